@@ -1,0 +1,19 @@
+import type { PoolInput } from '../routing/inputs';
+import type { Entry } from './outcomes';
+import type { ThreadState } from './state';
+
+/**
+ * What the shell performs after the commit: data, all idempotent. It refers to log entries by their sequence, so that no
+ * text stands in an outbox.
+ */
+export type ThreadEffect =
+  | { readonly kind: 'send-text'; readonly seq: number }
+  | { readonly kind: 'tell-pool'; readonly pool: string; readonly input: PoolInput }
+  | { readonly kind: 'wake'; readonly rule: string; readonly wakeAt: string }
+  | {
+      readonly kind: 'write-row';
+      readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses';
+      readonly partition: string;
+      readonly row: string;
+      readonly data: Readonly<Record<string, unknown>>;
+    };

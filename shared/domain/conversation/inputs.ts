@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { becauseSchema } from '../because';
+
+/**
+ * A generation names one assignment of one item: the sequence of the thread's `queue`, then a counter of the pool's.
+ * It never comes twice, and orders: the thread drops what is older than the last it heard.
+ */
+export const generationSchema = z.object({ seq: z.int().nonnegative(), n: z.int().nonnegative() });
+export type Generation = z.infer<typeof generationSchema>;
+
+/** Negative when `a` is older than `b`, zero when they are one, positive when it is newer. */
+export const compareGenerations = (a: Generation, b: Generation): number => a.seq - b.seq || a.n - b.n;
+
+const instant = z.iso.datetime({ offset: true });
+const person = z.object({ id: z.string().min(1), name: z.string().min(1) });
+
+/** A customer's text, as Event Grid told of it. `from` and `to` are normalised at the door. */
+const textReceived = z.object({
+  type: z.literal('text-received'),
+  messageId: z.string().min(1),
+  from: z.string().min(1),
+  to: z.string().min(1),
+  text: z.string(),
+  receivedAt: instant,
+});
+
+/** A text of ours that will not reach its phone: told by `send-sms` (refused) or by its delivery report. */
+const textFailed = z.object({
+  type: z.literal('text-failed'),
+  seq: z.int().nonnegative(),
+  attempt: z.int().positive(),
+  code: z.string().optional(),
+  details: z.string(),
+});
+
+/** A deadline came due. It acts only while `wakeAt` is the one that the head keeps for the rule. */
+const wake = z.object({ type: z.literal('wake'), rule: z.string().min(1), wakeAt: instant });
+
+/** People's commands. The permanent id is principal and `commandId`; a refusal is an outcome that can be read. */
+const reply = z.object({
+  type: z.literal('reply'),
+  conversation: z.string(),
+  agent: person,
+  text: z.string().min(1).max(2000),
+});
+const end = z.object({ type: z.literal('end'), conversation: z.string(), agent: person });
+const close = z.object({ type: z.literal('close'), conversation: z.string(), agent: person });
+
+/** What the pool says of the item. */
+const ofItem = { conversation: z.string(), generation: generationSchema, because: becauseSchema };
+const queued = z.object({
+  type: z.literal('queued'),
+  ...ofItem,
+  queue: z.string(),
+  queueName: z.string(),
+  position: z.int().positive().optional(),
+});
+const assigned = z.object({
+  type: z.literal('assigned'),
+  ...ofItem,
+  queue: z.string(),
+  queueName: z.string(),
+  agent: person,
+});
+const unassigned = z.object({ type: z.literal('unassigned'), ...ofItem, agent: person.optional() });
+
+export const threadInputSchema = z.discriminatedUnion('type', [
+  textReceived,
+  textFailed,
+  wake,
+  reply,
+  end,
+  close,
+  queued,
+  assigned,
+  unassigned,
+]);
+export type ThreadInput = z.infer<typeof threadInputSchema>;
+
+/** What travels on the queue `conversations`: one event for one thread. */
+export const threadEventSchema = z.object({
+  /** Permanent: the same for every delivery of this event, for ever. */
+  id: z.string().min(1),
+  thread: z.string().min(1),
+  /** When it happened, by its source's clock. */
+  at: instant,
+  /** The configuration its sender held; who holds an older one reads the pointer first. */
+  configVersion: z.string().optional(),
+  /** Set by a person's replay of a dead letter. */
+  replayed: z.boolean().optional(),
+  input: threadInputSchema,
+});
+export type ThreadEvent = z.infer<typeof threadEventSchema>;

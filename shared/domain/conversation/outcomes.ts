@@ -1,0 +1,90 @@
+import type { Because } from '../because';
+import type { ConsentGrade } from '../consent/classify';
+import type { ConsentProof } from '../consent/ledger';
+import type { SurveyFact } from '../survey/next-step';
+import type { Generation } from './inputs';
+import type { EndedBy, Person, Queue } from './state';
+
+/** What became of a customer's text: every one ends in exactly one of these. */
+export type HandledAs =
+  | 'new-conversation'
+  | 'reopened-conversation'
+  | 'part-of-conversation'
+  | 'survey-answer'
+  | 'opt-out'
+  | 'opt-in'
+  | 'help'
+  | 'not-answered-opted-out'
+  | 'not-served';
+
+/** Who speaks in a text of ours. */
+export type Origin =
+  | { readonly by: 'auto'; readonly trigger: string; readonly source: string }
+  | { readonly by: 'agent'; readonly agent: Person }
+  | { readonly by: 'survey'; readonly survey: string; readonly step: string }
+  | { readonly by: 'consent'; readonly confirms: number };
+
+/**
+ * A fact of a thread. Each says why. What was decided *not* to be done is a fact too (`not-sent`, `dropped`, `command-refused`).
+ */
+export type Outcome =
+  | {
+      readonly kind: 'text-received';
+      readonly messageId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly text: string;
+      readonly receivedAt: string;
+      readonly handledAs: HandledAs;
+      /** It arrived after a text that was received later. */
+      readonly late: boolean;
+      readonly because: Because;
+    }
+  | { readonly kind: 'consent-said'; readonly to: 'in' | 'out'; readonly grade: ConsentGrade; readonly proof: ConsentProof; readonly changed: boolean; readonly because: Because }
+  | {
+      readonly kind: 'conversation-started';
+      readonly conversation: string;
+      readonly channel: string;
+      readonly workstream: string;
+      readonly language: string;
+      readonly because: Because;
+    }
+  | { readonly kind: 'conversation-reopened'; readonly because: Because }
+  | {
+      readonly kind: 'work-queued';
+      readonly pool: string;
+      readonly text: string;
+      readonly firstContact: boolean;
+      readonly waitingSince: string;
+      readonly preferredAgent?: string;
+      readonly because: Because;
+    }
+  | { readonly kind: 'in-queue'; readonly generation: Generation; readonly queue: Queue; readonly position?: number; readonly because: Because }
+  | { readonly kind: 'agent-joined'; readonly generation: Generation; readonly queue: Queue; readonly agent: Person; readonly because: Because }
+  | { readonly kind: 'agent-lost'; readonly generation: Generation; readonly agent?: Person; readonly because: Because }
+  | { readonly kind: 'text-sent'; readonly text: string; readonly language: string; readonly origin: Origin; readonly because: Because }
+  | { readonly kind: 'not-sent'; readonly what: string; readonly because: Because }
+  | { readonly kind: 'text-failed'; readonly of: number; readonly attempt: number; readonly code?: string; readonly details: string; readonly because: Because }
+  | { readonly kind: 'set-aside'; readonly because: Because }
+  | { readonly kind: 'conversation-ended'; readonly by: EndedBy; readonly because: Because }
+  | { readonly kind: 'capacity-freed'; readonly pool: string; readonly generation: Generation; readonly because: Because }
+  | { readonly kind: 'conversation-closed'; readonly pool: string; readonly endedBy: EndedBy; readonly because: Because }
+  /** The pool assigned something that is no more: it is told so. */
+  | { readonly kind: 'assignment-refused'; readonly pool: string; readonly conversation: string; readonly because: Because }
+  | { readonly kind: 'survey'; readonly fact: SurveyFact; readonly because: Because }
+  | { readonly kind: 'wake-scheduled'; readonly rule: string; readonly wakeAt: string; readonly because: Because }
+  | { readonly kind: 'wake-came'; readonly rule: string; readonly because: Because }
+  | { readonly kind: 'dropped'; readonly what: string; readonly because: Because }
+  | { readonly kind: 'command-refused'; readonly command: string; readonly status: 400 | 403 | 404 | 409; readonly sentence: string; readonly because: Because };
+
+/** One row of the log: a fact, numbered within its thread. Everything the head holds can be computed from these. */
+export type Entry = {
+  readonly seq: number;
+  /** When it was decided. */
+  readonly at: string;
+  /** The permanent id of the event that caused it. */
+  readonly event: string;
+  /** The conversation that was going on, or the newest, when it was decided. */
+  readonly conversation?: string;
+  readonly outcome: Outcome;
+};

@@ -1,0 +1,88 @@
+import type { ConsentState } from '../consent/ledger';
+import { INITIAL_CONSENT } from '../consent/ledger';
+import type { SurveyState } from '../survey/next-step';
+import { NO_SURVEY } from '../survey/next-step';
+import type { Generation } from './inputs';
+
+export type Person = { readonly id: string; readonly name: string };
+
+/** What every conversation has, whatever its status. Sizes are bounded: no list grows with the number of texts. */
+type Begun = {
+  readonly id: string;
+  readonly channel: string;
+  readonly workstream: string;
+  /** The language that automated messages of this conversation use. */
+  readonly language: string;
+  readonly startedAt: string;
+  /** Texts so far; recomputable from the log. */
+  readonly textsIn: number;
+  readonly textsOut: number;
+  /** When the last text came from the customer, and when the last left from a person. */
+  readonly lastFromCustomerAt: string;
+  readonly lastFromAgentAt?: string;
+  readonly firstReplyAt?: string;
+  /** The newest assignment heard from the pool; older ones are dropped. */
+  readonly generation?: Generation;
+  readonly queue?: Queue;
+  readonly lastAgent?: Person;
+};
+export type Queue = { readonly id: string; readonly name: string };
+
+/** Waits for someone: in a queue, or on its way there. */
+export type Open = Begun & { readonly status: 'open'; readonly waitingSince: string };
+/** An agent has it. */
+export type Active = Begun & { readonly status: 'active'; readonly agent: Person; readonly activeSince: string };
+/** The agent set it aside for the customer's next text; it holds no capacity. */
+export type Waiting = Begun & { readonly status: 'waiting'; readonly agent: Person; readonly waitingSince: string };
+/** Ended by its agent, who still has notes to write; `capacityFreed` when it doesn't block any more. */
+export type WrapUp = Begun & {
+  readonly status: 'wrap-up';
+  readonly agent: Person;
+  readonly endedAt: string;
+  readonly endedBy: EndedBy;
+  readonly capacityFreed: boolean;
+};
+export type Closed = Begun & { readonly status: 'closed'; readonly endedAt: string; readonly endedBy: EndedBy; readonly closedAt: string };
+export type EndedBy = 'agent' | 'customer' | 'system';
+
+export type Conversation = { readonly status: 'idle' } | Open | Active | Waiting | WrapUp | Closed;
+/** A conversation that is going on: the customer's next text belongs to it. */
+export type Ongoing = Open | Active | Waiting | WrapUp;
+
+/** A thread: one customer on one channel, for ever. This is the `head` row; what happened stands in the log. */
+export type ThreadState = {
+  readonly id: string;
+  /** Sequence of the newest log entry; 0 before the first. */
+  readonly seq: number;
+  /** E.164, or a short code. Empty before the first text. */
+  readonly customer: string;
+  readonly business: string;
+  /** Conversations so far: the newest has this number. */
+  readonly conversations: number;
+  /** Consent as it stands; `send-sms` reads it before every text. */
+  readonly consent: ConsentState;
+  readonly current: Conversation;
+  readonly survey: SurveyState;
+  /** When this customer was last asked a survey, for the minimum of days between two. */
+  readonly lastSurveyAt?: string;
+  /** Per time rule, the one scheduled wake that counts (ISO). Deadlines follow from the state; wakes are what was scheduled. */
+  readonly wakes: Readonly<Record<string, string>>;
+};
+
+export const newThread = (id: string): ThreadState => ({
+  id,
+  seq: 0,
+  customer: '',
+  business: '',
+  conversations: 0,
+  consent: INITIAL_CONSENT,
+  current: { status: 'idle' },
+  survey: NO_SURVEY,
+  wakes: {},
+});
+
+/** The conversation that the customer's next text belongs to, if one is going on. */
+export const ongoing = (state: ThreadState): Ongoing | undefined => {
+  const { current } = state;
+  return current.status === 'idle' || current.status === 'closed' ? undefined : current;
+};

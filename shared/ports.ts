@@ -1,0 +1,131 @@
+import type { ThreadEffect } from './domain/conversation/effects';
+import type { Entry } from './domain/conversation/outcomes';
+import type { ThreadState } from './domain/conversation/state';
+import type { PoolEffect } from './domain/routing/effects';
+import type { PoolOutcome } from './domain/routing/outcomes';
+import type { PoolState } from './domain/routing/state';
+
+/** The shell's clock, in epoch milliseconds. */
+export type Clock = { readonly now: () => number };
+
+/**
+ * Where a run may be cut off. Called before and after every write with the write's name; a test throws from it.
+ * In production it does nothing.
+ */
+export type FaultPoint = (where: string) => void | Promise<void>;
+
+/** What was read of an owner. `etag` is absent when the owner is new. */
+export type Loaded<State> = { readonly state: State; readonly etag: string | undefined };
+
+/** What one event changes: written in one transaction, or not at all. */
+export type Change<State, Outcome, Effect> = {
+  readonly before: Loaded<State>;
+  readonly after: State;
+  readonly outcomes: readonly Outcome[];
+  readonly eventId: string;
+  readonly effects: readonly Effect[];
+};
+
+/**
+ * `committed`; `changed`: somebody else wrote first, decide again; `seen`: this event was committed before, and nothing was
+ * written now.
+ */
+export type CommitResult = 'committed' | 'changed' | 'seen';
+
+/** What is kept of an event for ever: its outbox, and what became of it when it was a person's command. */
+export type Seen<Effect> = { readonly at: string; readonly effects: readonly Effect[]; readonly refused?: Refusal };
+export type Refusal = { readonly status: 400 | 403 | 404 | 409; readonly sentence: string };
+
+/** The store of one kind of owner: threads, or pools. One owner is one partition. */
+export type Owners<State, Outcome, Effect> = {
+  readonly load: (id: string) => Promise<Loaded<State>>;
+  readonly commit: (id: string, change: Change<State, Outcome, Effect>) => Promise<CommitResult>;
+  readonly seen: (id: string, eventId: string) => Promise<Seen<Effect> | undefined>;
+};
+
+/** How one text of ours fared, in one attempt. States only go forward: queued, sent, then delivered, failed or unknown. */
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown';
+export type Delivery = {
+  readonly seq: number;
+  readonly attempt: number;
+  readonly state: DeliveryState;
+  readonly repeatabilityId: string;
+  /** When this attempt first went to the provider: ACS remembers an id for five minutes of this. */
+  readonly firstSent: string;
+  readonly at: string;
+  readonly messageId?: string;
+  readonly code?: string;
+  readonly details?: string;
+};
+
+export type Threads = Owners<ThreadState, Entry, ThreadEffect> & {
+  /** The newest `limit` entries at or below `before`, oldest first. */
+  readonly log: (id: string, page?: { readonly before?: number; readonly limit?: number }) => Promise<readonly Entry[]>;
+  readonly entry: (id: string, seq: number) => Promise<Entry | undefined>;
+  readonly deliveries: (id: string, seqs: { readonly from: number; readonly to: number }) => Promise<readonly Delivery[]>;
+  readonly delivery: (id: string, seq: number) => Promise<{ readonly delivery: Delivery; readonly etag: string } | undefined>;
+  /** Written under its ETag (`undefined` inserts). `false` when somebody wrote first. */
+  readonly saveDelivery: (id: string, delivery: Delivery, etag: string | undefined) => Promise<boolean>;
+};
+
+export type Pools = Owners<PoolState, PoolOutcome, PoolEffect>;
+
+/** A row in another partition, written by a thread. It carries the thread's sequence: an older write never covers a newer one. */
+export type SequencedRow = {
+  readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses';
+  readonly partition: string;
+  readonly row: string;
+  readonly seq: number;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+export type Rows = {
+  readonly write: (row: SequencedRow) => Promise<void>;
+  readonly list: (table: SequencedRow['table'], partition: string) => Promise<readonly SequencedRow[]>;
+};
+
+export type QueueName = 'conversations' | 'routing' | 'outbound' | 'auto-messages' | 'surveys' | 'webhooks';
+
+/** A message for a queue. `id` is derived, so that a second publication is known for what it is. */
+export type BusMessage = {
+  readonly id: string;
+  readonly session?: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Epoch ms: not before. Absent: now. */
+  readonly notBefore?: number;
+};
+export type Bus = { readonly send: (queue: QueueName, message: BusMessage) => Promise<void> };
+
+/** What became of one try to hand a text to a provider. */
+export type SendResult =
+  | { readonly kind: 'accepted'; readonly messageId: string }
+  | { readonly kind: 'refused'; readonly code?: string; readonly details: string; readonly optedOut: boolean }
+  | { readonly kind: 'not-taken'; readonly retryAfterMs: number; readonly details: string }
+  | { readonly kind: 'no-answer'; readonly details: string };
+export type OutgoingText = {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly tag: string;
+  readonly repeatabilityId: string;
+  readonly firstSent: string;
+};
+export type SmsSender = { readonly send: (text: OutgoingText) => Promise<SendResult> };
+
+/** What could never be handled, with its original and its reason, until a person replays or dismisses it. */
+export type DeadLetter = {
+  readonly id: string;
+  readonly source: QueueName | 'event-grid';
+  readonly at: string;
+  readonly reason: string;
+  readonly original: Readonly<Record<string, unknown>>;
+  readonly session?: string;
+  readonly state: 'new' | 'replayed' | 'dismissed';
+  readonly done?: { readonly by: string; readonly at: string };
+};
+export type DeadLetters = {
+  /** Idempotent: the same dead letter twice is one row. */
+  readonly add: (letter: Omit<DeadLetter, 'state'>) => Promise<void>;
+  readonly list: (source?: DeadLetter['source']) => Promise<readonly DeadLetter[]>;
+  readonly find: (id: string) => Promise<DeadLetter | undefined>;
+  readonly mark: (id: string, state: 'replayed' | 'dismissed', by: string, at: string) => Promise<void>;
+};
