@@ -1,0 +1,76 @@
+import { definitions, MAKE_A_KEY, SAMPLE_THREAD_ID_KEY } from './settings/definitions';
+import type { Environment, SettingDocs, ValueOf } from './settings/kinds';
+
+export type { Connection } from './settings/connection';
+export type { Environment, SettingDocs } from './settings/kinds';
+
+type Values = { readonly [Key in keyof typeof definitions]: ValueOf<(typeof definitions)[Key]> };
+
+/** The app's settings: parsed, defaulted, validated. The business stands in the configuration, not here. */
+export type Settings = Omit<Values, `textsPerMinute${string}` | `flood${string}`> & {
+  /** Each number type's limit; a lane's is its part of it. */
+  readonly textsPerMinute: Readonly<Record<'toll-free' | 'short-code' | '10dlc' | 'alphanumeric', number>>;
+  readonly flood: { readonly texts: number; readonly perSeconds: number };
+};
+
+/** The settings can't be used. `problems` has one sentence per mistake, each naming its setting; no value of a secret. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(['The app can’t start with these settings.', ...problems.map(problem => `- ${problem}`)].join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Reads the settings; the only place that reads the process's environment.
+ *
+ * @throws {SettingsError} naming every setting that is missing or wrong
+ */
+export const readSettings = (env: Environment = process.env): Settings => {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [key, setting] of Object.entries(definitions)) {
+    const read = setting.schema.safeParse(onlyOf(setting.docs, env));
+    if (read.success) values[key] = read.data;
+    else problems.push(...read.error.issues.map(issue => issue.message));
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  const settings = grouped(values as Values);
+  if (isSampleKey(settings.threadIdKey) && !isLocalStack(settings)) throw new SettingsError([SAMPLE_KEY_ELSEWHERE]);
+  return settings;
+};
+
+/** Each setting's docs, in the order of the page that is made of them. */
+export const describeSettings = (): readonly SettingDocs[] => Object.values(definitions).map(({ docs }) => docs);
+
+/** The part of the environment that is the setting's own: its name, and its name with `__…`. */
+const onlyOf = ({ name }: SettingDocs, env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([key]) => key === name || key.startsWith(`${name}__`)));
+
+const grouped = (values: Values): Settings => {
+  const {
+    textsPerMinuteTollFree,
+    textsPerMinuteShortCode,
+    textsPerMinute10dlc,
+    textsPerMinuteAlphanumeric,
+    floodTexts,
+    floodSeconds,
+    ...others
+  } = values;
+  return {
+    ...others,
+    textsPerMinute: {
+      'toll-free': textsPerMinuteTollFree,
+      'short-code': textsPerMinuteShortCode,
+      '10dlc': textsPerMinute10dlc,
+      alphanumeric: textsPerMinuteAlphanumeric,
+    },
+    flood: { texts: floodTexts, perSeconds: floodSeconds },
+  };
+};
+
+/** Anybody can read the sample's key, so ids made with it could be turned back into phone numbers. */
+const SAMPLE_KEY_ELSEWHERE = `ThreadIdKey: expected a key of your own, found the sample’s, which is published and works with the local stack only. ${MAKE_A_KEY}`;
+const isSampleKey = (key: Buffer): boolean => key.equals(Buffer.from(SAMPLE_THREAD_ID_KEY, 'base64'));
+const isLocalStack = ({ serviceBus }: Settings): boolean =>
+  serviceBus.kind === 'connection-string' && /UseDevelopmentEmulator=true/i.test(serviceBus.connectionString);

@@ -1,0 +1,139 @@
+import { connection } from './connection';
+import { keyBytes, link, type Setting, webAddress, wholeNumber, yesOrNo } from './kinds';
+
+/** The emulator's account; its key is published and opens nothing else. */
+const AZURITE =
+  'DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;QueueEndpoint=http://127.0.0.1:10001/devstoreaccount1;TableEndpoint=http://127.0.0.1:10002/devstoreaccount1;';
+const STORAGE = /AccountName=|UseDevelopmentStorage=true|SharedAccessSignature=/i;
+
+export const MAKE_A_KEY =
+  'Make one with `node -p "crypto.randomBytes(32).toString(\'base64\')"` and keep it in Key Vault.';
+
+/** For the local stack only: decoded, it says so. */
+export const SAMPLE_THREAD_ID_KEY = Buffer.from('for the local stack only, never for Azure!').toString('base64');
+/** For the local stack only: decoded, it says so. */
+const SAMPLE_ACCESS_KEY = Buffer.from('the local ACS emulator, not a secret').toString('base64');
+
+/** Every setting the app reads, in the order of `docs/settings.md`. */
+export const definitions = {
+  serviceBus: connection('ServiceBusConnection', {
+    meaning: 'The Service Bus namespace that carries every queue.',
+    form: 'Endpoint=sb://…;SharedAccessKeyName=…;SharedAccessKey=…',
+    has: /Endpoint=sb:\/\//i,
+    endpoint: {
+      suffix: 'fullyQualifiedNamespace',
+      example: 'contoso.servicebus.windows.net',
+      form: /^[a-z0-9.-]+\.[a-z]+$/i,
+    },
+    local:
+      'Endpoint=sb://127.0.0.1:5672;SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=SAS_KEY_VALUE;UseDevelopmentEmulator=true;',
+  }),
+  tables: connection('TablesConnection', {
+    meaning: 'The storage account of the tables: configuration, threads, pools, consent, surveys, dead letters.',
+    form: 'AccountName=…;AccountKey=…;TableEndpoint=…',
+    has: STORAGE,
+    endpoint: {
+      suffix: 'tableServiceUri',
+      example: 'https://contoso.table.core.windows.net',
+      form: /^https:\/\/\S+$/i,
+    },
+    local: AZURITE,
+  }),
+  blobs: connection('BlobsConnection', {
+    meaning: 'The storage account of the blobs: where Event Grid leaves the events that it could not deliver.',
+    form: 'AccountName=…;AccountKey=…;BlobEndpoint=…',
+    has: STORAGE,
+    endpoint: { suffix: 'blobServiceUri', example: 'https://contoso.blob.core.windows.net', form: /^https:\/\/\S+$/i },
+    local: AZURITE,
+  }),
+  communication: connection('CommunicationConnection', {
+    meaning: 'The Azure Communication Services resource that sends the texts.',
+    form: 'endpoint=https://…;accesskey=…',
+    has: /endpoint=https?:\/\/.+accesskey=./i,
+    endpoint: {
+      suffix: 'endpoint',
+      example: 'https://contoso.unitedstates.communication.azure.com',
+      form: /^https:\/\/\S+$/i,
+    },
+    local: `endpoint=http://127.0.0.1:7072/;accesskey=${SAMPLE_ACCESS_KEY}`,
+  }),
+  threadIdKey: keyBytes('ThreadIdKey', {
+    meaning: `The key of the keyed hash that turns phone numbers into ids. ${MAKE_A_KEY} Never change it: with another key every customer is a stranger. The sample’s works with the local stack only.`,
+    minBytes: 32,
+    local: SAMPLE_THREAD_ID_KEY,
+  }),
+  signInInFront: yesOrNo('WEBSITE_AUTH_ENABLED', {
+    meaning:
+      'Whether App Service Authentication stands in front and sets `x-ms-client-principal`. App Service sets it by itself. While it is `false` nobody is believed, and every call of the API is answered 401.',
+    default: false,
+    local: 'true',
+  }),
+  signInLink: link('SignInLink', {
+    meaning: 'Where a 401 sends people to sign in.',
+    default: '/.auth/login/aad',
+    local: '/.auth/login/aad',
+  }),
+  publicBaseUrl: webAddress('PublicBaseUrl', {
+    meaning: 'The address under which customers and agents reach this app; links in texts and answers begin with it.',
+    default: 'http://localhost:7071',
+    local: 'http://localhost:7071',
+  }),
+  configRefreshSeconds: wholeNumber('ConfigRefreshSeconds', {
+    meaning: 'For how long an instance believes the configuration it has, before it looks for a newer one.',
+    ...{ min: 1, max: 5, unit: 'seconds', default: 3, local: '3' },
+  }),
+  sendRetrySeconds: wholeNumber('SendRetrySeconds', {
+    meaning:
+      'For how long a text is tried again, identically, when the provider gave no answer; then its state is unknown and its delivery report settles it.',
+    ...{ min: 1, max: 180, unit: 'seconds', default: 30, local: '30' },
+  }),
+  outageRetryMinutes: wholeNumber('OutageRetryMinutes', {
+    meaning: 'For how long a handler retries while storage or the bus is down, before it gives the message back.',
+    ...{ min: 1, max: 20, unit: 'minutes', default: 10, local: '10' },
+  }),
+  textsPerMinuteTollFree: wholeNumber('TextsPerMinuteTollFree', {
+    meaning: 'How many texts a toll-free number may send a minute (ACS allows 200).',
+    ...{ min: 1, max: 12_000, unit: 'texts a minute', default: 200, local: '200' },
+  }),
+  textsPerMinuteShortCode: wholeNumber('TextsPerMinuteShortCode', {
+    meaning: 'How many texts a short code may send a minute (ACS allows 6,000).',
+    ...{ min: 1, max: 60_000, unit: 'texts a minute', default: 6_000, local: '6000' },
+  }),
+  textsPerMinute10dlc: wholeNumber('TextsPerMinute10dlc', {
+    meaning:
+      'How many texts a 10DLC number may send a minute. Carriers set it by the campaign’s registration; the default fits the smallest class.',
+    ...{ min: 1, max: 12_000, unit: 'texts a minute', default: 60, local: '60' },
+  }),
+  textsPerMinuteAlphanumeric: wholeNumber('TextsPerMinuteAlphanumeric', {
+    meaning: 'How many texts an alphanumeric sender may send a minute (ACS allows 600 for the resource).',
+    ...{ min: 1, max: 12_000, unit: 'texts a minute', default: 600, local: '600' },
+  }),
+  floodTexts: wholeNumber('FloodTexts', {
+    meaning:
+      'How many texts one customer may send within `FloodSeconds`; what exceeds it is kept, but nothing answers it.',
+    ...{ min: 1, max: 1_000, unit: 'texts', default: 30, local: '30' },
+  }),
+  floodSeconds: wholeNumber('FloodSeconds', {
+    meaning: 'The span that `FloodTexts` counts in.',
+    ...{ min: 1, max: 3_600, unit: 'seconds', default: 60, local: '60' },
+  }),
+  autoMessagesPerHour: wholeNumber('AutoMessagesPerHour', {
+    meaning:
+      'How many automated messages one customer gets an hour at most, so that two robots never answer each other for ever.',
+    ...{ min: 1, max: 100, unit: 'messages an hour', default: 20, local: '20' },
+  }),
+  maxTextLength: wholeNumber('MaxTextLength', {
+    meaning: 'The longest text that an agent may send.',
+    ...{ min: 160, max: 2_000, unit: 'characters', default: 1_600, local: '1600' },
+  }),
+} as const satisfies Record<string, Setting<unknown>>;
+
+/** What the Functions host itself reads; the app never does. They are listed so that the sample starts under any host. */
+export const ofTheHost = [
+  {
+    name: 'AzureWebJobsStorage',
+    meaning: 'Where the Functions host keeps the leases of its timers.',
+    local: AZURITE,
+  },
+  { name: 'FUNCTIONS_WORKER_RUNTIME', meaning: 'The language worker. Not set on Flex Consumption.', local: 'node' },
+] as const;

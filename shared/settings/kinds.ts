@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a person needs to know of a setting; `docs/settings.md` is made of these. */
+export type SettingDocs = {
+  readonly name: string;
+  readonly meaning: string;
+  /** What is accepted, in words: a range with its unit, or a form. */
+  readonly accepts: string;
+  /** Absent: the setting must be given. */
+  readonly default?: string;
+  /** What `local.settings.sample.json` has. */
+  readonly local: string;
+  /** In Azure, the identity-based names that stand in for a connection string. */
+  readonly inAzure?: readonly { readonly name: string; readonly example: string; readonly optional?: boolean }[];
+  /** Its value is never printed. */
+  readonly secret?: boolean;
+};
+
+/** One setting: its docs, and the schema that reads the environment. Every message of the schema is a whole sentence. */
+export type Setting<T> = { readonly docs: SettingDocs; readonly schema: z.ZodType<T, Environment> };
+export type ValueOf<S> = S extends Setting<infer T> ? T : never;
+
+type Described = Pick<SettingDocs, 'meaning' | 'local'>;
+
+/** A setting under one name. An empty string counts as not given. */
+const single = <T>(
+  docs: SettingDocs,
+  read: (given: string) => T | undefined,
+  found: (given: string) => string = given => JSON.stringify(given),
+): Setting<T> => ({
+  docs,
+  schema: z.record(z.string(), z.string().optional()).transform((env, ctx) => {
+    const given = env[docs.name]?.trim() || docs.default;
+    if (given === undefined) {
+      ctx.addIssue({ code: 'custom', message: `${docs.name} is missing: expected ${docs.accepts}. ${REMEDY}` });
+      return z.NEVER;
+    }
+    const value = read(given);
+    if (value !== undefined) return value;
+    const otherwise = docs.default === undefined ? '' : `, or leave it out for ${docs.default}`;
+    ctx.addIssue({
+      code: 'custom',
+      message: `${docs.name}: expected ${docs.accepts}, found ${found(given)}. Correct it${otherwise}.`,
+    });
+    return z.NEVER;
+  }),
+});
+
+export const REMEDY =
+  'Set it in the app settings; on a developer’s machine, copy local.settings.sample.json to local.settings.json.';
+
+/** A whole number in a range, both ends included. */
+export const wholeNumber = (
+  name: string,
+  docs: Described & {
+    readonly min: number;
+    readonly max: number;
+    readonly unit: string;
+    readonly default: number;
+  },
+): Setting<number> => {
+  const schema = z.int().min(docs.min).max(docs.max);
+  const accepts = `a whole number from ${docs.min.toLocaleString('en')} to ${docs.max.toLocaleString('en')} (${docs.unit})`;
+  return single({ name, meaning: docs.meaning, local: docs.local, accepts, default: `${docs.default}` }, given =>
+    /^\d{1,9}$/.test(given) ? schema.safeParse(Number(given)).data : undefined,
+  );
+};
+
+/** `true` or `false`, in any case, as App Service writes them. */
+export const yesOrNo = (name: string, docs: Described & { readonly default: boolean }): Setting<boolean> =>
+  single({ ...docs, name, accepts: '`true` or `false`', default: `${docs.default}` }, given => {
+    const word = given.toLowerCase();
+    return word === 'true' || word === '1' ? true : word === 'false' || word === '0' ? false : undefined;
+  });
+
+/** An absolute http(s) address, given back without a slash at its end. */
+export const webAddress = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
+  single({ ...docs, name, accepts: 'an address that begins with `https://` (or `http://`)' }, given => {
+    const url = z.url({ protocol: /^https?$/ }).safeParse(given);
+    return url.success ? given.replace(/\/+$/, '') : undefined;
+  });
+
+/** A path on this app, or an absolute address. */
+export const link = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
+  single({ ...docs, name, accepts: 'a path that begins with `/`, or an address that begins with `https://`' }, given =>
+    /^(?:\/(?!\/)|https?:\/\/)\S*$/.test(given) ? given : undefined,
+  );
+
+/** Key bytes, as base64. What was found is told by its length only. */
+export const keyBytes = (name: string, docs: Described & { readonly minBytes: number }): Setting<Buffer> => {
+  const accepts = `at least ${docs.minBytes} bytes in base64`;
+  const form = z.base64();
+  return single(
+    { name, meaning: docs.meaning, local: docs.local, accepts, secret: true },
+    given => {
+      const bytes = Buffer.from(given, 'base64');
+      return form.safeParse(given).success && bytes.length >= docs.minBytes ? bytes : undefined;
+    },
+    given => (form.safeParse(given).success ? `${Buffer.from(given, 'base64').length} bytes` : 'something else'),
+  );
+};
