@@ -107,5 +107,6 @@ const endOfQuiet = (time: Temporal.ZonedDateTime, quiet: QuietHours): Temporal.Z
   const acrossMidnight = Temporal.PlainTime.compare(from, to) > 0;
   if (acrossMidnight ? !(isAfterFrom || isBeforeTo) : !(isAfterFrom && isBeforeTo)) return undefined;
   const day = acrossMidnight && isAfterFrom ? time.toPlainDate().add({ days: 1 }) : time.toPlainDate();
-  return day.toZonedDateTime({ timeZone: time.timeZoneId, plainTime: to });
+  // The later of two equal wall-clock times when clocks go back: the end is never before the time it is the end for.
+  return day.toPlainDateTime(to).toZonedDateTime(time.timeZoneId, { disambiguation: 'later' });
 };

@@ -1,0 +1,147 @@
+import { type Because, because } from '../because';
+import { assertNever } from '../never';
+import { finish, goOn } from './ask';
+import { lateAnswer } from './late-answer';
+import { type AnswerReading, readAnswer } from './read-answer';
+import type { Survey } from './schema';
+import type { SurveyAnswer, SurveyFact, SurveyState, SurveyStep } from './state';
+import { repeatText } from './wording';
+
+export type SurveyText = {
+  readonly text: string;
+  /** When the customer's text was received; ISO 8601. */
+  readonly receivedAt: string;
+  readonly now: string;
+};
+
+/** Clocks of two services differ; a text older than this before a question can't answer it. */
+const CLOCK_TOLERANCE = 60_000;
+
+/**
+ * A customer's text, before anybody else reads it (opt-out and crisis words aside): the answer, a try to be asked about
+ * once more, or something else, which goes to an agent while the survey is put aside.
+ *
+ * @param survey the survey that the state names, as configured now; undefined when it was removed
+ */
+export const surveyTextReceived = (state: SurveyState, survey: Survey | undefined, input: SurveyText): SurveyStep => {
+  const { status } = state;
+  switch (status) {
+    case 'none':
+      return notMine(state, because('survey.none'));
+    case 'scheduled':
+      return putAside(state, input.now, [], because('survey.customer-wrote-first'));
+    case 'linked':
+      return notMine(state, because('survey.answered-by-link'));
+    case 'done':
+      return lateAnswer(state, survey, input);
+    case 'asked':
+      return readAsked(state, survey, input);
+    default:
+      return assertNever(status, 'survey status');
+  }
+};
+
+type Asked = Extract<SurveyState, { status: 'asked' }>;
+
+const readAsked = (state: Asked, survey: Survey | undefined, input: SurveyText): SurveyStep => {
+  if (Date.parse(input.receivedAt) < Date.parse(state.askedAt) - CLOCK_TOLERANCE) {
+    return notMine(
+      state,
+      because('survey.text-before-question', { askedAt: state.askedAt, receivedAt: input.receivedAt }),
+    );
+  }
+  const question = survey?.questions[state.index];
+  if (survey === undefined || question === undefined) {
+    return putAside(state, input.now, [], because('survey.question-gone', { survey: state.survey }));
+  }
+  if (Date.parse(input.receivedAt) >= Date.parse(state.expiresAt)) {
+    // The wake that ends it is still on its way.
+    const expired = finish(state, 'expired', input.now, because('survey.expired', { expiresAt: state.expiresAt }));
+    const late =
+      expired.state.status === 'done'
+        ? lateAnswer(expired.state, survey, input)
+        : notMine(expired.state, because('survey.none'));
+    return { ...late, facts: [...expired.facts, ...late.facts] };
+  }
+  const reading = readAnswer(question, input.text);
+  switch (reading.kind) {
+    case 'answer':
+      return answered(state, survey, question, reading, input);
+    case 'unclear':
+      return unclear(state, survey, question, reading.because, input.now);
+    case 'declined':
+      return { ...finish(state, 'declined', input.now, reading.because), taken: true, toAgent: false };
+    case 'other':
+      return putAside(state, input.now, [], reading.because);
+    default:
+      return assertNever(reading, 'reading of an answer');
+  }
+};
+
+const answered = (
+  state: Asked,
+  survey: Survey,
+  question: Survey['questions'][number],
+  reading: Extract<AnswerReading, { kind: 'answer' }>,
+  { receivedAt, now }: SurveyText,
+): SurveyStep => {
+  const said = reading.comment === undefined ? {} : { comment: reading.comment };
+  const answer: SurveyAnswer = {
+    question: question.id,
+    kind: question.kind,
+    value: reading.value,
+    ...said,
+    at: receivedAt,
+    late: false,
+  };
+  const fact: SurveyFact = {
+    kind: 'answered',
+    survey: survey.id,
+    conversation: state.conversation,
+    answer,
+    because: reading.because,
+  };
+  const answers = [...state.answers, answer];
+  const isLast = state.index + 1 >= survey.questions.length;
+  if (reading.asksForSomething && !isLast) {
+    // An agent takes over; another question now would cut in.
+    return putAside({ ...state, index: state.index + 1, answers }, now, [fact], because('survey.answer-with-request'));
+  }
+  const next = goOn(survey, state, answers, now);
+  return {
+    state: next.state,
+    facts: [fact, ...next.facts],
+    taken: !reading.asksForSomething,
+    toAgent: reading.asksForSomething,
+  };
+};
+
+const unclear = (
+  state: Asked,
+  survey: Survey,
+  question: Survey['questions'][number],
+  reason: Because,
+  now: string,
+): SurveyStep => {
+  if (state.repeated) return putAside(state, now, [], because('survey.unclear-twice', { first: reason.rule }));
+  const text = repeatText(survey, question, state.language);
+  const said: SurveyFact = { kind: 'said', what: 'repeat', question: question.id, text, because: reason };
+  return { state: { ...state, repeated: true }, facts: [said], taken: true, toAgent: false };
+};
+
+const putAside = (
+  state: Exclude<SurveyState, { status: 'none' | 'done' }>,
+  now: string,
+  before: readonly SurveyFact[],
+  reason: Because,
+): SurveyStep => {
+  const done = finish(state, 'put-aside', now, reason);
+  return { state: done.state, facts: [...before, ...done.facts], taken: false, toAgent: true };
+};
+
+const notMine = (state: SurveyState, reason: Because): SurveyStep => ({
+  state,
+  facts: [{ kind: 'ignored', because: reason }],
+  taken: false,
+  toAgent: false,
+});
