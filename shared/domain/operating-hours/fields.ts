@@ -41,7 +41,8 @@ export const days = z
 
 const daysOf = (value: string): Day[] | undefined => {
   const [first = '', last = first, ...rest] = value.toLowerCase().split('-');
-  const [from, to] = [DAYS.indexOf(first), DAYS.indexOf(last)];
+  const names: readonly string[] = DAYS;
+  const [from, to] = [names.indexOf(first), names.indexOf(last)];
   if (from < 0 || to < 0 || rest.length > 0) return undefined;
   const length = ((to - from + 7) % 7) + 1;
   return Array.from({ length }, (_, index) => DAYS[(from + index) % 7] as Day);

@@ -1,0 +1,108 @@
+import { type Because, because } from '../because';
+import { DEFAULT_LANGUAGES, defaultText } from './default-texts';
+import { type AutoMessage, recipientOf } from './schema';
+import { isFor, type Recipient, TRIGGER_IDS, type Trigger, triggerFacts } from './triggers';
+
+export type MessageSource = 'channel' | 'workstream' | 'default';
+
+export type AutoMessageChoice =
+  | {
+      readonly withheld: false;
+      /** A template: `render` fills it. */
+      readonly text: string;
+      readonly language: string;
+      readonly source: MessageSource;
+      readonly because: Because;
+    }
+  | { readonly withheld: true; readonly because: Because };
+
+export type ChoiceInput = {
+  readonly trigger: Trigger;
+  /** Who is to read it; the customer unless said. */
+  readonly recipient?: Recipient;
+  /** The reader's language: `es`, `es-MX`. */
+  readonly language: string;
+  readonly channel: { readonly language: string; readonly messages: readonly AutoMessage[] };
+  readonly workstream: { readonly messages: readonly AutoMessage[] };
+  /** Every trigger in the built-in languages unless given. */
+  readonly defaults?: readonly AutoMessage[];
+  /** The master switch ("allow automated messages"). */
+  readonly enabled: boolean;
+};
+
+/**
+ * Which text goes out, or why none does.
+ *
+ * The channel's own message wins over the workstream's, and that over the default: what the business wrote comes first.
+ * Within one level the reader's language is looked for, then it without its region, then the channel's language, then
+ * English. A message that is there and inactive silences the trigger; it doesn't let the next level speak.
+ */
+export const chooseAutoMessage = (input: ChoiceInput): AutoMessageChoice => {
+  const { trigger, recipient = 'customer' } = input;
+  const facts = triggerFacts(trigger);
+  const withheld = (rule: string): AutoMessageChoice => ({
+    withheld: true,
+    because: because(rule, { trigger, recipient }),
+  });
+  if (!isFor(trigger, recipient)) return withheld('auto-message.other-recipient');
+  if (!input.enabled && facts.required !== true) return withheld('auto-messages.off');
+
+  const languages = languageChain(input.language, input.channel.language);
+  const defaults = input.defaults ?? BUILT_IN;
+  const levels = [
+    { source: 'channel', messages: input.channel.messages },
+    { source: 'workstream', messages: input.workstream.messages },
+    { source: 'default', messages: defaults },
+  ] as const;
+  for (const { source, messages } of levels) {
+    const found = find(messages, trigger, recipient, languages);
+    if (found === undefined) continue;
+    const { active, text } = found.message;
+    if (!active && facts.defaultWhenInactive === true && source !== 'default') continue;
+    if (!active || text === undefined)
+      return { withheld: true, because: because('auto-message.inactive', { trigger, recipient, source }) };
+    const wanted = input.language;
+    const rule = found.language === wanted ? 'auto-message.chosen' : 'auto-message.fallback-language';
+    const { language } = found;
+    return { withheld: false, text, language, source, because: because(rule, { trigger, source, language, wanted }) };
+  }
+  return withheld('auto-message.no-text');
+};
+
+/** `es-MX` for a channel in French: `es-MX`, `es`, `fr`, `en`. */
+export const languageChain = (wanted: string, channelLanguage: string): readonly string[] => {
+  const bare = (language: string) => language.split('-')[0] ?? language;
+  return [...new Set([wanted, bare(wanted), channelLanguage, bare(channelLanguage), 'en'])];
+};
+
+/** A message without a language stands for each: it is taken where the first wanted language has none of its own. */
+const find = (
+  messages: readonly AutoMessage[],
+  trigger: Trigger,
+  recipient: Recipient,
+  languages: readonly string[],
+): { message: AutoMessage; language: string } | undefined => {
+  const own = messages.filter(message => message.trigger === trigger && recipientOf(message) === recipient);
+  const [wanted = 'en', bare = wanted] = languages;
+  for (const language of languages) {
+    const message = own.find(candidate => candidate.language === language);
+    if (message !== undefined) return { message, language };
+    if (language === bare) {
+      const every = own.find(candidate => candidate.language === undefined);
+      if (every !== undefined) return { message: every, language: wanted };
+    }
+  }
+  return undefined;
+};
+
+/** The built-in texts as messages of the lowest level. */
+const BUILT_IN: readonly AutoMessage[] = DEFAULT_LANGUAGES.flatMap(language =>
+  (['customer', 'agent'] as const).flatMap(to => allTriggers(to, language)),
+);
+
+function allTriggers(to: Recipient, language: (typeof DEFAULT_LANGUAGES)[number]): AutoMessage[] {
+  return TRIGGER_IDS.flatMap(trigger => {
+    const text = defaultText(trigger, to, language);
+    return text === undefined ? [] : [{ trigger, to, language, text, active: true }];
+  });
+}

@@ -1,0 +1,133 @@
+/** What a text can name in braces, beside a context variable (`{$OrderNumber$}`). */
+export const SLUGS = ['AgentName', 'QueueName', 'NextOpening', 'Position', 'EstimatedWait', 'CustomerName'] as const;
+export type Slug = (typeof SLUGS)[number];
+
+export type TemplatePart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'slug'; readonly slug: Slug }
+  | { readonly kind: 'context'; readonly variable: string };
+
+/** A mistake in a template and its place: `offset` in characters from 0, `line` and `column` from 1. */
+export type TemplateMistake = {
+  readonly rule:
+    | 'template.too-long'
+    | 'template.empty'
+    | 'template.brace'
+    | 'template.unknown-slug'
+    | 'template.bad-name'
+    | 'template.unknown-variable';
+  readonly message: string;
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+};
+
+export type ParsedTemplate =
+  | { readonly ok: true; readonly parts: readonly TemplatePart[] }
+  | { readonly ok: false; readonly mistakes: readonly [TemplateMistake, ...TemplateMistake[]] };
+
+/** The most characters that a template may have (Dynamics 365: 2,000). */
+export const MAX_TEMPLATE = 2_000;
+
+/**
+ * Reads a text with slugs. Braces stand for slugs alone: any other use of them is a mistake, so that a mistyped slug never
+ * reaches a customer.
+ *
+ * @param contextVariables the names that are declared; without them a name's form is checked and not whether it is known
+ */
+export const parseTemplate = (text: string, contextVariables?: readonly string[]): ParsedTemplate => {
+  const parts: TemplatePart[] = [];
+  const mistakes: TemplateMistake[] = [];
+  const mistake = (offset: number, rule: TemplateMistake['rule'], message: string) =>
+    mistakes.push(placed(text, offset, rule, message));
+  if (text.trim() === '') mistake(0, 'template.empty', 'Expected a text, found none');
+  if (text.length > MAX_TEMPLATE) {
+    mistake(MAX_TEMPLATE, 'template.too-long', `Expected at most ${MAX_TEMPLATE} characters, found ${text.length}`);
+  }
+  for (const { 0: found, index } of text.matchAll(/\{[^{}]*\}|[{}]|[^{}]+/g)) {
+    if (found === '{')
+      mistake(index, 'template.brace', 'Found "{" without its "}": braces stand for slugs such as {AgentName}');
+    else if (found === '}')
+      mistake(index, 'template.brace', 'Found "}" without its "{": braces stand for slugs such as {AgentName}');
+    else if (!found.startsWith('{')) parts.push({ kind: 'text', text: found });
+    else {
+      const part = readSlug(found.slice(1, -1), contextVariables);
+      if ('kind' in part) parts.push(part);
+      else mistake(index, part.rule, part.message);
+    }
+  }
+  const [first, ...others] = mistakes;
+  return first === undefined ? { ok: true, parts } : { ok: false, mistakes: [first, ...others] };
+};
+
+const readSlug = (
+  name: string,
+  contextVariables: readonly string[] | undefined,
+): TemplatePart | Pick<TemplateMistake, 'rule' | 'message'> => {
+  const slug = SLUGS.find(known => known === name);
+  if (slug !== undefined) return { kind: 'slug', slug };
+  if (!name.startsWith('$') && !name.endsWith('$')) {
+    const near = SLUGS.find(known => known.toLowerCase() === name.trim().toLowerCase());
+    const hint =
+      near === undefined
+        ? `it can be ${SLUGS.map(known => `{${known}}`).join(' ')} or {$Variable$}`
+        : `write {${near}}`;
+    return { rule: 'template.unknown-slug', message: `There is no slug {${name}}: ${hint}` };
+  }
+  const variable = /^\$([A-Za-z0-9_]{1,100})\$$/.exec(name)?.[1];
+  if (variable === undefined) {
+    return {
+      rule: 'template.bad-name',
+      message: `{${name}} is no context variable: expected {$Name$} with letters, digits and _ between the $`,
+    };
+  }
+  if (contextVariables !== undefined && !contextVariables.includes(variable)) {
+    const hint = contextVariables.length === 0 ? 'none is declared' : `declared are ${contextVariables.join(', ')}`;
+    return { rule: 'template.unknown-variable', message: `There is no context variable ${variable}: ${hint}` };
+  }
+  return { kind: 'context', variable };
+};
+
+const placed = (text: string, offset: number, rule: TemplateMistake['rule'], message: string): TemplateMistake => {
+  const before = text.slice(0, offset).split('\n');
+  const [line, column] = [before.length, (before.at(-1) ?? '').length + 1];
+  return { rule, message: `${message} (line ${line}, column ${column}).`, offset, line, column };
+};
+
+/** What the slugs stand for now; what is left out, or `null`, is empty. */
+export type TemplateValues = {
+  readonly [slug in Slug]?: string | number | null | undefined;
+} & { readonly context?: Readonly<Record<string, string | number | null | undefined>> };
+
+/** The most characters that one value brings in: a customer chooses their own name. */
+const MAX_VALUE = 200;
+
+/**
+ * The text that goes out. A value stays text: braces in it are never read again, control characters become spaces.
+ * An empty value takes the space before it along, so that "Hi {CustomerName}, thanks" becomes "Hi, thanks".
+ *
+ * @throws Error when the template has a mistake: it was refused when it was saved
+ */
+export const render = (template: string, values: TemplateValues): string => {
+  const parsed = parseTemplate(template);
+  if (!parsed.ok) throw new Error(`A template that should have been refused: ${parsed.mistakes[0].message}`);
+  let text = '';
+  for (const part of parsed.parts) {
+    const piece = part.kind === 'text' ? part.text : asText(currentValue(part, values));
+    text = piece === '' ? text.replace(/ $/, '') : text + piece;
+  }
+  return text.trim();
+};
+
+const currentValue = (part: Exclude<TemplatePart, { kind: 'text' }>, values: TemplateValues) => {
+  if (part.kind === 'slug') return values[part.slug];
+  const { context } = values;
+  return context !== undefined && Object.hasOwn(context, part.variable) ? context[part.variable] : undefined;
+};
+
+const asText = (value: string | number | null | undefined): string => {
+  const text = String(value ?? '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+  return [...text].slice(0, MAX_VALUE).join('');
+};
