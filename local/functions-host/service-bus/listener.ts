@@ -1,0 +1,61 @@
+import { ServiceBusClient } from '@azure/service-bus';
+import { type AppSettings, connectionString, resolveNames } from '../app-settings';
+import type { ServiceBusFunction } from '../functions';
+import type { ServiceBusOptions } from '../host-json';
+import type { Invoke } from '../invoker';
+import type { LogWithoutTime } from '../log';
+import { serveQueue } from './plain-queue';
+import { watchReachability } from './reachability';
+import { serveSessions } from './session-queue';
+
+export type Listener = {
+  /** Takes nothing new; resolves when everything taken is settled. */
+  readonly drain: () => Promise<void>;
+  /** Cuts the connection: what is not settled goes back to its queue. */
+  readonly close: () => Promise<void>;
+};
+
+/** A client that gives up fast: the loops above it try again for ever, with growing pauses. */
+export const openClient = (connection: string, tryTimeoutMs: number): ServiceBusClient =>
+  new ServiceBusClient(connection, {
+    retryOptions: { maxRetries: 0, retryDelayInMs: 200, maxRetryDelayInMs: 2000, timeoutInMs: tryTimeoutMs },
+  });
+
+/** Starts the listener of one Service Bus function. Throws when its settings are missing; an absent bus is waited for. */
+export const startListener = (
+  fn: ServiceBusFunction,
+  deps: {
+    readonly settings: AppSettings;
+    readonly options: ServiceBusOptions;
+    readonly invoke: Invoke;
+    readonly log: LogWithoutTime;
+  },
+): Listener => {
+  const where = `Function "${fn.name}"`;
+  const queueName = resolveNames(fn.queueName, deps.settings, where);
+  const connection = connectionString(resolveNames(fn.connection, deps.settings, where), deps.settings, where);
+  const client = openClient(connection, deps.options.clientRetryOptions.tryTimeout);
+  const stopping = new AbortController();
+  const serve = fn.isSessionsEnabled ? serveSessions : serveQueue;
+  const served = serve({
+    fn,
+    queueName,
+    client,
+    options: deps.options,
+    autoComplete: fn.autoCompleteMessages ?? deps.options.autoCompleteMessages,
+    invoke: deps.invoke,
+    log: deps.log,
+    reachability: watchReachability(`${fn.name}: the queue ${queueName}`, deps.log, stopping.signal),
+    stop: stopping.signal,
+  });
+  return {
+    drain: () => {
+      stopping.abort();
+      return served;
+    },
+    close: async () => {
+      stopping.abort();
+      await client.close().catch(() => {});
+    },
+  };
+};
