@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { autoMessagesSchema, languageSchema } from '../auto-messages/schema';
 import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
+import { autoCloseSchema } from '../conversation/auto-close';
 import { id, name } from '../routing/rules-schema';
 import { isAlphanumericSender, isShortCode, toE164 } from '../text/phone-numbers';
 
@@ -47,6 +48,8 @@ export const channelSchema = z
     whenClosingWaitingCustomersAre: z.enum(['told', 'left']).default('told'),
     /** Texts that come within so many seconds are one turn. 0: each text for itself. */
     burstSeconds: z.number().min(0).max(60).default(0),
+    /** After how many minutes without activity a conversation closes by itself. */
+    autoClose: autoCloseSchema.prefault({}),
     /** Who may send files. */
     attachments: z.strictObject({ customers: onOff.default(false), agents: onOff.default(false) }).prefault({}),
   })
