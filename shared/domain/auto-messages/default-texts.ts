@@ -69,7 +69,7 @@ const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, 'message-not-sent' | 'cust
   'next-in-line': {
     en: "You're next in line. Thanks for waiting!",
     es: 'Usted sigue en la fila. Gracias por esperar.',
-    fr: "C'est bientôt votre tour : vous passez en premier. Merci de patienter !",
+    fr: 'Vous passez en premier : à vous dans un instant. Merci de patienter !',
   },
   'position-in-queue': {
     en: "Thanks for waiting. You're number {Position} in line.",
@@ -104,7 +104,7 @@ const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, 'message-not-sent' | 'cust
   'overflow-ended': {
     en: "Sorry, there are more requests right now than we can answer, so we can't take yours. Please text us again later.",
     es: 'Lo sentimos: tenemos demasiados mensajes y no podemos atender el suyo. Por favor, escriba de nuevo luego.',
-    fr: 'Désolés, trop de demandes en ce moment : nous ne pouvons pas prendre la vôtre. Merci de réessayer plus tard.',
+    fr: 'Désolés, trop de demandes en ce moment : nous ne pouvons pas vous répondre. Merci de réessayer plus tard.',
   },
   'file-too-large': {
     en: "Your file is too large and didn't reach us. Please send a smaller one, or tell us in words.",
@@ -123,7 +123,7 @@ const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, 'message-not-sent' | 'cust
   },
   'opt-out-confirmation': {
     en: "You won't get any more texts from this number. Reply START to come back.",
-    es: 'No le mandaremos mensajes desde este número. Responda START para volver.',
+    es: 'No le mandaremos otros mensajes. Responda START para volver.',
     fr: 'Vous ne recevrez plus de messages de ce numéro. Répondez START pour revenir.',
   },
   'opt-in-confirmation': {
@@ -133,7 +133,7 @@ const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, 'message-not-sent' | 'cust
   },
   crisis: {
     en: "We've alerted a person here. In danger, call 911 now: texts to us don't reach 911. To talk to someone any time, call or text 988.",
-    es: 'Hemos avisado a una persona. Si hay peligro, llame ya al 911: este SMS no llega al 911. Para hablar con alguien: 988, opción 2.',
+    es: 'Hemos avisado a una persona. Si hay peligro, llame ya al 911: este SMS no llega al 911. Para hablar con alguien, llame al 988.',
     fr: "Nous avons prévenu quelqu'un. En danger, appelez le 911 : nos SMS n'y arrivent pas. Pour parler à quelqu'un : 988.",
   },
 };
