@@ -1,0 +1,44 @@
+/** A string property of Table Storage holds 64 KB of UTF-16: 32,768 characters, and more are refused with 400. */
+const PART = 32_000;
+/** An entity holds 1 MB: fifteen full parts, with room for keys and a few other properties. */
+const MAX_PARTS = 15;
+
+/**
+ * A value as JSON, split over as many string properties as it needs: `json0`, `json1`…
+ *
+ * @param name of the properties, where a row has two documents
+ * @throws RangeError beyond 480,000 characters, which no row holds: the domain caps what one row may have
+ */
+export const toLongJson = (value: unknown, name = 'json'): Record<string, string> => {
+  const text = JSON.stringify(value);
+  if (text === undefined) throw new TypeError('Expected a value that JSON has, found undefined.');
+  const parts: Record<string, string> = {};
+  let from = 0;
+  for (let n = 0; n === 0 || from < text.length; n++) {
+    if (n === MAX_PARTS) {
+      throw new RangeError(`Expected at most ${MAX_PARTS * PART} characters of JSON in a row, found ${text.length}.`);
+    }
+    const to = isHighSurrogate(text, from + PART - 1) ? from + PART - 1 : from + PART;
+    parts[`${name}${n}`] = text.slice(from, to);
+    from = to;
+  }
+  return parts;
+};
+
+/** Half an emoji is no UTF-8: cut there, both halves would come back as question marks. */
+const isHighSurrogate = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff;
+};
+
+/** The value that `toLongJson` split. The caller names its type: the row is our own, written by the same build or an older one. */
+export const fromLongJson = <T>(entity: Readonly<Record<string, unknown>>, name = 'json'): T => {
+  let text = '';
+  for (let n = 0; ; n++) {
+    const part = entity[`${name}${n}`];
+    if (typeof part !== 'string') break;
+    text += part;
+  }
+  if (text === '') throw new Error(`Expected a row with JSON in ${name}0, found ${Object.keys(entity).join(', ')}.`);
+  return JSON.parse(text) as T;
+};
