@@ -4,6 +4,7 @@ import type { ThreadState } from './domain/conversation/state';
 import type { PoolEffect } from './domain/routing/effects';
 import type { PoolOutcome } from './domain/routing/outcomes';
 import type { PoolState } from './domain/routing/state';
+import type { Delivery } from './domain/sending/delivery';
 
 /** The shell's clock, in epoch milliseconds. */
 export type Clock = { readonly now: () => number };
@@ -43,27 +44,15 @@ export type Owners<State, Outcome, Effect> = {
   readonly seen: (id: string, eventId: string) => Promise<Seen<Effect> | undefined>;
 };
 
-/** How one text of ours fared, in one attempt. States only go forward: queued, sent, then delivered, failed or unknown. */
-export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown';
-export type Delivery = {
-  readonly seq: number;
-  readonly attempt: number;
-  readonly state: DeliveryState;
-  readonly repeatabilityId: string;
-  /** When this attempt first went to the provider: ACS remembers an id for five minutes of this. */
-  readonly firstSent: string;
-  readonly at: string;
-  readonly messageId?: string;
-  readonly code?: string;
-  readonly details?: string;
-};
-
 export type Threads = Owners<ThreadState, Entry, ThreadEffect> & {
-  /** The newest `limit` entries at or below `before`, oldest first. */
-  readonly log: (id: string, page?: { readonly before?: number; readonly limit?: number }) => Promise<readonly Entry[]>;
+  /** The newest `limit` entries at or below sequence `before`, oldest first. */
+  readonly log: (id: string, page: { readonly before: number; readonly limit: number }) => Promise<readonly Entry[]>;
   readonly entry: (id: string, seq: number) => Promise<Entry | undefined>;
   readonly deliveries: (id: string, seqs: { readonly from: number; readonly to: number }) => Promise<readonly Delivery[]>;
   readonly delivery: (id: string, seq: number) => Promise<{ readonly delivery: Delivery; readonly etag: string } | undefined>;
+  /** Shows in the thread that something of it is among the dead letters. Idempotent. */
+  readonly noteDeadLetter: (id: string, letter: { readonly id: string; readonly reason: string; readonly at: string }) => Promise<void>;
+  readonly deadLetters: (id: string) => Promise<readonly { readonly id: string; readonly reason: string; readonly at: string }[]>;
   /** Written under its ETag (`undefined` inserts). `false` when somebody wrote first. */
   readonly saveDelivery: (id: string, delivery: Delivery, etag: string | undefined) => Promise<boolean>;
 };
@@ -83,7 +72,9 @@ export type Rows = {
   readonly list: (table: SequencedRow['table'], partition: string) => Promise<readonly SequencedRow[]>;
 };
 
-export type QueueName = 'conversations' | 'routing' | 'outbound' | 'auto-messages' | 'surveys' | 'webhooks';
+/** The queues, as `infra/service-bus.json` declares them; a test compares the two. */
+export const queueNames = ['conversations', 'routing', 'outbound', 'auto-messages', 'surveys', 'webhooks'] as const;
+export type QueueName = (typeof queueNames)[number];
 
 /** A message for a queue. `id` is derived, so that a second publication is known for what it is. */
 export type BusMessage = {

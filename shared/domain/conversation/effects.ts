@@ -7,7 +7,7 @@ import type { ThreadState } from './state';
  * text stands in an outbox.
  */
 export type ThreadEffect =
-  | { readonly kind: 'send-text'; readonly seq: number }
+  | { readonly kind: 'send-text'; readonly seq: number; readonly lane: string }
   | { readonly kind: 'tell-pool'; readonly pool: string; readonly input: PoolInput }
   | { readonly kind: 'wake'; readonly rule: string; readonly wakeAt: string }
   | {
@@ -15,5 +15,7 @@ export type ThreadEffect =
       readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses';
       readonly partition: string;
       readonly row: string;
+      /** The thread's sequence: an older write never covers a newer one. */
+      readonly seq: number;
       readonly data: Readonly<Record<string, unknown>>;
     };

@@ -76,6 +76,7 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   unassigned,
 ]);
 export type ThreadInput = z.infer<typeof threadInputSchema>;
+export type TextReceived = Extract<ThreadInput, { type: 'text-received' }>;
 
 /** What travels on the queue `conversations`: one event for one thread. */
 export const threadEventSchema = z.object({

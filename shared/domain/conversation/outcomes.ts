@@ -1,7 +1,7 @@
 import type { Because } from '../because';
 import type { ConsentGrade } from '../consent/classify';
-import type { ConsentProof } from '../consent/ledger';
-import type { SurveyFact } from '../survey/next-step';
+import type { ConsentProof, ConsentState } from '../consent/ledger';
+import type { SurveyFact, SurveyState } from '../survey/next-step';
 import type { Generation } from './inputs';
 import type { EndedBy, Person, Queue } from './state';
 
@@ -40,13 +40,23 @@ export type Outcome =
       readonly late: boolean;
       readonly because: Because;
     }
-  | { readonly kind: 'consent-said'; readonly to: 'in' | 'out'; readonly grade: ConsentGrade; readonly proof: ConsentProof; readonly changed: boolean; readonly because: Because }
+  /** STOP or START in any wording. `state` is the consent that counts now; every saying is proof, also one that changed nothing. */
+  | {
+      readonly kind: 'consent-said';
+      readonly to: 'in' | 'out';
+      readonly grade: ConsentGrade;
+      readonly proof: ConsentProof;
+      readonly changed: boolean;
+      readonly state: ConsentState;
+      readonly because: Because;
+    }
   | {
       readonly kind: 'conversation-started';
       readonly conversation: string;
       readonly channel: string;
       readonly workstream: string;
       readonly language: string;
+      readonly receivedAt: string;
       readonly because: Because;
     }
   | { readonly kind: 'conversation-reopened'; readonly because: Because }
@@ -62,16 +72,27 @@ export type Outcome =
   | { readonly kind: 'in-queue'; readonly generation: Generation; readonly queue: Queue; readonly position?: number; readonly because: Because }
   | { readonly kind: 'agent-joined'; readonly generation: Generation; readonly queue: Queue; readonly agent: Person; readonly because: Because }
   | { readonly kind: 'agent-lost'; readonly generation: Generation; readonly agent?: Person; readonly because: Because }
-  | { readonly kind: 'text-sent'; readonly text: string; readonly language: string; readonly origin: Origin; readonly because: Because }
+  /** The customer wrote again, and the agent who had it has it back: from wrap-up, or from waiting. */
+  | { readonly kind: 'agent-resumed'; readonly because: Because }
+  /** Decided, and on its way to `send-sms` over a lane of its number. How it fared stands in its delivery, beside the log. */
+  | {
+      readonly kind: 'text-sent';
+      readonly text: string;
+      readonly language: string;
+      readonly origin: Origin;
+      readonly lane: string;
+      readonly because: Because;
+    }
   | { readonly kind: 'not-sent'; readonly what: string; readonly because: Because }
   | { readonly kind: 'text-failed'; readonly of: number; readonly attempt: number; readonly code?: string; readonly details: string; readonly because: Because }
-  | { readonly kind: 'set-aside'; readonly because: Because }
+  | { readonly kind: 'set-aside'; readonly pool: string; readonly generation?: Generation; readonly because: Because }
   | { readonly kind: 'conversation-ended'; readonly by: EndedBy; readonly because: Because }
   | { readonly kind: 'capacity-freed'; readonly pool: string; readonly generation: Generation; readonly because: Because }
   | { readonly kind: 'conversation-closed'; readonly pool: string; readonly endedBy: EndedBy; readonly because: Because }
   /** The pool assigned something that is no more: it is told so. */
   | { readonly kind: 'assignment-refused'; readonly pool: string; readonly conversation: string; readonly because: Because }
-  | { readonly kind: 'survey'; readonly fact: SurveyFact; readonly because: Because }
+  /** One step of the survey beside the conversation: where it stands now, and what happened in it. */
+  | { readonly kind: 'survey'; readonly state: SurveyState; readonly facts: readonly SurveyFact[]; readonly because: Because }
   | { readonly kind: 'wake-scheduled'; readonly rule: string; readonly wakeAt: string; readonly because: Because }
   | { readonly kind: 'wake-came'; readonly rule: string; readonly because: Because }
   | { readonly kind: 'dropped'; readonly what: string; readonly because: Because }

@@ -1,0 +1,33 @@
+import type { ServiceBusClient, ServiceBusSender } from '@azure/service-bus';
+import { type Bus, type FaultPoint, type QueueName, queueNames } from '../../ports';
+import { traceparentOf } from '../../telemetry/spans';
+
+/**
+ * Queues over the SDK: the output binding can set neither a session nor a message id. The body is a JSON object, never a bare
+ * string; ids stand in it, for metadata is not to be trusted.
+ */
+export const createBus = (client: ServiceBusClient, fault: FaultPoint): Bus => {
+  const senders = new Map<QueueName, ServiceBusSender>();
+  const senderOf = (queue: QueueName): ServiceBusSender => {
+    const known = senders.get(queue) ?? client.createSender(queue);
+    senders.set(queue, known);
+    return known;
+  };
+  return {
+    send: async (queue, { id, session, body, notBefore }) => {
+      const traceparent = traceparentOf();
+      await fault(`before ${queue}`);
+      await senderOf(queue).sendMessages({
+        body,
+        messageId: id,
+        contentType: 'application/json',
+        ...(session !== undefined && { sessionId: session }),
+        ...(notBefore !== undefined && { scheduledEnqueueTimeUtc: new Date(notBefore) }),
+        ...(traceparent !== undefined && { applicationProperties: { traceparent } }),
+      });
+      await fault(`after ${queue}`);
+    },
+  };
+};
+
+export const isQueueName = (name: string): name is QueueName => queueNames.some(known => known === name);

@@ -1,0 +1,20 @@
+import { TableClient } from '@azure/data-tables';
+import { DefaultAzureCredential } from '@azure/identity';
+import type { Connection } from '../../settings';
+import type { TableName } from '../../tables';
+
+const retryOptions = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
+
+/** A client of one table. The tables are made by the deployment, or by the local stack; the app never makes one. */
+export const createTableClient = (connection: Connection, table: TableName): TableClient => {
+  if (connection.kind === 'identity') {
+    const { endpoint, clientId } = connection;
+    return new TableClient(endpoint, table, new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId }), { retryOptions });
+  }
+  const { connectionString } = connection;
+  return TableClient.fromConnectionString(connectionString, table, { retryOptions, allowInsecureConnection: isPlainHttp(connectionString) });
+};
+
+/** Only the emulator speaks plain HTTP. */
+export const isPlainHttp = (connectionString: string): boolean =>
+  /(?:Endpoint|endpoint)=http:\/\//.test(connectionString) || /UseDevelopmentStorage=true/i.test(connectionString);

@@ -1,0 +1,29 @@
+import { RestError, type TableClient, type TableEntityResult } from '@azure/data-tables';
+
+/** A row as it is read: keys, and whatever properties it has. */
+export type Row = TableEntityResult<Record<string, unknown>>;
+
+const status = (error: unknown): number | undefined => (error instanceof RestError ? error.statusCode : undefined);
+
+export const isNotFound = (error: unknown): boolean => status(error) === 404;
+/** A row was there already (409), or its ETag is not the newest any more (412). */
+export const isConflict = (error: unknown): boolean => status(error) === 409 || status(error) === 412;
+
+/** One row, or `undefined` when there is none. */
+export const readRow = async (table: TableClient, partition: string, row: string): Promise<Row | undefined> => {
+  try {
+    return await table.getEntity<Record<string, unknown>>(partition, row);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+};
+
+/** The rows of one partition whose keys are from `from` (included) to `to` (excluded), in their order. No query leaves out its partition. */
+export const readRange = async (table: TableClient, partition: string, from: string, to: string): Promise<Row[]> => {
+  const quoted = (text: string) => text.replaceAll("'", "''");
+  const filter = `PartitionKey eq '${quoted(partition)}' and RowKey ge '${quoted(from)}' and RowKey lt '${quoted(to)}'`;
+  const rows: Row[] = [];
+  for await (const row of table.listEntities<Record<string, unknown>>({ queryOptions: { filter } })) rows.push(row);
+  return rows;
+};

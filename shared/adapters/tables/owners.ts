@@ -1,0 +1,78 @@
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { Change, CommitResult, FaultPoint, Loaded, Owners, Refusal, Seen } from '../../ports';
+import { isConflict, type Row, readRow } from './entities';
+import { HEAD, seenKey } from './keys';
+import { fromLongJson, toLongJson } from './long-json';
+
+/** How one kind of owner is laid out in rows. `head` and `seen` rows are the same for all; the rest is its own. */
+export type Layout<State, Outcome> = {
+  readonly toState: (id: string, head: Row | undefined) => Promise<State> | State;
+  /** The part of the state that stands in the head row. */
+  readonly headOf: (state: State) => unknown;
+  /** The rows besides head and `seen` that this change adds, replaces or deletes; never more than ninety-eight. */
+  readonly changes: (id: string, before: State, after: State, outcomes: readonly Outcome[]) => TransactionAction[];
+  readonly refusal: (outcomes: readonly Outcome[]) => Refusal | undefined;
+  readonly committed?: (id: string, state: State, etag: string | undefined) => void;
+};
+
+export type OwnersDeps<State, Outcome> = {
+  readonly table: TableClient;
+  readonly layout: Layout<State, Outcome>;
+  readonly fault: FaultPoint;
+  readonly now: () => number;
+};
+
+/** Table Storage takes this many operations in one transaction. */
+const TRANSACTION = 100;
+
+/**
+ * Owners in Table Storage: load reads the head; commit is one entity-group transaction in the owner's partition that holds the
+ * `seen` row (inserted, with this event's outbox), the head (under its ETag) and the rows that changed.
+ */
+export const createOwners = <State, Outcome, Effect>(deps: OwnersDeps<State, Outcome>): Owners<State, Outcome, Effect> => ({
+  load: async (id): Promise<Loaded<State>> => {
+    const head = await readRow(deps.table, id, HEAD);
+    return { state: await deps.layout.toState(id, head), etag: head?.etag };
+  },
+
+  commit: async (id, change): Promise<CommitResult> => {
+    const actions = toTransaction(id, change, deps);
+    await deps.fault('before commit');
+    try {
+      const { subResponses } = await deps.table.submitTransaction(actions);
+      deps.layout.committed?.(id, change.after, subResponses[1]?.etag);
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      const seen = await readRow(deps.table, id, seenKey(change.eventId));
+      return seen === undefined ? 'changed' : 'seen';
+    }
+    await deps.fault('after commit');
+    return 'committed';
+  },
+
+  seen: async (id, eventId) => {
+    const row = await readRow(deps.table, id, seenKey(eventId));
+    return row === undefined ? undefined : fromLongJson<Seen<Effect>>(row);
+  },
+});
+
+const toTransaction = <State, Outcome, Effect>(
+  id: string,
+  change: Change<State, Outcome, Effect>,
+  { layout, now }: OwnersDeps<State, Outcome>,
+): TransactionAction[] => {
+  const { before, after, outcomes } = change;
+  const refused = layout.refusal(outcomes);
+  const seen: Seen<Effect> = { at: new Date(now()).toISOString(), effects: change.effects, ...(refused && { refused }) };
+  const seenRow = { partitionKey: id, rowKey: seenKey(change.eventId), ...toLongJson(seen) };
+  const headRow = { partitionKey: id, rowKey: HEAD, ...toLongJson(layout.headOf(after)) };
+  const actions: TransactionAction[] = [
+    ['create', seenRow],
+    before.etag === undefined ? ['create', headRow] : ['update', headRow, 'Replace', { etag: before.etag }],
+    ...layout.changes(id, before.state, after, outcomes),
+  ];
+  if (actions.length > TRANSACTION) {
+    throw new Error(`One event of ${id} changes ${actions.length} rows; a transaction holds ${TRANSACTION}. The decision must be split.`);
+  }
+  return actions;
+};

@@ -1,0 +1,44 @@
+import type { TableClient } from '@azure/data-tables';
+import type { FaultPoint, Rows, SequencedRow } from '../../ports';
+import { isConflict, readRange, readRow } from './entities';
+import { fromLongJson, toLongJson } from './long-json';
+
+/** How often a write that lost a race reads again before it counts as an outage. */
+const RACES = 10;
+
+/**
+ * Rows that threads write outside their own partition. Each carries its thread's sequence: an older write never covers a newer
+ * one, and a row is never deleted but marked gone in its data. What a write leaves out stays as it was.
+ */
+export const createRows = (tableOf: (name: SequencedRow['table']) => TableClient, fault: FaultPoint): Rows => ({
+  write: async row => {
+    const table = tableOf(row.table);
+    await fault(`before row ${row.table}`);
+    for (let race = 0; race < RACES; race += 1) {
+      const there = await readRow(table, row.partition, row.row);
+      if (there !== undefined && Number(there.seq) >= row.seq) return;
+      const data = { ...(there && fromLongJson<Record<string, unknown>>(there)), ...row.data };
+      const entity = { partitionKey: row.partition, rowKey: row.row, seq: row.seq, ...toLongJson(data) };
+      try {
+        if (there === undefined) await table.createEntity(entity);
+        else await table.updateEntity(entity, 'Replace', { etag: there.etag });
+        await fault(`after row ${row.table}`);
+        return;
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+    }
+    throw new Error(`A row of ${row.table} was changed by somebody else ${RACES} times in a row.`);
+  },
+
+  list: async (table, partition) => {
+    const rows = await readRange(tableOf(table), partition, '', '~');
+    return rows.map(row => ({
+      table,
+      partition,
+      row: row.rowKey ?? '',
+      seq: Number(row.seq),
+      data: fromLongJson<Record<string, unknown>>(row),
+    }));
+  },
+});

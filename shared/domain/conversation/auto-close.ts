@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { assertNever } from '../never';
+import type { Config } from '../config/config';
+import type { Ongoing } from './state';
+
+const minutes = (byDefault: number) => z.int().min(1).max(525_600).default(byDefault);
+
+/**
+ * After how many minutes without activity a conversation closes by itself, per status. Defaults are those that Dynamics 365
+ * documents for SMS (open and active 30 days, wrap-up one day); `waiting`, which it leaves to the workstream, is eight hours.
+ */
+export const autoCloseSchema = z.strictObject({
+  openMinutes: minutes(43_200),
+  activeMinutes: minutes(43_200),
+  waitingMinutes: minutes(480),
+  wrapUpMinutes: minutes(1_440),
+});
+export type AutoClose = Readonly<z.infer<typeof autoCloseSchema>>;
+
+const DEFAULTS = autoCloseSchema.parse({});
+
+/** When an ongoing conversation closes by itself: so many minutes since its last activity. */
+export const autoCloseMinutes = (current: Ongoing, config: Config): { readonly minutes: number; readonly since: string } => {
+  const limits = config.channels[current.channel]?.autoClose ?? DEFAULTS;
+  const lastText = latest(current.lastFromCustomerAt, current.lastFromAgentAt);
+  switch (current.status) {
+    case 'open':
+      return { minutes: limits.openMinutes, since: latest(current.waitingSince, lastText) };
+    case 'active':
+      return { minutes: limits.activeMinutes, since: latest(current.activeSince, lastText) };
+    case 'waiting':
+      return { minutes: limits.waitingMinutes, since: current.waitingSince };
+    case 'wrap-up':
+      return { minutes: limits.wrapUpMinutes, since: current.endedAt };
+    default:
+      return assertNever(current, 'status of a conversation');
+  }
+};
+
+const latest = (one: string, other: string | undefined): string => (other === undefined || one > other ? one : other);

@@ -1,0 +1,62 @@
+import type { Because } from '../because';
+import { because } from '../because';
+import type { Channel } from '../config/channel';
+import type { ConsentReading } from '../consent/classify';
+import { applyConsent, type ConsentProof } from '../consent/ledger';
+import type { Draft } from './draft';
+import { endConversation } from './end-conversation';
+import type { TextReceived } from './inputs';
+import { say, sayRegardless } from './say';
+import { cancelSurvey } from './survey';
+
+type Said = Extract<ConsentReading, { grade: unknown }>;
+
+/**
+ * STOP: recorded with its proof, and from this entry on `send-sms` refuses every text decided before or after. Where the carrier
+ * answers, nothing is sent; elsewhere the one confirmation goes out.
+ */
+export const optedOut = (draft: Draft, channel: Channel, input: TextReceived, reading: Said): void => {
+  const proof = proofOf(input, reading.because);
+  const changed = recordConsent(draft, 'out', reading, proof);
+  cancelSurvey(draft, because('consent.opted-out', { rule: reading.because.rule }));
+  endConversation(draft, 'customer', because('consent.opted-out', { rule: reading.because.rule }));
+  if (!changed) return notConfirmed(draft, because('consent.nothing-changed'));
+  if (reading.carrierAnswers) return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
+  sayRegardless(draft, channel, 'opt-out-confirmation', draft.state.consent.seq);
+};
+
+/** START: the customer may be texted again. The carrier answers it; what they want next they write. */
+export const optedIn = (draft: Draft, channel: Channel, input: TextReceived, reading: Said): void => {
+  const changed = recordConsent(draft, 'in', reading, proofOf(input, reading.because));
+  if (!changed) return notConfirmed(draft, because('consent.nothing-changed'));
+  if (reading.carrierAnswers) return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
+  say(draft, channel, 'opt-in-confirmation');
+};
+
+/** HELP, INFO: our help text, in any state, also to a customer who is in the middle of a conversation. */
+export const helpAsked = (draft: Draft, channel: Channel, reason: Because): void => say(draft, channel, 'help', { because: reason });
+
+/** The network says that the customer opted out: a send came back as blocked. */
+export const optedOutByNetwork = (draft: Draft, details: string): void => {
+  const proof: ConsentProof = { at: draft.nowIso, rule: 'consent.delivery-code', by: { kind: 'network', details } };
+  const changed = recordConsent(draft, 'out', { grade: 'certain', because: because('consent.delivery-code') }, proof);
+  if (changed) cancelSurvey(draft, because('consent.opted-out', { rule: 'consent.delivery-code' }));
+};
+
+const recordConsent = (draft: Draft, to: 'in' | 'out', reading: Pick<Said, 'grade' | 'because'>, proof: ConsentProof): boolean => {
+  const result = applyConsent(draft.state.consent, { to, seq: draft.state.seq + 1, proof });
+  const changed = result.kind === 'changed';
+  draft.record({ kind: 'consent-said', to, grade: reading.grade, proof, changed, state: result.state, because: result.because });
+  return changed;
+};
+
+const proofOf = ({ messageId, receivedAt }: TextReceived, reason: Because): ConsentProof => ({
+  messageId,
+  at: receivedAt,
+  rule: reason.rule,
+  by: { kind: 'customer' },
+});
+
+const notConfirmed = (draft: Draft, reason: Because): void => {
+  draft.record({ kind: 'not-sent', what: 'consent-confirmation', because: reason });
+};

@@ -1,0 +1,50 @@
+import { assertNever } from '../never';
+import { type Draft, type Given, startDraft } from './draft';
+import type { ThreadEvent } from './inputs';
+import { onClose, onEnd, onReply } from './on-command';
+import { onAssigned, onQueued, onUnassigned } from './on-pool';
+import { onTextFailed } from './on-text-failed';
+import { onTextReceived } from './on-text-received';
+import { onWake } from './on-wake';
+import type { Entry } from './outcomes';
+import type { ThreadState } from './state';
+import { scheduleWakes } from './wakes';
+
+/**
+ * Everything that a thread decides: what one event makes of it, as log entries, each with its reason. Same state, same event,
+ * same clock and configuration: the same entries, byte for byte.
+ *
+ * @throws CannotBeHandled when the event can never succeed as things stand
+ */
+export const decide = (state: ThreadState, event: ThreadEvent, given: Given): readonly Entry[] => {
+  const draft = startDraft(state, event, given);
+  handle(draft);
+  scheduleWakes(draft);
+  return draft.entries;
+};
+
+const handle = (draft: Draft): void => {
+  const { input } = draft.event;
+  switch (input.type) {
+    case 'text-received':
+      return onTextReceived(draft, input);
+    case 'text-failed':
+      return onTextFailed(draft, input);
+    case 'wake':
+      return onWake(draft, input);
+    case 'reply':
+      return onReply(draft, input);
+    case 'end':
+      return onEnd(draft, input);
+    case 'close':
+      return onClose(draft, input);
+    case 'queued':
+      return onQueued(draft, input);
+    case 'assigned':
+      return onAssigned(draft, input);
+    case 'unassigned':
+      return onUnassigned(draft, input);
+    default:
+      assertNever(input, 'input of a thread');
+  }
+};

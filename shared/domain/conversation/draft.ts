@@ -1,0 +1,72 @@
+import type { Channel } from '../config/channel';
+import type { Config } from '../config/config';
+import { CannotBeHandled } from '../cannot-be-handled';
+import { because } from '../because';
+import { evolve } from './evolve';
+import type { ThreadEvent } from './inputs';
+import type { Entry, Outcome } from './outcomes';
+import type { ThreadState } from './state';
+
+/** What a decision is given besides the state and the event: the time, and the configuration. */
+export type Given = { readonly now: number; readonly config: Config };
+
+/**
+ * A decision in the making. Each recorded outcome becomes the next log entry and changes `state` at once, so that what is
+ * decided next sees it. It lives for one call of `decide`.
+ */
+export type Draft = {
+  readonly state: ThreadState;
+  readonly entries: readonly Entry[];
+  readonly event: ThreadEvent;
+  readonly config: Config;
+  /** Epoch ms, and the same as ISO. */
+  readonly now: number;
+  readonly nowIso: string;
+  readonly record: (outcome: Outcome) => Entry;
+};
+
+export const startDraft = (state: ThreadState, event: ThreadEvent, { now, config }: Given): Draft => {
+  const entries: Entry[] = [];
+  const nowIso = new Date(now).toISOString();
+  let current = state;
+  return {
+    get state() {
+      return current;
+    },
+    entries,
+    event,
+    config,
+    now,
+    nowIso,
+    record: outcome => {
+      const conversation = conversationOf(current, outcome);
+      const entry: Entry = { seq: current.seq + 1, at: nowIso, event: event.id, ...(conversation && { conversation }), outcome };
+      entries.push(entry);
+      current = evolve(current, entry);
+      return entry;
+    },
+  };
+};
+
+const conversationOf = ({ current }: ThreadState, outcome: Outcome): string | undefined => {
+  if (outcome.kind === 'conversation-started') return outcome.conversation;
+  return current.status === 'idle' ? undefined : current.id;
+};
+
+/** The channel that a thread is on, or why it is not served (any more). */
+export const channelOfThread = (config: Config, business: string): Channel => {
+  const channel = Object.values(config.channels).find(({ number }) => number === business);
+  if (channel === undefined) {
+    throw new CannotBeHandled(
+      'No channel has the number that was texted: it was removed, or never set up. Add a channel with this number, then replay.',
+      because('channel.number-not-served', { configVersion: config.version }),
+    );
+  }
+  if (channel.plan !== 'send-and-receive') {
+    throw new CannotBeHandled(
+      `Channel "${channel.id}" has the plan "${channel.plan}"; only "send-and-receive" takes customers' texts. Change its plan, then replay.`,
+      because('channel.plan-does-not-receive', { channel: channel.id, plan: channel.plan }),
+    );
+  }
+  return channel;
+};

@@ -1,0 +1,119 @@
+import { assertNever } from '../never';
+import type { SurveyFact } from '../survey/next-step';
+import type { Entry, Outcome } from './outcomes';
+import type { Active, Conversation, Ongoing, ThreadState } from './state';
+
+/** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
+export const evolve = (state: ThreadState, entry: Entry): ThreadState => ({ ...evolveFact(state, entry, entry.outcome), seq: entry.seq });
+
+const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadState => {
+  const { current } = state;
+  switch (outcome.kind) {
+    case 'text-received':
+      return { ...state, customer: outcome.from, business: outcome.to, current: countTextIn(current, outcome.receivedAt) };
+    case 'consent-said':
+      return { ...state, consent: outcome.state };
+    case 'conversation-started': {
+      const { conversation: id, channel, workstream, language, receivedAt } = outcome;
+      const started = { id, channel, workstream, language, startedAt: entry.at, textsIn: 0, textsOut: 0, lastFromCustomerAt: receivedAt };
+      return { ...state, conversations: state.conversations + 1, current: { ...started, status: 'open', waitingSince: entry.at } };
+    }
+    case 'conversation-reopened':
+      return current.status === 'closed' ? { ...state, current: toOpen(current, entry.at) } : state;
+    case 'work-queued':
+      return isOngoing(current) ? { ...state, current: toOpen(current, outcome.waitingSince) } : state;
+    case 'in-queue':
+      return isOngoing(current) ? { ...state, current: { ...current, generation: outcome.generation, queue: outcome.queue } } : state;
+    case 'agent-joined': {
+      if (!isOngoing(current)) return state;
+      const { generation, queue, agent } = outcome;
+      return { ...state, current: { ...begun(current), status: 'active', generation, queue, agent, lastAgent: agent, activeSince: entry.at } };
+    }
+    case 'agent-lost':
+      return isOngoing(current) ? { ...state, current: { ...toOpen(current, entry.at), generation: outcome.generation } } : state;
+    case 'agent-resumed':
+      return current.status === 'wrap-up' || current.status === 'waiting'
+        ? { ...state, current: { ...begun(current), status: 'active', agent: current.agent, activeSince: entry.at } }
+        : state;
+    case 'text-sent':
+      return { ...state, current: countTextOut(current, entry) };
+    case 'set-aside':
+      return current.status === 'active'
+        ? { ...state, current: { ...begun(current), status: 'waiting', agent: current.agent, waitingSince: entry.at } }
+        : state;
+    case 'conversation-ended':
+      return current.status === 'active' ? { ...state, current: toWrapUp(current, entry.at, outcome.by) } : state;
+    case 'capacity-freed':
+      return current.status === 'wrap-up' ? { ...state, current: { ...current, capacityFreed: true } } : state;
+    case 'conversation-closed': {
+      if (!isOngoing(current)) return state;
+      const ended = current.status === 'wrap-up' ? current : { endedAt: entry.at, endedBy: outcome.endedBy };
+      const { endedAt, endedBy } = ended;
+      return { ...state, current: { ...begun(current), status: 'closed', endedAt, endedBy, closedAt: entry.at } };
+    }
+    case 'survey':
+      return { ...state, survey: outcome.state, ...askedAt(outcome.facts) };
+    case 'wake-scheduled':
+      return { ...state, wakes: { ...state.wakes, [outcome.rule]: outcome.wakeAt } };
+    case 'wake-came': {
+      const { [outcome.rule]: _came, ...wakes } = state.wakes;
+      return { ...state, wakes };
+    }
+    case 'not-sent':
+    case 'text-failed':
+    case 'assignment-refused':
+    case 'dropped':
+    case 'command-refused':
+      return state;
+    default:
+      return assertNever(outcome, 'outcome of a thread');
+  }
+};
+
+/** When this customer was last asked: the days between two surveys count from here. */
+const askedAt = (facts: readonly SurveyFact[]): { lastSurveyAt?: string } => {
+  const asked = facts.find(fact => fact.kind === 'asked');
+  return asked === undefined ? {} : { lastSurveyAt: asked.at };
+};
+
+const isOngoing = (current: Conversation): current is Ongoing => current.status !== 'idle' && current.status !== 'closed';
+
+/** What a conversation keeps through every change of status. */
+const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
+  const { id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt } = current;
+  const { lastFromAgentAt, firstReplyAt, generation, queue, lastAgent } = current;
+  return {
+    ...{ id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt },
+    ...(lastFromAgentAt !== undefined && { lastFromAgentAt }),
+    ...(firstReplyAt !== undefined && { firstReplyAt }),
+    ...(generation !== undefined && { generation }),
+    ...(queue !== undefined && { queue }),
+    ...(lastAgent !== undefined && { lastAgent }),
+  };
+};
+
+const toOpen = (current: Exclude<Conversation, { status: 'idle' }>, waitingSince: string) => ({
+  ...begun(current),
+  status: 'open' as const,
+  waitingSince,
+});
+
+const toWrapUp = (current: Active, at: string, by: 'agent' | 'customer' | 'system') => ({
+  ...begun(current),
+  status: 'wrap-up' as const,
+  agent: current.agent,
+  endedAt: at,
+  endedBy: by,
+  capacityFreed: false,
+});
+
+const countTextIn = (current: Conversation, receivedAt: string): Conversation =>
+  isOngoing(current)
+    ? { ...current, textsIn: current.textsIn + 1, lastFromCustomerAt: receivedAt > current.lastFromCustomerAt ? receivedAt : current.lastFromCustomerAt }
+    : current;
+
+const countTextOut = (current: Conversation, { at, outcome }: Entry): Conversation => {
+  if (current.status === 'idle' || outcome.kind !== 'text-sent') return current;
+  const byAgent = outcome.origin.by === 'agent' && { lastFromAgentAt: at, firstReplyAt: current.firstReplyAt ?? at };
+  return { ...current, textsOut: current.textsOut + 1, ...byAgent };
+};

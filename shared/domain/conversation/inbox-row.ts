@@ -1,0 +1,30 @@
+import type { ThreadEffect } from './effects';
+import type { Entry } from './outcomes';
+import type { ThreadState } from './state';
+
+/** So much of the latest text as a list shows. */
+const PREVIEW = 120;
+
+/**
+ * What the desk lists for an agent: the conversation's status, its newest text and sequence, so that a page knows what to fetch.
+ * An agent who no longer has it gets the row marked gone; a row is never deleted.
+ */
+export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonly ThreadEffect[] => {
+  const { current } = after;
+  if (current.status === 'idle') return [];
+  const holder = 'agent' in current ? current.agent.id : undefined;
+  const gone = entries.flatMap(({ outcome }) => (outcome.kind === 'agent-lost' && outcome.agent !== undefined ? [outcome.agent.id] : []));
+  const last = current.status === 'closed' ? current.lastAgent?.id : undefined;
+  const rows = [...new Set([...gone, last, holder])].filter(agent => agent !== undefined);
+  const preview = entries.findLast(({ outcome }) => outcome.kind === 'text-received' || outcome.kind === 'text-sent')?.outcome;
+  const text = preview !== undefined && 'text' in preview ? preview.text.slice(0, PREVIEW) : undefined;
+  const unread = 'agent' in current && current.lastFromCustomerAt > (current.lastFromAgentAt ?? '');
+  return rows.map(agent => ({
+    kind: 'write-row',
+    table: 'Inbox',
+    partition: agent,
+    row: after.id,
+    seq: after.seq,
+    data: { conversation: current.id, status: current.status, language: current.language, unread, gone: agent !== holder, ...(text !== undefined && { preview: text }) },
+  }));
+};

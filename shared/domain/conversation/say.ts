@@ -1,0 +1,74 @@
+import { type Because, because } from '../because';
+import { chooseAutoMessage } from '../auto-messages/choose';
+import { render, type TemplateValues } from '../auto-messages/template';
+import type { Trigger } from '../auto-messages/triggers';
+import type { Channel } from '../config/channel';
+import { scheduleOf } from '../operating-hours/hours-of';
+import { nextOpeningWords } from '../operating-hours/next-opening-words';
+import { isOpen } from '../operating-hours/schedule';
+import { laneOf } from '../sending/lanes';
+import type { Draft } from './draft';
+import type { Origin } from './outcomes';
+import type { Person, Queue } from './state';
+
+type About = { readonly agent?: Person | undefined; readonly queue?: Queue | undefined; readonly because?: Because };
+
+/**
+ * Says an automated message, rendered now, in order with everything else to this customer; or records why it is not said.
+ * Nothing is said to a customer who opted out.
+ */
+export const say = (draft: Draft, channel: Channel, trigger: Trigger, about: About = {}): void => {
+  if (draft.state.consent.status === 'out') return notSaid(draft, trigger, because('consent.opted-out', { since: draft.state.consent.at ?? null }));
+  speak(draft, channel, trigger, about, source => ({ by: 'auto', trigger, source }));
+};
+
+/** The one confirmation of an opt-out: it names the opt-out's sequence, and `send-sms` lets it pass only while that is the latest. */
+export const sayRegardless = (draft: Draft, channel: Channel, trigger: 'opt-out-confirmation', confirms: number): void =>
+  speak(draft, channel, trigger, {}, () => ({ by: 'consent', confirms }));
+
+/** The first words of a conversation: a greeting while open, else when we are back. */
+export const greet = (draft: Draft, channel: Channel): void => {
+  const { open, because: reason } = isOpen(hoursOf(draft, channel), draft.now);
+  if (open) return say(draft, channel, 'greeting', { because: reason });
+  say(draft, channel, reason.rule === 'hours.holiday' ? 'holiday' : 'out-of-hours', { because: reason });
+};
+
+const hoursOf = ({ config }: Draft, channel: Channel) => scheduleOf(config.operatingHours, channel.operatingHours);
+
+const speak = (draft: Draft, channel: Channel, trigger: Trigger, about: About, originOf: (source: string) => Origin): void => {
+  const { current } = draft.state;
+  const language = current.status === 'idle' ? channel.language : current.language;
+  const choice = chooseAutoMessage({
+    trigger,
+    language,
+    channel: { language: channel.language, messages: channel.messages },
+    workstream: { messages: draft.config.messages },
+    enabled: channel.automatedMessages,
+  });
+  if (choice.withheld) return notSaid(draft, trigger, choice.because);
+  const text = render(choice.text, valuesOf(draft, channel, choice.language, about));
+  const facts = { trigger, source: choice.source, language: choice.language, ...about.because?.facts };
+  const reason = because(about.because?.rule ?? choice.because.rule, facts);
+  sendText(draft, channel, { text, language: choice.language, origin: originOf(choice.source), because: reason });
+};
+
+const valuesOf = (draft: Draft, channel: Channel, language: string, { agent, queue }: About): TemplateValues => ({
+  AgentName: agent?.name,
+  QueueName: queue?.name,
+  get NextOpening() {
+    return nextOpeningWords(hoursOf(draft, channel), draft.now, { language, customerNumber: draft.state.customer });
+  },
+});
+
+/** A text for the customer, in the thread's own lane, so that its texts leave in the order decided. */
+export const sendText = (
+  draft: Draft,
+  channel: Channel,
+  text: { readonly text: string; readonly language: string; readonly origin: Origin; readonly because: Because },
+): void => {
+  draft.record({ kind: 'text-sent', ...text, lane: laneOf(channel, draft.state.id) });
+};
+
+const notSaid = (draft: Draft, trigger: Trigger, reason: Because): void => {
+  draft.record({ kind: 'not-sent', what: trigger, because: reason });
+};

@@ -1,0 +1,45 @@
+import { type Because, because } from '../because';
+import type { Config } from '../config/config';
+import { surveyWakeAt } from '../survey/next-step';
+import { autoCloseMinutes } from './auto-close';
+import type { Draft } from './draft';
+import { ongoing, type ThreadState } from './state';
+
+/** What time does to a thread by itself. */
+export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close';
+export type Deadline = { readonly rule: TimeRule; readonly at: number; readonly because: Because };
+
+/** Who wakes a rule: `survey` has a queue of its own. */
+export const queueOfRule = (rule: string): 'auto-messages' | 'surveys' => (rule === 'survey' ? 'surveys' : 'auto-messages');
+
+const MINUTE = 60_000;
+
+/** Every deadline of a thread as it stands. They follow from the state alone, so that activity moves them at no cost. */
+export const deadlines = (state: ThreadState, config: Config): readonly Deadline[] => {
+  const found: Deadline[] = [];
+  const survey = surveyWakeAt(state.survey);
+  if (survey !== undefined) found.push({ rule: 'survey', at: Date.parse(survey), because: because('survey.due') });
+  const current = ongoing(state);
+  if (current === undefined) return found;
+  const wrapUp = config.workstreams[current.workstream]?.wrapUp;
+  if (current.status === 'wrap-up' && !current.capacityFreed && typeof wrapUp === 'number') {
+    const at = Date.parse(current.endedAt) + wrapUp * 1_000;
+    found.push({ rule: 'wrap-up-capacity', at, because: because('wrap-up.blocks-for', { seconds: wrapUp }) });
+  }
+  const { minutes, since } = autoCloseMinutes(current, config);
+  found.push({ rule: 'auto-close', at: Date.parse(since) + minutes * MINUTE, because: because('auto-close.inactive', { minutes }) });
+  return found;
+};
+
+/**
+ * Schedules a wake for each deadline that has none outstanding, or one that would come too late. A wake more than a minute
+ * past counts as none: it was lost.
+ */
+export const scheduleWakes = (draft: Draft): void => {
+  for (const { rule, at, because: reason } of deadlines(draft.state, draft.config)) {
+    const outstanding = draft.state.wakes[rule];
+    const counts = outstanding !== undefined && Date.parse(outstanding) > draft.now - MINUTE;
+    if (counts && Date.parse(outstanding) <= at) continue;
+    draft.record({ kind: 'wake-scheduled', rule, wakeAt: new Date(at).toISOString(), because: reason });
+  }
+};

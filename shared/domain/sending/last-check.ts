@@ -1,0 +1,14 @@
+import { type Because, because } from '../because';
+import type { Origin } from '../conversation/outcomes';
+import type { ThreadState } from '../conversation/state';
+
+/**
+ * The last step before a text leaves: why it may not, or nothing. A text decided before STOP is refused here. The one
+ * confirmation of an opt-out passes only while that opt-out is the latest.
+ */
+export const refusedAtTheLast = (state: ThreadState, origin: Origin): Because | undefined => {
+  const { consent } = state;
+  if (consent.status !== 'out') return undefined;
+  if (origin.by === 'consent' && origin.confirms === consent.seq) return undefined;
+  return because('consent.opted-out', { since: consent.at ?? null });
+};
