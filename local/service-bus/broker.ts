@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo, Server as NetServer } from 'node:net';
 import { openIncoming, openOutgoing } from './amqp/open-link';
-import { createAmqpServer } from './amqp/rhea-adapter';
+import { createAmqpServer } from './amqp/rhea/server';
 import { keyName } from './amqp/sas-token';
 import { type Clock, createAlarm, systemClock } from './clock';
 import { deliver } from './engine/delivery';
