@@ -58,7 +58,7 @@ const parseJson = (text: string): unknown => {
 };
 
 /** The event comes in an array, or as an object whose data is JSON once more. */
-const answerValidation = (response: ServerResponse, text: string): void => {
+const answerValidation = (response: ServerResponse, text: string) => {
   const parsed = parseJson(text);
   const event = (Array.isArray(parsed) ? parsed[0] : parsed) as { data?: unknown } | undefined;
   const data = (typeof event?.data === 'string' ? parseJson(event.data) : event?.data) as

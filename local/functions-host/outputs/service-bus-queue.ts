@@ -9,7 +9,7 @@ export const createServiceBusOutput = () => {
   const senders = new Map<string, ServiceBusSender>();
 
   const senderOf = (connection: string, queueName: string): ServiceBusSender => {
-    const client = clients.get(connection) ?? openClient(connection, 60_000);
+    const client = clients.get(connection) ?? openClient(connection);
     clients.set(connection, client);
     const key = `${connection}\n${queueName}`;
     const sender = senders.get(key) ?? client.createSender(queueName);

@@ -4,7 +4,7 @@ import type { InvocationResponse, RpcTypedData } from '../worker/protocol';
 import { createServiceBusOutput } from './service-bus-queue';
 import { writeStorageQueue } from './storage-queue';
 
-const valueOf = (output: OutputBinding, response: InvocationResponse): RpcTypedData | null | undefined =>
+const outputValue = (output: OutputBinding, response: InvocationResponse): RpcTypedData | null | undefined =>
   output.key === '$return' ? response.returnValue : response.outputData.find(({ name }) => name === output.key)?.data;
 
 /** Writes what a function put into its output bindings. One that can't be written fails the invocation. */
@@ -12,7 +12,7 @@ export const createOutputs = (settings: AppSettings) => {
   const serviceBus = createServiceBusOutput();
   const write = async (fn: HostFunction, response: InvocationResponse): Promise<void> => {
     for (const output of fn.outputs) {
-      const value = valueOf(output, response);
+      const value = outputValue(output, response);
       if (!value) continue;
       const where = `Function "${fn.name}", output ${output.key}`;
       const queueName = resolveNames(output.queueName, settings, where);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ServiceBusClient } from '@azure/service-bus';
 import { type AppSettings, connectionString, resolveNames } from '../app-settings';
 import type { ServiceBusFunction } from '../functions';
@@ -15,10 +16,21 @@ export type Listener = {
   readonly close: () => Promise<void>;
 };
 
-/** A client that gives up fast: the loops above it try again for ever, with growing pauses. */
-export const openClient = (connection: string, tryTimeoutMs: number): ServiceBusClient =>
+/**
+ * One operation's time at most. Asking for a session is asked again after it, without end. Not longer,
+ * because the SDK leaves a timer of this length behind for each one that was waiting when the host stops.
+ */
+const operationMs = 10_000;
+
+/** A client that gives up soon: the loops above it try again for ever, with growing pauses. */
+export const openClient = (connection: string, tryTimeoutMs = operationMs): ServiceBusClient =>
   new ServiceBusClient(connection, {
-    retryOptions: { maxRetries: 0, retryDelayInMs: 200, maxRetryDelayInMs: 2000, timeoutInMs: tryTimeoutMs },
+    retryOptions: {
+      maxRetries: 0,
+      retryDelayInMs: 200,
+      maxRetryDelayInMs: 2000,
+      timeoutInMs: Math.min(tryTimeoutMs, operationMs),
+    },
   });
 
 /** Starts the listener of one Service Bus function. Throws when its settings are missing; an absent bus is waited for. */
@@ -37,7 +49,10 @@ export const startListener = (
   const client = openClient(connection, deps.options.clientRetryOptions.tryTimeout);
   const stopping = new AbortController();
   const serve = fn.isSessionsEnabled ? serveSessions : serveQueue;
-  const served = serve({
+  const cutting = new AbortController();
+  // Each session waits for these signals, so there are many.
+  setMaxListeners(0, stopping.signal, cutting.signal);
+  const settled = serve({
     fn,
     queueName,
     client,
@@ -47,14 +62,16 @@ export const startListener = (
     log: deps.log,
     reachability: watchReachability(`${fn.name}: the queue ${queueName}`, deps.log, stopping.signal),
     stop: stopping.signal,
+    cut: cutting.signal,
   });
   return {
     drain: () => {
       stopping.abort();
-      return served;
+      return settled();
     },
     close: async () => {
       stopping.abort();
+      cutting.abort();
       await client.close().catch(() => {});
     },
   };

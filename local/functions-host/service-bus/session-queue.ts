@@ -17,7 +17,12 @@ export type QueueListenerDeps = HandlerDeps & {
   readonly reachability: Reachability;
   /** Set when nothing new is to be taken. What runs goes on, and is settled. */
   readonly stop: AbortSignal;
+  /** Set when the connection is about to be cut: ends what waits for a session. */
+  readonly cut: AbortSignal;
 };
+
+/** Resolves, after `stop`, when everything taken is settled. */
+export type Settled = () => Promise<void>;
 
 /** Sessions asked for at the same time, at most; sessions held are limited by `maxConcurrentSessions` only. */
 const concurrentAccepts = Math.max(4, 2 * cpus().length);
@@ -29,10 +34,9 @@ const isSessionGone = (error: unknown): boolean => (error as ServiceBusError).co
  * Serves a session queue: accepts sessions, serves each in order until it has been idle for
  * `sessionIdleTimeout`, lets it go, accepts the next. Its lock is renewed for
  * `maxAutoLockRenewalDuration` from its accept, not longer, however busy it is.
- * Resolves when `stop` is set and everything taken is settled.
  */
-export const serveSessions = async (deps: QueueListenerDeps): Promise<void> => {
-  const { client, options, queueName, reachability, stop } = deps;
+export const serveSessions = (deps: QueueListenerDeps): Settled => {
+  const { client, options, queueName, reachability, stop, cut } = deps;
   // A batch function serves one session at a time, as the extension does.
   const sessions = deps.fn.cardinality === 'many' ? 1 : options.maxConcurrentSessions;
   const enter = turnstile(Math.min(sessions, concurrentAccepts));
@@ -45,6 +49,7 @@ export const serveSessions = async (deps: QueueListenerDeps): Promise<void> => {
       const receiver = await client.acceptNextSession(queueName, {
         maxAutoLockRenewalDurationInMs: options.maxAutoLockRenewalDuration,
         skipParsingBodyAsJson: true,
+        abortSignal: cut,
       });
       reachability.worked();
       return receiver;
@@ -59,7 +64,7 @@ export const serveSessions = async (deps: QueueListenerDeps): Promise<void> => {
 
   const serveOne = async (receiver: ServiceBusSessionReceiver): Promise<void> => {
     const turn = inTurn();
-    const enterCall = turnstile(options.maxConcurrentCallsPerSession);
+    const enterCall = turnstile(deps.fn.cardinality === 'many' ? 1 : options.maxConcurrentCallsPerSession);
     const calls = new Set<Promise<void>>();
     const handle = (messages: readonly ServiceBusReceivedMessage[], leave: () => void): void => {
       const call = handleMessages(deps, receiver, turn, messages).finally(() => {
@@ -86,11 +91,18 @@ export const serveSessions = async (deps: QueueListenerDeps): Promise<void> => {
     await receiver.close().catch(() => {});
   };
 
+  const serving = new Set<Promise<void>>();
   const loop = async (): Promise<void> => {
     while (!stop.aborted) {
       const receiver = await accept();
-      if (receiver) await serveOne(receiver);
+      if (!receiver) continue;
+      const served = serveOne(receiver).finally(() => serving.delete(served));
+      serving.add(served);
+      await served;
     }
   };
-  await Promise.all(Array.from({ length: sessions }, loop));
+  for (let started = 0; started < sessions; started++) void loop();
+  return async () => {
+    await Promise.all(serving);
+  };
 };

@@ -80,7 +80,7 @@ export const createSignIn = ({ people, key, excludedPaths, required, now = Date.
     replyJson(response, 200, { authenticationToken: token, user: { userId: id, name, userPrincipalName, roles } });
   };
 
-  const me = (request: IncomingMessage, response: ServerResponse): void => {
+  const me = (request: IncomingMessage, response: ServerResponse) => {
     const caller = callerOf(request);
     if (!caller) return reply(response, 401);
     replyJson(response, 200, [

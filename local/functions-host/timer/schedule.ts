@@ -24,7 +24,7 @@ const fields: readonly Field[] = [
   { name: 'day of week', min: 0, max: 6, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
 ];
 
-const valueOf = (text: string, field: Field): number => {
+const fieldValue = (text: string, field: Field): number => {
   const named = field.names?.indexOf(text.slice(0, 3).toLowerCase()) ?? -1;
   const value = named >= 0 ? named + field.min : /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= field.min && value <= field.max) return value;
@@ -39,13 +39,13 @@ const parseField = (text: string, field: Field): ReadonlySet<number> => {
     if (!Number.isInteger(step) || step < 1)
       throw new ScheduleError(`"${part}" has no whole step for the ${field.name}.`);
     const [from = '', to] = range.split('-');
-    const low = from === '*' ? field.min : valueOf(from, field);
+    const low = from === '*' ? field.min : fieldValue(from, field);
     const high =
       from === '*' || (to === undefined && stepText !== undefined)
         ? field.max
         : to === undefined
           ? low
-          : valueOf(to, field);
+          : fieldValue(to, field);
     if (high < low) throw new ScheduleError(`"${range}" runs backwards for the ${field.name}.`);
     for (let value = low; value <= high; value += step) values.add(value);
   }
