@@ -1,0 +1,153 @@
+param name string
+param planName string
+param serviceName string
+param location string
+param tags object
+@description('The user-assigned identity: id, clientId.')
+param identity object
+param applicationInsightsConnectionString string
+@description('Addresses of the storage account: blob, table, deploymentContainer.')
+param storage object
+param serviceBusNamespace string
+param communicationEndpoint string
+param threadIdKeyUri string
+param publicBaseUrl string
+param authClientId string
+param alwaysReadyInstances int
+param alwaysReadyHttpInstances int
+param instanceMemoryMB int
+param maximumInstanceCount int
+param tracesPerSecond int
+@description('Absent: no virtual network.')
+param subnetId string?
+
+// A greeting crosses these three, and each scales by itself: three cold starts, unless one of each is kept warm.
+var onATextsWay = ['sms-received', 'conversation', 'send-sms']
+var alwaysReady = concat(
+  alwaysReadyInstances > 0
+    ? map(onATextsWay, fn => { name: 'function:${fn}', instanceCount: alwaysReadyInstances })
+    : [],
+  alwaysReadyHttpInstances > 0 ? [{ name: 'http', instanceCount: alwaysReadyHttpInstances }] : []
+)
+
+// Callers that can't sign in. Each of these checks its own signature, key or one-time link; a test compares the list with the code.
+var signInExcludedPaths = loadJsonContent('../sign-in-excluded-paths.json')
+// App Service signs itself in to Entra ID with the managed identity instead of a client secret.
+var assertionSetting = 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: { reserved: true }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  tags: union(tags, { 'azd-service-name': serviceName })
+  kind: 'functionapp,linux'
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    keyVaultReferenceIdentity: identity.id
+    // Event Grid, customers' links and providers' webhooks come from outside: the app itself stays reachable.
+    publicNetworkAccess: 'Enabled'
+    virtualNetworkSubnetId: subnetId
+    siteConfig: { minTlsVersion: '1.2', ftpsState: 'Disabled' }
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: storage.deploymentContainer
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identity.id }
+        }
+      }
+      scaleAndConcurrency: {
+        instanceMemoryMB: instanceMemoryMB
+        maximumInstanceCount: maximumInstanceCount
+        alwaysReady: alwaysReady
+      }
+      runtime: { name: 'node', version: '22' }
+    }
+  }
+
+  // No password opens the deployment endpoints.
+  resource ftp 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: { allow: false }
+  }
+  resource scm 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: { allow: false }
+  }
+
+  resource settings 'config' = {
+    name: 'appsettings'
+    properties: {
+      // Read by the Functions host.
+      AzureWebJobsStorage__credential: 'managedidentity'
+      AzureWebJobsStorage__clientId: identity.clientId
+      AzureWebJobsStorage__blobServiceUri: storage.blob
+      AzureWebJobsStorage__tableServiceUri: storage.table
+      APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD'
+      OTEL_TRACES_SAMPLER: 'microsoft.rate_limited'
+      OTEL_TRACES_SAMPLER_ARG: string(tracesPerSecond)
+      '${assertionSetting}': identity.clientId
+      // Read by the app: docs/settings.md.
+      AZURE_CLIENT_ID: identity.clientId
+      ServiceBusConnection__fullyQualifiedNamespace: serviceBusNamespace
+      ServiceBusConnection__credential: 'managedidentity'
+      ServiceBusConnection__clientId: identity.clientId
+      TablesConnection__tableServiceUri: storage.table
+      TablesConnection__credential: 'managedidentity'
+      TablesConnection__clientId: identity.clientId
+      BlobsConnection__blobServiceUri: storage.blob
+      BlobsConnection__credential: 'managedidentity'
+      BlobsConnection__clientId: identity.clientId
+      CommunicationConnection__endpoint: communicationEndpoint
+      CommunicationConnection__credential: 'managedidentity'
+      CommunicationConnection__clientId: identity.clientId
+      ThreadIdKey: '@Microsoft.KeyVault(SecretUri=${threadIdKeyUri})'
+      PublicBaseUrl: empty(publicBaseUrl) ? 'https://${app.properties.defaultHostName}' : publicBaseUrl
+    }
+  }
+
+  resource signIn 'config' = {
+    name: 'authsettingsV2'
+    properties: {
+      // Without an Entra ID app nobody can sign in, and the app refuses every call by itself.
+      platform: { enabled: !empty(authClientId), runtimeVersion: '~1' }
+      globalValidation: {
+        requireAuthentication: true
+        unauthenticatedClientAction: 'RedirectToLoginPage'
+        redirectToProvider: 'azureactivedirectory'
+        excludedPaths: signInExcludedPaths
+      }
+      httpSettings: { requireHttps: true, routes: { apiPrefix: '/.auth' }, forwardProxy: { convention: 'NoProxy' } }
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: !empty(authClientId)
+          registration: {
+            clientId: authClientId
+            clientSecretSettingName: assertionSetting
+            openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+          }
+          validation: {
+            allowedAudiences: empty(authClientId) ? [] : [authClientId, 'api://${authClientId}']
+          }
+        }
+      }
+      login: { tokenStore: { enabled: false }, preserveUrlFragmentsForLogins: true, allowedExternalRedirectUrls: [] }
+    }
+    dependsOn: [settings]
+  }
+}
+
+output id string = app.id
+output url string = 'https://${app.properties.defaultHostName}'

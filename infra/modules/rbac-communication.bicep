@@ -1,0 +1,20 @@
+// There is no role for sending alone, and Communication Services doesn't honour custom roles reliably: this is the smallest that works.
+param principalId string
+param communicationName string
+
+var communicationAndEmailServiceOwner = '09976791-48a7-449e-bb21-39d1a415f350'
+
+resource communication 'Microsoft.Communication/communicationServices@2023-04-01' existing = { name: communicationName }
+
+resource appOnCommunication 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: communication
+  name: guid(communication.id, principalId, communicationAndEmailServiceOwner)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      communicationAndEmailServiceOwner
+    )
+  }
+}

@@ -1,0 +1,55 @@
+param name string
+param location string
+param tags object
+param sku string
+param deploymentContainerName string
+@description('Reached through private endpoints; Azure\'s own services (Event Grid\'s dead letters) still pass.')
+param isPrivate bool
+
+// The app never makes a table. The list is compared with shared/tables.ts by a test.
+var tableNames = ['Config', 'Threads', 'Pools', 'Inbox', 'Consent', 'Conversations', 'SurveyResponses', 'DeadLetters']
+var containerNames = [deploymentContainerName, 'event-grid-dead-letters', 'files']
+
+resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: sku }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    publicNetworkAccess: 'Enabled'
+    networkAcls: { defaultAction: isPrivate ? 'Deny' : 'Allow', bypass: 'AzureServices' }
+  }
+
+  resource blobs 'blobServices' = {
+    name: 'default'
+    properties: {
+      deleteRetentionPolicy: { enabled: true, days: 14 }
+      containerDeleteRetentionPolicy: { enabled: true, days: 14 }
+    }
+
+    resource containers 'containers' = [
+      for container in containerNames: { name: container, properties: { publicAccess: 'None' } }
+    ]
+  }
+
+  resource tables 'tableServices' = {
+    name: 'default'
+
+    resource all 'tables' = [for table in tableNames: { name: table }]
+  }
+}
+
+output id string = account.id
+output endpoints object = {
+  blob: account.properties.primaryEndpoints.blob
+  table: account.properties.primaryEndpoints.table
+  deploymentContainer: '${account.properties.primaryEndpoints.blob}${deploymentContainerName}'
+}
