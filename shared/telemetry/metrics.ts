@@ -26,6 +26,7 @@ export const metricNames = {
   deadLetters: 'sms.dead_letters',
   eventsHandled: 'sms.events.handled',
   eventDuration: 'sms.events.duration',
+  eventAge: 'sms.events.age',
 } as const;
 
 type MetricName = (typeof metricNames)[keyof typeof metricNames];
@@ -79,3 +80,5 @@ export const eventHandled = (split: Split, ms: number): void => {
   count(metricNames.eventsHandled)(split);
   seconds(metricNames.eventDuration)(split, ms);
 };
+/** How long an event had waited in its queue when its function began, in milliseconds. The alert for old messages reads it. */
+export const eventAged = seconds(metricNames.eventAge);

@@ -14,7 +14,7 @@ export const toTraceparent = (context: SpanContext): string =>
   `00-${context.traceId}-${context.spanId}-${(context.traceFlags & 1).toString(16).padStart(2, '0')}`;
 
 /** What we read of an invocation: the shape that `@azure/functions` gives it. */
-type Invocation = {
+export type Invocation = {
   readonly traceContext?: { readonly traceParent?: string } | undefined;
   readonly triggerMetadata?: Readonly<Record<string, unknown>> | undefined;
 };
