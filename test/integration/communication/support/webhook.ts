@@ -61,6 +61,6 @@ export const startWebhook = async (path = '/hook') => {
 /** What a Functions host answers to both handshakes. */
 const agree: Answering = ({ method, events }) => {
   if (method === 'OPTIONS') return { status: 200, headers: { 'Webhook-Allowed-Origin': 'eventgrid.azure.net' } };
-  const { validationCode } = events[0]?.data as { validationCode: string };
+  const { validationCode } = (events[0]?.data ?? {}) as { validationCode?: string };
   return { status: 200, body: JSON.stringify({ validationResponse: validationCode }) };
 };

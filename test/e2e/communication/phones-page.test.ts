@@ -1,0 +1,169 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import {
+  freshCustomer,
+  startEmulator,
+  type TestEmulator,
+  tollFree,
+} from '../../integration/communication/support/emulator';
+import { startWebhook } from '../../integration/communication/support/webhook';
+import { openBrowser, openPage } from '../../support/browser';
+import { waitFor } from '../../support/wait-for';
+
+const wide = { width: 1280, height: 800 };
+const small = { width: 390, height: 844 };
+
+describe('the page with phones', () => {
+  let test: TestEmulator;
+  let hook: Awaited<ReturnType<typeof startWebhook>>;
+  let browser: Browser;
+  const pages: Page[] = [];
+
+  beforeAll(async () => {
+    [hook, browser] = await Promise.all([startWebhook(), openBrowser()]);
+    test = await startEmulator({ subscriptions: [{ name: 'all-events', endpoint: hook.url }] });
+    await test.validated();
+  });
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await test.emulator.down();
+    await hook.close();
+  });
+
+  const open = async (options: Parameters<typeof openPage>[2] = { viewport: wide }) => {
+    const opened = await openPage(browser, test.emulator.url, options);
+    pages.push(opened.page);
+    await opened.page.getByRole('status').getByText('Live').waitFor();
+    return opened;
+  };
+  /** Adds a phone by its dialog. */
+  const addPhone = async (page: Page, number: string) => {
+    await page
+      .getByRole('button', { name: /^Add|Add phone/ })
+      .first()
+      .click();
+    await page.getByLabel('Number', { exact: true }).fill(number);
+    await page.getByRole('dialog').getByRole('button', { name: 'Add phone' }).click();
+  };
+  const shown = (number: string) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1-$2-$3');
+  const phone = (page: Page, number: string) => page.getByRole('region', { name: shown(number) });
+
+  it('sends a text, shows it delivered, and shows the answer with its state', async () => {
+    const { page, faults } = await open();
+    const customer = freshCustomer();
+    await addPhone(page, customer);
+    await phone(page, customer)
+      .getByLabel(/^Text from/)
+      .fill('Where is my order?');
+    await phone(page, customer).getByRole('button', { name: 'Send' }).click();
+    await phone(page, customer).locator('.mine').getByText('Delivered').waitFor();
+    await test.client().send({ from: tollFree, to: [customer], message: 'On its way to you.' });
+    const answer = phone(page, customer).locator('.theirs');
+    await answer.getByText('On its way to you.').waitFor();
+    await answer.getByText('Delivered').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('shows why a text never arrived', async () => {
+    const { page } = await open();
+    const customer = freshCustomer();
+    await addPhone(page, customer);
+    await phone(page, customer)
+      .getByRole('button', { name: /^Settings/ })
+      .click();
+    await phone(page, customer)
+      .getByLabel(/landline/)
+      .check();
+    await phone(page, customer).getByText('This phone is a landline.').waitFor();
+    await test.client().send({ from: tollFree, to: [customer], message: 'hello' });
+    await phone(page, customer).locator('.theirs.lost').getByText('4003').waitFor();
+  });
+
+  it('reads hostile texts as text', async () => {
+    const { page, faults } = await open();
+    const customer = freshCustomer();
+    await addPhone(page, customer);
+    const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+    await test.client().send({ from: tollFree, to: [customer], message: hostile });
+    await phone(page, customer).getByText(hostile).waitFor();
+    expect(await page.locator('.log img, .log script').count()).toBe(0);
+    expect(await page.title()).toBe('Phones – local SMS');
+    expect(faults).toEqual([]);
+  });
+
+  it('works by keyboard alone', async () => {
+    const { page } = await open();
+    const customer = freshCustomer();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type(customer);
+    await page.keyboard.press('Enter');
+    await phone(page, customer).waitFor();
+    await page.keyboard.type('by keyboard');
+    await page.keyboard.press('Enter');
+    await phone(page, customer).locator('.mine').getByText('by keyboard').waitFor();
+    await phone(page, customer).locator('.mine').getByText('Delivered').waitFor();
+  });
+
+  it('keeps its phones when it is opened again, and shows one at a time on a small screen', async () => {
+    const { page } = await open({ viewport: small });
+    const [one, two] = ['+14255559901', '+14255559902'];
+    await addPhone(page, one);
+    await addPhone(page, two);
+    await page.reload();
+    const tabs = page.getByRole('navigation', { name: 'Phones' });
+    await tabs.getByRole('button', { name: shown(one) }).click();
+    expect(await phone(page, one).isVisible()).toBe(true);
+    expect(await phone(page, two).isVisible()).toBe(false);
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBe(0);
+  });
+
+  it('turns the dials', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: /^Dials/ }).click();
+    await page.getByLabel('Duplicates, %').fill('25');
+    await page.keyboard.press('Tab');
+    await waitFor('the dial to be turned', async () => {
+      const { json } = await test.api('GET', 'dials');
+      return (json?.events as { duplicatePercent: number } | undefined)?.duplicatePercent === 25;
+    });
+    await page.getByRole('button', { name: 'Dials on' }).waitFor();
+    await page.getByText('all-events', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'All off' }).click();
+    await page.getByRole('button', { name: 'Dials', exact: true }).waitFor();
+  });
+
+  it.each([
+    ['wide, light', wide, 'light'],
+    ['wide, dark', wide, 'dark'],
+    ['small, light', small, 'light'],
+    ['320 px, dark', { width: 320, height: 640 }, 'dark'],
+  ] as const)('has no accessibility violation: %s', async (_what, viewport, colorScheme) => {
+    const { page } = await open({ viewport, colorScheme, reducedMotion: 'reduce' });
+    const customer = freshCustomer();
+    await addPhone(page, customer);
+    await test.client().send({ from: tollFree, to: [customer], message: 'hello' });
+    await test.text(customer, 'STOP');
+    await phone(page, customer).locator('.carrier').getByText('Delivered').waitFor();
+    await test.client().send({ from: tollFree, to: [customer], message: 'still there?' });
+    await phone(page, customer).getByText('Sender blocked').waitFor();
+    await phone(page, customer)
+      .getByRole('button', { name: /^Settings/ })
+      .click();
+    const scan = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
+    };
+    expect(await scan()).toEqual([]);
+    await page.getByRole('button', { name: /^Dials/ }).click();
+    await page.getByText('all-events', { exact: true }).waitFor();
+    expect(await scan()).toEqual([]);
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBe(0);
+  });
+});
