@@ -67,9 +67,9 @@ export const workWaiting = (split: Split, items: number): void =>
   meter().createGauge(metricNames.workWaiting).record(items, attributes(split));
 /** From the item's queueing to its assignment, in milliseconds. */
 export const waited = seconds(metricNames.waitTime);
-/** `outcome`: made, accepted, declined, timed-out. */
+/** `outcome`: made; then accepted or another way to an agent, or declined, timed-out, withdrawn. */
 export const offered = count(metricNames.offers);
-/** `outcome`: asked, answered, repeated, expired. */
+/** `outcome`: what happened in a survey: scheduled, asked, answered, ended. */
 export const surveyStep = count(metricNames.surveys);
 /** `kind`: greeting, out-of-hours, holiday, … */
 export const automatedMessage = count(metricNames.automatedMessages);
