@@ -5,7 +5,7 @@ import { poolsOf } from './domain/config/config';
 import { assertNever } from './domain/never';
 import type { PoolEffect } from './domain/routing/effects';
 import { hashOf } from './hash';
-import type { Bus, Rows } from './ports';
+import type { Bus, Clock, Rows } from './ports';
 
 export type Publish<Effect> = (owner: string, eventId: string, effects: readonly Effect[], config: Pick<Config, 'version'>) => Promise<void>;
 
@@ -14,11 +14,11 @@ const derivedId = (owner: string, eventId: string, position: number): string => 
 
 /** Performs what a thread decided. In order, one after the other: a later effect may rest on an earlier one. */
 export const publishThread =
-  ({ bus, rows }: { readonly bus: Bus; readonly rows: Rows }): Publish<ThreadEffect> =>
+  ({ bus, rows, clock }: { readonly bus: Bus; readonly rows: Rows; readonly clock: Clock }): Publish<ThreadEffect> =>
   async (thread, eventId, effects, { version: configVersion }) => {
     for (const [position, effect] of effects.entries()) {
       const id = derivedId(thread, eventId, position);
-      const at = new Date().toISOString();
+      const at = new Date(clock.now()).toISOString();
       switch (effect.kind) {
         case 'send-text':
           await bus.send('outbound', { id, session: effect.lane, body: { id, thread, seq: effect.seq, lane: effect.lane, configVersion } });
@@ -44,11 +44,11 @@ export const publishThread =
 
 /** Performs what a pool decided. */
 export const publishPool =
-  ({ bus }: { readonly bus: Bus }): Publish<PoolEffect> =>
+  ({ bus, clock }: { readonly bus: Bus; readonly clock: Clock }): Publish<PoolEffect> =>
   async (pool, eventId, effects, { version: configVersion }) => {
     for (const [position, effect] of effects.entries()) {
       const id = derivedId(pool, eventId, position);
-      const at = new Date().toISOString();
+      const at = new Date(clock.now()).toISOString();
       const toPool = { id, pool, at, configVersion };
       switch (effect.kind) {
         case 'tell-thread':
@@ -72,8 +72,8 @@ export const publishPool =
   };
 
 /** Sends each pool a tick: the minute's, and one after each change of configuration. `id` is the occasion's own. */
-export const tickPools = async (bus: Bus, config: Config, occasion: string): Promise<void> => {
-  const at = new Date().toISOString();
+export const tickPools = async ({ bus, clock }: { readonly bus: Bus; readonly clock: Clock }, config: Config, occasion: string): Promise<void> => {
+  const at = new Date(clock.now()).toISOString();
   for (const pool of poolsOf(config)) {
     const id = `tick/${pool}/${occasion}`;
     await bus.send('routing', { id, session: pool, body: { id, pool, at, configVersion: config.version, input: { type: 'tick' } } });

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { App } from '../../shared/app';
+import { poolOf } from '../../shared/domain/config/config';
+import type { ThreadState } from '../../shared/domain/conversation/state';
+import { ongoing } from '../../shared/domain/conversation/state';
+import { threadOf } from '../../shared/domain/ids';
+import { inboxOf } from '../../shared/domain/routing/board';
+import type { Agent } from '../../shared/domain/routing/schema';
+import { maskNumber } from '../../shared/domain/text/phone-numbers';
+import { acceptedAnswer, commandId, conversationPath, queueForPool, queueForThread, refuse } from './commands';
+import { nothing, serve, signedInAgent } from './endpoint';
+import { Problem } from './problem';
+
+const command = z.object({ commandId });
+
+/** The thread's head, when it has had this conversation. */
+const headOf = async (app: App, conversation: string): Promise<ThreadState> => {
+  const thread = threadOf(conversation);
+  const { state } = await app.threads.load(thread);
+  const n = Number(conversation.slice(thread.length + 1));
+  if (n > state.conversations) throw new Problem(404, 'There is no such conversation.');
+  return state;
+};
+
+/** Who may speak is checked against the thread's head, here at the door and again where it is decided. */
+const mine = (state: ThreadState, conversation: string, agent: Agent): void => {
+  const current = ongoing(state);
+  if (current?.id !== conversation) refuse(409, 'This conversation is over. The customer starts another by texting.');
+  else if (current.status === 'open') refuse(409, 'Connecting: the conversation is not yours yet. Try again in a moment.');
+  else if (current.agent.id !== agent.id) refuse(403, `${current.agent.name} has this conversation.`);
+};
+
+/** Agents see what they have, what is offered to them and what they had; supervisors and admins see all. */
+const maySee = async (app: App, state: ThreadState, conversation: string, agent: Agent): Promise<boolean> => {
+  const { current } = state;
+  if (current.status === 'idle') return false;
+  if (current.lastAgent?.id === agent.id) return true;
+  const config = await app.config.current();
+  const { state: pool } = await app.pools.load(poolOf(config, current.workstream));
+  return inboxOf(pool, agent.id).items.some(item => item.conversation === conversation);
+};
+
+const LOG_PAGE = 200;
+
+serve(
+  {
+    name: 'conversation-log',
+    method: 'GET',
+    route: 'conversations/{id}',
+    summary: 'A conversation and its log, each text with its delivery, each decision with its reason',
+    roles: ['agent', 'supervisor', 'admin'],
+    path: conversationPath,
+    query: z.object({ before: z.coerce.number().int().positive().optional() }),
+    body: nothing,
+    answers: { 200: { description: 'The conversation' } },
+  },
+  async ({ app, principal, path: { id }, query }) => {
+    const state = await headOf(app, id);
+    const isSupervisor = principal.roles.includes('supervisor') || principal.roles.includes('admin');
+    if (!isSupervisor && !(await maySee(app, state, id, await signedInAgent({ app, principal })))) {
+      throw new Problem(403, 'This conversation is with somebody else.');
+    }
+    const before = query.before ?? state.seq;
+    const entries = await app.threads.log(state.id, { before, limit: LOG_PAGE });
+    const first = entries[0]?.seq ?? 0;
+    const [deliveries, deadLetters] = await Promise.all([
+      app.threads.deliveries(state.id, { from: first, to: before }),
+      app.threads.deadLetters(state.id),
+    ]);
+    const deliveryOf = new Map(deliveries.map(delivery => [delivery.seq, delivery]));
+    const log = entries.map(entry => {
+      const delivery = deliveryOf.get(entry.seq);
+      if (entry.outcome.kind !== 'text-sent') return entry;
+      const { state: deliveryState = 'queued', code, details } = delivery ?? {};
+      return { ...entry, delivery: { state: deliveryState, ...(code !== undefined && { code }), ...(details !== undefined && { details }) } };
+    });
+    return {
+      body: {
+        id,
+        status: state.current.status === 'idle' || state.current.id === id ? state.current.status : 'closed',
+        conversation: state.current,
+        customer: isSupervisor ? maskNumber(state.customer) : maskNumber(state.customer),
+        consent: { status: state.consent.status, since: state.consent.at },
+        survey: state.survey.status,
+        seq: state.seq,
+        log,
+        ...(first > 1 && { before: first - 1 }),
+        deadLetters,
+      },
+    };
+  },
+);
+
+const acceptOrDecline = (type: 'accept' | 'decline', summary: string): void =>
+  serve(
+    {
+      name: type,
+      method: 'POST',
+      route: `conversations/{id}/${type}`,
+      summary,
+      roles: ['agent'],
+      path: conversationPath,
+      query: nothing,
+      body: command,
+      answers: acceptedAnswer,
+    },
+    async ({ app, principal, path: { id }, body }) => {
+      const agent = await signedInAgent({ app, principal });
+      const state = await headOf(app, id);
+      const current = ongoing(state);
+      if (current?.id !== id) return refuse(409, 'This conversation is over.');
+      const pool = poolOf(await app.config.current(), current.workstream);
+      return queueForPool({ app, principal, commandId: body.commandId }, pool, { type, agent: agent.id, conversation: id });
+    },
+  );
+
+acceptOrDecline('accept', 'Accepts what is offered to me');
+acceptOrDecline('decline', 'Declines what is offered to me');
+
+serve(
+  {
+    name: 'reply',
+    method: 'POST',
+    route: 'conversations/{id}/messages',
+    summary: 'Texts the customer of a conversation that I have',
+    roles: ['agent'],
+    path: conversationPath,
+    query: nothing,
+    body: z.object({ commandId, text: z.string().trim().min(1) }),
+    answers: acceptedAnswer,
+  },
+  async ({ app, principal, path: { id }, body }) => {
+    const agent = await signedInAgent({ app, principal });
+    const limit = app.settings.maxTextLength;
+    if (body.text.length > limit) throw new Problem(400, `Expected at most ${limit} characters, found ${body.text.length}. Shorten the text.`);
+    const state = await headOf(app, id);
+    mine(state, id, agent);
+    if (state.consent.status === 'out') return refuse(409, 'The customer opted out: nothing may be sent until they text START.');
+    const { name } = agent;
+    return queueForThread({ app, principal, commandId: body.commandId }, state.id, { type: 'reply', conversation: id, agent: { id: agent.id, name }, text: body.text });
+  },
+);
+
+const endOrClose = (type: 'end' | 'close', summary: string): void =>
+  serve(
+    {
+      name: type,
+      method: 'POST',
+      route: `conversations/{id}/${type}`,
+      summary,
+      roles: ['agent'],
+      path: conversationPath,
+      query: nothing,
+      body: command,
+      answers: acceptedAnswer,
+    },
+    async ({ app, principal, path: { id }, body }) => {
+      const agent = await signedInAgent({ app, principal });
+      const state = await headOf(app, id);
+      mine(state, id, agent);
+      return queueForThread({ app, principal, commandId: body.commandId }, state.id, { type, conversation: id, agent: { id: agent.id, name: agent.name } });
+    },
+  );
+
+endOrClose('end', 'Ends a conversation that I have: wrap-up begins');
+endOrClose('close', 'Closes the session: in wrap-up the conversation is over, while active it waits for the customer');

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { queueNames } from '../../shared/ports';
+import { replay, ReplayRefused } from '../../shared/replay';
+import { nothing, serve } from './endpoint';
+import { Problem } from './problem';
+
+const sources = [...queueNames, 'event-grid'] as const;
+const path = z.object({ id: z.string().min(3).max(200) });
+
+serve(
+  {
+    name: 'dead-letter-list',
+    method: 'GET',
+    route: 'dead-letters',
+    summary: 'What could not be handled, with its original and its reason',
+    roles: ['supervisor', 'admin'],
+    path: nothing,
+    query: z.object({ source: z.enum(sources).optional() }),
+    body: nothing,
+    answers: { 200: { description: 'Dead letters, by source and time' } },
+  },
+  async ({ app, query }) => ({ body: { deadLetters: await app.deadLetters.list(query.source) } }),
+);
+
+const act = (name: 'replay' | 'dismiss', summary: string): void =>
+  serve(
+    {
+      name: `dead-letter-${name}`,
+      method: 'POST',
+      route: `dead-letters/{id}/${name}`,
+      summary,
+      roles: ['supervisor', 'admin'],
+      path,
+      query: nothing,
+      body: nothing,
+      answers: { 202: { description: name === 'replay' ? 'Sent through its own door again' : 'Marked as dismissed' } },
+    },
+    async ({ app, path: { id }, principal }) => {
+      const letter = await app.deadLetters.find(id);
+      if (letter === undefined) throw new Problem(404, 'There is no such dead letter.');
+      if (name === 'replay') {
+        try {
+          await replay(letter, { bus: app.bus, threadIdKey: app.settings.threadIdKey });
+        } catch (error) {
+          if (error instanceof ReplayRefused) throw new Problem(409, error.message);
+          throw error;
+        }
+      }
+      const state = name === 'replay' ? 'replayed' : 'dismissed';
+      await app.deadLetters.mark(id, state, principal.user, new Date(app.clock.now()).toISOString());
+      return { status: 202, body: { id, state } };
+    },
+  );
+
+act('replay', 'Sends it again by the door it came by, under its own id');
+act('dismiss', 'Says that nothing needs to be done about it');

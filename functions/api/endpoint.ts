@@ -1,0 +1,117 @@
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import { z } from 'zod';
+import { type App, theApp } from '../../shared/app';
+import type { Agent } from '../../shared/domain/routing/schema';
+import { agentOf } from '../../shared/domain/config/config';
+import { isOutage } from '../../shared/outage';
+import { inSpan } from '../../shared/telemetry/spans';
+import { traceparentFrom } from '../../shared/telemetry/trace-parent';
+import { type Principal, principalOf, type Role } from './principal';
+import { Problem, toProblemResponse } from './problem';
+
+export type Answer = { readonly status?: number; readonly body?: unknown; readonly headers?: Record<string, string> };
+
+/** One endpoint: where it is, who may call it, what it takes and gives. The OpenAPI document is made of the same. */
+export type Endpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly route: string;
+  readonly summary: string;
+  /** Who may: anyone with one of these roles. Empty: without sign-in. */
+  readonly roles: readonly Role[];
+  readonly path: Path;
+  readonly query: Query;
+  readonly body: Body;
+  readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType }>>;
+};
+export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
+
+export type Call<Path, Query, Body> = {
+  readonly app: App;
+  readonly path: Path;
+  readonly query: Query;
+  readonly body: Body;
+  /** The signed-in person; an endpoint without roles may be called by nobody. */
+  readonly principal: Principal;
+};
+
+/** Every endpoint that was registered, for the OpenAPI document. */
+export const endpoints: AnyEndpoint[] = [];
+
+export const nothing = z.object({});
+/** A body of commands is small; anything larger is refused before it is read. */
+const MAX_BODY = 64 * 1024;
+
+type Handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Answer>;
+
+/** The HTTP handler of an endpoint: who you are, is it understood, do it; every refusal becomes problem details here. */
+export const endpointHandler =
+  <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(endpoint: Endpoint<P, Q, B>, handle: Handle<P, Q, B>, deps: () => App) =>
+  (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> =>
+    inSpan('api', { source: endpoint.name }, traceparentFrom(context), async () => {
+      const running = deps();
+      try {
+        const principal = permitted(endpoint, principalOf(request.headers, running.settings), running);
+        const path = understood(endpoint.path, request.params, 'path');
+        const query = understood(endpoint.query, Object.fromEntries(request.query), 'query');
+        const body = understood(endpoint.body, await bodyOf(request), 'body');
+        return toResponse(await handle({ app: running, path, query, body, principal }));
+      } catch (error) {
+        if (error instanceof Problem) return toProblemResponse(error.status, error.message, error.more);
+        if (isOutage(error)) return toProblemResponse(503, 'A service behind this one does not answer. Try again in a moment.');
+        running.log.error('an endpoint failed', { endpoint: endpoint.name, error: error instanceof Error ? `${error.name}: ${error.message}` : typeof error });
+        return toProblemResponse(500, 'Nothing was changed. The log of this function says more.');
+      }
+    });
+
+/** Registers an endpoint under its name. */
+export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(endpoint: Endpoint<P, Q, B>, handle: Handle<P, Q, B>): void => {
+  endpoints.push(endpoint);
+  const { name, method, route } = endpoint;
+  app.http(name, { methods: [method], route, authLevel: 'anonymous', handler: endpointHandler(endpoint, handle, theApp) });
+};
+
+const NOBODY: Principal = { id: '', user: '', roles: [] };
+
+const permitted = (endpoint: AnyEndpoint, principal: Principal | undefined, { settings }: App): Principal => {
+  if (endpoint.roles.length === 0) return principal ?? NOBODY;
+  if (principal === undefined) throw new Problem(401, 'Nobody is signed in.', { signIn: settings.signInLink });
+  if (!endpoint.roles.some(role => principal.roles.includes(role))) {
+    throw new Problem(403, `This needs one of the roles ${endpoint.roles.join(', ')}; you have ${principal.roles.join(', ') || 'none'}.`);
+  }
+  return principal;
+};
+
+const understood = <T extends z.ZodType>(schema: T, value: unknown, where: string): z.infer<T> => {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => ({ at: [where, ...path].join('.'), message }));
+  throw new Problem(400, problems.map(({ at, message }) => `${at}: ${message}`).join('; '), { problems });
+};
+
+const bodyOf = async (request: HttpRequest): Promise<unknown> => {
+  if (request.method === 'GET') return {};
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw new Problem(413, `Expected at most ${MAX_BODY} bytes.`);
+  const text = await request.text();
+  if (text.length > MAX_BODY) throw new Problem(413, `Expected at most ${MAX_BODY} bytes.`);
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(400, 'The body is no JSON. Send an object with content-type application/json.');
+  }
+};
+
+const toResponse = ({ status = 200, body, headers = {} }: Answer): HttpResponseInit => ({
+  status,
+  headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+  ...(body !== undefined && { body: JSON.stringify(body) }),
+});
+
+/** The agent who is signed in, as the configuration knows them. */
+export const signedInAgent = async ({ app: running, principal }: { readonly app: App; readonly principal: Principal }): Promise<Agent> => {
+  const config = await running.config.current();
+  const agent = agentOf(config, principal.user);
+  if (agent === undefined) throw new Problem(403, `Nobody in the configuration has the user "${principal.user}". Add an agent with it.`);
+  return agent;
+};

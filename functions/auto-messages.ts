@@ -1,0 +1,23 @@
+import { app, type InvocationContext } from '@azure/functions';
+import { type App, theApp } from '../shared/app';
+import { consume } from '../shared/consume';
+import { once } from '../shared/once';
+import { type Wake, wakeSchema, wakeThread } from '../shared/wake-thread';
+
+type Deps = Pick<App, 'threads' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+
+/** Wakes of time-driven messages and time-out rules. Each goes to its thread, unless it doesn't count any more. */
+export const autoMessagesHandler = (deps: Deps) =>
+  consume<Wake>(
+    { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
+    { queue: 'auto-messages', name: 'auto-messages', schema: wakeSchema, handle: wakeThread(deps) },
+  );
+
+const handler = once(() => autoMessagesHandler(theApp()));
+
+app.serviceBusQueue('auto-messages', {
+  connection: 'ServiceBusConnection',
+  queueName: 'auto-messages',
+  cardinality: 'one',
+  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
+});

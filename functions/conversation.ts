@@ -1,0 +1,37 @@
+import { app, type InvocationContext } from '@azure/functions';
+import { type App, theApp } from '../shared/app';
+import { consume } from '../shared/consume';
+import { decide } from '../shared/domain/conversation/decide';
+import { evolve } from '../shared/domain/conversation/evolve';
+import { type ThreadEvent, threadEventSchema } from '../shared/domain/conversation/inputs';
+import { threadEffects } from '../shared/domain/conversation/thread-effects';
+import { fourSteps } from '../shared/four-steps';
+import { once } from '../shared/once';
+import { publishThread } from '../shared/publish';
+
+type Deps = Pick<App, 'threads' | 'config' | 'bus' | 'rows' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+
+/** A thread's events, one at a time: load, decide, commit, publish. */
+export const conversationHandler = (deps: Deps) => {
+  const take = fourSteps({
+    owners: deps.threads,
+    core: { decide, evolve, effects: threadEffects },
+    config: deps.config.current,
+    publish: publishThread(deps),
+    clock: deps.clock,
+  });
+  return consume<ThreadEvent>(
+    { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
+    { queue: 'conversations', name: 'conversation', schema: threadEventSchema, handle: event => take(event.thread, event) },
+  );
+};
+
+const handler = once(() => conversationHandler(theApp()));
+
+app.serviceBusQueue('conversation', {
+  connection: 'ServiceBusConnection',
+  queueName: 'conversations',
+  isSessionsEnabled: true,
+  cardinality: 'one',
+  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
+});

@@ -1,0 +1,15 @@
+/** Every function of the app: the build bundles what stands here. */
+import './api/agents';
+import './api/commands';
+import './api/conversations';
+import './api/dead-letters';
+import './api/openapi';
+import './auto-messages';
+import './conversation';
+import './dead-letters';
+import './delivery-report';
+import './operating-hours';
+import './routing';
+import './send-sms';
+import './sms-received';
+import './survey';

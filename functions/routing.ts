@@ -1,0 +1,37 @@
+import { app, type InvocationContext } from '@azure/functions';
+import { type App, theApp } from '../shared/app';
+import { consume } from '../shared/consume';
+import { decidePool } from '../shared/domain/routing/decide';
+import { poolEffects } from '../shared/domain/routing/effects';
+import { evolvePool } from '../shared/domain/routing/evolve';
+import { type PoolEvent, poolEventSchema } from '../shared/domain/routing/inputs';
+import { fourSteps } from '../shared/four-steps';
+import { once } from '../shared/once';
+import { publishPool } from '../shared/publish';
+
+type Deps = Pick<App, 'pools' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+
+/** A pool's events, one at a time: classification, distribution, offers, presence, overflow. */
+export const routingHandler = (deps: Deps) => {
+  const take = fourSteps({
+    owners: deps.pools,
+    core: { decide: decidePool, evolve: evolvePool, effects: poolEffects },
+    config: deps.config.current,
+    publish: publishPool(deps),
+    clock: deps.clock,
+  });
+  return consume<PoolEvent>(
+    { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
+    { queue: 'routing', name: 'routing', schema: poolEventSchema, handle: event => take(event.pool, event) },
+  );
+};
+
+const handler = once(() => routingHandler(theApp()));
+
+app.serviceBusQueue('routing', {
+  connection: 'ServiceBusConnection',
+  queueName: 'routing',
+  isSessionsEnabled: true,
+  cardinality: 'one',
+  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
+});

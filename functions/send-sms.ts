@@ -1,0 +1,31 @@
+import { app, type InvocationContext } from '@azure/functions';
+import { type App, theApp } from '../shared/app';
+import { consume } from '../shared/consume';
+import { once } from '../shared/once';
+import { type Outbound, outboundSchema, sendText } from '../shared/send-text';
+
+type Deps = Pick<App, 'threads' | 'config' | 'bus' | 'sms' | 'pace' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+
+/** A lane's texts, one at a time: the only function that texts a customer. */
+export const sendSmsHandler = (deps: Deps) => {
+  const send = sendText({ ...deps, config: deps.config.current });
+  return consume<Outbound>(
+    { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
+    {
+      queue: 'outbound',
+      name: 'send-sms',
+      schema: outboundSchema,
+      handle: (text, { triggerMetadata }) => send(text, Number(triggerMetadata?.deliveryCount ?? 1) > 1),
+    },
+  );
+};
+
+const handler = once(() => sendSmsHandler(theApp()));
+
+app.serviceBusQueue('send-sms', {
+  connection: 'ServiceBusConnection',
+  queueName: 'outbound',
+  isSessionsEnabled: true,
+  cardinality: 'one',
+  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
+});

@@ -1,0 +1,30 @@
+import { app, type EventGridEvent, type InvocationContext } from '@azure/functions';
+import { type App, theApp } from '../shared/app';
+import { DOOR_MINUTES, isMessage, keepUnreadable, toTextReceived } from '../shared/event-grid-door';
+import { throughOutages } from '../shared/outage';
+import { textReceived } from '../shared/telemetry/metrics';
+import { inSpan } from '../shared/telemetry/spans';
+import { traceparentFrom } from '../shared/telemetry/trace-parent';
+
+type Deps = Pick<App, 'bus' | 'deadLetters' | 'clock' | 'settings'>;
+
+/**
+ * Event Grid's `SMSReceived` → the thread's session on `conversations`, and nothing more: no table is read, no text is sent.
+ * It fails only while the bus is away; a business reason never becomes an error here.
+ */
+export const smsReceivedHandler =
+  (deps: Deps) =>
+  (event: EventGridEvent, context: InvocationContext): Promise<void> =>
+    inSpan('sms-received', {}, traceparentFrom(context), () =>
+      throughOutages(
+        async () => {
+          const made = toTextReceived(event, { threadIdKey: deps.settings.threadIdKey });
+          if (!isMessage(made)) return keepUnreadable(deps, event, made.problem);
+          await deps.bus.send('conversations', made);
+          textReceived({});
+        },
+        { clock: deps.clock, minutes: DOOR_MINUTES },
+      ),
+    );
+
+app.eventGrid('sms-received', { handler: (event, context) => smsReceivedHandler(theApp())(event, context) });

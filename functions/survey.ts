@@ -1,0 +1,23 @@
+import { app, type InvocationContext } from '@azure/functions';
+import { type App, theApp } from '../shared/app';
+import { consume } from '../shared/consume';
+import { once } from '../shared/once';
+import { type Wake, wakeSchema, wakeThread } from '../shared/wake-thread';
+
+type Deps = Pick<App, 'threads' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+
+/** Wakes of surveys: ask, remind, expire. Each goes to its thread, unless it doesn't count any more. */
+export const surveyHandler = (deps: Deps) =>
+  consume<Wake>(
+    { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
+    { queue: 'surveys', name: 'survey', schema: wakeSchema, handle: wakeThread(deps) },
+  );
+
+const handler = once(() => surveyHandler(theApp()));
+
+app.serviceBusQueue('survey', {
+  connection: 'ServiceBusConnection',
+  queueName: 'surveys',
+  cardinality: 'one',
+  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
+});

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { ServiceBusClient } from '@azure/service-bus';
+import { createSmsSender } from './adapters/communication/sms-sender';
+import { createBus } from './adapters/service-bus/bus';
+import { createServiceBusClient } from './adapters/service-bus/client';
+import { createTableClient } from './adapters/tables/client';
+import { type ConfigStore, createConfigStore } from './adapters/tables/config';
+import { createDeadLetters } from './adapters/tables/dead-letters';
+import { createPools } from './adapters/tables/pools';
+import { createRows } from './adapters/tables/rows';
+import { createThreads } from './adapters/tables/threads';
+import { createLog, type Log } from './log';
+import { once } from './once';
+import { createPace, type Pace } from './pace';
+import type { Bus, Clock, DeadLetters, FaultPoint, Pools, Rows, SmsSender, Threads } from './ports';
+import { tickPools } from './publish';
+import { readSettings, type Settings } from './settings';
+import { tableNames } from './tables';
+
+/** Everything that the handlers are made of. */
+export type App = {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly config: ConfigStore;
+  readonly threads: Threads;
+  readonly pools: Pools;
+  readonly rows: Rows;
+  readonly deadLetters: DeadLetters;
+  readonly serviceBus: ServiceBusClient;
+  readonly bus: Bus;
+  readonly sms: SmsSender;
+  readonly pace: Pace;
+};
+
+const systemClock: Clock = { now: Date.now };
+const noFault: FaultPoint = () => {};
+
+/** The composition root. Local and cloud differ by the settings alone; a test passes a clock and a fault point of its own. */
+export const createApp = (settings: Settings, { clock = systemClock, fault = noFault }: { readonly clock?: Clock; readonly fault?: FaultPoint } = {}): App => {
+  const tables = Object.fromEntries(tableNames.map(name => [name, createTableClient(settings.tables, name)]));
+  const table = (name: (typeof tableNames)[number]) => {
+    const client = tables[name];
+    if (client === undefined) throw new Error(`There is no client of table ${name}.`);
+    return client;
+  };
+  const serviceBus = createServiceBusClient(settings.serviceBus);
+  const bus = createBus(serviceBus, fault);
+  const config = createConfigStore({
+    table: table('Config'),
+    now: clock.now,
+    newId: () => randomUUID().slice(0, 6),
+    refreshMs: settings.configRefreshSeconds * 1_000,
+    afterPublish: published => tickPools({ bus, clock }, published, published.version),
+  });
+  return {
+    settings,
+    clock,
+    log: createLog(),
+    config,
+    threads: createThreads(table('Threads'), { fault, now: clock.now }),
+    pools: createPools(table('Pools'), { fault, now: clock.now }),
+    rows: createRows(table, fault),
+    deadLetters: createDeadLetters(table('DeadLetters'), fault),
+    serviceBus,
+    bus,
+    sms: createSmsSender(settings.communication, fault),
+    pace: createPace(clock),
+  };
+};
+
+/**
+ * The app of this process, made when a function is first loaded: a setting that is missing or wrong stops the start with a
+ * sentence that names it.
+ */
+export const theApp = once((): App => createApp(readSettings()));

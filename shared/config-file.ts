@@ -1,0 +1,102 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  Document as YamlDocument,
+} from 'yaml';
+import type { Config, ConfigDocument } from './domain/config/config';
+import { type ConfigProblem, pathInWords } from './domain/config/problems';
+import { readConfig } from './domain/config/read';
+
+/** A mistake in a file: its line (from 1), where that is in words, and the sentence. */
+export type FileProblem = { readonly line: number; readonly where: string; readonly message: string };
+
+export type ReadConfigFile =
+  | { readonly ok: true; readonly config: Config; readonly document: ConfigDocument }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/**
+ * Reads a configuration file (YAML 1.2), or lists every mistake with its line: of YAML itself, of the schemas, and of what
+ * items say of each other.
+ *
+ * @param version the name of the version that it is to be
+ * @param before the version that it replaces
+ */
+export const readConfigFile = (text: string, version: string, before?: Config): ReadConfigFile => {
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  if (yaml.errors.length > 0) {
+    const problems = yaml.errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), where: 'the file', message }));
+    return { ok: false, problems };
+  }
+  keepPhoneNumbers(yaml);
+  const document: unknown = yaml.toJS() ?? {};
+  const read = readConfig(document, version, before);
+  if (read.ok) return read;
+  return { ok: false, problems: inOrder(read.problems.map(problem => placed(problem, document, yaml, lineAt))) };
+};
+
+/** `sample.yaml:42: channels › main › language: expected …; found …`, as editors and terminals know to open it. */
+export const problemLine = (file: string, { line, where, message }: FileProblem): string =>
+  `${file}:${line}: ${where}: ${message}`;
+
+/** A configuration as a file, with air between its items. Reading it gives the same configuration. */
+export const writeConfigFile = (document: ConfigDocument): string => {
+  const yaml = new YamlDocument(document);
+  if (isMap(yaml.contents)) {
+    for (const [n, { key, value }] of yaml.contents.items.entries()) {
+      if (n > 0) (key as Node).spaceBefore = true;
+      for (const [at, item] of (isSeq(value) ? value.items : []).entries())
+        if (at > 0) (item as Node).spaceBefore = true;
+    }
+  }
+  return yaml.toString({ lineWidth: 110 });
+};
+
+/** YAML takes `+18005550100` for an integer and drops its plus; people don't. */
+const keepPhoneNumbers = (yaml: Document): void =>
+  visit(yaml, {
+    Scalar: (_key, node) => {
+      if (typeof node.value === 'number' && node.source?.startsWith('+')) node.value = node.source;
+    },
+  });
+
+const placed = (
+  { path, message }: ConfigProblem,
+  document: unknown,
+  yaml: Document,
+  lineAt: (offset: number) => number,
+): FileProblem => ({
+  line: lineAt(offsetOf(yaml, path)),
+  where: pathInWords(path, document) || 'the file',
+  message,
+});
+
+const inOrder = (problems: readonly FileProblem[]): readonly FileProblem[] =>
+  [...problems].sort((one, other) => one.line - other.line);
+
+/** Where a path begins in the text: a field at its name. What is missing is shown at what should have it. */
+const offsetOf = (yaml: Document, path: ConfigProblem['path']): number => {
+  let node: unknown = yaml.contents;
+  let offset = yaml.contents?.range?.[0] ?? 0;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(yaml);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String((key as { value?: unknown }).value) === String(step));
+      if (pair === undefined) return offset;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (node === undefined) return offset;
+      offset = (node as Node).range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+};

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import { CannotBeHandled } from './domain/cannot-be-handled';
+import { hashOf } from './hash';
+import type { Log } from './log';
+import { isOutage, throughOutages } from './outage';
+import type { Clock, DeadLetters, QueueName, Threads } from './ports';
+import { deadLettered, eventHandled } from './telemetry/metrics';
+import { inSpan } from './telemetry/spans';
+import type { SpanName } from './telemetry/spans';
+import { traceparentFrom } from './telemetry/trace-parent';
+
+/** The little of an invocation that a handler needs. */
+export type Invocation = {
+  readonly triggerMetadata?: Readonly<Record<string, unknown>> | undefined;
+  readonly traceContext?: { readonly traceParent?: string } | undefined;
+};
+
+export type ConsumeDeps = {
+  readonly deadLetters: DeadLetters;
+  readonly threads: Pick<Threads, 'noteDeadLetter'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly outageMinutes: number;
+};
+
+type Message = { readonly id: string };
+export type Consumer<T> = {
+  readonly queue: QueueName;
+  readonly name: SpanName;
+  readonly schema: z.ZodType<T>;
+  readonly handle: (message: T, invocation: Invocation) => Promise<void>;
+};
+
+/**
+ * A Service Bus handler. An outage is waited out inside the handler, then thrown, so that the delivery comes again. What can
+ * never succeed (a body that doesn't parse, a broken rule, a bug) becomes a dead letter with its reason, and the message
+ * completes: a failed invocation would only come again at once.
+ */
+export const consume =
+  <T extends Message>(deps: ConsumeDeps, { queue, name, schema, handle }: Consumer<T>) =>
+  (body: unknown, invocation: Invocation): Promise<void> =>
+    inSpan(name, { queue }, traceparentFrom(invocation), async note => {
+      const started = deps.clock.now();
+      const parsed = schema.safeParse(body);
+      if (!parsed.success) return bury(deps, queue, body, `The message can't be read: ${parsed.error.issues.map(told).join('; ')}`);
+      const onRetry = (error: unknown, pauseMs: number) => deps.log.warn('outage', { queue, pauseMs, error: nameOf(error) });
+      try {
+        await throughOutages(() => handle(parsed.data, invocation), { clock: deps.clock, minutes: deps.outageMinutes, onRetry });
+      } catch (error) {
+        if (isOutage(error)) throw error;
+        note({ outcome: 'dead-letter' });
+        return bury(deps, queue, body, reasonOf(error));
+      } finally {
+        eventHandled({ queue }, deps.clock.now() - started);
+      }
+    });
+
+const bury = async (deps: ConsumeDeps, queue: QueueName, body: unknown, reason: string): Promise<void> => {
+  const original = asRecord(body);
+  const id = typeof original.id === 'string' ? original.id : hashOf(JSON.stringify(body) ?? '');
+  const at = typeof original.at === 'string' && !Number.isNaN(Date.parse(original.at)) ? original.at : new Date(deps.clock.now()).toISOString();
+  const session = [original.thread, original.pool, original.lane].find(owner => typeof owner === 'string');
+  const thread = typeof original.thread === 'string' ? original.thread : undefined;
+  await throughOutages(
+    async () => {
+      await deps.deadLetters.add({ id, source: queue, at, reason, original, ...(typeof session === 'string' && { session }) });
+      if (thread !== undefined) await deps.threads.noteDeadLetter(thread, { id, reason, at });
+    },
+    { clock: deps.clock, minutes: deps.outageMinutes },
+  );
+  deadLettered({ queue });
+  deps.log.error('dead letter', { queue, event: id, reason });
+};
+
+const told = (issue: z.core.$ZodIssue): string => `${issue.path.join('.') || 'the body'}: ${issue.message}`;
+const asRecord = (body: unknown): Record<string, unknown> => (typeof body === 'object' && body !== null ? { ...body } : { body });
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+const reasonOf = (error: unknown): string => {
+  if (error instanceof CannotBeHandled) return error.message;
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+};
