@@ -34,15 +34,13 @@ test('an app that knows nothing of this host answers HTTP on it', async () => {
 });
 
 test('it takes messages from a session queue, in order, and writes its output to another queue', async () => {
-  await client
-    .createSender('orders')
-    .sendMessages(
-      [1, 2, 3].map(orderId => ({
-        body: { orderId },
-        sessionId: `customer-${orderId % 2 ? 'a' : 'b'}`,
-        messageId: `m${orderId}`,
-      })),
-    );
+  await client.createSender('orders').sendMessages(
+    [1, 2, 3].map(orderId => ({
+      body: { orderId },
+      sessionId: `customer-${orderId % 2 ? 'a' : 'b'}`,
+      messageId: `m${orderId}`,
+    })),
+  );
   const receiver = client.createReceiver('receipts', { receiveMode: 'receiveAndDelete' });
   const receipts: unknown[] = [];
   while (receipts.length < 3) {
