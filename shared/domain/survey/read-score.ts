@@ -14,7 +14,7 @@ const STARS = /[⭐★🌟✨]/gu;
 
 /** What may follow a number that opens a text and is a score; a thing counted ("5 items", "2 weeks") may not. */
 const AFTER_SCORE = new Set(
-  'stars star points point out of thanks thank thx ty because but cause since for and very great good excellent ok okay it its was i he she they you so really super amazing awesome perfect bad terrible the your everything all ana no yes estrellas estrella puntos punto de gracias muy pero porque y excelente fue todo por bien mal etoiles etoile merci mais parce sur tres et car just maybe definitely'.split(
+  'stars star points point out of thanks thank thx ty because but cause since for and very great good excellent ok okay it its was i he she they you so really super amazing awesome perfect bad terrible the your everything all no yes estrellas estrella puntos punto gracias muy pero porque y excelente fue todo por bien mal etoiles etoile merci mais parce sur tres et car just maybe definitely'.split(
     ' ',
   ),
 );
@@ -98,6 +98,8 @@ const readLeading = (bare: string, text: string, scale: Scale): ScoreReading | u
   // "one" and "un" open ordinary sentences: only a pause or "stars" makes them a score.
   const isArticle = value === 1 && !isDigits(word);
   const isPaused = gap.trim() !== '' && !/^\d/.test(next);
+  // French "très bien" without its accent is a wording, not the Spanish three.
+  if (word === 'tres' && /^(?:bien|mal|mauvais|bon|satisfait)/.test(next)) return undefined;
   const isFollowed =
     /^(?:stars?|estrellas?|etoiles?|points?|puntos?)$/.test(next) || (!isArticle && AFTER_SCORE.has(next));
   if (!isPaused && !isFollowed) return undefined;
