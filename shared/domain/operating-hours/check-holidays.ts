@@ -1,9 +1,7 @@
-import type { z } from 'zod';
 import { countryHolidays, unknownPlace } from './country-holidays';
 import type { HolidayRule } from './hours';
 import { readIcal } from './ical-holidays';
-
-type Context = Pick<z.RefinementCtx, 'addIssue'>;
+import { type CheckContext, refuse as refuseAt } from './refuse';
 
 /** The keys that belong to each of the three sources. */
 const SOURCES = {
@@ -13,8 +11,8 @@ const SOURCES = {
 } as const;
 
 /** A holiday has one source, and the source is one that can be read. */
-export const checkHolidays = (holiday: HolidayRule, context: Context): void => {
-  const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+export const checkHolidays = (holiday: HolidayRule, context: CheckContext): void => {
+  const refuse: Refuse = (path, message) => refuseAt(context, path, message);
   const given = (Object.keys(SOURCES) as (keyof typeof SOURCES)[]).filter(key => holiday[key] !== undefined);
   const [source] = given;
   if (source === undefined || given.length > 1) {

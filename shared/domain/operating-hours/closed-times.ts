@@ -7,7 +7,7 @@ import { readIcal } from './ical-holidays';
 export type ClosedTime = NamedInterval & { readonly kind: 'holiday' | 'closure' };
 
 export type ClosedTimes = {
-  /** Those that touch the days from `from` up to, not including, `to`; some that lie near may come along. */
+  /** Those that touch the days from `from` up to, not including, `to`. */
   readonly between: (from: EpochDay, to: EpochDay) => readonly ClosedTime[];
 };
 

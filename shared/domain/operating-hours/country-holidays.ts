@@ -12,6 +12,8 @@ const library = () => {
 };
 
 const MS_A_MINUTE = 60_000;
+/** No public holiday lasts longer. */
+const LONGEST_DAYS = 16;
 
 /** The closed days of one country, or of one region of it, year by year. */
 export const countryHolidays = (rule: HolidayRule & { readonly country: string }) => {
@@ -28,11 +30,15 @@ export const countryHolidays = (rule: HolidayRule & { readonly country: string }
   return {
     /** Every name of the given years, in the calendar's order. */
     namesIn: (...of: readonly number[]): string[] => [...new Set(of.flatMap(year => ofYear(year).map(h => h.name)))],
-    /** What is closed between two days; those in `except` are left out. */
+    /** What touches the days from `from` up to, not including, `to`; those in `except` are left out. */
     between: (from: EpochDay, to: EpochDay): NamedInterval[] => {
-      const [first, last] = [yearOf(from), yearOf(to)];
+      // A holiday of several days may have begun in the year before.
+      const [first, last] = [yearOf(from - LONGEST_DAYS), yearOf(to)];
       const all = Array.from({ length: last - first + 1 }, (_, index) => ofYear(first + index)).flat();
-      return all.filter(holiday => !rule.except?.includes(holiday.name)).map(toInterval);
+      return all
+        .filter(holiday => !rule.except?.includes(holiday.name))
+        .map(toInterval)
+        .filter(time => time.from < to * MINUTES_A_DAY && time.to > from * MINUTES_A_DAY);
     },
   };
 };

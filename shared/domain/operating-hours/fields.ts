@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAYS, type Day, parseDate, parseLocal, parseTime } from './calendar';
+import { refuse } from './refuse';
 
 /** What was found, as a person wrote it, short. */
 export const found = (input: unknown): string => {
@@ -10,9 +11,12 @@ export const found = (input: unknown): string => {
 
 const expected = (what: string) => (issue: { input?: unknown }) => `Expected ${what}, found ${found(issue.input)}.`;
 
-/** A text that `check` accepts; anything else gets one sentence with what was expected and what was found. */
+/**
+ * A text that `check` accepts; anything else gets one sentence with what was expected and what was found. It aborts, so
+ * that no later check meets what was refused here.
+ */
 const text = (what: string, check: (value: string) => boolean) =>
-  z.string({ error: expected(what) }).refine(check, { error: expected(what) });
+  z.string({ error: expected(what) }).refine(check, { error: expected(what), abort: true });
 
 export const name = (what: string) => text(`${what} of 1 to 100 characters`, value => /^\S(.{0,98}\S)?$/su.test(value));
 
@@ -27,12 +31,18 @@ export const date = text('a date such as 2026-12-24, from 1970 to 2199', value =
 export const local = (side: 'from' | 'to') =>
   text('a date such as 2026-12-24, or with a time 2026-12-24T13:00', value => parseLocal(value, side) !== undefined);
 
-const dayName = text(`a day (${DAYS.join(', ')}) or a range such as mon-fri`, value => daysOf(value) !== undefined);
-
 /** `mon-fri`, `sat`, or a list of these; kept as a list of days in the week's order, each once. */
 export const days = z
-  .union([dayName, z.array(dayName).min(1, { error: 'Expected at least one day, found an empty list.' })], {
-    error: expected(`days such as [mon, tue] or mon-fri`),
+  .union([z.string(), z.array(z.string())], { error: expected('days such as [mon, tue] or mon-fri') })
+  .superRefine((value, context) => {
+    if (Array.isArray(value) && value.length === 0)
+      refuse(context, [], `Expected at least one day, found ${found(value)}.`);
+    for (const [index, item] of [value].flat().entries()) {
+      const path = Array.isArray(value) ? [index] : [];
+      if (daysOf(item) === undefined) {
+        refuse(context, path, `Expected a day (${DAYS.join(', ')}) or a range such as mon-fri, found ${found(item)}.`);
+      }
+    }
   })
   .transform(value => {
     const named = new Set([value].flat().flatMap(item => daysOf(item) ?? []));

@@ -53,13 +53,15 @@ const isHeld = (event: ICAL.Component): boolean => event.getFirstPropertyValue('
 
 const eventTimes = (events: readonly IcalEvent[], timeZone: string, from: EpochDay, to: EpochDay) => {
   const home = localClock(timeZone);
+  const window = { from: from * MINUTES_A_DAY, to: to * MINUTES_A_DAY };
   return (event: IcalEvent): NamedInterval[] => {
     const moved = events.filter(other => other.uid === event.uid && other !== event).map(other => other.replaces);
     // A long event that began earlier may still reach into the window, and zones differ by up to a day.
     const begin = from - Math.ceil(event.length / MINUTES_A_DAY) - 2;
     return daysOf(event, begin, to + 2)
       .filter(day => !event.except.includes(day) && (event.replaces !== undefined || !moved.includes(day)))
-      .map(day => ({ ...placed(event, day), name: event.name }));
+      .map(day => ({ ...placed(event, day), name: event.name }))
+      .filter(time => time.from < window.to && time.to > window.from);
 
     function placed({ start, length }: IcalEvent, day: EpochDay) {
       const wall = day * MINUTES_A_DAY + start.minute;

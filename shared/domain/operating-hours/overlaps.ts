@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import { DAYS, type EpochDay, isoLocal, MINUTES_A_DAY, parseLocal } from './calendar';
 import { closedTimes } from './closed-times';
 import type { OperatingHours, WeeklySpan } from './hours';
+import { type CheckContext, refuse } from './refuse';
 import { type LocalInterval, type ReadSpan, readSpan } from './span-dates';
 
 /** Two parts of one record that want the same time, first seen at `at` (local). */
@@ -17,17 +17,13 @@ export const unchosenOverlaps = (hours: OperatingHours): Overlap[] => [
   ...openingOverlaps(hours),
 ];
 
-export const checkOverlaps = (hours: OperatingHours, context: Pick<z.RefinementCtx, 'addIssue'>): void => {
+export const checkOverlaps = (hours: OperatingHours, context: CheckContext): void => {
   for (const { path, other, at } of unchosenOverlaps(hours)) {
-    context.addIssue({
-      code: 'custom',
-      path: [...path],
-      message:
-        `This overlaps ${other} (first at ${at}). Say which is meant: ` +
-        (path[0] === 'weekly'
-          ? '"overlap: merge" is open during both, "overlap: replace" lets this one alone stand where the two meet.'
-          : '"overlap: replace" lets this opening win, "overlap: merge" adds it to the weekly hours and leaves closed what is closed.'),
-    });
+    const choices =
+      path[0] === 'weekly'
+        ? '"overlap: merge" is open during both, "overlap: replace" lets this one alone stand where the two meet.'
+        : '"overlap: replace" lets this opening win, "overlap: merge" adds it to the weekly hours and leaves closed what is closed.';
+    refuse(context, path, `This overlaps ${other} (first at ${at}). Say which is meant: ${choices}`);
   }
 };
 

@@ -102,7 +102,7 @@ const windowOf = (rows: (index: number) => readonly Segment[], index: number): W
   let until = flipAfter(rows, index, last.open);
   for (const [position, segment] of [...own.entries()].reverse()) {
     const after = own[position + 1];
-    if (after !== undefined && after.open !== segment.open) until = after.from;
+    if (after !== undefined && after.open !== segment.open) until = known(after.from);
     answers.unshift({ open: segment.open, because: segment.because, until });
   }
   return { starts: Float64Array.from(own, segment => segment.from), answers };
@@ -113,10 +113,13 @@ const flipAfter = (rows: (index: number) => readonly Segment[], index: number, o
   const end = Math.min(index + WINDOWS_TO_HORIZON, Math.floor(LATEST / WINDOW));
   for (let next = index + 1; next <= end; next++) {
     const flip = rows(next).find(segment => segment.open !== open);
-    if (flip !== undefined) return flip.from < LATEST ? flip.from : null;
+    if (flip !== undefined) return known(flip.from);
   }
   return null;
 };
+
+/** A change that lies beyond the last instant that may be asked for is not told. */
+const known = (instant: number): number | null => (instant < LATEST ? instant : null);
 
 /** The position of the last start that is not after `at`; the first start never is. */
 const lastNotAfter = (starts: Float64Array, at: number): number => {
@@ -131,13 +134,13 @@ const lastNotAfter = (starts: Float64Array, at: number): number => {
 };
 
 const remembered = <T>(compute: (index: number) => T): ((index: number) => T) => {
-  const known = new Map<number, T>();
+  const computed = new Map<number, T>();
   return index => {
-    const before = known.get(index);
+    const before = computed.get(index);
     if (before !== undefined) return before;
-    if (known.size >= KEPT_WINDOWS) known.clear();
+    if (computed.size >= KEPT_WINDOWS) computed.clear();
     const value = compute(index);
-    known.set(index, value);
+    computed.set(index, value);
     return value;
   };
 };
