@@ -14,7 +14,7 @@ const STARS = /[⭐★🌟✨]/gu;
 
 /** What may follow a number that opens a text and is a score; a thing counted ("5 items", "2 weeks") may not. */
 const AFTER_SCORE = new Set(
-  'stars star points point out of thanks thank thx ty because but cause since for and very great good excellent ok okay it its was i he she they you so really super amazing awesome perfect bad terrible the your everything all no yes estrellas estrella puntos punto gracias muy pero porque y excelente fue todo por bien mal etoiles etoile merci mais parce sur tres et car just maybe definitely'.split(
+  'stars star points point thanks thank thx ty because but cause since for and very great good excellent ok okay it its was i he she they you so really super amazing awesome perfect bad terrible the your everything all no yes estrellas estrella puntos punto gracias muy pero porque y excelente fue todo por bien mal etoiles etoile merci mais parce sur tres et car just maybe definitely'.split(
     ' ',
   ),
 );
