@@ -11,7 +11,7 @@ export type WorkerKeeper = {
 };
 
 /** Pauses before the starts of a worker that keeps ending; the last one repeats. */
-const pauses = [0, 100, 1000, 5000, 15_000];
+const pauses = [0, 0, 0, 0, 500, 1000, 3000, 10_000];
 const stableAfterMs = 30_000;
 
 /** Keeps one worker alive: when it ends by itself, a new one starts, with growing pauses if that keeps happening. */

@@ -2,6 +2,7 @@ import type { MessageHandlers } from '@azure/service-bus';
 import { receiveBatch } from './batch';
 import { handleMessages } from './handle-message';
 import { inTurn } from './in-turn';
+import { renewLock } from './renew-lock';
 import type { QueueListenerDeps, Settled } from './session-queue';
 
 /** Serves a queue without sessions, `maxConcurrentCalls` messages at a time. */
@@ -11,14 +12,20 @@ export const serveQueue = (deps: QueueListenerDeps): Settled => {
   const turn = inTurn();
   const calls = new Set<Promise<void>>();
   const receiver = client.createReceiver(queueName, {
-    maxAutoLockRenewalDurationInMs: options.maxAutoLockRenewalDuration,
+    maxAutoLockRenewalDurationInMs: deps.autoComplete ? options.maxAutoLockRenewalDuration : 0,
     skipParsingBodyAsJson: true,
   });
   // postInitialize is the SDK's own, not in its types: it tells of a link that was opened again.
   const handlers: MessageHandlers & { postInitialize: () => Promise<void> } = {
     processMessage: message => {
       reachability.worked();
-      const call = handleMessages(deps, receiver, turn, [message]).finally(() => calls.delete(call));
+      const endRenewal = deps.autoComplete
+        ? () => {}
+        : renewLock(receiver, message, options.maxAutoLockRenewalDuration);
+      const call = handleMessages(deps, receiver, turn, [message]).finally(() => {
+        endRenewal();
+        calls.delete(call);
+      });
       calls.add(call);
       return call;
     },
