@@ -66,9 +66,11 @@ export const handleManagement = (
   const linkName = request.properties['associated-link-name'];
   let result: ManagementResult;
   try {
-    result = operation
-      ? operation({ entity, peer, body, linkName, largestMessage })
-      : refusals.notImplemented(`The operation '${name}' is`);
+    if (entity.queue.isGone) result = refusals.notFound(entity.path);
+    else
+      result = operation
+        ? operation({ entity, peer, body, linkName, largestMessage })
+        : refusals.notImplemented(`The operation '${name}' is`);
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     result = refusals.notAMessage(error.message);

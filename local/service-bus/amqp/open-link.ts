@@ -49,7 +49,7 @@ export const openIncoming = ({ bus, turn, key, largestMessage }: LinkOptions, li
   }
   const { entity, isManagement } = address;
   if (!isManagement) {
-    openSender(bus, turn, entity, link, largestMessage);
+    openSender(turn, entity, link, largestMessage);
     return;
   }
   const transfer = (transfer: IncomingTransfer) => {

@@ -35,10 +35,11 @@ const consumerOf = (turn: BusTurn, entity: Entity, link: OutgoingLink) => {
         link.send(bytes, noTag, false);
       });
     },
-    lostSession: () => link.close(refusals.sessionLockLost),
+    end: link.close,
   };
   const lost = (lock: Lock): Refusal => (lock.session ? refusals.sessionLockLost : refusals.messageLockLost);
   const apply = (lock: Lock, disposition: Disposition): Refusal | undefined => {
+    if (entity.queue.isGone) return refusals.notFound(entity.path);
     const outcome = outcomeOf(disposition);
     if (isRefusal(outcome)) return outcome;
     if (outcome.kind === 'dead-letter' && entity.isDeadLetter) return refusals.alreadyDeadLetter;
@@ -88,7 +89,7 @@ const openSession = (bus: Bus, turn: BusTurn, entity: Entity, link: OutgoingLink
       consumer,
       until,
       granted,
-      timedOut: () => link.refuse(refusals.noSession),
+      refused: link.refuse,
     });
     link.whileHeld = { closed };
     return;

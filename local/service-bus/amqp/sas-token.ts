@@ -6,6 +6,7 @@ export const keyName = 'RootManageSharedAccessKey';
 const pathOf = (resource: string): string =>
   resource
     .toLowerCase()
+    .replace(/\?.*$/, '')
     .replace(/^[a-z]+:\/\/[^/]*/, '')
     .replace(/^\/+|\/+$/g, '');
 
@@ -17,6 +18,23 @@ const covers = (granted: string, asked: string): boolean => {
   return path === '' || pathOf(asked) === path || pathOf(asked).startsWith(`${path}/`);
 };
 
+/** Not URLSearchParams: it reads a signature's "+" as a space. */
+const fieldsOf = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text.split('&').map(field => {
+      const at = field.indexOf('=');
+      return at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
+    }),
+  );
+
+const decode = (text = ''): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+};
+
 /**
  * Checks a shared access signature (Service Bus access control with SAS): key, signature, expiry, resource.
  * @param audience the URI that the token is to open.
@@ -25,13 +43,12 @@ const covers = (granted: string, asked: string): boolean => {
 export const checkSasToken = (token: string, audience: string, key: string, now: number): number | string => {
   if (!token.startsWith('SharedAccessSignature '))
     return 'InvalidToken: expected a token that begins with "SharedAccessSignature"; this broker takes shared access signatures only.';
-  const fields = new URLSearchParams(token.slice('SharedAccessSignature '.length));
-  const [resource, signature, expiry, name] = ['sr', 'sig', 'se', 'skn'].map(field => fields.get(field));
+  const fields = fieldsOf(token.slice('SharedAccessSignature '.length));
+  const [resource, signature, expiry, name] = ['sr', 'sig', 'se', 'skn'].map(field => decode(fields[field]));
   if (!resource || !signature || !expiry || !name) return 'MalformedToken: expected the fields sr, sig, se and skn.';
   if (name !== keyName) return `InvalidSignature: there is no key named "${name}"; expected "${keyName}".`;
   // What was signed is the resource as it stands in the token, still encoded.
-  const encoded = /[ &?]sr=([^&]*)/.exec(token)?.[1] ?? '';
-  const expected = createHmac('sha256', key).update(`${encoded}\n${expiry}`).digest();
+  const expected = createHmac('sha256', key).update(`${fields.sr}\n${expiry}`).digest();
   const found = Buffer.from(signature, 'base64');
   if (found.length !== expected.length || !timingSafeEqual(found, expected))
     return 'InvalidSignature: The token has an invalid signature.';

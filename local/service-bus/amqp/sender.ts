@@ -1,5 +1,5 @@
 import { enqueue, type Incoming } from '../engine/enqueue';
-import type { Bus, Entity, Session } from '../engine/entity';
+import type { Entity, Session } from '../engine/entity';
 import { isRefusal, type Refusal, refusals } from '../engine/refusals';
 import type { Turn } from '../turn';
 import type { IncomingLink, IncomingTransfer } from './links';
@@ -46,20 +46,14 @@ const take = (entity: Entity, transfer: IncomingTransfer, largest: number): Refu
 };
 
 /** A client's sender on an entity. */
-export const openSender = (
-  bus: Bus,
-  turn: Turn<Entity | Session>,
-  entity: Entity,
-  link: IncomingLink,
-  largest: number,
-): void => {
+export const openSender = (turn: Turn<Entity | Session>, entity: Entity, link: IncomingLink, largest: number): void => {
   if (entity.isDeadLetter) {
     link.refuse(refusals.deadLetterTarget);
     return;
   }
   link.open(largest, {
     transfer: transfer => {
-      if (bus.queues.get(entity.queue.definition.name.toLowerCase()) !== entity.queue) {
+      if (entity.queue.isGone) {
         link.close(refusals.notFound(entity.path));
         return;
       }

@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import type { QueueDefinition } from '../queue-definition';
 import { createDueHeap, type DueHeap } from './due-heap';
 import type { Lock, Message } from './message';
+import type { Refusal } from './refusals';
 import { createSequenceHeap, type SequenceHeap } from './sequence-heap';
 
 /** Keeps what was acknowledged. Calls are collected and written together at the end of the turn. */
@@ -32,8 +33,8 @@ export interface Consumer {
   /** How many messages it asks for at this moment. */
   readonly credit: () => number;
   readonly deliver: (message: Message, lock: Lock | undefined) => void;
-  /** The session's lock ran out. */
-  readonly lostSession: () => void;
+  /** It gets nothing any more: its session's lock ran out, or its queue was deleted. */
+  readonly end: (why: Refusal) => void;
 }
 
 /** A session of a session queue, kept while it has messages, a state or a holder. */
@@ -56,7 +57,7 @@ export interface SessionWaiter {
   readonly consumer: Consumer;
   readonly until: number;
   readonly granted: (session: Session) => void;
-  readonly timedOut: () => void;
+  readonly refused: (why: Refusal) => void;
 }
 
 /** A place where messages stand: a queue, or its dead-letter queue. */
@@ -92,6 +93,8 @@ export interface Queue {
   readonly createdAt: number;
   updatedAt: number;
   accessedAt: number;
+  /** It was deleted: what still refers to it must not touch it. */
+  isGone: boolean;
 }
 
 /** Its dead-letter queue has no sessions, whatever the queue has. */
@@ -121,6 +124,7 @@ export const createQueue = (bus: Bus, definition: QueueDefinition, createdAt: nu
     createdAt,
     updatedAt: createdAt,
     accessedAt: createdAt,
+    isGone: false,
   };
   const whole = queue as Queue;
   return Object.assign(whole, { main: entity(whole, false), deadLetters: entity(whole, true) });

@@ -1,11 +1,11 @@
 import { type Entity, hasSessions, type Session, sessionOf } from './entity';
 import { expiresAt, type Message, sizeOf } from './message';
 
-/** The next message that a session can deliver; what has gone from the queue is dropped on the way. */
+/** The next message that can be delivered; numbers of those that are gone, locked or deferred are dropped on the way. */
 export const nextReady = (entity: Entity, ready: Session['ready']): Message | undefined => {
   for (let top = ready.top(); top !== undefined; top = ready.top()) {
     const message = entity.messages.get(top);
-    if (message) return message;
+    if (message?.state === 'active' && !message.lock) return message;
     ready.pop();
   }
   return undefined;

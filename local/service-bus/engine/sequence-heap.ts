@@ -1,6 +1,6 @@
 /**
- * The sequence numbers that may be delivered, lowest first (a binary heap). A number whose message is gone stays until
- * it comes to the top: the reader skips it.
+ * The sequence numbers that may be delivered, lowest first (a binary heap). A number may stand twice, or stand for a
+ * message that is gone or locked: it stays until it comes to the top, where the reader skips it.
  */
 export interface SequenceHeap {
   readonly push: (sequenceNumber: number) => void;

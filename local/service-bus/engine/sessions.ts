@@ -1,6 +1,7 @@
 import { failDelivery, giveBack } from './dead-letter';
 import { type Consumer, type Entity, type Session, type SessionWaiter, sessionOf } from './entity';
 import { refreshSession } from './place';
+import { refusals } from './refusals';
 
 const lock = (session: Session): void => {
   const { entity } = session;
@@ -45,7 +46,7 @@ export const timeOutWaiters = (entity: Entity, now: number): void => {
   for (const waiter of entity.waiters)
     if (waiter.until <= now) {
       entity.waiters.delete(waiter);
-      waiter.timedOut();
+      waiter.refused(refusals.noSession);
     }
 };
 
@@ -72,7 +73,7 @@ export const expireSessions = (entity: Entity, now: number): void => {
     entity.held.delete(session);
     for (const { message } of [...session.locks.values()]) failDelivery(entity, message);
     refreshSession(session);
-    holder?.lostSession();
+    holder?.end(refusals.sessionLockLost);
   }
 };
 

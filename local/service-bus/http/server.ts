@@ -1,16 +1,58 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Bus, Entity, Session } from '../engine/entity';
 import type { Turn } from '../turn';
+import { type HttpAnswer, manage } from './atom/manage';
+import { reportQueues } from './counts';
+import { page } from './page';
 
 export interface HttpOptions {
   readonly bus: Bus;
   readonly turn: Turn<Entity | Session>;
   readonly key: string;
+  /** Bytes. */
   readonly maxMessageSize: number;
 }
 
-export const createHttpServer = (_options: HttpOptions): Server =>
-  createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ status: 'healthy', message: 'Service is healthy.' }));
+const json = (value: unknown): HttpAnswer => ({
+  status: 200,
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(value),
+});
+
+/** An entry that describes a queue is a few kilobytes. */
+const longestBody = 1_048_576;
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length <= longestBody) chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const answer = (options: HttpOptions, request: IncomingMessage, body: string): HttpAnswer => {
+  const path = (request.url ?? '/').split('?')[0];
+  if (request.method === 'GET' && path === '/') return { status: 200, type: 'text/html; charset=utf-8', body: page };
+  if (request.method === 'GET' && path === '/health')
+    return json({ status: 'healthy', message: 'Service is healthy.' });
+  if (request.method === 'GET' && path === '/queues.json') return json(reportQueues(options.bus));
+  return manage(options, request, body);
+};
+
+/** Health, counts for people and programs, and queue management. */
+export const createHttpServer = (options: HttpOptions): Server =>
+  createServer((request, response) => {
+    readBody(request).then(
+      body => {
+        const { status, type, body: text } = answer(options, request, body);
+        options.turn.commit(() => {
+          response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+          response.end(text);
+        });
+      },
+      // The client went away in the middle of its request: there is nobody to answer.
+      () => response.destroy(),
+    );
   });
