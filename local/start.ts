@@ -1,0 +1,96 @@
+import { join, relative } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { bundle } from '../scripts/build';
+import { freePorts, type Ports, refuseTakenPorts, shiftedPorts } from './ports';
+import { createStack, type Stack } from './stack';
+import { welcome } from './welcome';
+
+type Flags = {
+  readonly fresh: boolean;
+  readonly watch: boolean;
+  readonly instances: number;
+  readonly shift: number;
+  readonly anyPorts: boolean;
+  readonly data: string;
+  readonly timeScale: number;
+  readonly config: string;
+  readonly build: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+};
+
+const whole = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
+};
+
+const ROOT = join(__dirname, '..');
+
+const program = new Command('npm start --')
+  .description('Brings up the whole product on this machine: storage, bus, phones and our functions.')
+  .option('--fresh', 'begin anew: forget every conversation and setting', false)
+  .option('--watch', 'build and load the functions again when a source file changes', false)
+  .option('--instances <count>', 'so many functions hosts on the same queues', whole, 1)
+  .option('--shift <number>', 'add this to every port', whole, 0)
+  .option('--any-ports', 'take ports that are free', false)
+  .option('--data <folder>', 'where everything is kept between starts', join(ROOT, '.local'))
+  .option('--time-scale <factor>', 'how many times faster than Azure Event Grid delivers again', Number, 1)
+  .option('--config <file>', 'what the channels are at the very first start', join(ROOT, 'config', 'sample.yaml'))
+  .option('--no-build', 'run what was built before')
+  .option('--quiet', 'show no log', false)
+  .option('--json', 'print one line of JSON when ready', false);
+
+const main = async (): Promise<void> => {
+  const flags = program.parse().opts<Flags>();
+  const ports: Ports = flags.anyPorts ? await freePorts() : shiftedPorts(flags.shift);
+  if (!flags.anyPorts) await refuseTakenPorts(ports);
+  if (flags.build) await bundle('functions/index.ts', 'dist/functions.js', { minify: false });
+  const began = performance.now();
+  const onLog = (part: string, line: string): void => {
+    if (!flags.quiet && !flags.json && part === 'functions' && !line.startsWith('{"ready"')) console.log(line);
+  };
+  const stack = createStack({ ...flags, ports, onLog });
+  endOnSignals(stack);
+  await stack.up();
+  if (flags.watch) await rebuildOnChange();
+  if (flags.json) console.log(JSON.stringify({ ready: true, ...stack.addresses }));
+  else console.log(welcome(stack.addresses, ports, (performance.now() - began) / 1_000, relative(process.cwd(), flags.data)));
+};
+
+/** Ctrl-C lets running work end, then stops everything; a second one doesn't hurry it. */
+const endOnSignals = (stack: Stack): void => {
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    console.error('\nStopping: running work ends first.');
+    stack.down().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error instanceof Error ? error.message : error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  process.on('SIGHUP', end);
+};
+
+/** The host loads the bundle anew when it changes. */
+const rebuildOnChange = async (): Promise<void> => {
+  const { watch } = await import('node:fs');
+  let timer: NodeJS.Timeout | undefined;
+  const build = () => void bundle('functions/index.ts', 'dist/functions.js', { minify: false }).catch(() => {});
+  for (const folder of ['functions', 'shared']) {
+    watch(join(ROOT, folder), { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(build, 150);
+    });
+  }
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
