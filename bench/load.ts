@@ -1,0 +1,87 @@
+// How long the package takes to load, against a hello-world function app that imports the same Azure SDKs, bundled the same way.
+//   npm run bench:load            prints the figures
+//   npm run bench:load -- --json  one object
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from '../scripts/build';
+
+const root = join(__dirname, '..');
+const rounds = 15;
+/** What the brief of the app allows. */
+const allowed = 1.5;
+
+const sdks = ['@azure/communication-sms', '@azure/data-tables', '@azure/identity', '@azure/service-bus'];
+const hello = `
+import { app } from '@azure/functions';
+${sdks.map((name, i) => `import * as sdk${i} from '${name}';`).join('\n')}
+app.http('hello', { handler: async () => ({ body: Object.keys({ ${sdks.map((_, i) => `...sdk${i}`).join(', ')} }).join() }) });
+`;
+
+/** The host's module, as the worker gives it, so that registrations cost what they cost there. */
+const core = `
+const Module = require('node:module');
+const load = Module._load;
+const disposable = { dispose() {} };
+const core = { version: '3', hostVersion: '4', log() {}, registerFunction: () => disposable, registerHook: () => disposable,
+  setProgrammingModel() {}, getProgrammingModel() {}, Disposable: class { dispose() {} } };
+Module._load = (name, ...rest) => name === '@azure/functions-core' ? core : load(name, ...rest);
+const begun = process.hrtime.bigint();
+require(process.argv[1]);
+process.stdout.write(String(Number(process.hrtime.bigint() - begun) / 1e6));
+process.exit(0);
+`;
+
+const settings = {
+  ServiceBusConnection: 'Endpoint=sb://127.0.0.1;SharedAccessKeyName=a;SharedAccessKey=b;UseDevelopmentEmulator=true;',
+};
+const loadMs = (file: string): number =>
+  Number(
+    execFileSync(process.execPath, ['-e', core, file], { encoding: 'utf8', env: { ...process.env, ...settings } }),
+  );
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+export type LoadFigures = { readonly helloMs: number; readonly appMs: number; readonly ratio: number };
+
+/** Medians of alternating rounds, each in a process of its own, after one round that warms the disk's cache. */
+export const compareLoading = async (): Promise<LoadFigures> => {
+  const folder = mkdtempSync(join(tmpdir(), 'load-'));
+  // Inside the repo, for the packages to be found.
+  const entry = join(root, 'dist', 'bench', 'hello.ts');
+  try {
+    mkdirSync(join(root, 'dist', 'bench'), { recursive: true });
+    writeFileSync(entry, hello);
+    const [helloFile, appFile] = [join(folder, 'hello.js'), join(folder, 'app.js')];
+    await bundle(entry, helloFile, { minify: true });
+    await bundle('functions/index.ts', appFile, { minify: true });
+    loadMs(helloFile);
+    loadMs(appFile);
+    const pairs = Array.from({ length: rounds }, () => [loadMs(helloFile), loadMs(appFile)] as const);
+    const [helloMs, appMs] = [median(pairs.map(([one]) => one)), median(pairs.map(([, other]) => other))];
+    return { helloMs, appMs, ratio: appMs / helloMs };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(join(root, 'dist', 'bench'), { recursive: true, force: true });
+  }
+};
+
+if (require.main === module) {
+  compareLoading()
+    .then(figures => {
+      if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
+      else {
+        const { helloMs, appMs, ratio } = figures;
+        console.log(`hello-world with the same SDKs: ${helloMs.toFixed(0)} ms`);
+        console.log(
+          `the package:                    ${appMs.toFixed(0)} ms, ${ratio.toFixed(2)} × (allowed: ${allowed} ×)`,
+        );
+      }
+      process.exitCode = figures.ratio <= allowed ? 0 : 1;
+    })
+    .catch(error => {
+      console.error(error);
+      process.exitCode = 1;
+    });
+}
