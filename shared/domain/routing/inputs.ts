@@ -24,6 +24,13 @@ const queue = z.object({
   /** Affinity: who had it before. */
   preferredAgent: z.string().optional(),
   context: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** The customer's number and what is known of them, for rules alone: the pool keeps neither. */
+  customerNumber: z.string().optional(),
+  customer: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  /** A bot has handed it over, or failed: a person is needed. */
+  escalated: z.boolean().optional(),
+  /** To be texted back: nobody gets it before. */
+  notBefore: instant.optional(),
 });
 const release = z.object({
   type: z.literal('release'),
@@ -33,11 +40,48 @@ const release = z.object({
 });
 const done = z.object({ type: z.literal('done'), ...ofItem, because: becauseSchema });
 
+const person = z.object({ id: z.string().min(1), name: z.string().min(1) });
+const destination = z.union([z.object({ agent: z.string().min(1) }), z.object({ queue: z.string().min(1) })]);
+const note = z.string().max(1_000).optional();
+
 /** People's commands. */
 const presence = z.object({
   type: z.literal('presence'),
   agent: z.string(),
   presence: z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline', 'inactive']),
+  /** A supervisor who sets it for them. */
+  by: person.optional(),
+});
+/** An agent's desk lost its connection, or is back. Within two and a half minutes nothing else has changed. */
+const connection = z.object({ type: z.literal('connection'), agent: z.string(), state: z.enum(['lost', 'back']) });
+/** Takes waiting work that isn't offered: pick workstreams, what is given by hand only. */
+const pick = z.object({ type: z.literal('pick'), agent: z.string(), conversation: z.string() });
+/** To an agent, who is asked first, or to a queue. */
+const transfer = z.object({
+  type: z.literal('transfer'),
+  agent: z.string(),
+  conversation: z.string(),
+  to: destination,
+  note,
+});
+/** Asks another agent for advice; takes no capacity. They answer with `accept` or `decline`. */
+const consult = z.object({
+  type: z.literal('consult'),
+  agent: z.string(),
+  conversation: z.string(),
+  with: z.string(),
+  note,
+});
+/** Somebody who was consulted, or watches, goes. */
+const leave = z.object({ type: z.literal('leave'), agent: z.string(), conversation: z.string() });
+/** `assign` and `transfer` may go beyond capacity and presence: they are a person's decision. */
+const supervise = z.object({
+  type: z.literal('supervise'),
+  supervisor: person,
+  conversation: z.string(),
+  action: z.enum(['monitor', 'join', 'leave', 'assign', 'transfer', 'force-close']),
+  to: destination.optional(),
+  note,
 });
 const accept = z.object({
   type: z.literal('accept'),
@@ -64,6 +108,12 @@ export const poolInputSchema = z.discriminatedUnion('type', [
   presence,
   accept,
   decline,
+  connection,
+  pick,
+  transfer,
+  consult,
+  leave,
+  supervise,
   tick,
   wake,
   resume,

@@ -1,0 +1,161 @@
+import type { Because } from '../because';
+import type { Generation } from '../conversation/inputs';
+import type { Presence } from './assignment-schema';
+import type { Item } from './item';
+import { NO_LOAD } from './pool-index';
+import type { Priority } from './rules-schema';
+import type { PoolState } from './state';
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** What concerns an agent. `consult` with `asked`: their advice is wanted, and they haven't answered. */
+export type InboxItem = {
+  readonly conversation: string;
+  readonly state: 'offered' | 'transfer-offered' | 'held' | 'released' | 'consult' | 'monitor' | 'join';
+  readonly queue: string;
+  /** Since when it is so (ISO). */
+  readonly since: string;
+  readonly generation: Generation;
+  readonly language: string;
+  readonly priority: Priority;
+  readonly expiresAt?: string;
+  readonly asked?: boolean;
+  /** Who hands it over or asks, and their note. */
+  readonly from?: string;
+  readonly note?: string;
+};
+export type Inbox = { readonly agent: string; readonly presence: Presence; readonly items: readonly InboxItem[] };
+
+/** What an agent is offered and what they have. Costs what concerns this agent. */
+export const inboxOf = (state: PoolState, agent: string): Inbox => {
+  const items: InboxItem[] = [];
+  for (const [, conversation] of state.index.byAgent.under(`${agent}/`)) {
+    const item = state.items.get(conversation);
+    const listed = item === undefined ? undefined : listedFor(item, agent);
+    if (item !== undefined && listed !== undefined) {
+      const { queue, generation, language, priority } = item;
+      items.push({ conversation, queue, generation, language, priority, ...listed });
+    }
+  }
+  return { agent, presence: state.agents.get(agent)?.presence ?? 'offline', items };
+};
+
+type Listed = Pick<InboxItem, 'state' | 'since' | 'expiresAt' | 'asked' | 'from' | 'note'> & {
+  readonly generation?: Generation;
+};
+const listedFor = (item: Item, agent: string): Listed | undefined => {
+  if (item.status === 'offered' && item.agent === agent)
+    return { state: 'offered', since: iso(item.offeredAt), expiresAt: iso(item.expiresAt) };
+  if (item.status === 'held' && item.agent === agent) return { state: 'held', since: iso(item.heldSince) };
+  if (item.status === 'released' && item.agent === agent) return { state: 'released', since: iso(item.releasedAt) };
+  if (item.status === 'held' && item.transfer?.agent === agent) {
+    const { offeredAt, expiresAt, by, note, generation } = item.transfer;
+    const said = note === undefined ? {} : { note };
+    return {
+      state: 'transfer-offered',
+      since: iso(offeredAt),
+      expiresAt: iso(expiresAt),
+      from: by,
+      generation,
+      ...said,
+    };
+  }
+  const guest = item.guests.find(each => each.agent === agent);
+  if (guest === undefined) return undefined;
+  const { asked } = guest;
+  if (asked === undefined) return { state: guest.mode, since: iso(guest.since) };
+  const said = asked.note === undefined ? {} : { note: asked.note };
+  return {
+    state: guest.mode,
+    since: iso(guest.since),
+    asked: true,
+    expiresAt: iso(asked.until),
+    from: asked.by,
+    ...said,
+  };
+};
+
+export type QueueRow = {
+  readonly queue: string;
+  readonly waiting: number;
+  /** Of those, given by hand only: nobody is left, or it is pick work. */
+  readonly byHand: number;
+  /** Since when the one waits that waits longest (ISO). */
+  readonly oldest?: string;
+};
+
+/** What waits in each queue, queues by id. Costs the number of classes, not of items. */
+export const queueRows = (state: PoolState): readonly QueueRow[] => {
+  const rows = new Map<string, { waiting: number; byHand: number; oldest: number }>();
+  for (const [key, waiting] of state.index.classes) {
+    const queue = key.slice(0, key.indexOf('/'));
+    const row = rows.get(queue) ?? { waiting: 0, byHand: 0, oldest: Infinity };
+    row.waiting += waiting.size;
+    if (key.startsWith(`${queue}/hand/`)) row.byHand += waiting.size;
+    const first = waiting.first();
+    if (first !== undefined) row.oldest = Math.min(row.oldest, Number(first[0].slice(0, first[0].indexOf('_'))));
+    rows.set(queue, row);
+  }
+  return [...rows].map(([queue, { waiting, byHand, oldest }]) => ({ queue, waiting, byHand, oldest: iso(oldest) }));
+};
+
+export type AgentRow = {
+  readonly agent: string;
+  readonly presence: Presence;
+  readonly since: string;
+  readonly reason: string;
+  readonly held: number;
+  readonly offered: number;
+  readonly units: number;
+};
+
+/** Everybody who has ever come on, by id. */
+export const agentRows = (state: PoolState): readonly AgentRow[] =>
+  [...state.agents.values()].map(({ id, presence, since, reason }) => {
+    const { held, offered, units } = state.index.loads.get(id) ?? NO_LOAD;
+    return { agent: id, presence, since: iso(since), reason, held, offered, units };
+  });
+
+export type ItemRow = {
+  readonly conversation: string;
+  readonly status: Item['status'];
+  readonly queue: string;
+  readonly agent?: string;
+  readonly channel: string;
+  readonly workstream: string;
+  readonly language: string;
+  readonly priority: Priority;
+  readonly since: string;
+  readonly declines: number;
+  readonly byHand?: Because;
+  readonly notBefore?: string;
+};
+
+/** Everything open, as a supervisor's board shows it: those that wait first, the oldest first. */
+export const itemRows = (state: PoolState): readonly ItemRow[] =>
+  [...state.items.values()]
+    .map(rowOf)
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+
+const rankOf = (row: ItemRow): number => (row.status === 'waiting' ? 0 : 1);
+const rowOf = (item: Item): ItemRow => {
+  const { conversation, status, queue, channel, workstream, language, priority } = item;
+  const declines = Object.values(item.declines).reduce((sum, { count }) => sum + count, 0);
+  const common = {
+    conversation,
+    status,
+    queue,
+    channel,
+    workstream,
+    language,
+    priority,
+    since: iso(item.since),
+    declines,
+  };
+  if (item.status !== 'waiting') return { ...common, agent: item.status === 'bot' ? item.bot : item.agent };
+  return {
+    ...common,
+    ...(item.byHand === undefined ? {} : { byHand: item.byHand }),
+    ...(item.notBefore === undefined ? {} : { notBefore: iso(item.notBefore) }),
+  };
+};

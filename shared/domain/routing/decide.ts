@@ -1,0 +1,86 @@
+import { because } from '../because';
+import { assertNever } from '../never';
+import type { RoutingConfig } from './configuration';
+import { compileConfiguration } from './configuration';
+import { onConnection } from './connection';
+import { onAccept, onDecline, onPick, onPresence } from './from-agents';
+import { onDone, onQueue, onRelease } from './from-thread';
+import { onConsult, onLeave } from './guests';
+import type { PoolEvent, PoolInput } from './inputs';
+import { match } from './matching';
+import type { PoolOutcome } from './outcomes';
+import type { PoolState } from './state';
+import { onSupervise } from './supervise';
+import { sweep } from './sweep';
+import { doWhatIsDue, lookAround, scheduleWake } from './time';
+import { onTransfer } from './transfer';
+import type { Turn } from './turn';
+import { startTurn } from './turn';
+
+/**
+ * What one event makes of a pool: first what it says itself, then whatever is due, then everything that can be given out now.
+ *
+ * The same state, event, clock (`now`, epoch milliseconds) and configuration give the same facts, byte for byte. One event
+ * changes at most thirty items; what is left is done by the next (`more-to-do`).
+ *
+ * @throws UnknownWorkstream when a thread names one that isn't configured
+ */
+export const decidePool = (
+  state: PoolState,
+  event: PoolEvent,
+  given: { readonly now: number; readonly config: RoutingConfig },
+): readonly PoolOutcome[] => {
+  const turn = startTurn(state, compileConfiguration(given.config), given.now);
+  lookAround(turn, event.input.type === 'tick');
+  take(turn, event.input);
+  doWhatIsDue(turn);
+  if (turn.everything) sweep(turn);
+  match(turn);
+  if (turn.isLeft) turn.record({ kind: 'more-to-do', cursor: 'rest', because: because('transaction.full') });
+  scheduleWake(turn);
+  return turn.outcomes;
+};
+
+const take = (turn: Turn, input: PoolInput): void => {
+  switch (input.type) {
+    case 'queue':
+      return onQueue(turn, input);
+    case 'release':
+      return onRelease(turn, input);
+    case 'done':
+      return onDone(turn, input);
+    case 'presence':
+      return onPresence(turn, input);
+    case 'connection':
+      return onConnection(turn, input);
+    case 'accept':
+      return onAccept(turn, input);
+    case 'decline':
+      return onDecline(turn, input);
+    case 'pick':
+      return onPick(turn, input);
+    case 'transfer':
+      return onTransfer(turn, input);
+    case 'consult':
+      return onConsult(turn, input);
+    case 'leave':
+      return onLeave(turn, input);
+    case 'supervise':
+      return onSupervise(turn, input);
+    case 'tick':
+      return;
+    case 'wake':
+      return onWake(turn, input.wakeAt);
+    case 'continue':
+      return turn.lookAtEverything();
+    default:
+      return assertNever(input, 'event of a pool');
+  }
+};
+
+/** The wake that counts is used up; another changes nothing, for whatever is due is done at every event. */
+const onWake = (turn: Turn, wakeAt: string): void => {
+  const counts = turn.state.head.wakeAt === wakeAt;
+  if (counts) turn.record({ kind: 'wake-came', because: because('time.wake', { wakeAt }) });
+  else turn.record({ kind: 'dropped', what: 'wake', because: because('time.other-wake', { wakeAt }) });
+};

@@ -1,0 +1,249 @@
+import { assertNever } from '../never';
+import { newAgent } from './agent-state';
+import { earliest } from './earliest';
+import type { Held, Item, Offered, Waiting } from './item';
+import type { PoolOutcome } from './outcomes';
+import type { PoolState } from './state';
+import { withAgent, withItem } from './state';
+
+/** The pool after one fact. Whatever a fact doesn't touch keeps its identity. */
+export const evolvePool = (state: PoolState, outcome: PoolOutcome): PoolState => {
+  const changed = apply(state, outcome);
+  return { ...changed, head: { ...changed.head, seq: changed.head.seq + 1 } };
+};
+
+const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
+  switch (outcome.kind) {
+    case 'item-queued':
+    case 'item-moved':
+      return freed(
+        withItem(state, outcome.conversation, outcome.item),
+        state.items.get(outcome.conversation),
+        outcome.item.since,
+      );
+    case 'item-done':
+      return freed(withItem(state, outcome.conversation, undefined), state.items.get(outcome.conversation), outcome.at);
+    case 'presence-set':
+      return withAgent(state, outcome.agent);
+    case 'looked-around': {
+      const { openNow, days, configVersion, at } = outcome;
+      return { ...state, head: { ...state.head, openNow, days, configVersion, lookedAt: at } };
+    }
+    case 'wake-scheduled':
+      return { ...state, head: { ...state.head, wakeAt: outcome.wakeAt } };
+    case 'wake-came': {
+      const { wakeAt: _came, ...head } = state.head;
+      return { ...state, head };
+    }
+    case 'item-assigned':
+      return assigned(state, outcome);
+    case 'item-unassigned':
+    case 'item-released': {
+      const before = state.items.get(outcome.conversation);
+      return freed(change(state, outcome), before, outcome.at);
+    }
+    case 'item-offered':
+      return tookTurn(change(state, outcome), outcome.conversation, outcome.agent);
+    case 'offer-ended':
+    case 'item-overflowed':
+    case 'item-by-hand':
+    case 'item-automatic':
+    case 'item-looked-at':
+    case 'item-given-to-bot':
+    case 'transfer-offered':
+    case 'transfer-ended':
+    case 'guest-came':
+    case 'guest-left':
+      return change(state, outcome);
+    case 'item-closing':
+    case 'not-assigned':
+    case 'more-to-do':
+    case 'dropped':
+    case 'command-refused':
+      return state;
+    default:
+      return assertNever(outcome, 'outcome of a pool');
+  }
+};
+
+/** Capacity that was given back: the agent has been idle since. */
+const freed = (state: PoolState, before: Item | undefined, at: number): PoolState => {
+  if (before?.status !== 'held') return state;
+  const after = state.items.get(before.conversation);
+  const agent = state.agents.get(before.agent);
+  if (agent === undefined || (after?.status === 'held' && after.agent === before.agent)) return state;
+  return withAgent(state, { ...agent, idleSince: at });
+};
+
+/** An offer takes an agent's turn in the queue, and so does an assignment without one. */
+const tookTurn = (state: PoolState, conversation: string, id: string): PoolState => {
+  const item = state.items.get(conversation);
+  if (item === undefined) return state;
+  const agent = state.agents.get(id) ?? newAgent(id);
+  return withAgent(state, { ...agent, lastAssigned: { ...agent.lastAssigned, [item.queue]: state.head.seq + 1 } });
+};
+
+type Assigned = Extract<PoolOutcome, { kind: 'item-assigned' }>;
+const assigned = (state: PoolState, outcome: Assigned): PoolState => {
+  const before = state.items.get(outcome.conversation);
+  if (before === undefined) return state;
+  const agent = state.agents.get(outcome.agent.id) ?? newAgent(outcome.agent.id);
+  const used = { ...agent.used };
+  for (const profile of before.profiles) {
+    const day = outcome.days[profile];
+    if (day === undefined) continue;
+    const was = used[profile];
+    used[profile] = { day, count: was?.day === day ? was.count + 1 : 1 };
+  }
+  const { due: _due, ...work } = { ...shared(before), guests: before.guests.filter(guest => guest.agent !== agent.id) };
+  const item: Held = {
+    ...work,
+    status: 'held',
+    agent: agent.id,
+    heldSince: outcome.at,
+    generation: outcome.generation,
+    why: [...work.why.slice(-11), outcome.because],
+    ...dueOf(earliest(work.guests.map(guest => guest.asked?.until))),
+  };
+  const given = withAgent(withItem(state, outcome.conversation, item), { ...agent, used });
+  const wasOffered = before.status === 'offered' && before.agent === agent.id;
+  return freed(wasOffered ? given : tookTurn(given, outcome.conversation, agent.id), before, outcome.at);
+};
+
+type Changing = Exclude<
+  PoolOutcome,
+  {
+    kind:
+      | 'item-queued'
+      | 'item-moved'
+      | 'item-done'
+      | 'item-assigned'
+      | 'presence-set'
+      | 'looked-around'
+      | 'wake-scheduled'
+      | 'wake-came'
+      | 'item-closing'
+      | 'not-assigned'
+      | 'more-to-do'
+      | 'dropped'
+      | 'command-refused';
+  }
+>;
+const change = (state: PoolState, outcome: Changing): PoolState => {
+  const before = state.items.get(outcome.conversation);
+  return before === undefined ? state : withItem(state, outcome.conversation, itemAfter(before, outcome));
+};
+
+const itemAfter = (item: Item, outcome: Changing): Item => {
+  switch (outcome.kind) {
+    case 'item-offered':
+      return {
+        ...shared(item),
+        status: 'offered',
+        agent: outcome.agent,
+        generation: outcome.generation,
+        offeredAt: outcome.at,
+        expiresAt: outcome.expiresAt,
+        due: outcome.expiresAt,
+      };
+    case 'offer-ended': {
+      const { due: _due, ...work } = shared(item);
+      const count = (work.declines[outcome.agent]?.count ?? 0) + (outcome.how === 'withdrawn' ? 0 : 1);
+      const declines = { ...work.declines, [outcome.agent]: { count, until: outcome.until } };
+      const waiting: Waiting = { ...work, status: 'waiting', declines, ...dueOf(outcome.due) };
+      return waiting;
+    }
+    case 'item-unassigned': {
+      const { due: _due, ...work } = shared(item);
+      return {
+        ...work,
+        status: 'waiting',
+        generation: outcome.generation,
+        since: outcome.at,
+        queuedAt: outcome.at,
+        preferredAgent: outcome.agent.id,
+        why: [...work.why.slice(-11), outcome.because],
+        ...dueOf(outcome.due),
+      };
+    }
+    case 'item-overflowed':
+      return { ...item, overflowed: true, why: [...item.why.slice(-11), outcome.because] };
+    case 'item-by-hand':
+      return item.status === 'waiting' ? { ...item, byHand: outcome.because } : item;
+    case 'item-automatic': {
+      if (item.status !== 'waiting') return item;
+      const { byHand: _byHand, ...waiting } = item;
+      return waiting;
+    }
+    case 'item-looked-at': {
+      const { due: _due, ...rest } = item;
+      if (rest.status !== 'waiting' || !outcome.ready) return { ...rest, ...dueOf(outcome.due) };
+      const { notBefore: _notBefore, ...waiting } = rest;
+      return { ...waiting, ...dueOf(outcome.due) };
+    }
+    case 'item-given-to-bot': {
+      const { due: _due, ...work } = shared(item);
+      return { ...work, status: 'bot', bot: outcome.bot, heldSince: outcome.at, generation: outcome.generation };
+    }
+    case 'item-released': {
+      if (item.status !== 'held') return item;
+      const { due: _due, ...work } = shared(item);
+      return {
+        ...work,
+        status: 'released',
+        agent: item.agent,
+        releasedAt: outcome.at,
+        because: outcome.because,
+        seq: outcome.seq,
+      };
+    }
+    case 'transfer-offered':
+      return item.status === 'held'
+        ? {
+            ...item,
+            transfer: outcome.transfer,
+            lastOffer: outcome.transfer.generation.n,
+            ...dueOf(earliest([outcome.transfer.expiresAt, item.due])),
+          }
+        : item;
+    case 'transfer-ended': {
+      if (item.status !== 'held') return item;
+      const { transfer: _transfer, due: _due, ...held } = item;
+      return { ...held, ...dueOf(earliest(held.guests.map(guest => guest.asked?.until))) };
+    }
+    case 'guest-came': {
+      const { due: _due, ...rest } = item;
+      const others = item.guests.filter(guest => guest.agent !== outcome.guest.agent);
+      return { ...rest, guests: [...others, outcome.guest], ...dueOf(outcome.due) };
+    }
+    case 'guest-left': {
+      const { due: _due, ...rest } = item;
+      return { ...rest, guests: item.guests.filter(guest => guest.agent !== outcome.agent.id), ...dueOf(outcome.due) };
+    }
+    default:
+      return assertNever(outcome, 'outcome of an item');
+  }
+};
+
+/** The part that an item has whatever its status. */
+const shared = (item: Item): Omit<Offered, 'status' | 'agent' | 'offeredAt' | 'expiresAt'> => {
+  const { status: _status, ...rest } = item;
+  const all: Record<string, unknown> = { ...rest };
+  for (const own of [
+    'agent',
+    'offeredAt',
+    'expiresAt',
+    'heldSince',
+    'transfer',
+    'lastOffer',
+    'bot',
+    'releasedAt',
+    'because',
+    'byHand',
+    'notBefore',
+  ])
+    delete all[own];
+  return all as Omit<Offered, 'status' | 'agent' | 'offeredAt' | 'expiresAt'>;
+};
+
+const dueOf = (due: number | undefined): { due?: number } => (due === undefined ? {} : { due });

@@ -1,0 +1,69 @@
+import type { Because } from '../because';
+import { because } from '../because';
+import { roomFor } from './capacity';
+import { ruledOut } from './eligibility';
+import type { Item, Waiting } from './item';
+import type { How } from './outcomes';
+import { presenceByCapacity } from './presence';
+import type { Turn } from './turn';
+import { nameOfAgent, nameOfQueue, nextGeneration } from './turn';
+
+/** An item goes to an agent: as an offer, or at once where the workstream says so. */
+export const giveTo = (turn: Turn, item: Waiting, agent: string, reason: Because): void => {
+  const workstream = turn.config.workstreams[item.workstream];
+  if (workstream?.autoAssign === true) return assign(turn, item, agent, 'auto-assigned', reason);
+  const expiresAt = turn.now + (workstream?.offerSeconds ?? 120) * 1_000;
+  turn.record({
+    kind: 'item-offered',
+    conversation: item.conversation,
+    agent,
+    generation: nextGeneration(item),
+    at: turn.now,
+    expiresAt,
+    because: reason,
+  });
+};
+
+/** An item is with an agent, by whatever way. An accepted offer keeps its generation; every other way is a new one. */
+export const assign = (turn: Turn, item: Item, agent: string, how: How, reason: Because): void => {
+  const before = item.status === 'held' ? item.agent : undefined;
+  turn.record({
+    kind: 'item-assigned',
+    conversation: item.conversation,
+    agent: nameOfAgent(turn, agent),
+    queue: nameOfQueue(turn, item.queue),
+    generation: item.status === 'offered' && item.agent === agent ? item.generation : nextGeneration(item),
+    how,
+    at: turn.now,
+    days: turn.state.head.days,
+    because: reason,
+  });
+  presenceByCapacity(turn, agent);
+  if (before !== undefined && before !== agent) presenceByCapacity(turn, before);
+};
+
+/**
+ * The agent who had the conversation before, if they can have it now. Presence and capacity count, also their being in the
+ * queue; skills don't, for they knew enough before. With `affinity: regardless` neither presence nor capacity counts.
+ */
+export const prefersNow = (
+  turn: Turn,
+  item: Waiting,
+): { readonly agent: string; readonly because: Because } | undefined => {
+  const agent = item.preferredAgent;
+  const workstream = turn.config.workstreams[item.workstream];
+  if (agent === undefined || workstream === undefined || workstream.affinity === false) return undefined;
+  const known = turn.config.agents[agent];
+  if (known === undefined) return undefined;
+  if (workstream.affinity === 'regardless') {
+    const declined = item.declines[agent] !== undefined;
+    return declined ? undefined : { agent, because: because('assignment.affinity-regardless', { agent }) };
+  }
+  const asks = { presences: workstream.allowedPresences, skills: 'none' as const };
+  if (ruledOut(turn.state, turn.config, item, agent, asks, turn.now) !== undefined) return undefined;
+  return {
+    agent,
+    because: because('assignment.affinity', { agent, room: finite(roomFor(turn.state, turn.config, known, item)) }),
+  };
+};
+const finite = (room: number): number | null => (Number.isFinite(room) ? room : null);

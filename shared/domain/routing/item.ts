@@ -1,0 +1,110 @@
+import type { Because } from '../because';
+import type { Generation } from '../conversation/inputs';
+import type { Overflow, Priority, Skill } from './rules-schema';
+
+export type ContextValue = string | number;
+
+/** How often an agent let this item go, and until when it isn't offered to them again (epoch ms). */
+export type Decline = { readonly count: number; readonly until: number };
+
+/** Somebody beside the item's agent: asked for advice, or a supervisor. Takes no capacity. */
+export type Guest = {
+  readonly agent: string;
+  readonly mode: 'consult' | 'monitor' | 'join';
+  readonly since: number;
+  /** Not answered yet: who asked, until when (epoch ms), and why. */
+  readonly asked?: { readonly by: string; readonly until: number; readonly note?: string };
+};
+
+/** What every item has. It holds no text of the customer's. Times are epoch milliseconds. */
+type Work = {
+  readonly conversation: string;
+  /** The thread's sequence that the pool last heard of this item. */
+  readonly seq: number;
+  readonly generation: Generation;
+  readonly channel: string;
+  readonly workstream: string;
+  readonly language: string;
+  readonly queue: string;
+  readonly priority: Priority;
+  readonly skills: readonly Skill[];
+  /** What it takes of an agent: units, and a place in each profile. */
+  readonly units: number;
+  readonly profiles: readonly string[];
+  readonly sentiment?: string;
+  readonly effort?: number;
+  readonly context: Readonly<Record<string, ContextValue>>;
+  /** Who had this conversation before: first in line for it. */
+  readonly preferredAgent?: string;
+  /** Custom assignment: the bucket it fits, and the rules that are for it, both read when it enters the queue. */
+  readonly bucket: number;
+  readonly rules: readonly string[];
+  readonly declines: Readonly<Record<string, Decline>>;
+  readonly guests: readonly Guest[];
+  /** Overflow settings that its routing rule put in place of the queue's. */
+  readonly overflow?: Overflow;
+  /** Overflow has been decided for this queue; it is decided once. */
+  readonly overflowed?: boolean;
+  /** How it came where it is: rules, hours, queues. Bounded. */
+  readonly why: readonly Because[];
+  /** When it last began to wait. */
+  readonly since: number;
+  /** When it entered this queue: overflow counts from then. */
+  readonly queuedAt: number;
+  /** The next time at which something must be decided about it, if nothing happens before. */
+  readonly due?: number;
+};
+
+/** Waits in exactly one queue. `byHand`: nobody gets it automatically, and why. `notBefore`: kept for a later time. */
+export type Waiting = Work & { readonly status: 'waiting'; readonly byHand?: Because; readonly notBefore?: number };
+/** Offered to exactly one agent, whose capacity it takes; it keeps its place in the queue. */
+export type Offered = Work & {
+  readonly status: 'offered';
+  readonly agent: string;
+  readonly offeredAt: number;
+  readonly expiresAt: number;
+};
+/** An agent's offer to another agent to take an item over. The first keeps it until the second accepts. */
+export type TransferOffer = {
+  readonly agent: string;
+  readonly by: string;
+  readonly note?: string;
+  readonly generation: Generation;
+  readonly offeredAt: number;
+  readonly expiresAt: number;
+};
+/** With exactly one agent. */
+export type Held = Work & {
+  readonly status: 'held';
+  readonly agent: string;
+  readonly heldSince: number;
+  readonly transfer?: TransferOffer;
+  /** Counter of the newest transfer offer: the next one is another generation. */
+  readonly lastOffer?: number;
+};
+/** With a bot, which takes no agent's capacity. */
+export type WithBot = Work & { readonly status: 'bot'; readonly bot: string; readonly heldSince: number };
+/** Listed with an agent whose capacity is free: it waits for the customer, or its wrap-up blocks no more. */
+export type Released = Work & {
+  readonly status: 'released';
+  readonly agent: string;
+  readonly releasedAt: number;
+  readonly because: Because;
+};
+
+export type Item = Waiting | Offered | Held | WithBot | Released;
+
+/** The agent (or bot) under whom it is listed; a waiting item is listed under its queue. */
+export const listedUnder = (item: Exclude<Item, Waiting>): string =>
+  item.status === 'bot' ? `bot-${item.bot}` : item.agent;
+
+const padded = (time: number): string => String(Math.max(0, Math.trunc(time))).padStart(15, '0');
+
+/** Sorts by time, then conversation. */
+export const orderKey = (time: number, conversation: string): string => `${padded(time)}_${conversation}`;
+
+/** The row that holds an item. Waiting rows sort oldest first. */
+export const rowKeyOf = (item: Item): string =>
+  item.status === 'waiting'
+    ? `waiting_${orderKey(item.since, item.conversation)}`
+    : `held_${listedUnder(item)}_${item.conversation}`;

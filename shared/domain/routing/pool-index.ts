@@ -1,0 +1,151 @@
+import type { AgentState } from './agent-state';
+import type { Item, Waiting } from './item';
+import { orderKey } from './item';
+import { OrderedMap } from './ordered-map';
+
+/** What an agent has: computed from the items, kept in memory, never stored. */
+export type Load = {
+  /** Units of what they hold and are offered. */
+  readonly units: number;
+  /** Per profile, the same. */
+  readonly profiles: Readonly<Record<string, number>>;
+  /** Per profile, what is only offered. */
+  readonly pending: Readonly<Record<string, number>>;
+  readonly held: number;
+  readonly offered: number;
+};
+export const NO_LOAD: Load = { units: 0, profiles: {}, pending: {}, held: 0, offered: 0 };
+
+/**
+ * Ways to find things in a pool, derived from its agents and items, changed along with them.
+ *
+ * Waiting items that no rule can tell apart stand in one class, oldest first: whoever can't have the first can't have the
+ * rest, so a decision looks at classes, however many wait.
+ */
+export type PoolIndex = {
+  readonly classes: OrderedMap<OrderedMap<string>>;
+  /** `agent/order` of waiting items with a preferred agent. */
+  readonly preferred: OrderedMap<string>;
+  /** `agent/conversation` of everything that concerns an agent: offered, held, listed, asked, watched. */
+  readonly byAgent: OrderedMap<string>;
+  readonly loads: OrderedMap<Load>;
+  /** `time_id` of what must be looked at when; ids of agents begin with `@`. */
+  readonly due: OrderedMap<string>;
+};
+
+export const emptyIndex: PoolIndex = {
+  classes: OrderedMap.empty(),
+  preferred: OrderedMap.empty(),
+  byAgent: OrderedMap.empty(),
+  loads: OrderedMap.empty(),
+  due: OrderedMap.empty(),
+};
+
+/** Items of one class differ in nothing that a rule compares, their own declines and preferred agent aside. */
+export const classKeyOf = (item: Waiting): string => {
+  const how = item.byHand !== undefined ? 'hand' : item.notBefore !== undefined ? 'later' : 'auto';
+  const skills = item.skills.map(skill => `${skill.id}:${skill.rating}`).join(',');
+  const needs = `${item.units};${item.profiles.join(',')};${skills};${item.rules.join(',')}`;
+  return `${item.queue}/${how}/${item.channel}/${item.workstream}/${item.bucket}/${item.priority}/${item.language}/${needs}`;
+};
+
+const withoutWaiting = (index: PoolIndex, item: Waiting): PoolIndex => {
+  const key = classKeyOf(item);
+  const order = orderKey(item.since, item.conversation);
+  const left = (index.classes.get(key) ?? OrderedMap.empty<string>()).delete(order);
+  return {
+    ...index,
+    classes: left.size === 0 ? index.classes.delete(key) : index.classes.set(key, left),
+    preferred:
+      item.preferredAgent === undefined ? index.preferred : index.preferred.delete(`${item.preferredAgent}/${order}`),
+  };
+};
+const withWaiting = (index: PoolIndex, item: Waiting): PoolIndex => {
+  const key = classKeyOf(item);
+  const order = orderKey(item.since, item.conversation);
+  const more = (index.classes.get(key) ?? OrderedMap.empty<string>()).set(order, item.conversation);
+  return {
+    ...index,
+    classes: index.classes.set(key, more),
+    preferred:
+      item.preferredAgent === undefined
+        ? index.preferred
+        : index.preferred.set(`${item.preferredAgent}/${order}`, item.conversation),
+  };
+};
+
+/** Everybody whom an item concerns. */
+export const agentsOf = (item: Item): readonly string[] => {
+  const guests = item.guests.map(guest => guest.agent);
+  if (item.status === 'waiting' || item.status === 'bot') return guests;
+  const transfer = item.status === 'held' && item.transfer !== undefined ? [item.transfer.agent] : [];
+  return [item.agent, ...transfer, ...guests];
+};
+
+const loadOf = (index: PoolIndex, items: OrderedMap<Item>, agent: string): Load => {
+  let units = 0;
+  let held = 0;
+  let offered = 0;
+  const profiles: Record<string, number> = {};
+  const pending: Record<string, number> = {};
+  for (const [, conversation] of index.byAgent.under(`${agent}/`)) {
+    const item = items.get(conversation);
+    const takes = item === undefined ? undefined : howItTakes(item, agent);
+    if (item === undefined || takes === undefined) continue;
+    units += item.units;
+    if (takes === 'held') held += 1;
+    else offered += 1;
+    for (const profile of item.profiles) {
+      profiles[profile] = (profiles[profile] ?? 0) + 1;
+      if (takes === 'offered') pending[profile] = (pending[profile] ?? 0) + 1;
+    }
+  }
+  return { units, profiles, pending, held, offered };
+};
+const howItTakes = (item: Item, agent: string): 'held' | 'offered' | undefined => {
+  if (item.status === 'offered') return item.agent === agent ? 'offered' : undefined;
+  if (item.status !== 'held') return undefined;
+  if (item.agent === agent) return 'held';
+  return item.transfer?.agent === agent ? 'offered' : undefined;
+};
+
+/** The index after one item changed. `items` already holds the change. */
+export const indexItem = (
+  index: PoolIndex,
+  items: OrderedMap<Item>,
+  before: Item | undefined,
+  after: Item | undefined,
+): PoolIndex => {
+  if (before === after) return index;
+  let next = index;
+  if (before?.status === 'waiting') next = withoutWaiting(next, before);
+  if (after?.status === 'waiting') next = withWaiting(next, after);
+
+  let due = next.due;
+  if (before?.due !== undefined) due = due.delete(orderKey(before.due, before.conversation));
+  if (after?.due !== undefined) due = due.set(orderKey(after.due, after.conversation), after.conversation);
+
+  const were = before === undefined ? [] : agentsOf(before);
+  const are = after === undefined ? [] : agentsOf(after);
+  let byAgent = next.byAgent;
+  for (const agent of were) if (before !== undefined) byAgent = byAgent.delete(`${agent}/${before.conversation}`);
+  for (const agent of are)
+    if (after !== undefined) byAgent = byAgent.set(`${agent}/${after.conversation}`, after.conversation);
+  next = { ...next, due, byAgent };
+
+  let loads = next.loads;
+  for (const agent of new Set([...were, ...are])) {
+    const load = loadOf(next, items, agent);
+    loads = load.held + load.offered === 0 ? loads.delete(agent) : loads.set(agent, load);
+  }
+  return { ...next, loads };
+};
+
+/** The index after one agent changed. */
+export const indexAgent = (index: PoolIndex, before: AgentState | undefined, after: AgentState): PoolIndex => {
+  if (before?.lost?.until === after.lost?.until) return index;
+  let due = index.due;
+  if (before?.lost !== undefined) due = due.delete(orderKey(before.lost.until, `@${before.id}`));
+  if (after.lost !== undefined) due = due.set(orderKey(after.lost.until, `@${after.id}`), `@${after.id}`);
+  return { ...index, due };
+};

@@ -1,0 +1,87 @@
+import type { Because } from '../because';
+import { because } from '../because';
+import type { Arrival, Attributes } from './classification';
+import { subjectOf } from './classification';
+import type { Subject } from './conditions';
+import { earliest } from './earliest';
+import type { Item, Waiting } from './item';
+import { overflowWhileWaiting } from './overflow';
+import type { Turn } from './turn';
+import { nextGeneration } from './turn';
+
+/** Where an item stands in a queue whose assignment is custom: its bucket, and the rules that are for it. */
+export const standingIn = (turn: Turn, queue: string, subject: Subject): Pick<Item, 'bucket' | 'rules'> => {
+  const assignment = turn.config.queues[queue]?.assignment;
+  if (typeof assignment !== 'object') return { bucket: 0, rules: [] };
+  const bucket = turn.config.buckets(queue).findIndex(holds => holds(subject));
+  const conditions = turn.config.ruleConditions(queue);
+  const rules = assignment.custom.rules.filter((_, at) => conditions[at]?.(subject) ?? true).map(rule => rule.name);
+  return { bucket: bucket < 0 ? assignment.custom.prioritise.length : bucket, rules };
+};
+
+/** What is known of an item when its text is long gone. */
+export const subjectOfItem = (turn: Turn, item: Item): Subject => {
+  const arrival: Arrival = {
+    text: '',
+    language: item.language,
+    channel: item.channel,
+    number: turn.config.channels[item.channel]?.number,
+    firstContact: false,
+    context: item.context,
+    customer: {},
+  };
+  const attributes: Attributes = { ...item };
+  return subjectOf(arrival, attributes, turn.now);
+};
+
+/** When a waiting item must be looked at next if nothing happens: it overflows, its time comes, someone may be asked again. */
+export const dueWhileWaiting = (
+  turn: Turn,
+  item: Pick<Waiting, 'queue' | 'since' | 'queuedAt' | 'declines' | 'rules' | 'guests'> & {
+    readonly notBefore?: number;
+    readonly overflow?: Item['overflow'];
+    readonly overflowed?: boolean | undefined;
+  },
+): number | undefined => {
+  const queue = turn.config.queues[item.queue];
+  const times = [item.notBefore, overflowWhileWaiting(queue, item)?.at];
+  for (const decline of Object.values(item.declines)) times.push(decline.until);
+  for (const guest of item.guests) times.push(guest.asked?.until);
+  const assignment = queue?.assignment;
+  if (typeof assignment === 'object')
+    for (const rule of assignment.custom.rules)
+      if (rule.afterSeconds > 0 && item.rules.includes(rule.name)) times.push(item.since + rule.afterSeconds * 1_000);
+  return earliest(times.filter(time => time !== undefined && time > turn.now));
+};
+
+/** An item as it enters another queue: it has waited nowhere yet, and nobody there has declined it. */
+export const inQueue = (turn: Turn, item: Item, queue: string, changes: Partial<Waiting>, reason: Because): Waiting => {
+  const { conversation, seq, channel, workstream, language, priority, skills, units, profiles, context } = item;
+  const kept = { conversation, seq, channel, workstream, language, priority, skills, units, profiles, context };
+  const waiting: Waiting = {
+    ...kept,
+    ...(item.sentiment === undefined ? {} : { sentiment: item.sentiment }),
+    ...(item.effort === undefined ? {} : { effort: item.effort }),
+    status: 'waiting',
+    generation: nextGeneration(item),
+    queue,
+    ...standingIn(turn, queue, subjectOfItem(turn, item)),
+    declines: {},
+    guests: item.guests.filter(guest => guest.mode !== 'consult'),
+    since: turn.now,
+    queuedAt: turn.now,
+    why: [...item.why.slice(-11), reason],
+    ...byHandOf(turn, item.workstream, queue),
+    ...changes,
+  };
+  const due = dueWhileWaiting(turn, waiting);
+  return due === undefined ? waiting : { ...waiting, due };
+};
+
+/** Why the pool gives nobody an item by itself, where that is so from the start. */
+export const byHandOf = (turn: Turn, workstream: string, queue: string): { readonly byHand?: Because } => {
+  if (turn.config.workstreams[workstream]?.mode === 'pick')
+    return { byHand: because('workstream.pick', { workstream }) };
+  if (turn.config.queues[queue] === undefined) return { byHand: because('queue.not-configured', { queue }) };
+  return {};
+};

@@ -1,0 +1,62 @@
+import { because } from '../because';
+import { exhaustedBy } from './offers';
+import { inQueue } from './queueing';
+import { heldBy, unassign } from './time';
+import type { Turn } from './turn';
+import { agentIn, nameOfQueue, setPresence } from './turn';
+
+/**
+ * After a change of configuration: what stands in a queue that is no more goes to its fallback queue, what an agent holds
+ * who is no more goes back, and what nobody was left for is tried again where somebody is.
+ */
+export const sweep = (turn: Turn): void => {
+  emptyGoneQueues(turn);
+  freeGoneAgents(turn);
+  tryByHandAgain(turn);
+};
+
+const emptyGoneQueues = (turn: Turn): void => {
+  for (const [key, waiting] of turn.state.index.classes) {
+    const queue = key.slice(0, key.indexOf('/'));
+    if (turn.config.queues[queue] !== undefined) continue;
+    for (const conversation of waiting.values()) {
+      const item = turn.state.items.get(conversation);
+      const fallback = turn.config.workstreams[item?.workstream ?? '']?.fallbackQueue ?? '';
+      if (item?.status !== 'waiting' || turn.config.queues[fallback] === undefined) continue;
+      if (turn.isFull()) return turn.leaveRest();
+      const reason = because('queue.gone', { queue, fallback });
+      const moved = inQueue(turn, item, fallback, { since: item.since }, reason);
+      const queueName = nameOfQueue(turn, fallback).name;
+      turn.record({ kind: 'item-moved', conversation, item: moved, queueName, by: 'configuration', because: reason });
+    }
+  }
+};
+
+const freeGoneAgents = (turn: Turn): void => {
+  for (const agent of turn.state.index.loads.keys()) {
+    if (turn.config.agents[agent] !== undefined) continue;
+    for (const item of heldBy(turn, agent)) {
+      if (turn.isFull()) return turn.leaveRest();
+      unassign(turn, item, 'agent.gone');
+    }
+    if (agentIn(turn, agent).presence !== 'offline')
+      setPresence(turn, agent, 'offline', 'removed', because('agent.gone', { agent }));
+  }
+};
+
+const tryByHandAgain = (turn: Turn): void => {
+  for (const [key, waiting] of turn.state.index.classes) {
+    if (!key.includes('/hand/')) continue;
+    for (const conversation of waiting.values()) {
+      const item = turn.state.items.get(conversation);
+      if (item?.status !== 'waiting' || item.byHand?.rule !== 'offers.exhausted') continue;
+      if (exhaustedBy(turn, conversation) !== undefined) continue;
+      if (turn.isFull()) return turn.leaveRest();
+      turn.record({
+        kind: 'item-automatic',
+        conversation,
+        because: because('offers.somebody-new', { queue: item.queue }),
+      });
+    }
+  }
+};
