@@ -1,0 +1,92 @@
+import {
+  DEFAULT_LANGUAGES,
+  defaultText,
+  isDefaultLanguage,
+} from '../../../../shared/domain/auto-messages/default-texts';
+import { parseTemplate, render, type TemplateValues } from '../../../../shared/domain/auto-messages/template';
+import { isFor, TRIGGER_IDS } from '../../../../shared/domain/auto-messages/triggers';
+import { segmentsOf } from '../../../../shared/domain/text/segments';
+
+const usual: Record<(typeof DEFAULT_LANGUAGES)[number], TemplateValues> = {
+  en: {
+    AgentName: 'Ana Fernandez',
+    CustomerName: 'Maria',
+    NextOpening: 'Monday at 8:00 AM (9:00 AM your time)',
+    Position: 12,
+    EstimatedWait: 'about 1 hour 15 minutes',
+  },
+  es: {
+    AgentName: 'Ana Fernandez',
+    CustomerName: 'Maria',
+    NextOpening: 'el lunes a las 8:00 am (9:00 am, su hora)',
+    Position: 12,
+    EstimatedWait: 'cerca de 1 hora y 15 minutos',
+  },
+  fr: {
+    AgentName: 'Ana Fernandez',
+    CustomerName: 'Maria',
+    NextOpening: 'lundi à 8h00 (9h00 chez vous)',
+    Position: 12,
+    EstimatedWait: 'environ 1 heure 15 minutes',
+  },
+};
+
+const every = TRIGGER_IDS.flatMap(trigger =>
+  (['customer', 'agent'] as const).flatMap(reader =>
+    DEFAULT_LANGUAGES.map(language => ({ trigger, reader, language })),
+  ),
+);
+
+test('every trigger has a text for each of its readers in English, Spanish and French, and for nobody else', () => {
+  for (const { trigger, reader, language } of every) {
+    const text = defaultText(trigger, reader, language);
+    expect([trigger, reader, language, text !== undefined]).toEqual([
+      trigger,
+      reader,
+      language,
+      isFor(trigger, reader),
+    ]);
+  }
+});
+
+describe.each(every.filter(({ trigger, reader }) => isFor(trigger, reader)))(
+  '$trigger for the $reader in $language',
+  ({ trigger, reader, language }) => {
+    const text = defaultText(trigger, reader, language) ?? '';
+
+    test('is a good template', () => expect(parseTemplate(text, []).ok).toBe(true));
+
+    test('differs from the other languages', () => {
+      for (const other of DEFAULT_LANGUAGES.filter(l => l !== language))
+        expect(defaultText(trigger, reader, other)).not.toBe(text);
+    });
+
+    test('reads well without any value: no double space, no space before a full stop or comma', () => {
+      const bare = render(text, {});
+      expect(bare).not.toMatch(/ {2}| [.,]|\.\./);
+      expect(bare.length).toBeGreaterThan(10);
+    });
+
+    if (reader === 'customer') {
+      test('is one segment of GSM-7 with usual values', () => {
+        expect(segmentsOf(render(text, usual[language]))).toMatchObject({ encoding: 'GSM-7', segments: 1 });
+      });
+    }
+  },
+);
+
+test('out of hours and holiday name the next opening', () => {
+  for (const language of DEFAULT_LANGUAGES) {
+    for (const trigger of ['out-of-hours', 'holiday', 'closing'] as const) {
+      expect(defaultText(trigger, 'customer', language)).toContain('{NextOpening}');
+    }
+  }
+});
+
+test('help says how to stop, in every language', () => {
+  for (const language of DEFAULT_LANGUAGES) expect(defaultText('help', 'customer', language)).toContain('STOP');
+});
+
+test('the languages we have texts in', () => {
+  expect(['en', 'es', 'fr', 'de', 'en-US'].map(isDefaultLanguage)).toEqual([true, true, true, false, false]);
+});
