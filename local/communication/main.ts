@@ -82,8 +82,13 @@ const program = new Command('sms-emulator')
   .option('--seed <number>', 'makes what the dials draw repeatable', integer)
   .option('--json', 'print one JSON line when ready');
 
+const groupsSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** The file's options, the command line's over them; dials are merged one by one. */
 const readConfig = (flags: Flags): Record<string, unknown> => {
-  const file: unknown = flags.config === undefined ? {} : JSON.parse(readFileSync(flags.config, 'utf8'));
+  const file = flags.config === undefined ? {} : readFile(flags.config);
+  const dials = groupsSchema.parse(file.dials ?? {});
+  for (const [group, turned] of Object.entries(flags.dial ?? {})) dials[group] = { ...dials[group], ...turned };
   const given = {
     port: flags.port,
     host: flags.host,
@@ -91,13 +96,20 @@ const readConfig = (flags: Flags): Record<string, unknown> => {
     accessKey: flags.accessKey,
     numbers: flags.number,
     subscriptions: flags.subscribe,
-    dials: flags.dial,
     timeScale: flags.timeScale,
     blobs: flags.blobs,
     seed: flags.seed,
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { ...z.record(z.string(), z.unknown()).parse(file), ...set };
+  return { ...file, ...set, dials };
+};
+
+const readFile = (path: string): Record<string, unknown> => {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new Error(`Expected a JSON object in ${path}: ${explain(error)}`);
+  }
 };
 
 const explain = (error: unknown): string => {

@@ -35,7 +35,7 @@ export const call = async (request: HttpCall): Promise<Answer> => {
           body: '',
           headers: new Headers(),
           failure: 'TimedOut',
-          words: `no answer within ${request.timeoutMs / 1000} s`,
+          words: `gave no answer within ${request.timeoutMs / 1000} s`,
           late: answer,
         }),
       request.timeoutMs,
@@ -60,8 +60,10 @@ const answered = async (request: HttpCall, signal: AbortSignal): Promise<Answer>
   }
 };
 
+/** `fetch failed` says nothing: its cause does. */
 const wordsOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? error.cause : error;
-  return 'code' in cause && typeof cause.code === 'string' ? `${cause.code}: ${cause.message}` : cause.message;
+  const { message, cause } = error as { readonly message?: string; readonly cause?: unknown };
+  const { code, message: reason } = (cause ?? {}) as { readonly code?: string; readonly message?: string };
+  if (code !== undefined) return `could not be reached (${code}${reason ? `: ${reason}` : ''})`;
+  return `could not be reached (${reason ?? message ?? String(error)})`;
 };

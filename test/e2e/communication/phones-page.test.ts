@@ -139,11 +139,12 @@ describe('the page with phones', () => {
   });
 
   it.each([
-    ['wide, light', wide, 'light'],
-    ['wide, dark', wide, 'dark'],
-    ['small, light', small, 'light'],
-    ['320 px, dark', { width: 320, height: 640 }, 'dark'],
-  ] as const)('has no accessibility violation: %s', async (_what, viewport, colorScheme) => {
+    ['wide, light, with the dials', wide, 'light', true],
+    ['wide, dark, with the dials', wide, 'dark', true],
+    ['small, light', small, 'light', false],
+    ['320 px, dark', { width: 320, height: 640 }, 'dark', false],
+    ['320 px, light, the dials', { width: 320, height: 640 }, 'light', true],
+  ] as const)('has no accessibility violation: %s', async (_what, viewport, colorScheme, withDials) => {
     const { page } = await open({ viewport, colorScheme, reducedMotion: 'reduce' });
     const customer = freshCustomer();
     await addPhone(page, customer);
@@ -155,14 +156,12 @@ describe('the page with phones', () => {
     await phone(page, customer)
       .getByRole('button', { name: /^Settings/ })
       .click();
-    const scan = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
-    };
-    expect(await scan()).toEqual([]);
-    await page.getByRole('button', { name: /^Dials/ }).click();
-    await page.getByText('all-events', { exact: true }).waitFor();
-    expect(await scan()).toEqual([]);
+    if (withDials) {
+      await page.getByRole('button', { name: /^Dials/ }).click();
+      await page.getByText('all-events', { exact: true }).waitFor();
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(overflow).toBe(0);
   });

@@ -46,7 +46,8 @@ export const startWebhook = async (path = '/hook') => {
     answers: (next: Answering) => {
       answer = next;
     },
-    shakes: (next: Answering) => {
+    /** How handshakes are answered from now on; as a Functions host does without one. */
+    shakes: (next: Answering | undefined) => {
       shake = next;
     },
     /** Every event delivered so far, in the order it came. */
