@@ -36,3 +36,10 @@ export const asksForSomething = (text: string): boolean => {
 /** A question mark after at least three words: "What?" and "5?" ask for nothing that an agent could do. */
 const asksAQuestion = (folded: string): boolean =>
   /((?:[\p{L}\p{N}']+[^\p{L}\p{N}?]+){2,}[\p{L}\p{N}']+)\s*\?/u.test(folded.slice(0, 600));
+
+/** Something is wrong or should be done, said in a few words: "I was charged twice", "cancel my account". */
+const PROBLEM =
+  /\b(?:lost|stolen|stole|broken|broke|missing|damaged|faulty|declined|rejected|refused|denied|fail(?:s|ed|ing)|overcharged|charged|blocked|locked|pending|terminated|cancel(?:l?ed|l?ing|lation)?|refund|activate|terminate|reset|stop the|return my|fix my|(?:wont|won't|cant|can't|cannot|dont|don't|doesnt|doesn't|didnt|didn't|not) (?:work|working|log|login|open|find|access|pay|withdraw|process|arrive|completed)|gone|forgot my|perdi|perdido|robaron|roto|rota|danado|rechazad[oa]|bloquead[oa]|falla|fallo|cobraron|cancelar|reembolso|perdu|volee?s?|cassee?s?|refuse|bloque|annuler|rembourse\w*)\b/;
+
+/** True when a text that is no answer tells of a problem; in an answer's own words it needs {@link asksForSomething}. */
+export const tellsOfAProblem = (text: string): boolean => PROBLEM.test(foldText(text));

@@ -1,7 +1,7 @@
 import { type Because, because } from '../because';
 import { assertNever } from '../never';
 import { plainWords } from '../text/plain-words';
-import { asksForSomething } from './asks-for-something';
+import { asksForSomething, tellsOfAProblem } from './asks-for-something';
 import { readChoice } from './read-choice';
 import { readScore, type Scale } from './read-score';
 import type { SurveyQuestion } from './schema';
@@ -100,7 +100,7 @@ const answer = (value: number | string, reason: Because, said: string | undefine
 });
 
 const withoutAnswer = (text: string, words: number): AnswerReading => {
-  if (asksForSomething(text)) return { kind: 'other', because: because('survey.new-request') };
+  if (asksForSomething(text) || tellsOfAProblem(text)) return { kind: 'other', because: because('survey.new-request') };
   const isShort = words <= SHORT.words && text.trim().length <= SHORT.characters;
   return isShort
     ? { kind: 'unclear', because: because('survey.short-without-answer', { words }) }

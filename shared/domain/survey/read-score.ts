@@ -74,9 +74,12 @@ const readFraction = (bare: string, scale: Scale): ScoreReading | undefined => {
   return graded(value, scale, 'survey.fraction', comment(found[3]));
 };
 
-/** `4.5`, `4-5`, `4 or 5`, `-1`: none of them is one whole score. */
+/** `4.5`, `4-5`, `4 or 5`, `3 and a half`, `-1`: none of them is one whole score. */
 const readPair = (bare: string): ScoreReading | undefined => {
-  const found = /^(?:-\d{1,3}|\d{1,3} ?(?:[.,]\d|(?:-|–|\/|or|to|o|a|ou|y) ?\d))\S*/.exec(bare);
+  const found =
+    /^(?:-\d{1,3}|\d{1,3} ?(?:[.,]\d|(?:-|–|\/|or|to|o|a|ou|y) ?\d| (?:and|y|et) (?:a )?(?:half|medio|media|demi)))\S*/.exec(
+      bare,
+    );
   return found === null || bare.split(' ').length > 4
     ? undefined
     : { kind: 'off-scale', rule: 'survey.no-whole-score', found: found[0].slice(0, 20) };
@@ -108,8 +111,10 @@ const readLeading = (bare: string, text: string, scale: Scale): ScoreReading | u
 
 /** A number given as a rating inside a sentence. */
 const readRated = (bare: string, text: string, scale: Scale): ScoreReading | undefined => {
-  const value = numberOf(RATED.exec(bare)?.[1] ?? '');
-  return value === undefined ? undefined : graded(value, scale, 'survey.rated', text.trim());
+  const word = RATED.exec(bare)?.[1] ?? '';
+  const value = numberOf(word);
+  if (value === undefined || (value === 1 && !isDigits(word))) return undefined;
+  return graded(value, scale, 'survey.rated', text.trim());
 };
 
 /** A number closes a short text after a pause or a rating's word: `great service, 5`, `my answer is 4`. */

@@ -103,7 +103,7 @@ describe('a conversation has ended', () => {
     expect(
       startSurvey(occasion({ survey: make({ minDaysBetween: 30 }), lastAskedAt: '2026-10-01T10:00:00Z' })).state.status,
     ).toBe('asked'));
-  test('#40 a conversation that only a bot handled has the same survey, or one of its own', () => {
+  test('a conversation that only a bot handled has the same survey, or one of its own', () => {
     expect(startSurvey(occasion({ botOnly: true })).state).toMatchObject({ survey: 'after' });
     const bots = make({ id: 'bots' });
     expect(

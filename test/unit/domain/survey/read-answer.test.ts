@@ -133,10 +133,22 @@ describe('what was said besides a score is kept', () => {
 });
 
 describe('asked once more', () => {
-  test.each(['7', '0', '10', '100', '5512', '-1', '4.5', '4,5', '4-5', '4 or 5', '8/10', 'seven', '⭐⭐⭐⭐⭐⭐'])(
-    'off the scale: %j',
-    text => expect(value(csat, text)).toBe('unclear'),
-  );
+  test.each([
+    '7',
+    '0',
+    '10',
+    '100',
+    '5512',
+    '-1',
+    '4.5',
+    '4,5',
+    '4-5',
+    '4 or 5',
+    '3 and a half',
+    '8/10',
+    'seven',
+    '⭐⭐⭐⭐⭐⭐',
+  ])('off the scale: %j', text => expect(value(csat, text)).toBe('unclear'));
   test.each(['?', 'what?', 'huh', 'hi', 'yes', 'no', 'Maria', 'lol', '🤷', 'asdf', 'thanks', 'Thank you!', 'un', ''])(
     'perhaps an attempt: %j',
     text => expect(value(csat, text)).not.toBe('other'),
@@ -165,6 +177,12 @@ describe('a new request goes to an agent', () => {
     'un problema con mi factura del mes pasado',
     'Où est ma commande ?',
     'please call me',
+    'My card was stolen',
+    'I was charged twice',
+    'cancel my account',
+    'perdí mi tarjeta',
+    'carte volée',
+    'Give one refund to that account',
     'call me at 5',
     'my appointment is at 3 tomorrow and I will be late',
     '10 minutes late sorry the bus did not come today',

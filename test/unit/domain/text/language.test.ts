@@ -12,6 +12,9 @@ describe('a short text is recognised as', () => {
     'wheres my stuff its been 2 weeks',
     'Can I change the delivery address to 12 La Jolla Blvd?',
     'Great, thank you!',
+    'ok c u then',
+    'Y u no come',
+    'See ya',
   ])('English: %s', text => expect(detectLanguage(text)).toBe('en'));
 
   test.each([

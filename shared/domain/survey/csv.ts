@@ -1,0 +1,49 @@
+import type { SurveyResponse } from './results';
+
+const COLUMNS = [
+  'conversation',
+  'survey',
+  'channel',
+  'language',
+  'asked at',
+  'end',
+  'question',
+  'kind',
+  'value',
+  'comment',
+  'answered at',
+  'late',
+] as const;
+
+/**
+ * Responses as CSV (RFC 4180, CRLF), one row an answer, and one row for a survey without answers.
+ *
+ * Customers write the values, so a cell that a spreadsheet would take for a formula gets an apostrophe before it
+ * (OWASP, CSV injection). Numbers that are ours stay numbers.
+ */
+export const surveyCsv = (responses: readonly SurveyResponse[]): string =>
+  [COLUMNS, ...responses.flatMap(rows)].map(row => `${row.map(cell).join(',')}\r\n`).join('');
+
+const rows = ({ conversation, survey, channel, language, askedAt, end, answers }: SurveyResponse) => {
+  const asked = [conversation, survey, channel, language, askedAt, end ?? ''];
+  if (answers.length === 0) return [[...asked, '', '', '', '', '', '']];
+  return answers.map(({ question, kind, value, comment, at, late }) => [
+    ...asked,
+    question,
+    kind,
+    value,
+    comment ?? '',
+    at,
+    late ? 'yes' : 'no',
+  ]);
+};
+
+/** What spreadsheets take for the start of a formula, also behind blanks, and in its full-width form. */
+const FORMULA = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+/** One cell, quoted where it must be, and never a formula. */
+export const cell = (value: string | number): string => {
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
+  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
