@@ -11,6 +11,15 @@ const timeSpan = z.string().transform((text, context) => {
   return ms ?? 0;
 });
 
+const timeoutSpan = z.string().transform((text, context) => {
+  if (text === '-1') return Number.POSITIVE_INFINITY;
+  const ms = parseTimeSpan(text);
+  if (ms === undefined || ms <= 0) {
+    context.addIssue({ code: 'custom', message: `expected a time span (hh:mm:ss) or "-1", found "${text}"` });
+  }
+  return ms ?? 0;
+});
+
 const logLevel = z
   .string()
   .transform(text => text.toLowerCase())
@@ -50,7 +59,7 @@ const hostJson = z
   .object({
     version: z.literal('2.0', { error: 'expected "2.0"' }),
     /** "-1" means no limit; 30 minutes is the default of every plan but Consumption. */
-    functionTimeout: z.union([z.literal('-1').transform(() => Number.POSITIVE_INFINITY), timeSpan]).default(1_800_000),
+    functionTimeout: timeoutSpan.default(1_800_000),
     logging: z.looseObject({ logLevel: z.record(z.string(), logLevel).default({}) }).default({ logLevel: {} }),
     extensions: z.looseObject({ http: http.prefault({}), serviceBus: serviceBus.prefault({}) }).prefault({}),
   })
