@@ -77,7 +77,12 @@ const readOwn = async (table: TableClient, rowKey: string): Promise<Row | undefi
   try {
     return await table.getEntity<Record<string, unknown>>(PARTITION, rowKey);
   } catch (error) {
-    if (error instanceof RestError && error.statusCode === 404 && error.code !== 'TableNotFound') return undefined;
+    if (error instanceof RestError && error.statusCode === 404 && serviceCode(error) !== 'TableNotFound')
+      return undefined;
     throw error;
   }
 };
+
+/** Table Storage's own code of an error stands in its body; the SDK leaves `code` empty. */
+const serviceCode = ({ details }: RestError): string | undefined =>
+  (details as { readonly odataError?: { readonly code?: string } } | undefined)?.odataError?.code;
