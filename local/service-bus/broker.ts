@@ -38,6 +38,9 @@ export interface Broker {
   readonly connectionString: string;
 }
 
+/** Where a client on this machine finds a broker that listens everywhere. */
+const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? 'localhost' : host);
+
 /** What the official emulator takes as its key; locally, anything does. */
 export const defaultKey = 'SAS_KEY_VALUE';
 
@@ -125,7 +128,7 @@ export const createBroker = (options: BrokerOptions): Broker => {
       return ports.http;
     },
     get connectionString() {
-      return `Endpoint=sb://${host}:${ports.amqp};SharedAccessKeyName=${keyName};SharedAccessKey=${options.key ?? defaultKey};UseDevelopmentEmulator=true;`;
+      return `Endpoint=sb://${reachable(host)}:${ports.amqp};SharedAccessKeyName=${keyName};SharedAccessKey=${options.key ?? defaultKey};UseDevelopmentEmulator=true;`;
     },
   };
 };

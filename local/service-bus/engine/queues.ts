@@ -10,7 +10,10 @@ export const addQueue = (bus: Bus, definition: QueueDefinition): Queue => {
   return queue;
 };
 
-/** Changes what may be changed of a standing queue: locks that are held keep the time they have. */
+/**
+ * Changes what may be changed of a standing queue: locks that are held keep the time they have, and after a shorter
+ * LockDuration the first new ones may last as long as the ones before them.
+ */
 export const changeQueue = (queue: Queue, definition: QueueDefinition): void => {
   const { bus } = queue.main;
   queue.definition = definition;

@@ -41,12 +41,22 @@ const answer = (options: HttpOptions, request: IncomingMessage, body: string): H
   return manage(options, request, body);
 };
 
+/** An address that can't be decoded is the client's mistake. */
+const answerOrRefuse = (options: HttpOptions, request: IncomingMessage, body: string): HttpAnswer => {
+  try {
+    return answer(options, request, body);
+  } catch (error) {
+    if (!(error instanceof URIError || (error instanceof TypeError && 'code' in error))) throw error;
+    return { status: 400, type: 'text/plain; charset=utf-8', body: `The address can't be read: ${error.message}` };
+  }
+};
+
 /** Health, counts for people and programs, and queue management. */
 export const createHttpServer = (options: HttpOptions): Server =>
   createServer((request, response) => {
     readBody(request).then(
       body => {
-        const { status, type, body: text } = answer(options, request, body);
+        const { status, type, body: text } = answerOrRefuse(options, request, body);
         options.turn.commit(() => {
           response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
           response.end(text);

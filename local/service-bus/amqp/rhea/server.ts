@@ -85,8 +85,13 @@ export const createAmqpServer = (events: AmqpServerEvents) => {
   });
   on('connection_close', ({ connection }) => end(connection));
   on('disconnected', ({ connection }) => end(connection));
-  // A client's errors are answered by the events of the end; without a listener rhea would throw.
-  for (const event of ['session_error', 'connection_error', 'protocol_error', 'error']) on(event, () => {});
+  // What a client reports is answered by the events of the end; without a listener rhea would throw.
+  for (const event of ['session_error', 'connection_error']) on(event, () => {});
+  // rhea catches what goes wrong while it reads, ours too, and closes the connection: it must be seen.
+  for (const event of ['protocol_error', 'error'])
+    container.on(event, (error: unknown) => {
+      console.error('Service Bus closed a connection because of an error while reading from it:', error);
+    });
 
   return {
     listen: (port: number, host: string): Server =>

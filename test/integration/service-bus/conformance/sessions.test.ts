@@ -179,6 +179,16 @@ test('closing a session gives back what was in hand, and does not count it', asy
   await again.close();
 });
 
+test('settle, then close at once: the settlement counts, and is no lost lock', async () => {
+  await send('release', 'C', 1, 2);
+  const session = await accept('release', 'C');
+  const [one, two] = await receive(session, 2);
+  await Promise.all([session.completeMessage(one!), session.completeMessage(two!), session.close()]);
+  const again = await accept('release', 'C');
+  expect(await receiveNow(again)).toEqual([]);
+  await again.close();
+});
+
 test('a connection that breaks gives its sessions back', async () => {
   await send('release', 'B', 1);
   const other = target.connect();
