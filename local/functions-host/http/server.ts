@@ -48,8 +48,10 @@ export const listen = (server: Server, port: number, host: string): Promise<numb
 /** Takes no more connections, and lets the running requests end, for `ms` at most. */
 export const closeServer = async (server: Server, ms: number): Promise<void> => {
   const closed = new Promise<void>(resolve => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), ms);
+  // Connections are kept alive after their request, so those that became idle are looked for again.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  const end = setTimeout(() => server.closeAllConnections(), ms);
   await closed;
-  clearTimeout(timer);
+  clearInterval(idle);
+  clearTimeout(end);
 };
