@@ -1,5 +1,6 @@
 import { classifyConsent } from '../../../../shared/domain/consent/classify';
 import type { NumberType } from '../../../../shared/domain/consent/keywords';
+import { rulesOf } from '../../../../shared/domain/consent/opt-out-rules';
 
 const on =
   (numberType: NumberType, optedOut = false) =>
@@ -135,3 +136,6 @@ describe('hostile texts', () => {
     expect(tollFree('s\u200bt\u200bo\u200bp').kind).toBe('opt-out');
   });
 });
+
+test('a rule that names a part which does not exist is refused when it is made', () =>
+  expect(() => rulesOf('certain', { MSG: 'texts?' }, { wrong: 'stop {MGS}' })).toThrow('names the part {MGS}'));

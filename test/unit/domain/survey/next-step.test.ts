@@ -312,6 +312,13 @@ describe('a wake', () => {
       { kind: 'link', what: 'reminder' },
     ]);
   });
+  test('reminds of no question that was removed meanwhile', () => {
+    const second = text(open, '5', 1, reminding).state;
+    const shorter = make({ reminderAfterMinutes: 60, questions: [{ id: 'score', kind: 'csat' }] });
+    expect(wake(second, 61, shorter).facts).toMatchObject([
+      { kind: 'ignored', because: { rule: 'survey.question-gone' } },
+    ]);
+  });
   test('reminds nobody who opted out meanwhile', () => {
     const step = wake(open, 60, reminding, { ...OPEN, optedOut: true });
     expect(step.facts).toMatchObject([{ kind: 'ignored', because: { rule: 'survey.opted-out' } }]);
