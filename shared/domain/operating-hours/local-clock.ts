@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { type EpochDay, type LocalMinute, MINUTES_A_DAY } from './calendar';
+import { type LocalMinute, MINUTES_A_DAY } from './calendar';
 
 const MS_A_MINUTE = 60_000;
-/** Midnights kept per zone: about ten years. More means that somebody asks at random, and then forgetting is right. */
-const KEPT_MIDNIGHTS = 4_000;
+const MS_A_DAY = MINUTES_A_DAY * MS_A_MINUTE;
+/** Stretches are looked at as a whole. No zone has changed its clock forth and back within ten days since 1970. */
+const STRETCH_DAYS = 8;
+/** More than a century. Who asks beyond that asks at random, and then forgetting is right. */
+const KEPT_STRETCHES = 5_000;
 
 /** Turns the wall clock of one zone into instants and back. */
 export type LocalClock = {
@@ -19,31 +22,31 @@ export type LocalClock = {
 };
 
 export const localClock = (timeZone: string): LocalClock => {
-  const midnights = new Map<EpochDay, number>();
-  const midnightOf = (day: EpochDay): number => {
-    const known = midnights.get(day);
+  const offsets = new Map<number, number | 'changes'>();
+  /** A stretch and a day on each side, so that it holds its wall-clock minutes whatever the zone's offset. */
+  const offsetOf = (stretch: number): number | 'changes' => {
+    const known = offsets.get(stretch);
     if (known !== undefined) return known;
-    if (midnights.size >= KEPT_MIDNIGHTS) midnights.clear();
-    const midnight = exactInstant(timeZone, day * MINUTES_A_DAY);
-    midnights.set(day, midnight);
-    return midnight;
+    if (offsets.size >= KEPT_STRETCHES) offsets.clear();
+    const first = offsetAt(timeZone, (stretch * STRETCH_DAYS - 1) * MS_A_DAY);
+    const last = offsetAt(timeZone, ((stretch + 1) * STRETCH_DAYS + 1) * MS_A_DAY);
+    const offset = first === last ? first : 'changes';
+    offsets.set(stretch, offset);
+    return offset;
   };
   return {
     timeZone,
     instantOf: minute => {
-      const day = Math.floor(minute / MINUTES_A_DAY);
-      const midnight = midnightOf(day);
-      // A day of 24 hours has no change of the clock: plain arithmetic gives what Temporal would, a hundred times faster.
-      return midnightOf(day + 1) - midnight === MINUTES_A_DAY * MS_A_MINUTE
-        ? midnight + (minute - day * MINUTES_A_DAY) * MS_A_MINUTE
-        : exactInstant(timeZone, minute);
+      const offset = offsetOf(Math.floor(minute / (STRETCH_DAYS * MINUTES_A_DAY)));
+      return offset === 'changes' ? exactInstant(timeZone, minute) : minute * MS_A_MINUTE - offset;
     },
-    minuteAt: instant => {
-      const offset = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).offsetNanoseconds;
-      return Math.floor((instant + offset / 1e6) / MS_A_MINUTE);
-    },
+    minuteAt: instant => Math.floor((instant + offsetAt(timeZone, instant)) / MS_A_MINUTE),
   };
 };
+
+/** Milliseconds that the zone is ahead of UTC. */
+const offsetAt = (timeZone: string, instant: number): number =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
 
 const exactInstant = (timeZone: string, minute: LocalMinute): number => {
   const wall = Temporal.Instant.fromEpochMilliseconds(minute * MS_A_MINUTE)

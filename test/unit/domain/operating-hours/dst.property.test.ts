@@ -80,12 +80,13 @@ test('the zones change their clocks in every year of the ten', () => {
 
 describe.each(ZONES)('around every change of the clock in %s for ten years', zone => {
   const changes = CHANGES.filter(({ timeZone }) => timeZone === zone).map(({ change }) => change);
+  const named = changes.map(change => [new Date(change).toISOString(), change] as const);
   const hoursAround = (change: number) =>
     fc.tuple(weekly, around(change)).map(([week, others]) => ({ weekly: week, ...others }));
 
-  test.each(changes)(
-    '#15 open and closed alternate, no instant is both, and the next change is the first: %d',
-    change => {
+  test.each(named)(
+    '#15 open and closed alternate, no instant is both, and the next change is the first: %s',
+    (_, change) => {
       fc.assert(
         fc.property(hoursAround(change), given => {
           const schedule = compileHours(hoursOf(zone, given));
@@ -111,9 +112,9 @@ describe.each(ZONES)('around every change of the clock in %s for ten years', zon
     },
   );
 
-  test.each(changes)(
-    '#15 is open exactly while the wall shows a time of its spans, wherever the wall is clear: %d',
-    change => {
+  test.each(named)(
+    '#15 is open exactly while the wall shows a time of its spans, wherever the wall is clear: %s',
+    (_, change) => {
       fc.assert(
         fc.property(span, fc.integer({ min: -48 * 60, max: 48 * 60 }), (one, minutes) => {
           const at = change + minutes * MINUTE;
