@@ -22,6 +22,10 @@ const itemsOf = (document: ConfigDocument): readonly Item[] =>
     }),
   );
 
+/** Equal as a version keeps them: the order of the lists themselves, and an empty one, mean nothing. */
+export const isSameDocument = (one: ConfigDocument, other: ConfigDocument): boolean =>
+  LISTS.every(list => JSON.stringify(one[list] ?? []) === JSON.stringify(other[list] ?? []));
+
 /** Writes a whole version, in as many transactions as Table Storage needs. Nobody reads it before the pointer turns to it. */
 export const writeVersion = async (
   table: TableClient,

@@ -6,7 +6,7 @@ import { readConfig } from '../../domain/config/read';
 import type { FaultPoint } from '../../ports';
 import { liveConfig } from './config-live';
 import { type ConfigVersion, createPointer } from './config-pointer';
-import { readDocument, readVersion, writeVersion } from './config-versions';
+import { isSameDocument, readDocument, readVersion, writeVersion } from './config-versions';
 
 export type { ConfigVersion } from './config-pointer';
 
@@ -114,7 +114,7 @@ export const createConfigStore = (deps: ConfigStoreDeps): ConfigStore => {
       const before = written && configOf(written.document, was.entry.version);
       const result = readConfig(document, version, before);
       if (!result.ok) return { outcome: 'invalid', problems: result.problems };
-      if (written && JSON.stringify(written.document) === JSON.stringify(result.document)) {
+      if (written && isSameDocument(written.document, result.document)) {
         return { outcome: 'unchanged', version: was.entry };
       }
       const previous = was === undefined ? {} : { previous: was.entry.version };

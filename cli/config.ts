@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
+import { createBus } from '../shared/adapters/service-bus/bus';
+import { createServiceBusClient } from '../shared/adapters/service-bus/client';
+import { createTableClient } from '../shared/adapters/tables/client';
+import { createConfigStore } from '../shared/adapters/tables/config';
+import { tickPools } from '../shared/publish';
+import { runConfig } from './config/commands';
+import { commandSettings } from './settings';
+
+/** Longer than a bus that is there needs; the minute's tick does the same a little later. */
+const TICK_WITHIN_MS = 5_000;
+
+const withinMs = async (ms: number, promise: Promise<void>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`Service Bus gave no answer within ${ms / 1_000} s`)), ms);
+  });
+  await Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
+const openStore = () => {
+  const settings = commandSettings(path.resolve(__dirname, '..'));
+  return createConfigStore({
+    table: createTableClient(settings.tables, 'Config'),
+    now: Date.now,
+    newId: () => randomUUID().slice(0, 6),
+    refreshMs: 0,
+    afterPublish: async config => {
+      const serviceBus = createServiceBusClient(settings.serviceBus);
+      const deps = { bus: createBus(serviceBus, () => {}), clock: { now: Date.now } };
+      try {
+        await withinMs(TICK_WITHIN_MS, tickPools(deps, config, config.version));
+      } finally {
+        await serviceBus.close();
+      }
+    },
+  });
+};
+
+runConfig(process.argv.slice(2), {
+  openStore,
+  user: os.userInfo().username,
+  out: text => process.stdout.write(`${text}\n`),
+  err: text => process.stderr.write(`${text}\n`),
+}).then(code => {
+  process.exitCode = code;
+});
