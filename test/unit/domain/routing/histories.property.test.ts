@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import type { RoutingConfig } from '../../../../shared/domain/routing/configuration';
+import { decidePool } from '../../../../shared/domain/routing/decide';
+import { evolvePool } from '../../../../shared/domain/routing/evolve';
+import type { PoolInput } from '../../../../shared/domain/routing/inputs';
+import type { Item, Waiting } from '../../../../shared/domain/routing/item';
+import type { PoolOutcome } from '../../../../shared/domain/routing/outcomes';
+import { PRIORITIES } from '../../../../shared/domain/routing/rules-schema';
+import type { PoolState, RowChange } from '../../../../shared/domain/routing/state';
+import { changedRows, emptyPool, poolFrom } from '../../../../shared/domain/routing/state';
+import { configured, MONDAY_9, minute, OFFICE_HOURS, second } from './given';
+
+/**
+ * Random histories of a pool, with every invariant checked after every event by plain, slow code of its own: the pool's
+ * indexes and shortcuts are never asked.
+ */
+const AGENTS = ['ana', 'ben', 'cy', 'dee', 'eve'];
+const CONVERSATIONS = Array.from({ length: 24 }, (_, n) => `t${n}-1`);
+
+const configuration = (version: string, assignment: 'highest-capacity' | 'round-robin' | 'most-idle', without: readonly string[] = []): RoutingConfig =>
+  configured({
+    version,
+    workstreams: [
+      {
+        classification: [
+          {
+            id: 'urgency',
+            rules: [
+              { when: { keywords: ['urgent'] }, set: { priority: 'high' } },
+              { when: { keywords: ['tech'] }, set: { skills: [{ id: 'tech', rating: 2 }] } },
+              { when: { keywords: ['callback'] }, set: { capacityProfile: 'calls' } },
+            ],
+          },
+        ],
+        routing: [
+          { when: { language: 'es' }, queue: 'spanish' },
+          { when: { keywords: ['office'] }, queue: 'office' },
+        ],
+        ...(version === '2' ? { presenceAfterMissed: 'inactive' as const, presenceAfterDecline: 'do-not-disturb' as const } : {}),
+      },
+    ],
+    queues: [
+      { id: 'general', assignment, patienceMinutes: 30 },
+      { id: 'spanish', assignment, priority: 2, agents: ['ben', 'cy', 'dee'].filter(id => !without.includes(id)), overflow: { waiting: { seconds: 900, action: { transfer: 'general' } } } },
+      { id: 'office', operatingHours: 'office', agents: ['ana', 'eve'].filter(id => !without.includes(id)) },
+    ],
+    agents: [
+      { id: 'ana', capacity: 3, skills: [{ id: 'tech', rating: 3 }] },
+      { id: 'ben', capacity: 2 },
+      { id: 'cy', capacity: 1, skills: [{ id: 'tech', rating: 1 }] },
+      { id: 'dee', capacity: 4, skills: [{ id: 'tech', rating: 2 }] },
+      { id: 'eve', capacity: 2, profiles: [{ id: 'calls', limit: 0 }] },
+    ].filter(({ id }) => !without.includes(id)),
+    capacityProfiles: [{ id: 'calls', limit: 1 }],
+    operatingHours: [OFFICE_HOURS],
+  });
+const CONFIGS = [
+  configuration('1', 'highest-capacity'),
+  configuration('2', 'round-robin', ['dee']),
+  configuration('3', 'most-idle'),
+];
+
+type Step =
+  | { readonly do: 'say'; readonly input: PoolInput }
+  | { readonly do: 'queue' | 'done' | 'release'; readonly conversation: string; readonly text: string; readonly language: string }
+  /** By somebody who can: an answer to the n-th offer, a wish of who has the n-th item. */
+  | { readonly do: 'answer'; readonly n: number; readonly type: 'accept' | 'decline' }
+  | { readonly do: 'hand-over'; readonly n: number; readonly to: { readonly agent: string } | { readonly queue: string } }
+  | { readonly do: 'set-aside'; readonly n: number }
+  | { readonly do: 'ask'; readonly n: number; readonly whom: string }
+  | { readonly do: 'pass'; readonly seconds: number }
+  | { readonly do: 'configure'; readonly which: number };
+
+const agent = fc.constantFrom(...AGENTS);
+const conversation = fc.constantFrom(...CONVERSATIONS);
+const say = (input: fc.Arbitrary<PoolInput>): fc.Arbitrary<Step> => input.map(each => ({ do: 'say', input: each }));
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('queue' as const), conversation, text: fc.constantFrom('hello', 'urgent', 'tech please', 'office', 'callback', 'urgent tech'), language: fc.constantFrom('en', 'es') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('set-aside' as const), n: fc.nat(20) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('done' as const, 'release' as const), conversation, text: fc.constant(''), language: fc.constant('en') }) },
+  { weight: 4, arbitrary: say(fc.record({ type: fc.constant('presence' as const), agent, presence: fc.constantFrom('available', 'available', 'available', 'busy', 'busy', 'away', 'do-not-disturb', 'offline') })) },
+  { weight: 2, arbitrary: say(fc.record({ type: fc.constantFrom('accept' as const, 'decline' as const), agent, conversation })) },
+  { weight: 12, arbitrary: fc.record({ do: fc.constant('answer' as const), n: fc.nat(20), type: fc.constantFrom('accept' as const, 'accept' as const, 'decline' as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('hand-over' as const), n: fc.nat(20), to: fc.oneof(fc.record({ agent }), fc.record({ queue: fc.constantFrom('general', 'spanish', 'office') })) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('ask' as const), n: fc.nat(20), whom: agent }) },
+  { weight: 1, arbitrary: say(fc.record({ type: fc.constant('connection' as const), agent, state: fc.constantFrom('lost', 'back') })) },
+  { weight: 1, arbitrary: say(fc.record({ type: fc.constant('pick' as const), agent, conversation })) },
+  { weight: 1, arbitrary: say(fc.record({ type: fc.constant('supervise' as const), supervisor: fc.constant({ id: 'boss', name: 'Boss' }), conversation, action: fc.constantFrom('monitor', 'leave', 'transfer', 'force-close'), to: fc.record({ queue: fc.constant('general') }) })) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('pass' as const), seconds: fc.constantFrom(1, 5, 20, 20, 61, 130, 600, 7_200) }) },
+  { weight: 1, arbitrary: say(fc.constant({ type: 'tick' as const })) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('configure' as const), which: fc.nat(2) }) },
+);
+
+/** Written anew, from the documents, without a look at the pool's own code. */
+const unitsOf = (state: PoolState, id: string): number =>
+  [...state.items.values()].filter(item => takes(item, id)).reduce((sum, item) => sum + item.units, 0);
+const takes = (item: Item, id: string): boolean =>
+  (item.status === 'offered' && item.agent === id) || (item.status === 'held' && (item.agent === id || item.transfer?.agent === id));
+const callsOf = (state: PoolState, id: string): number =>
+  [...state.items.values()].filter(item => takes(item, id) && item.profiles.includes('calls')).length;
+
+const mayHave = (state: PoolState, config: RoutingConfig, item: Waiting, id: string, now: number): boolean => {
+  const known = config.agents[id];
+  const queue = config.queues[item.queue];
+  const presence = state.agents.get(id)?.presence ?? 'offline';
+  if (known === undefined || queue === undefined || (presence !== 'available' && presence !== 'busy')) return false;
+  if (queue.agents !== 'all' && !queue.agents.includes(id)) return false;
+  if (queue.operatingHours !== undefined && state.head.openNow[queue.operatingHours] !== true) return false;
+  if (!item.skills.every(asked => known.skills.some(own => own.id === asked.id && own.rating >= asked.rating))) return false;
+  if (unitsOf(state, id) + item.units > known.capacity) return false;
+  const limit = known.profiles.find(own => own.id === 'calls')?.limit ?? 1;
+  if (item.profiles.includes('calls') && callsOf(state, id) >= limit) return false;
+  const decline = item.declines[id];
+  return decline === undefined || (decline.count < 3 && now >= decline.until);
+};
+
+const waitingItems = (state: PoolState): readonly Waiting[] =>
+  [...state.items.values()].filter((item): item is Waiting => item.status === 'waiting' && item.byHand === undefined && item.notBefore === undefined);
+
+const isAhead = (config: RoutingConfig, a: Waiting, b: Waiting, now: number): boolean => {
+  const rank = (item: Waiting): readonly number[] => {
+    const queue = config.queues[item.queue];
+    if (now - item.since >= (queue?.patienceMinutes ?? 60) * minute) return [0, item.since];
+    return [1, queue?.priority ?? 1, PRIORITIES.indexOf(item.priority), item.since];
+  };
+  const [left, right] = [rank(a), rank(b)];
+  const at = left.findIndex((mark, each) => mark !== right[each]);
+  return at >= 0 && (left[at] as number) < (right[at] as number);
+};
+
+const isRowOf = (state: PoolState, stored: ReadonlyMap<string, NonNullable<RowChange['data']>>): void => {
+  const { head, agents, items } = state;
+  const again = poolFrom(
+    head,
+    [...stored].filter(([row]) => row.startsWith('agent_')).map(([, data]) => data as never),
+    [...stored].filter(([row]) => /^(waiting|held)_/.test(row)).map(([, data]) => data as never),
+  );
+  expect([...again.agents]).toEqual([...agents]);
+  expect([...again.items]).toEqual([...items]);
+  for (const key of ['preferred', 'byAgent', 'loads', 'due'] as const) expect([...again.index[key]]).toEqual([...state.index[key]]);
+  expect([...again.index.classes].map(([key, waiting]) => [key, [...waiting]])).toEqual([...state.index.classes].map(([key, waiting]) => [key, [...waiting]]));
+};
+
+const nth = (state: PoolState, n: number, status: Item['status']): Item | undefined => {
+  const items = [...state.items.values()].filter(item => item.status === status || (status === 'offered' && item.status === 'held' && item.transfer !== undefined));
+  return items[n % Math.max(1, items.length)];
+};
+
+const run = (steps: readonly Step[], kinds: Map<string, number>): number => {
+  let state = emptyPool('default');
+  let now = MONDAY_9;
+  let config = CONFIGS[0] as RoutingConfig;
+  let seq = 0;
+  let events = 0;
+  const stored = new Map<string, NonNullable<RowChange['data']>>();
+
+  const one = (input: PoolInput): readonly PoolOutcome[] => {
+    events += 1;
+    const event = { id: String(events), pool: 'default', at: new Date(now).toISOString(), input };
+    const outcomes = decidePool(state, event, { now, config });
+    if (events % 50 === 0) expect(JSON.stringify(decidePool(state, event, { now, config }))).toBe(JSON.stringify(outcomes));
+    const before = state;
+    for (const outcome of outcomes) {
+      kinds.set(outcome.kind, (kinds.get(outcome.kind) ?? 0) + 1);
+      if (outcome.kind === 'item-offered') offeredInOrder(state, outcome.conversation, outcome.agent);
+      state = evolvePool(state, outcome);
+    }
+    const changes = changedRows(before, state);
+    expect(changes.length).toBeLessThanOrEqual(98);
+    const changed = [...before.items.differences(state.items)].length;
+    expect(changed).toBeLessThanOrEqual(30);
+    for (const { row, data } of changes) data === undefined ? stored.delete(row) : stored.set(row, data);
+    return outcomes;
+  };
+  const offeredInOrder = (before: PoolState, conversationId: string, id: string): void => {
+    const offered = before.items.get(conversationId);
+    if (offered?.status !== 'waiting') throw new Error(`An item was offered that did not wait: ${conversationId}`);
+    if (offered.preferredAgent === id) return;
+    const passedOver = waitingItems(before).filter(other => isAhead(config, other, offered, now) && mayHave(before, config, other, id, now));
+    if (passedOver.length > 0) throw new Error(`${conversationId} was offered to ${id} before ${passedOver.map(item => item.conversation)}`);
+  };
+  const all = (input: PoolInput): void => {
+    let outcomes = one(input);
+    for (let left = 0; outcomes.some(({ kind }) => kind === 'more-to-do'); left += 1) {
+      expect(left).toBeLessThan(50);
+      outcomes = one({ type: 'continue', cursor: 'rest' });
+    }
+    holds();
+  };
+  const holds = (): void => {
+    for (const id of AGENTS) {
+      const most = CONFIGS[0]?.agents[id]?.capacity ?? 0;
+      const units = unitsOf(state, id);
+      if (units > most) throw new Error(`${id} has ${units} of ${most}`);
+      if ((state.index.loads.get(id)?.units ?? 0) !== units) throw new Error(`${id} has ${units}, and the index says otherwise`);
+    }
+    for (const item of waitingItems(state)) {
+      const eligible = AGENTS.find(id => mayHave(state, config, item, id, now));
+      if (eligible !== undefined) throw new Error(`${item.conversation} waits although ${eligible} could have it`);
+    }
+    for (const item of state.items.values()) {
+      if (item.status !== 'offered') continue;
+      const { wakeAt } = state.head;
+      if (item.expiresAt <= now) throw new Error(`the offer of ${item.conversation} did not end`);
+      if (wakeAt === undefined || Date.parse(wakeAt) > item.expiresAt) throw new Error(`nothing will end the offer of ${item.conversation}`);
+    }
+  };
+  const pass = (until: number): void => {
+    for (let wakes = 0; ; wakes += 1) {
+      expect(wakes).toBeLessThan(1_000);
+      const { wakeAt } = state.head;
+      if (wakeAt === undefined || Date.parse(wakeAt) > until) break;
+      now = Math.max(now, Date.parse(wakeAt));
+      all({ type: 'wake', wakeAt });
+    }
+    now = until;
+    all({ type: 'tick' });
+  };
+  const fromThread = (each: Extract<Step, { conversation: string }>): void => {
+    seq += 1;
+    const because = { rule: 'test' };
+    const item = state.items.get(each.conversation);
+    if (each.do === 'done') return all({ type: 'done', conversation: each.conversation, seq, because });
+    if (each.do === 'release')
+      return all({ type: 'release', conversation: each.conversation, seq, generation: item?.generation ?? { seq: 0, n: 0 }, because });
+    const waitingSince = new Date(now - 5 * second).toISOString();
+    all({ type: 'queue', conversation: each.conversation, seq, channel: 'main', workstream: 'sms', language: each.language, text: each.text, firstContact: false, waitingSince, ...(item?.status === 'released' ? { preferredAgent: item.agent } : {}) });
+  };
+  for (const [at, each] of steps.entries()) {
+    if (each.do === 'say') all(each.input);
+    else if (each.do === 'answer') {
+      const item = nth(state, each.n, 'offered');
+      const who = item?.status === 'held' ? item.transfer?.agent : item?.status === 'offered' ? item.agent : undefined;
+      if (item !== undefined && who !== undefined) all({ type: each.type, agent: who, conversation: item.conversation });
+    } else if (each.do === 'hand-over' || each.do === 'ask' || each.do === 'set-aside') {
+      const item = nth(state, each.n, 'held');
+      if (item?.status !== 'held') continue;
+      const { agent: who, conversation: which } = item;
+      if (each.do === 'set-aside') fromThread({ do: 'release', conversation: which, text: '', language: 'en' });
+      else if (each.do === 'ask') all({ type: 'consult', agent: who, conversation: which, with: each.whom });
+      else all({ type: 'transfer', agent: who, conversation: which, to: each.to });
+    } else if (each.do === 'pass') pass(now + each.seconds * second);
+    else if (each.do === 'configure') {
+      config = CONFIGS[each.which] as RoutingConfig;
+      all({ type: 'tick' });
+    } else fromThread(each);
+    if (at % 25 === 0) isRowOf(state, stored);
+  }
+  for (const id of CONVERSATIONS) fromThread({ do: 'done', conversation: id, text: '', language: 'en' });
+  expect([state.items.size, state.index.loads.size, state.index.byAgent.size, state.index.classes.size, state.index.preferred.size]).toEqual([0, 0, 0, 0, 0]);
+  isRowOf(state, stored);
+  return events;
+};
+
+test('whatever happens: capacity, order, one place for each item, nobody idle beside work, every offer ends, no leak', () => {
+  let events = 0;
+  const kinds = new Map<string, number>();
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 120, maxLength: 240, size: 'max' }), steps => {
+      events += run(steps, kinds);
+    }),
+    { numRuns: 90 },
+  );
+  expect(events).toBeGreaterThan(10_000);
+  // A history in which nothing happens would prove nothing.
+  for (const kind of ['item-offered', 'item-assigned', 'item-released', 'item-unassigned', 'item-moved', 'transfer-offered', 'guest-came', 'offer-ended'])
+    expect([kind, (kinds.get(kind) ?? 0) >= 10]).toEqual([kind, true]);
+});
