@@ -65,8 +65,14 @@ export type Messages = {
   onChange(listener: (message: Message) => void): () => void;
 };
 
+/** How many texts outlive a start; older ones that are settled are forgotten then. */
+const remembered = 10_000;
+
 export const createMessages = (kept: Collection<Message>): Messages => {
   const listeners = new Set<(message: Message) => void>();
+  for (const { messageId, status } of kept.values().slice(0, -remembered)) {
+    if (status !== 'sent') kept.delete(messageId);
+  }
   let seq = kept.values().reduce((highest, message) => Math.max(highest, message.seq), 0);
   const put = (message: Message) => {
     kept.set(message.messageId, message);

@@ -5,10 +5,12 @@ import { BodyTooLarge, type Reply, type Route, readBody, sendReply } from './htt
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Finds the route, reads the body, answers. Our own API and page only answer to a loopback name, so that no other
- * web page can reach them through a name of its own (DNS rebinding). */
-export const createHttpServer = (routes: readonly Route[], options: { readonly anyHost: boolean }): Server =>
-  createServer((request, response) => {
+/**
+ * Finds the route, reads the body, answers. Our own API and page only answer to a loopback name, so that no other web
+ * page can reach them through a name of its own (DNS rebinding).
+ */
+export const createHttpServer = (routes: readonly Route[], options: { readonly anyHost: boolean }): Server => {
+  const server = createServer((request, response) => {
     handle(routes, options.anyHost, request, response).then(
       reply => sendReply(response, reply),
       (error: unknown) => {
@@ -17,6 +19,10 @@ export const createHttpServer = (routes: readonly Route[], options: { readonly a
       },
     );
   });
+  // Longer than the clients' pools keep a connection: none is cut at the moment when it is used again.
+  server.keepAliveTimeout = 75_000;
+  return server;
+};
 
 const handle = async (
   routes: readonly Route[],
