@@ -46,7 +46,8 @@ const EVENT_GRID_KEY = 'local-event-grid-key';
 /** The whole stack as one declared tree. Nothing in it is known to the app: only its settings differ from those in Azure. */
 export const createStack = (options: StackOptions): Stack => {
   const { ports, data, fresh, config } = options;
-  const settings = { ...settingsOf(ports, ROOT, process.env), ...options.settings };
+  // Azure keeps quiet to save cost; here a line an invocation is what a developer wants to see.
+  const settings = { AzureFunctionsJobHost__logging__logLevel__Function: 'Information', ...settingsOf(ports, ROOT, process.env), ...options.settings };
   const storageConnection = settings.TablesConnection ?? '';
   const inData = (...names: string[]) => join(data, ...names);
   const part = (name: string, script: string, args: readonly string[], more: { endWithinMs?: number; env?: NodeJS.ProcessEnv } = {}) =>

@@ -15,7 +15,7 @@ export type HandledAs =
   | 'opt-in'
   | 'help'
   | 'not-answered-opted-out'
-  | 'not-served';
+  | 'blocked';
 
 /** Who speaks in a text of ours. */
 export type Origin =

@@ -1,0 +1,125 @@
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { type Desk, type InboxItem, Refused, signIn } from './desk';
+import { DEFAULT_DATA, runningStack } from './stack';
+
+const program = new Command('npm run agent --')
+  .description('An agent at a terminal: sees offers, accepts, replies, ends.')
+  .option('--as <id>', 'who: ana, ben or carla', 'ana')
+  .option('--data <folder>', 'where the running stack keeps its things', DEFAULT_DATA);
+
+const HELP = 'accept · decline · end · close · away · available · quit; anything else is a reply';
+
+/** What the terminal has shown so far. */
+type Shown = { readonly offers: Set<string>; seqOf: Map<string, number>; current: string | undefined };
+
+const main = async (): Promise<void> => {
+  const { as, data } = program.parse().opts<{ as: string; data: string }>();
+  const desk = await signIn(runningStack(data).functions, as);
+  await desk.presence('available');
+  const { agent } = await desk.inbox();
+  console.log(`${agent.name} is available. ${HELP}`);
+
+  const shown: Shown = { offers: new Set(), seqOf: new Map(), current: undefined };
+  const input = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+  input.prompt();
+  let leaving = false;
+  input.on('line', line => {
+    void act(desk, shown, line.trim())
+      .then(goOn => {
+        if (!goOn) input.close();
+        else input.prompt();
+      })
+      .catch((error: unknown) => tell(input, error instanceof Error ? error.message : String(error)));
+  });
+  input.on('close', () => {
+    leaving = true;
+  });
+  while (!leaving) {
+    await look(desk, shown, words => tell(input, words)).catch((error: unknown) => {
+      if (!(error instanceof Refused)) tell(input, 'The stack does not answer. Is it still running?');
+    });
+    await new Promise(done => setTimeout(done, 500));
+  }
+  await desk.presence('offline').catch(() => {});
+  process.exit(0);
+};
+
+const tell = (input: ReturnType<typeof createInterface>, words: string): void => {
+  process.stdout.write(`\r\u001b[K${words}\n`);
+  input.prompt(true);
+};
+
+/** Looks at the inbox, and tells what is new: offers, and customers' texts. */
+const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Promise<void> => {
+  const { items } = await desk.inbox();
+  const offered = items.filter(({ state }) => state === 'offered');
+  for (const item of offered) {
+    if (shown.offers.has(item.conversation)) continue;
+    shown.offers.add(item.conversation);
+    const seconds = Math.max(0, Math.round((Date.parse(item.expiresAt ?? '') - Date.now()) / 1_000));
+    say(`— Offer from the queue "${item.queue}" (${seconds} s): ${await lastWords(desk, item)}   accept or decline?`);
+  }
+  for (const conversation of shown.offers) if (!offered.some(item => item.conversation === conversation)) shown.offers.delete(conversation);
+  const held = items.filter(({ state }) => state === 'held');
+  for (const { conversation } of held) {
+    shown.current ??= conversation;
+    const { log } = await desk.conversation(conversation);
+    const last = shown.seqOf.get(conversation) ?? 0;
+    for (const { seq, at, outcome } of log) {
+      if (seq <= last) continue;
+      if (outcome.kind === 'text-received') say(`${at.slice(11, 19)}  customer: ${outcome.text}`);
+      if (outcome.kind === 'text-sent' && outcome.origin?.by !== 'agent') say(`${at.slice(11, 19)}  (${outcome.origin?.by}) ${outcome.text}`);
+    }
+    shown.seqOf.set(conversation, log.at(-1)?.seq ?? last);
+  }
+  if (shown.current !== undefined && !held.some(item => item.conversation === shown.current)) shown.current = held[0]?.conversation;
+};
+
+const lastWords = async (desk: Desk, { conversation }: InboxItem): Promise<string> => {
+  const { log } = await desk.conversation(conversation);
+  return `“${log.findLast(({ outcome }) => outcome.kind === 'text-received')?.outcome.text ?? ''}”`;
+};
+
+/** One line from the agent. False: they leave. */
+const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => {
+  const [offer] = shown.offers;
+  switch (line) {
+    case '':
+      return true;
+    case 'quit':
+      return false;
+    case 'help':
+      console.log(HELP);
+      return true;
+    case 'away':
+    case 'available':
+      await desk.presence(line);
+      console.log(`You are ${line}.`);
+      return true;
+    case 'accept':
+    case 'decline':
+      if (offer === undefined) console.log('Nothing is offered to you.');
+      else {
+        await desk[line](offer);
+        shown.offers.delete(offer);
+        if (line === 'accept') shown.current = offer;
+      }
+      return true;
+    default: {
+      if (shown.current === undefined) {
+        console.log('You have no conversation. Wait for an offer.');
+        return true;
+      }
+      if (line === 'end' || line === 'close') await desk[line](shown.current);
+      else await desk.reply(shown.current, line);
+      if (line === 'end') console.log('Ended; the customer is asked how it was. "close" ends your wrap-up.');
+      return true;
+    }
+  }
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
