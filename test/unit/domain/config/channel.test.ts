@@ -99,11 +99,11 @@ describe('a number', () => {
   });
 });
 
-test('#8 a channel without operating hours is always open: it names no record', () => {
+test('a channel without operating hours is always open: it names no record', () => {
   expect(configOf(small()).channels.main?.operatingHours).toBeUndefined();
 });
 
-test('#42 files of customers and of agents have switches of their own', () => {
+test('files of customers and of agents have switches of their own', () => {
   const switched = (attachments: object) => configOf(withChannel({ attachments })).channels.main?.attachments;
   expect(switched({ customers: true })).toEqual({ customers: true, agents: false });
   expect(switched({ agents: 'on' })).toEqual({ customers: false, agents: true });
