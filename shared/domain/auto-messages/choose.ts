@@ -55,7 +55,7 @@ export const chooseAutoMessage = (input: ChoiceInput): AutoMessageChoice => {
     { source: 'default', messages: defaults },
   ] as const;
   for (const { source, messages } of levels) {
-    const found = find(messages, trigger, recipient, languages);
+    const found = find(messages, trigger, recipient, input.language, languages);
     if (found === undefined) continue;
     const { active, text } = found.message;
     if (!active && facts.defaultWhenInactive === true && source !== 'default') continue;
@@ -71,23 +71,24 @@ export const chooseAutoMessage = (input: ChoiceInput): AutoMessageChoice => {
 
 /** `es-MX` for a channel in French: `es-MX`, `es`, `fr`, `en`. */
 export const languageChain = (wanted: string, channelLanguage: string): readonly string[] => {
-  const bare = (language: string) => language.split('-')[0] ?? language;
-  return [...new Set([wanted, bare(wanted), channelLanguage, bare(channelLanguage), 'en'])];
+  return [...new Set([wanted, bareLanguage(wanted), channelLanguage, bareLanguage(channelLanguage), 'en'])];
 };
+
+const bareLanguage = (language: string): string => language.split('-')[0] ?? language;
 
 /** A message without a language stands for each: it is taken where the first wanted language has none of its own. */
 const find = (
   messages: readonly AutoMessage[],
   trigger: Trigger,
   recipient: Recipient,
+  wanted: string,
   languages: readonly string[],
 ): { message: AutoMessage; language: string } | undefined => {
   const own = messages.filter(message => message.trigger === trigger && recipientOf(message) === recipient);
-  const [wanted = 'en', bare = wanted] = languages;
   for (const language of languages) {
     const message = own.find(candidate => candidate.language === language);
     if (message !== undefined) return { message, language };
-    if (language === bare) {
+    if (language === bareLanguage(wanted)) {
       const every = own.find(candidate => candidate.language === undefined);
       if (every !== undefined) return { message: every, language: wanted };
     }

@@ -168,6 +168,3 @@ export const defaultText = (trigger: Trigger, recipient: Recipient, language: De
   const texts: Partial<Record<Trigger, Texts>> = recipient === 'customer' ? FOR_CUSTOMERS : FOR_AGENTS;
   return texts[trigger]?.[language];
 };
-
-export const isDefaultLanguage = (language: string): language is DefaultLanguage =>
-  DEFAULT_LANGUAGES.some(known => known === language);

@@ -18,8 +18,6 @@ export const LAST_YEAR = 2199;
 /** 0 is Monday, 6 is Sunday. */
 export const weekdayOf = (day: EpochDay): number => modulo(day + 3, 7);
 
-export const dayName = (day: EpochDay): Day => DAYS[weekdayOf(day)] as Day;
-
 /** `year` in full, `month` 1–12, `date` 1–31, in the proleptic Gregorian calendar (ISO 8601). */
 export const civilOf = (day: EpochDay): { year: number; month: number; date: number } => {
   const utc = new Date(day * MS_A_DAY);

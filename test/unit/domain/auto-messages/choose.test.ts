@@ -112,6 +112,9 @@ describe('#28 languages', () => {
     expect(said(choose({ language: 'es-MX', own: [any, ...texts('es')] }))).toBe(
       'channel es: es (auto-message.fallback-language)',
     );
+    expect(said(choose({ language: 'es', of: 'fr', own: [any, ...texts('fr', 'en')] }))).toBe(
+      'channel es: any (auto-message.chosen)',
+    );
     expect(said(choose({ language: 'es', own: [any, ...texts('es')] }))).toBe('channel es: es (auto-message.chosen)');
   });
 });

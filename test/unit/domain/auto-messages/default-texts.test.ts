@@ -1,8 +1,4 @@
-import {
-  DEFAULT_LANGUAGES,
-  defaultText,
-  isDefaultLanguage,
-} from '../../../../shared/domain/auto-messages/default-texts';
+import { DEFAULT_LANGUAGES, defaultText } from '../../../../shared/domain/auto-messages/default-texts';
 import { parseTemplate, render, type TemplateValues } from '../../../../shared/domain/auto-messages/template';
 import { isFor, TRIGGER_IDS } from '../../../../shared/domain/auto-messages/triggers';
 import { segmentsOf } from '../../../../shared/domain/text/segments';
@@ -85,8 +81,4 @@ test('out of hours and holiday name the next opening', () => {
 
 test('help says how to stop, in every language', () => {
   for (const language of DEFAULT_LANGUAGES) expect(defaultText('help', 'customer', language)).toContain('STOP');
-});
-
-test('the languages we have texts in', () => {
-  expect(['en', 'es', 'fr', 'de', 'en-US'].map(isDefaultLanguage)).toEqual([true, true, true, false, false]);
 });
