@@ -1,4 +1,4 @@
-/** The broker's only source of time, so that tests can move it. */
+/** The broker's source of time for all that happens to messages, so that tests can move it. */
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -9,6 +9,7 @@ export interface Clock {
 /** setTimeout takes 31 bits at most; a longer wait is cut, and the alarm simply rings early and is set again. */
 const longest = 2 ** 31 - 1;
 
+/** Also what tokens are checked by: clients sign them with this machine's time. */
 export const systemClock: Clock = {
   now: Date.now,
   after: (ms, run) => {

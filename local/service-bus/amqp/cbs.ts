@@ -1,3 +1,4 @@
+import { systemClock } from '../clock';
 import type { Bus } from '../engine/entity';
 import { isRefusal } from '../engine/refusals';
 import { resolve } from './addresses';
@@ -27,7 +28,7 @@ const putToken = (bus: Bus, key: string, peer: Peer, request: ReturnType<typeof 
       'amqp:unauthorized-access',
     );
   const audience = String(name);
-  const until = checkSasToken(String(request.body), audience, key, bus.clock.now());
+  const until = checkSasToken(String(request.body), audience, key, systemClock.now());
   if (typeof until === 'string') return answer(401, until, 'amqp:unauthorized-access');
   const path = pathOfResource(audience);
   const found = path === '' ? undefined : resolve(bus, path);

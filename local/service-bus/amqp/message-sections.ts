@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { types } from 'rhea';
 import type { Incoming } from '../engine/enqueue';
 import type { MessageContent } from '../engine/message';
-import { compoundAt, DecodeError, decode, encode, endOfValue, variableAt } from './wire';
+import { compoundAt, DecodeError, decode, encode, endOfValue, entriesAt, readTyped, textAt, variableAt } from './wire';
 
 /** Codes of the sections (AMQP 1.0, part 3, 3.2). */
 const section = { header: 0x70, delivery: 0x71, annotations: 0x72, properties: 0x73, application: 0x74, data: 0x75 };
@@ -43,9 +43,7 @@ const field = (bytes: Buffer, list: number, index: number): number | undefined =
 
 /** A message id may be a string, a number, a UUID or bytes; what isn't text is compared by its encoding. */
 const idAt = (bytes: Buffer, at: number): string =>
-  bytes[at] === 0xa1 || bytes[at] === 0xb1
-    ? variableAt(bytes, at).toString('utf8')
-    : bytes.subarray(at, endOfValue(bytes, at)).toString('hex');
+  textAt(bytes, at) ?? bytes.subarray(at, endOfValue(bytes, at)).toString('hex');
 
 /** Annotations that only the broker sets: a client's (of a message sent on) are left out. */
 const ours = new Set([
@@ -74,26 +72,22 @@ const noAnnotations: Annotations = {
 };
 
 const readAnnotations = (bytes: Buffer, map: number): Annotations => {
-  const { start, count } = compoundAt(bytes, map);
-  if (count === 0) return noAnnotations;
-  const kept: Buffer[] = [];
-  const values: Record<string, unknown> = {};
-  for (let i = 0, at = start; i < count; i += 2) {
-    const value = endOfValue(bytes, at);
-    const end = endOfValue(bytes, value);
-    const key = String(decode(bytes, at));
-    if (key === 'x-opt-scheduled-enqueue-time' || key.endsWith('partition-key')) values[key] = decode(bytes, value);
-    if (!ours.has(key)) kept.push(bytes.subarray(at, end));
-    at = end;
-  }
-  const time = values['x-opt-scheduled-enqueue-time'];
-  const partitionKey = values['x-opt-partition-key'];
+  const entries = entriesAt(bytes, map);
+  if (entries.length === 0) return noAnnotations;
+  const named = entries.map(entry => ({ ...entry, name: textAt(bytes, entry.key) }));
+  const kept = named.filter(({ name }) => name === undefined || !ours.has(name));
+  const find = (name: string) => {
+    const found = named.find(entry => entry.name === name);
+    return found && decode(bytes, found.value);
+  };
+  const time = find('x-opt-scheduled-enqueue-time');
+  const partitionKey = find('x-opt-partition-key');
   return {
-    bytes: Buffer.concat(kept),
+    bytes: Buffer.concat(kept.map(({ key, end }) => bytes.subarray(key, end))),
     count: kept.length * 2,
-    scheduledFor: time === undefined || time === null ? undefined : Number(time),
+    scheduledFor: time instanceof Date || typeof time === 'number' ? Number(time) : undefined,
     partitionKey: typeof partitionKey === 'string' ? partitionKey : undefined,
-    viaPartitionKey: 'x-opt-via-partition-key' in values,
+    viaPartitionKey: named.some(({ name }) => name === 'x-opt-via-partition-key'),
   };
 };
 
@@ -112,14 +106,11 @@ const readList = (bytes: Buffer, list: number): unknown[] => {
   const { start, count } = compoundAt(bytes, list);
   const fields: unknown[] = [];
   for (let i = 0, at = start; i < count; i++) {
-    fields.push(typedAt(bytes, at));
+    fields.push(readTyped(bytes, at));
     at = endOfValue(bytes, at);
   }
   return fields;
 };
-
-const typedAt = (bytes: Buffer, at: number): unknown =>
-  new (types as unknown as { Reader: new (b: Buffer) => { read(): unknown } }).Reader(bytes.subarray(at)).read();
 
 /** Reads one encoded message as a sender sent it. Throws {@link DecodeError}. */
 export const readMessage = (bytes: Buffer): Incoming & { readonly viaPartitionKey: boolean } => {
@@ -134,6 +125,8 @@ export const readMessage = (bytes: Buffer): Incoming & { readonly viaPartitionKe
   const sessionPlace = properties && field(bytes, properties.value, 10);
   const messageId = idPlace === undefined ? randomUUID() : idAt(bytes, idPlace);
   const application = find(section.application);
+  // Looked at now: what is stored can be changed later, when there is nobody to tell.
+  if (application) entriesAt(bytes, application.value);
   const body = sections.filter(each => each.code >= section.data);
   const empty = Buffer.alloc(0);
   const slice = (place: SectionPlace | undefined) => (place ? bytes.subarray(place.start, place.end) : empty);
@@ -170,18 +163,13 @@ export const setApplicationProperties = (
 ): MessageContent => {
   if (Object.keys(changes).length === 0) return content;
   const { sections, applicationStart, bodyStart } = content;
-  const pairs: Buffer[] = [];
-  if (bodyStart > applicationStart) {
-    const { start, count } = compoundAt(sections, endOfValue(sections, applicationStart + 1));
-    for (let i = 0, at = start; i < count; i += 2) {
-      const end = endOfValue(sections, endOfValue(sections, at));
-      if (!(String(decode(sections, at)) in changes)) pairs.push(sections.subarray(at, end));
-      at = end;
-    }
-  }
-  for (const [key, value] of Object.entries(changes)) pairs.push(encode(key), encode(value));
-  const count = pairs.reduce((sum, pair) => sum + itemsIn(pair), 0);
-  const map = Buffer.concat([mapHead(section.application, count, pairs), ...pairs]);
+  const value = bodyStart > applicationStart ? endOfValue(sections, applicationStart + 1) : undefined;
+  const kept = (value === undefined ? [] : entriesAt(sections, value)).filter(
+    ({ key }) => !Object.hasOwn(changes, textAt(sections, key) ?? ''),
+  );
+  const added = Object.entries(changes).flatMap(([key, change]) => [encode(key), encode(change)]);
+  const pieces = [...kept.map(({ key, end }) => sections.subarray(key, end)), ...added];
+  const map = Buffer.concat([mapHead(section.application, kept.length * 2 + added.length, pieces), ...pieces]);
   return {
     ...content,
     sections: Buffer.concat([sections.subarray(0, applicationStart), map, sections.subarray(bodyStart)]),
@@ -189,11 +177,8 @@ export const setApplicationProperties = (
   };
 };
 
-/** A piece holds a key with its value, or one of the two. */
-const itemsIn = (piece: Buffer): number => (endOfValue(piece, 0) === piece.length ? 1 : 2);
-
 /** A described map's beginning: descriptor, constructor, size, count. */
-export const mapHead = (code: number, count: number, pieces: readonly Buffer[]): Buffer => {
+const mapHead = (code: number, count: number, pieces: readonly Buffer[]): Buffer => {
   const head = Buffer.from([0x00, 0x53, code, 0xd1, 0, 0, 0, 0, 0, 0, 0, 0]);
   head.writeUInt32BE(
     pieces.reduce((sum, piece) => sum + piece.length, 4),

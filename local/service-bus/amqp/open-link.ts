@@ -1,3 +1,4 @@
+import { systemClock } from '../clock';
 import type { Bus, Entity, Session } from '../engine/entity';
 import { isRefusal, type Refusal, refusals } from '../engine/refusals';
 import type { Turn } from '../turn';
@@ -24,7 +25,7 @@ const expectedAddress = refusals.argument('Expected the address of an entity.');
 /** The entity behind an address that this client may use, or why not. */
 const reach = (bus: Bus, peer: Peer, address: string): Address | Refusal => {
   const found = resolve(bus, address);
-  return isRefusal(found) ? found : (unauthorized(peer, address, bus.clock.now()) ?? found);
+  return isRefusal(found) ? found : (unauthorized(peer, address, systemClock.now()) ?? found);
 };
 
 /** A client wants to send: to an entity, or requests to `$cbs` or `$management`. */

@@ -9,7 +9,8 @@ const plain = (value: unknown): unknown => types.unwrap(value);
 const entriesOf = (map: unknown): Record<string, unknown> => {
   const { value } = (map ?? {}) as { value?: unknown };
   const items = Array.isArray(value) ? value : [];
-  const entries: Record<string, unknown> = {};
+  // Without a prototype: a property may have any name.
+  const entries: Record<string, unknown> = Object.create(null);
   for (let i = 0; i + 1 < items.length; i += 2) entries[String(plain(items[i]))] = items[i + 1];
   return entries;
 };

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { checkSasToken } from '../../amqp/sas-token';
+import { systemClock } from '../../clock';
 import type { Queue } from '../../engine/entity';
 import { addQueue, changeQueue, dropQueue } from '../../engine/queues';
 import { defineQueue, queueMistakes } from '../../queue-definition';
@@ -115,7 +116,7 @@ export const manage = (options: HttpOptions, request: IncomingMessage, body: str
     request.headers.authorization ?? '',
     `${base}${url.pathname}`,
     options.key,
-    options.bus.clock.now(),
+    systemClock.now(),
   );
   if (typeof checked === 'string') return failed(401, `SubCode=40100. Unauthorized: ${checked}`);
   const name = decodeURIComponent(url.pathname).replace(/^\/+|\/+$/g, '');
