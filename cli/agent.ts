@@ -60,7 +60,8 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
     const seconds = Math.max(0, Math.round((Date.parse(item.expiresAt ?? '') - Date.now()) / 1_000));
     say(`— Offer from the queue "${item.queue}" (${seconds} s): ${await lastWords(desk, item)}   accept or decline?`);
   }
-  for (const conversation of shown.offers) if (!offered.some(item => item.conversation === conversation)) shown.offers.delete(conversation);
+  for (const conversation of shown.offers)
+    if (!offered.some(item => item.conversation === conversation)) shown.offers.delete(conversation);
   const held = items.filter(({ state }) => state === 'held');
   for (const { conversation } of held) {
     shown.current ??= conversation;
@@ -69,11 +70,13 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
     for (const { seq, at, outcome } of log) {
       if (seq <= last) continue;
       if (outcome.kind === 'text-received') say(`${at.slice(11, 19)}  customer: ${outcome.text}`);
-      if (outcome.kind === 'text-sent' && outcome.origin?.by !== 'agent') say(`${at.slice(11, 19)}  (${outcome.origin?.by}) ${outcome.text}`);
+      if (outcome.kind === 'text-sent' && outcome.origin?.by !== 'agent')
+        say(`${at.slice(11, 19)}  (${outcome.origin?.by}) ${outcome.text}`);
     }
     shown.seqOf.set(conversation, log.at(-1)?.seq ?? last);
   }
-  if (shown.current !== undefined && !held.some(item => item.conversation === shown.current)) shown.current = held[0]?.conversation;
+  if (shown.current !== undefined && !held.some(item => item.conversation === shown.current))
+    shown.current = held[0]?.conversation;
 };
 
 const lastWords = async (desk: Desk, { conversation }: InboxItem): Promise<string> => {

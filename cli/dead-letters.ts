@@ -2,7 +2,13 @@ import { Command } from 'commander';
 import { signIn } from './desk';
 import { DEFAULT_DATA, runningStack } from './stack';
 
-type Letter = { readonly id: string; readonly source: string; readonly at: string; readonly reason: string; readonly state: string };
+type Letter = {
+  readonly id: string;
+  readonly source: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly state: string;
+};
 
 const program = new Command('npm run dead-letters --')
   .description('What could not be handled: list it, replay it, dismiss it.')
@@ -22,7 +28,11 @@ program
     const { deadLetters } = await (await desk()).call<{ deadLetters: readonly Letter[] }>('GET', 'dead-letters');
     if (deadLetters.length === 0 && !json) console.log('There is none.');
     for (const letter of deadLetters) {
-      console.log(json ? JSON.stringify(letter) : `${letter.id}\n  ${letter.at}  ${letter.source}  ${letter.state}\n  ${letter.reason}`);
+      console.log(
+        json
+          ? JSON.stringify(letter)
+          : `${letter.id}\n  ${letter.at}  ${letter.source}  ${letter.state}\n  ${letter.reason}`,
+      );
     }
   });
 
@@ -31,7 +41,11 @@ for (const what of ['replay', 'dismiss'] as const) {
     .command(`${what} <id>`)
     .description(what === 'replay' ? 'send it again by the door it came by' : 'say that nothing needs to be done')
     .action(async (id: string) => {
-      const { state } = await (await desk()).call<{ state: string }>('POST', `dead-letters/${encodeURIComponent(id)}/${what}`, {});
+      const { state } = await (await desk()).call<{ state: string }>(
+        'POST',
+        `dead-letters/${encodeURIComponent(id)}/${what}`,
+        {},
+      );
       console.log(`${id} is ${state}.`);
     });
 }

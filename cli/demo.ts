@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { signIn } from './desk';
-import { phoneLine, type PhoneText } from './phone-line';
+import { type PhoneText, phoneLine } from './phone-line';
 import { DEFAULT_DATA, runningStack } from './stack';
 
 const program = new Command('npm run demo --')
@@ -17,7 +17,8 @@ const main = async (): Promise<void> => {
   // A customer nobody has met, so that the story is the same each time.
   const customer = `+1425555${String(Date.now() % 10_000).padStart(4, '0')}`;
   const began = performance.now();
-  const say = (who: string, words: string): void => console.log(`${((performance.now() - began) / 1_000).toFixed(1).padStart(5)} s  ${who.padEnd(9)} ${words}`);
+  const say = (who: string, words: string): void =>
+    console.log(`${((performance.now() - began) / 1_000).toFixed(1).padStart(5)} s  ${who.padEnd(9)} ${words}`);
 
   const replies: PhoneText[] = [];
   const heard = new Set<string>();
@@ -54,9 +55,17 @@ const main = async (): Promise<void> => {
   say('', 'Ana accepts the offer.');
   await joined;
   const reply = nextReply("Ana's reply");
-  await until('the conversation to be hers', () => ana.reply(offer.conversation, 'It left our warehouse today; you will have it tomorrow.').then(() => true, () => undefined));
+  await until('the conversation to be hers', () =>
+    ana.reply(offer.conversation, 'It left our warehouse today; you will have it tomorrow.').then(
+      () => true,
+      () => undefined,
+    ),
+  );
   await reply;
-  await phones.text(customer, BUSINESS, 'Great, thank you!');
+  const { messageId } = await phones.text(customer, BUSINESS, 'Great, thank you!');
+  const isThere = async () =>
+    JSON.stringify(await ana.call('GET', `conversations/${offer.conversation}`)).includes(messageId) || undefined;
+  await until('the thanks to reach Ana', isThere);
   const survey = until('the survey', () => replies.findLast(({ text: words }) => /1 .*5/.test(words)));
   await ana.end(offer.conversation);
   say('', 'Ana ends the conversation; the customer is asked how it was.');
@@ -65,7 +74,10 @@ const main = async (): Promise<void> => {
   await text('Nothing, that was quick!', 'the thanks');
   await ana.close(offer.conversation);
   await text('STOP', "the carrier's answer");
-  const { consent, survey: state } = await ana.call<{ consent: { status: string }; survey: string }>('GET', `conversations/${offer.conversation}`);
+  const { consent, survey: state } = await ana.call<{ consent: { status: string }; survey: string }>(
+    'GET',
+    `conversations/${offer.conversation}`,
+  );
   say('', `Written down: survey ${state}, consent ${consent.status}. From now on nothing is sent to this customer.`);
   await ana.presence('offline');
   stop.abort();

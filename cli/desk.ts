@@ -23,9 +23,19 @@ export type InboxItem = {
 export type LogEntry = {
   readonly seq: number;
   readonly at: string;
-  readonly outcome: { readonly kind: string; readonly text?: string; readonly origin?: { readonly by: string }; readonly because: { readonly rule: string } };
+  readonly outcome: {
+    readonly kind: string;
+    readonly text?: string;
+    readonly origin?: { readonly by: string };
+    readonly because: { readonly rule: string };
+  };
 };
-export type Conversation = { readonly id: string; readonly status: string; readonly survey: string; readonly log: readonly LogEntry[] };
+export type Conversation = {
+  readonly id: string;
+  readonly status: string;
+  readonly survey: string;
+  readonly log: readonly LogEntry[];
+};
 
 /** An agent's side of the HTTP API: the same calls that a desk makes. */
 export const signIn = async (functions: string, as: string) => {
@@ -52,7 +62,10 @@ export const signIn = async (functions: string, as: string) => {
   const command = async (method: string, route: string, body: Record<string, unknown> = {}): Promise<void> => {
     const { outcome } = await call<{ outcome: string }>(method, route, { commandId: randomUUID(), ...body });
     for (const until = Date.now() + 30_000; Date.now() < until; ) {
-      const { state, status, sentence } = await call<{ state: string; status?: number; sentence?: string }>('GET', outcome.replace('/api/', ''));
+      const { state, status, sentence } = await call<{ state: string; status?: number; sentence?: string }>(
+        'GET',
+        outcome.replace('/api/', ''),
+      );
       if (state === 'done') return;
       if (state === 'refused') throw new Refused(status ?? 409, sentence ?? 'Refused.');
       await new Promise(done => setTimeout(done, 100));
@@ -63,7 +76,11 @@ export const signIn = async (functions: string, as: string) => {
   const of = (conversation: string, what: string) => `conversations/${conversation}/${what}`;
   return {
     presence: (presence: string) => command('PUT', 'agents/me/presence', { presence }),
-    inbox: () => call<{ agent: { id: string; name: string }; presence: string; items: readonly InboxItem[] }>('GET', 'agents/me/inbox'),
+    inbox: () =>
+      call<{ agent: { id: string; name: string }; presence: string; items: readonly InboxItem[] }>(
+        'GET',
+        'agents/me/inbox',
+      ),
     conversation: (id: string) => call<Conversation>('GET', `conversations/${id}`),
     accept: (id: string) => command('POST', of(id, 'accept')),
     decline: (id: string) => command('POST', of(id, 'decline')),

@@ -53,7 +53,11 @@ const readEvents = async (
     const blocks = buffered.split('\n\n');
     buffered = blocks.pop() ?? '';
     for (const block of blocks) {
-      const field = (name: string) => block.split('\n').find(line => line.startsWith(`${name}: `))?.slice(name.length + 2);
+      const field = (name: string) =>
+        block
+          .split('\n')
+          .find(line => line.startsWith(`${name}: `))
+          ?.slice(name.length + 2);
       const event = field('event');
       if (event !== undefined) onEvent(event, field('data') ?? '');
     }

@@ -5,12 +5,21 @@ import { createThreads } from '../shared/adapters/tables/threads';
 import type { Entry } from '../shared/domain/conversation/outcomes';
 import type { ThreadState } from '../shared/domain/conversation/state';
 import { threadIdOf } from '../shared/hash';
-import { commandSettings } from './settings';
 import { phoneLine } from './phone-line';
+import { commandSettings } from './settings';
 import type { RunningStack } from './stack';
 
 /** The states in which a text can end. `lost` is none of them: nothing was to be seen of it in time. */
-const states = ['waiting', 'with an agent', 'answered automatically', 'survey answer', 'opted out', 'blocked', 'dead letter', 'lost'] as const;
+const states = [
+  'waiting',
+  'with an agent',
+  'answered automatically',
+  'survey answer',
+  'opted out',
+  'blocked',
+  'dead letter',
+  'lost',
+] as const;
 type EndState = (typeof states)[number];
 
 /** So many texts are on their way at once. */
@@ -18,8 +27,14 @@ const AT_ONCE = 20;
 const SEEN_WITHIN_MS = 120_000;
 
 /** Sends each line of a file from a customer of its own, then says in which state each text ended, and counts them. */
-export const sendFile = async (stack: RunningStack, file: string, { to, json }: { readonly to: string; readonly json: boolean }): Promise<void> => {
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/).filter(line => line.trim() !== '');
+export const sendFile = async (
+  stack: RunningStack,
+  file: string,
+  { to, json }: { readonly to: string; readonly json: boolean },
+): Promise<void> => {
+  const lines = readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .filter(line => line.trim() !== '');
   const { threadIdKey } = commandSettings(path.join(__dirname, '..'));
   const table = createTableClient({ kind: 'connection-string', connectionString: stack.storageConnection }, 'Threads');
   const threads = createThreads(table, { fault: () => {}, now: Date.now });
@@ -65,8 +80,14 @@ const seen = async (look: () => Promise<EndState | undefined>): Promise<EndState
 };
 
 /** The state of a text, read from the thread's own log; nothing while it isn't there yet. */
-const endState = ({ current, consent }: ThreadState, entries: readonly Entry[], messageId: string): EndState | undefined => {
-  const received = entries.map(({ outcome }) => outcome).find(outcome => outcome.kind === 'text-received' && outcome.messageId === messageId);
+const endState = (
+  { current, consent }: ThreadState,
+  entries: readonly Entry[],
+  messageId: string,
+): EndState | undefined => {
+  const received = entries
+    .map(({ outcome }) => outcome)
+    .find(outcome => outcome.kind === 'text-received' && outcome.messageId === messageId);
   if (received?.kind !== 'text-received') return undefined;
   switch (received.handledAs) {
     case 'opt-out':

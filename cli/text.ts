@@ -1,9 +1,16 @@
 import { Command } from 'commander';
-import { phoneLine, type PhoneText } from './phone-line';
+import { type PhoneText, phoneLine } from './phone-line';
 import { DEFAULT_DATA, runningStack } from './stack';
 import { sendFile } from './text-file';
 
-type Flags = { readonly from: string; readonly to: string; readonly wait: number; readonly json: boolean; readonly file?: string; readonly data: string };
+type Flags = {
+  readonly from: string;
+  readonly to: string;
+  readonly wait: number;
+  readonly json: boolean;
+  readonly file?: string;
+  readonly data: string;
+};
 
 const program = new Command('npm run text --')
   .description('Texts the business from a phone, and prints each text, both ways, as it happens.')
@@ -11,7 +18,10 @@ const program = new Command('npm run text --')
   .option('--from <number>', "the customer's number", '+14255550123')
   .option('--to <number>', "the business's number", '+18005550100')
   .option('--wait <seconds>', 'go on listening for so long after the last text', Number, 5)
-  .option('--file <file>', 'send a file instead: a label, a tab and a text on each line, each from a customer of its own')
+  .option(
+    '--file <file>',
+    'send a file instead: a label, a tab and a text on each line, each from a customer of its own',
+  )
   .option('--json', 'one object a line', false)
   .option('--data <folder>', 'where the running stack keeps its things', DEFAULT_DATA);
 
@@ -23,7 +33,8 @@ const main = async (): Promise<void> => {
   const stack = runningStack(flags.data);
   if (flags.file !== undefined) return sendFile(stack, flags.file, flags);
   const words = program.args.join(' ');
-  if (words === '') return program.error('Expected a text: npm run text -- --from +14255550123 "Hi, where is my order?"');
+  if (words === '')
+    return program.error('Expected a text: npm run text -- --from +14255550123 "Hi, where is my order?"');
 
   const line = phoneLine(stack.phones);
   const stop = new AbortController();

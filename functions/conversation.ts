@@ -22,7 +22,12 @@ export const conversationHandler = (deps: Deps) => {
   });
   return consume<ThreadEvent>(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
-    { queue: 'conversations', name: 'conversation', schema: threadEventSchema, handle: event => take(event.thread, event) },
+    {
+      queue: 'conversations',
+      name: 'conversation',
+      schema: threadEventSchema,
+      handle: event => take(event.thread, event),
+    },
   );
 };
 

@@ -18,7 +18,8 @@ export const queueDeadLetterHandler =
     const said = ['deadLetterReason', 'deadLetterErrorDescription'].map(name => Reflect.get(Object(properties), name));
     const reason = said.filter(part => typeof part === 'string').join(': ') || 'The queue gave it up without a reason.';
     const original: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : { body };
-    const id = typeof original.id === 'string' ? original.id : String(metadata.messageId ?? hashOf(JSON.stringify(body) ?? ''));
+    const id =
+      typeof original.id === 'string' ? original.id : String(metadata.messageId ?? hashOf(JSON.stringify(body) ?? ''));
     const at = typeof original.at === 'string' ? original.at : new Date(deps.clock.now()).toISOString();
     const session = metadata.sessionId === undefined ? {} : { session: String(metadata.sessionId) };
     deadLettered({ source: queue });
@@ -26,18 +27,22 @@ export const queueDeadLetterHandler =
   };
 
 /** Event Grid's container, looked through every minute: each event becomes a row, then its blob is removed. */
-export const eventGridDeadLettersHandler = (deps: Deps & { readonly blobs: DeadLetterBlobs }) => async (): Promise<void> => {
-  for await (const { name, events, take } of deps.blobs.each()) {
-    for (const event of events) {
-      const original: Record<string, unknown> = typeof event === 'object' && event !== null ? { ...event } : { event };
-      const at = eventTimeOf(event) ?? new Date(deps.clock.now()).toISOString();
-      const reason = `Event Grid could not deliver it: ${String(original.deadLetterReason ?? 'no reason given')} (${String(original.lastDeliveryOutcome ?? 'unknown outcome')}).`;
-      await outlast(deps, () => deps.deadLetters.add({ id: eventIdOf(event) ?? name, source: 'event-grid', at, reason, original }));
-      deadLettered({ source: 'event-grid' });
+export const eventGridDeadLettersHandler =
+  (deps: Deps & { readonly blobs: DeadLetterBlobs }) => async (): Promise<void> => {
+    for await (const { name, events, take } of deps.blobs.each()) {
+      for (const event of events) {
+        const original: Record<string, unknown> =
+          typeof event === 'object' && event !== null ? { ...event } : { event };
+        const at = eventTimeOf(event) ?? new Date(deps.clock.now()).toISOString();
+        const reason = `Event Grid could not deliver it: ${String(original.deadLetterReason ?? 'no reason given')} (${String(original.lastDeliveryOutcome ?? 'unknown outcome')}).`;
+        await outlast(deps, () =>
+          deps.deadLetters.add({ id: eventIdOf(event) ?? name, source: 'event-grid', at, reason, original }),
+        );
+        deadLettered({ source: 'event-grid' });
+      }
+      await take();
     }
-    await take();
-  }
-};
+  };
 
 const outlast = ({ clock, settings }: Deps, work: () => Promise<void>): Promise<void> =>
   throughOutages(work, { clock, minutes: settings.outageRetryMinutes });

@@ -34,7 +34,13 @@ const settle = async (deps: Deps, { eventId, state, code, details, messageId, ta
   const of = fromTag(tag);
   if (of === undefined) return deps.log.warn('a delivery report has no tag of ours', { event: eventId });
   const { thread, seq, attempt } = of;
-  const known = await learn(deps, thread, seq, { state, messageId, details, ...(code !== undefined && { code }) }, attempt);
+  const known = await learn(
+    deps,
+    thread,
+    seq,
+    { state, messageId, details, ...(code !== undefined && { code }) },
+    attempt,
+  );
   if (known === undefined) return deps.log.warn('a delivery report leads nowhere', { event: eventId, thread, seq });
   if (state !== 'failed') return;
   const input = { type: 'text-failed', seq, attempt, ...(code !== undefined && { code }), details };

@@ -11,10 +11,12 @@ import { Problem } from './api/problem';
 type Deps = Pick<App, 'config' | 'bus' | 'clock'>;
 
 /** Each minute: every pool compares what is open now with what it last knew, and acts on the difference. */
-export const operatingHoursHandler = (deps: Deps) => async (_timer: Timer): Promise<void> => {
-  const minute = new Date(Math.floor(deps.clock.now() / 60_000) * 60_000).toISOString();
-  await tickPools(deps, await deps.config.current(), minute);
-};
+export const operatingHoursHandler =
+  (deps: Deps) =>
+  async (_timer: Timer): Promise<void> => {
+    const minute = new Date(Math.floor(deps.clock.now() / 60_000) * 60_000).toISOString();
+    await tickPools(deps, await deps.config.current(), minute);
+  };
 
 serve(
   {
@@ -31,7 +33,10 @@ serve(
   async ({ app: { config: store, clock }, path: { id }, query: { time, language } }) => {
     const config = await store.current();
     if (config.operatingHours[id] === undefined) {
-      throw new Problem(404, `There are no operating hours "${id}". There are: ${Object.keys(config.operatingHours).join(', ') || 'none'}.`);
+      throw new Problem(
+        404,
+        `There are no operating hours "${id}". There are: ${Object.keys(config.operatingHours).join(', ') || 'none'}.`,
+      );
     }
     const at = time === undefined ? clock.now() : Date.parse(time);
     const schedule = scheduleOf(config.operatingHours, id);

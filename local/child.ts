@@ -53,11 +53,21 @@ export const childProcess = (options: ChildOptions): Child => {
     pid: () => child?.pid,
     up: async () => {
       mkdirSync(dirname(options.log), { recursive: true });
-      child = spawn(process.execPath, ['--require', join(__dirname, 'end-with-parent.cjs'), ...nodeArguments(options.script), options.script, ...options.args], {
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        detached: process.platform !== 'win32',
-        env: { ...process.env, ...options.env },
-      });
+      child = spawn(
+        process.execPath,
+        [
+          '--require',
+          join(__dirname, 'end-with-parent.cjs'),
+          ...nodeArguments(options.script),
+          options.script,
+          ...options.args,
+        ],
+        {
+          stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+          detached: process.platform !== 'win32',
+          env: { ...process.env, ...options.env },
+        },
+      );
       try {
         await ready(child, options);
       } catch (error) {
@@ -83,7 +93,10 @@ const ready = (child: ChildProcess, { name, log, isReady, onLine }: ChildOptions
   const file = createWriteStream(log, { flags: 'a' });
   const tail: string[] = [];
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${name} was not ready within ${READY_WITHIN_MS / 1000} s. See ${log}.`)), READY_WITHIN_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`${name} was not ready within ${READY_WITHIN_MS / 1000} s. See ${log}.`)),
+      READY_WITHIN_MS,
+    );
     for (const stream of [child.stdout, child.stderr]) {
       if (stream === null) continue;
       createInterface({ input: stream }).on('line', line => {

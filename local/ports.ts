@@ -1,7 +1,15 @@
 import { createServer } from 'node:net';
 
 /** Where each part listens. */
-export const usualPorts = { blob: 10_000, azuriteQueue: 10_001, table: 10_002, amqp: 5672, bus: 5300, phones: 7072, functions: 7071 } as const;
+export const usualPorts = {
+  blob: 10_000,
+  azuriteQueue: 10_001,
+  table: 10_002,
+  amqp: 5672,
+  bus: 5300,
+  phones: 7072,
+  functions: 7071,
+} as const;
 export type Ports = { readonly [Part in keyof typeof usualPorts]: number };
 
 const inWords: { readonly [Part in keyof Ports]: string } = {

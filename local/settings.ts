@@ -9,7 +9,9 @@ const readValues = (file: string): Values => {
     const { Values: values = {} } = JSON.parse(readFileSync(file, 'utf8')) as { Values?: Values };
     return values;
   } catch (error) {
-    throw new Error(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}. Correct it, or start from local.settings.sample.json.`);
+    throw new Error(
+      `${file} can't be read: ${error instanceof Error ? error.message : String(error)}. Correct it, or start from local.settings.sample.json.`,
+    );
   }
 };
 

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Child, childProcess } from './child';
@@ -47,10 +47,19 @@ const EVENT_GRID_KEY = 'local-event-grid-key';
 export const createStack = (options: StackOptions): Stack => {
   const { ports, data, fresh, config } = options;
   // Azure keeps quiet to save cost; here a line an invocation is what a developer wants to see.
-  const settings = { AzureFunctionsJobHost__logging__logLevel__Function: 'Information', ...settingsOf(ports, ROOT, process.env), ...options.settings };
+  const settings: Readonly<Record<string, string>> = {
+    AzureFunctionsJobHost__logging__logLevel__Function: 'Information',
+    ...settingsOf(ports, ROOT, process.env),
+    ...options.settings,
+  };
   const storageConnection = settings.TablesConnection ?? '';
   const inData = (...names: string[]) => join(data, ...names);
-  const part = (name: string, script: string, args: readonly string[], more: { endWithinMs?: number; env?: NodeJS.ProcessEnv } = {}) =>
+  const part = (
+    name: string,
+    script: string,
+    args: readonly string[],
+    more: { endWithinMs?: number; env?: NodeJS.ProcessEnv } = {},
+  ) =>
     childProcess({
       name,
       script,
@@ -76,13 +85,34 @@ export const createStack = (options: StackOptions): Stack => {
     ...['--config', join(ROOT, 'infra/service-bus.json'), '--port', `${ports.amqp}`, '--http-port', `${ports.bus}`],
     ...['--data', inData('service-bus'), '--json'],
   ]);
-  const communication = part('communication', join(ROOT, 'local/communication/main.ts'), ['--config', inData('communication.json'), '--json']);
+  const communication = part('communication', join(ROOT, 'local/communication/main.ts'), [
+    '--config',
+    inData('communication.json'),
+    '--json',
+  ]);
   const functions = part(
     'functions',
     join(ROOT, 'local/functions-host/main.ts'),
     [
-      ...['--app', ROOT, '--port', `${ports.functions}`, '--settings', inData('no.settings.json'), '--people', inData('people.json')],
-      ...['--data', inData('functions'), '--event-grid-key', EVENT_GRID_KEY, '--json', '--instances', `${options.instances}`],
+      ...[
+        '--app',
+        ROOT,
+        '--port',
+        `${ports.functions}`,
+        '--settings',
+        inData('no.settings.json'),
+        '--people',
+        inData('people.json'),
+      ],
+      ...[
+        '--data',
+        inData('functions'),
+        '--event-grid-key',
+        EVENT_GRID_KEY,
+        '--json',
+        '--instances',
+        `${options.instances}`,
+      ],
       ...(options.watch ? ['--watch'] : []),
     ],
     { env: settings, endWithinMs: 40_000 },
@@ -130,7 +160,8 @@ const subscriptions = (phones: string): Resource => ({
       const response = await fetch(`${phones}/emulator/subscriptions`).catch(() => undefined);
       const { value = [] } = response?.ok ? ((await response.json()) as { value?: readonly Subscription[] }) : {};
       if (value.length > 0 && value.every(({ validated }) => validated)) return;
-      if (Date.now() > until) throw new Error(`Event Grid could not shake hands with the functions: ${JSON.stringify(value)}. See the logs.`);
+      if (Date.now() > until)
+        throw new Error(`Event Grid could not shake hands with the functions: ${JSON.stringify(value)}. See the logs.`);
       await new Promise(done => setTimeout(done, 100));
     }
   },
@@ -140,16 +171,27 @@ const subscriptions = (phones: string): Resource => ({
 type Subscription = { readonly name: string; readonly validated: boolean };
 type Numbered = { readonly number: string; readonly numberType: string; readonly name: string };
 
-const communicationConfig = ({ ports, data, timeScale, config }: StackOptions, settings: Readonly<Record<string, string>>) => {
+const communicationConfig = (
+  { ports, data, timeScale, config }: StackOptions,
+  settings: Readonly<Record<string, string>>,
+) => {
   const { channels = [] } = parse(readFileSync(config, 'utf8')) as { channels?: readonly Numbered[] };
-  const endpoint = (name: string) => `http://127.0.0.1:${ports.functions}/runtime/webhooks/EventGrid?functionName=${name}&code=${EVENT_GRID_KEY}`;
-  const subscription = (name: string, type: string) => ({ name, endpoint: endpoint(name), eventTypes: [`Microsoft.Communication.${type}`] });
+  const endpoint = (name: string) =>
+    `http://127.0.0.1:${ports.functions}/runtime/webhooks/EventGrid?functionName=${name}&code=${EVENT_GRID_KEY}`;
+  const subscription = (name: string, type: string) => ({
+    name,
+    endpoint: endpoint(name),
+    eventTypes: [`Microsoft.Communication.${type}`],
+  });
   return {
     port: ports.phones,
     dataFolder: join(data, 'communication'),
     accessKey: /accesskey=([^;]+)/i.exec(settings.CommunicationConnection ?? '')?.[1],
     numbers: channels.map(({ number, numberType, name }) => ({ number, type: numberType, name })),
-    subscriptions: [subscription('sms-received', 'SMSReceived'), subscription('delivery-report', 'SMSDeliveryReportReceived')],
+    subscriptions: [
+      subscription('sms-received', 'SMSReceived'),
+      subscription('delivery-report', 'SMSDeliveryReportReceived'),
+    ],
     timeScale,
     blobs: settings.BlobsConnection,
   };

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { bundle } from '../scripts/build';
+import { type LogEntry, toTerminalLine } from './functions-host/log';
 import { freePorts, type Ports, refuseTakenPorts, shiftedPorts } from './ports';
 import { createStack, type Stack } from './stack';
 import { welcome } from './welcome';
@@ -47,14 +48,29 @@ const main = async (): Promise<void> => {
   if (flags.build) await bundle('functions/index.ts', 'dist/functions.js', { minify: false });
   const began = performance.now();
   const onLog = (part: string, line: string): void => {
-    if (!flags.quiet && !flags.json && part === 'functions' && !line.startsWith('{"ready"')) console.log(line);
+    if (flags.quiet || flags.json || part !== 'functions') return;
+    const shown = readable(line);
+    if (shown !== '') console.log(shown);
   };
   const stack = createStack({ ...flags, ports, onLog });
   endOnSignals(stack);
   await stack.up();
   if (flags.watch) await rebuildOnChange();
   if (flags.json) console.log(JSON.stringify({ ready: true, ...stack.addresses }));
-  else console.log(welcome(stack.addresses, ports, (performance.now() - began) / 1_000, relative(process.cwd(), flags.data)));
+  else
+    console.log(
+      welcome(stack.addresses, ports, (performance.now() - began) / 1_000, relative(process.cwd(), flags.data)),
+    );
+};
+
+/** The host writes its log for machines when it isn't at a terminal itself; here it is for a person. */
+const readable = (line: string): string => {
+  try {
+    const entry = JSON.parse(line) as LogEntry;
+    return entry.message === undefined ? '' : toTerminalLine(entry);
+  } catch {
+    return line;
+  }
 };
 
 /** Ctrl-C lets running work end, then stops everything; a second one doesn't hurry it. */

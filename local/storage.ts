@@ -6,8 +6,8 @@ import { EVENT_GRID_CONTAINER } from '../shared/adapters/blobs/event-grid-dead-l
 import { createTableClient } from '../shared/adapters/tables/client';
 import { createConfigStore } from '../shared/adapters/tables/config';
 import { problemLine, readConfigFile } from '../shared/config-file';
-import type { Resource } from './resource';
 import { tableNames } from '../shared/tables';
+import type { Resource } from './resource';
 
 /** What the deployment makes in Azure: the tables and the containers. */
 export const storage = (connectionString: string): Resource => ({

@@ -1,44 +1,94 @@
-// Bundles the functions into one CommonJS file.
+// Bundles the functions for a Node worker.
 //   npm run build     dist/functions.js, readable, with a source map
 //   npm run package   the same, minified, for deployment: scripts/package.ts
-import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 const root = join(__dirname, '..');
 
 /**
- * One bundle: the SDKs bundle as CommonJS only. `@azure/functions-core` is the host's own, given at run time.
- * What is imported with `import()` is in the bundle too, and runs when it is first needed.
+ * Packages that are heavy and seldom needed. Each stands in a file of its own beside the bundle, and is read when it is first
+ * asked for: even a module that never runs costs its parsing, a millisecond for every 20 KB.
  */
+export const loadedLater: readonly string[] = [
+  'date-holidays',
+  'ical.js',
+  '@azure/monitor-opentelemetry-exporter',
+  '@opentelemetry/resources',
+  '@opentelemetry/sdk-metrics',
+  '@opentelemetry/sdk-trace-base',
+];
+const fileOf = (name: string): string => `${name.replace(/^@/, '').replaceAll('/', '-').replace(/\.js$/, '')}.js`;
+
+/** Leads to the files of the packages that load later, and refuses an import that would load one at the start. */
+const later: Plugin = {
+  name: 'loaded-later',
+  setup: ({ onResolve }) =>
+    onResolve(
+      { filter: new RegExp(`^(${loadedLater.map(name => name.replaceAll('.', '\\.')).join('|')})$`) },
+      ({ path, kind, importer }) => {
+        if (kind !== 'import-statement') return { path: `./later/${fileOf(path)}`, external: true };
+        const text = `${path} is heavy: expected import() or require() where it is first needed, found an import at the top of ${importer}.`;
+        return { errors: [{ text }] };
+      },
+    ),
+};
+
+/** zod's messages in fifty languages: ours are our own. English stays, for what zod itself says. */
+const oneLanguage: Plugin = {
+  name: 'one-language',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: dirname(path),
+    })),
+};
+
+const common = (minify: boolean): BuildOptions & { readonly metafile: true } => ({
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  // The SDKs bundle as CommonJS only.
+  format: 'cjs',
+  // The host's own, given at run time.
+  external: ['@azure/functions-core'],
+  // Some packages ask for their own address, which CommonJS doesn't have.
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  minify,
+  sourcemap: minify ? false : 'linked',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+});
+
+/** Bundles one entry file into `outfile` (absolute), and what it loads later into `later/` beside it. Gives the files that went in. */
 export const bundle = async (
   entry: string,
   outfile: string,
   { minify }: { readonly minify: boolean },
-): Promise<Metafile> => {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['@azure/functions-core'],
-    // Some packages ask for their own address, which CommonJS doesn't have.
-    define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-    minify,
-    keepNames: true,
-    sourcemap: minify ? false : 'linked',
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-  });
-  return metafile;
+): Promise<Metafile['inputs']> => {
+  const main = await build({ ...common(minify), entryPoints: [entry], outfile, plugins: [later, oneLanguage] });
+  const output = Object.values(main.metafile.outputs).find(({ entryPoint }) => entryPoint !== undefined);
+  const asked = new Set(output?.imports.filter(({ external }) => external).map(({ path }) => path));
+  const target = join(dirname(outfile), 'later');
+  rmSync(target, { recursive: true, force: true });
+  const parts = await Promise.all(
+    loadedLater
+      .filter(name => asked.has(`./later/${fileOf(name)}`))
+      .map(name => {
+        const stdin = { contents: `module.exports = require('${name}');`, resolveDir: root };
+        return build({ ...common(minify), sourcemap: false, stdin, outfile: join(target, fileOf(name)) });
+      }),
+  );
+  return Object.assign({}, main.metafile.inputs, ...parts.map(part => part.metafile.inputs));
 };
 
 if (require.main === module) {
-  bundle('functions/index.ts', 'dist/functions.js', { minify: false }).catch(() => {
+  bundle('functions/index.ts', join(root, 'dist/functions.js'), { minify: false }).catch(error => {
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   });
 }

@@ -29,7 +29,7 @@ export const makePackage = async (target = join(root, 'dist')): Promise<Packaged
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 
-  const { inputs } = await bundle('functions/index.ts', join(folder, manifest.main), { minify: true });
+  const inputs = await bundle('functions/index.ts', join(folder, manifest.main), { minify: true });
   cpSync(join(root, 'host.json'), join(folder, 'host.json'));
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   // The pages, where the web project has built them: beside the bundle, as in development.

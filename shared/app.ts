@@ -37,7 +37,10 @@ const systemClock: Clock = { now: Date.now };
 const noFault: FaultPoint = () => {};
 
 /** The composition root. Local and cloud differ by the settings alone; a test passes a clock and a fault point of its own. */
-export const createApp = (settings: Settings, { clock = systemClock, fault = noFault }: { readonly clock?: Clock; readonly fault?: FaultPoint } = {}): App => {
+export const createApp = (
+  settings: Settings,
+  { clock = systemClock, fault = noFault }: { readonly clock?: Clock; readonly fault?: FaultPoint } = {},
+): App => {
   const tables = Object.fromEntries(tableNames.map(name => [name, createTableClient(settings.tables, name)]));
   const table = (name: (typeof tableNames)[number]) => {
     const client = tables[name];

@@ -5,8 +5,8 @@ import type { Log } from './log';
 import { isOutage, throughOutages } from './outage';
 import type { Clock, DeadLetters, QueueName, Threads } from './ports';
 import { deadLettered, eventHandled } from './telemetry/metrics';
-import { inSpan } from './telemetry/spans';
 import type { SpanName } from './telemetry/spans';
+import { inSpan } from './telemetry/spans';
 import { traceparentFrom } from './telemetry/trace-parent';
 
 /** The little of an invocation that a handler needs. */
@@ -42,10 +42,16 @@ export const consume =
     inSpan(name, { queue }, traceparentFrom(invocation), async note => {
       const started = deps.clock.now();
       const parsed = schema.safeParse(body);
-      if (!parsed.success) return bury(deps, queue, body, `The message can't be read: ${parsed.error.issues.map(told).join('; ')}`);
-      const onRetry = (error: unknown, pauseMs: number) => deps.log.warn('outage', { queue, pauseMs, error: nameOf(error) });
+      if (!parsed.success)
+        return bury(deps, queue, body, `The message can't be read: ${parsed.error.issues.map(told).join('; ')}`);
+      const onRetry = (error: unknown, pauseMs: number) =>
+        deps.log.warn('outage', { queue, pauseMs, error: nameOf(error) });
       try {
-        await throughOutages(() => handle(parsed.data, invocation), { clock: deps.clock, minutes: deps.outageMinutes, onRetry });
+        await throughOutages(() => handle(parsed.data, invocation), {
+          clock: deps.clock,
+          minutes: deps.outageMinutes,
+          onRetry,
+        });
       } catch (error) {
         if (isOutage(error)) throw error;
         note({ outcome: 'dead-letter' });
@@ -58,12 +64,22 @@ export const consume =
 const bury = async (deps: ConsumeDeps, queue: QueueName, body: unknown, reason: string): Promise<void> => {
   const original = asRecord(body);
   const id = typeof original.id === 'string' ? original.id : hashOf(JSON.stringify(body) ?? '');
-  const at = typeof original.at === 'string' && !Number.isNaN(Date.parse(original.at)) ? original.at : new Date(deps.clock.now()).toISOString();
+  const at =
+    typeof original.at === 'string' && !Number.isNaN(Date.parse(original.at))
+      ? original.at
+      : new Date(deps.clock.now()).toISOString();
   const session = [original.thread, original.pool, original.lane].find(owner => typeof owner === 'string');
   const thread = typeof original.thread === 'string' ? original.thread : undefined;
   await throughOutages(
     async () => {
-      await deps.deadLetters.add({ id, source: queue, at, reason, original, ...(typeof session === 'string' && { session }) });
+      await deps.deadLetters.add({
+        id,
+        source: queue,
+        at,
+        reason,
+        original,
+        ...(typeof session === 'string' && { session }),
+      });
       if (thread !== undefined) await deps.threads.noteDeadLetter(thread, { id, reason, at });
     },
     { clock: deps.clock, minutes: deps.outageMinutes },
@@ -73,7 +89,8 @@ const bury = async (deps: ConsumeDeps, queue: QueueName, body: unknown, reason: 
 };
 
 const told = (issue: z.core.$ZodIssue): string => `${issue.path.join('.') || 'the body'}: ${issue.message}`;
-const asRecord = (body: unknown): Record<string, unknown> => (typeof body === 'object' && body !== null ? { ...body } : { body });
+const asRecord = (body: unknown): Record<string, unknown> =>
+  typeof body === 'object' && body !== null ? { ...body } : { body };
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 const reasonOf = (error: unknown): string => {
   if (error instanceof CannotBeHandled) return error.message;

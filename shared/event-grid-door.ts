@@ -1,5 +1,5 @@
-import { hashOf, threadIdOf } from './hash';
 import { eventIdOf, eventTimeOf, fromSmsReceived, type IncomingEvent } from './event-grid-events';
+import { hashOf, threadIdOf } from './hash';
 import type { Bus, BusMessage, Clock, DeadLetters } from './ports';
 
 /** Event Grid waits thirty seconds for an answer: a handler tries for twenty, then fails and is asked again. */
@@ -26,7 +26,13 @@ export const keepUnreadable = async (
 ): Promise<void> => {
   const original: Record<string, unknown> = typeof event === 'object' && event !== null ? { ...event } : { event };
   const id = eventIdOf(event) ?? hashOf(JSON.stringify(event) ?? '');
-  await deadLetters.add({ id, source: 'event-grid', at: eventTimeOf(event) ?? new Date(clock.now()).toISOString(), reason, original });
+  await deadLetters.add({
+    id,
+    source: 'event-grid',
+    at: eventTimeOf(event) ?? new Date(clock.now()).toISOString(),
+    reason,
+    original,
+  });
 };
 
 /** Whether a message for the bus could be made. */

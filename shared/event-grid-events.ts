@@ -16,10 +16,16 @@ const readInstant = (data: unknown, name: string): string | undefined => {
 };
 
 /** An event as the trigger gives it: Event Grid's schema, or CloudEvents 1.0. */
-export type IncomingEvent = { readonly id?: unknown; readonly eventTime?: unknown; readonly time?: unknown; readonly data?: unknown };
+export type IncomingEvent = {
+  readonly id?: unknown;
+  readonly eventTime?: unknown;
+  readonly time?: unknown;
+  readonly data?: unknown;
+};
 
 export const eventIdOf = (event: unknown): string | undefined => readText(event, 'id');
-export const eventTimeOf = (event: unknown): string | undefined => readInstant(event, 'eventTime') ?? readInstant(event, 'time');
+export const eventTimeOf = (event: unknown): string | undefined =>
+  readInstant(event, 'eventTime') ?? readInstant(event, 'time');
 
 export type ReceivedText = {
   readonly eventId: string;
@@ -61,10 +67,18 @@ export const fromDeliveryReport = (event: IncomingEvent): DeliveryReport | { rea
   const eventId = eventIdOf(event);
   const status = readText(data, 'deliveryStatus')?.toLowerCase();
   if (eventId === undefined) return { problem: 'The report has no id.' };
-  if (status !== 'delivered' && status !== 'failed') return { problem: 'The report has no "deliveryStatus" of Delivered or Failed.' };
+  if (status !== 'delivered' && status !== 'failed')
+    return { problem: 'The report has no "deliveryStatus" of Delivered or Failed.' };
   const details = readText(data, 'deliveryStatusDetails') ?? '';
   const code = /\b(?:2000|4\d{3}|5\d{3}|9999)\b/.exec(details)?.[0];
   const tag = readText(data, 'tag');
   const messageId = readText(data, 'messageId') ?? eventId;
-  return { eventId, messageId, state: status, details, ...(code !== undefined && { code }), ...(tag !== undefined && { tag }) };
+  return {
+    eventId,
+    messageId,
+    state: status,
+    details,
+    ...(code !== undefined && { code }),
+    ...(tag !== undefined && { tag }),
+  };
 };

@@ -2,7 +2,11 @@ import type { Clock, Loaded, Owners, Refusal } from './ports';
 
 /** The pure core of one kind of owner, as the four steps use it. */
 export type Core<State, Event, Config, Outcome, Effect> = {
-  readonly decide: (state: State, event: Event, given: { readonly now: number; readonly config: Config }) => readonly Outcome[];
+  readonly decide: (
+    state: State,
+    event: Event,
+    given: { readonly now: number; readonly config: Config },
+  ) => readonly Outcome[];
   readonly evolve: (state: State, outcome: Outcome) => State;
   readonly effects: (after: State, outcomes: readonly Outcome[]) => readonly Effect[];
 };
@@ -28,7 +32,9 @@ const RACES = 20;
  * @throws what the stores throw (an outage: deliver again), or what the core throws (a broken rule: a dead letter)
  */
 export const fourSteps =
-  <State, Event extends AnyEvent, Config, Outcome, Effect>(deps: FourStepsDeps<State, Event, Config, Outcome, Effect>) =>
+  <State, Event extends AnyEvent, Config, Outcome, Effect>(
+    deps: FourStepsDeps<State, Event, Config, Outcome, Effect>,
+  ) =>
   async (owner: string, event: Event): Promise<void> => {
     for (let race = 0; race < RACES; race += 1) {
       // 1. load
@@ -38,11 +44,15 @@ export const fourSteps =
       const decided = decide(deps.core, before, event, { now: deps.clock.now(), config });
 
       // 3. commit: nothing decided, nothing written
-      const result = decided.outcomes.length === 0 ? 'seen' : await deps.owners.commit(owner, { before, eventId: event.id, ...decided });
+      const result =
+        decided.outcomes.length === 0
+          ? 'seen'
+          : await deps.owners.commit(owner, { before, eventId: event.id, ...decided });
       if (result === 'changed') continue;
 
       // 4. publish: what this event decided, when it was first committed
-      const effects = result === 'committed' ? decided.effects : ((await deps.owners.seen(owner, event.id))?.effects ?? []);
+      const effects =
+        result === 'committed' ? decided.effects : ((await deps.owners.seen(owner, event.id))?.effects ?? []);
       await deps.publish(owner, event.id, effects, config);
       return;
     }

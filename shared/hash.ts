@@ -2,7 +2,8 @@ import { createHash, createHmac } from 'node:crypto';
 import { threadId } from './domain/ids';
 
 /** Hex SHA-256, cut to `length` characters: row keys and derived ids of strings that came from outside. */
-export const hashOf = (text: string, length = 40): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, length);
+export const hashOf = (text: string, length = 40): string =>
+  createHash('sha256').update(text, 'utf8').digest('hex').slice(0, length);
 
 /**
  * The thread of a customer on a channel, from the two numbers and the secret key for ids.
@@ -10,7 +11,8 @@ export const hashOf = (text: string, length = 40): string => createHash('sha256'
  * The key is never changed: another key is another thread for every customer.
  */
 export const threadIdOf = (key: Buffer, business: string, customer: string): string => {
-  const keyed = (text: string, length: number) => createHmac('sha256', key).update(text, 'utf8').digest('hex').slice(0, length);
+  const keyed = (text: string, length: number) =>
+    createHmac('sha256', key).update(text, 'utf8').digest('hex').slice(0, length);
   return threadId(keyed(`channel:${business}`, 8), keyed(`customer:${customer}`, 24));
 };
 

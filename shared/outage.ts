@@ -3,11 +3,22 @@ import { CannotBeHandled } from './domain/cannot-be-handled';
 import type { Clock } from './ports';
 
 /** Node's codes of a peer that isn't there, or went away in the middle. */
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_STREAM_PREMATURE_CLOSE']);
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ERR_STREAM_PREMATURE_CLOSE',
+]);
 /** Service Bus errors that stay errors however often they are tried. */
 const BUS_FAULTS = new Set(['MessageSizeExceeded', 'InvalidOperation']);
 
-const property = (error: unknown, name: string): unknown => (typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined);
+const property = (error: unknown, name: string): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 
 /**
  * Whether a failure may pass by itself: the network, a service that is down, throttles or refuses us while its roles spread,
@@ -19,13 +30,18 @@ export const isOutage = (error: unknown): boolean => {
   if (typeof code === 'string' && NETWORK.has(code)) return true;
   const name = property(error, 'name');
   if (name === 'LostRaces' || name === 'AbortError') return true;
-  if (name === 'ServiceBusError' || name === 'MessagingError') return !(typeof code === 'string' && BUS_FAULTS.has(code));
+  if (name === 'ServiceBusError' || name === 'MessagingError')
+    return !(typeof code === 'string' && BUS_FAULTS.has(code));
   if (name !== 'RestError') return false;
   const status = property(error, 'statusCode');
   return typeof status !== 'number' || [401, 403, 404, 408, 412, 429].includes(status) || status >= 500;
 };
 
-export type OutagePolicy = { readonly clock: Clock; readonly minutes: number; readonly onRetry?: (error: unknown, pauseMs: number) => void };
+export type OutagePolicy = {
+  readonly clock: Clock;
+  readonly minutes: number;
+  readonly onRetry?: (error: unknown, pauseMs: number) => void;
+};
 
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 15_000;
@@ -34,7 +50,10 @@ const LONGEST_PAUSE_MS = 15_000;
  * Does the work again through an outage, with growing pauses, for at most so many minutes; then throws the last failure, and
  * the delivery comes again. What is no outage is thrown at once.
  */
-export const throughOutages = async <T>(work: () => Promise<T>, { clock, minutes, onRetry }: OutagePolicy): Promise<T> => {
+export const throughOutages = async <T>(
+  work: () => Promise<T>,
+  { clock, minutes, onRetry }: OutagePolicy,
+): Promise<T> => {
   const until = clock.now() + minutes * 60_000;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {

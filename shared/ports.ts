@@ -48,11 +48,22 @@ export type Threads = Owners<ThreadState, Entry, ThreadEffect> & {
   /** The newest `limit` entries at or below sequence `before`, oldest first. */
   readonly log: (id: string, page: { readonly before: number; readonly limit: number }) => Promise<readonly Entry[]>;
   readonly entry: (id: string, seq: number) => Promise<Entry | undefined>;
-  readonly deliveries: (id: string, seqs: { readonly from: number; readonly to: number }) => Promise<readonly Delivery[]>;
-  readonly delivery: (id: string, seq: number) => Promise<{ readonly delivery: Delivery; readonly etag: string } | undefined>;
+  readonly deliveries: (
+    id: string,
+    seqs: { readonly from: number; readonly to: number },
+  ) => Promise<readonly Delivery[]>;
+  readonly delivery: (
+    id: string,
+    seq: number,
+  ) => Promise<{ readonly delivery: Delivery; readonly etag: string } | undefined>;
   /** Shows in the thread that something of it is among the dead letters. Idempotent. */
-  readonly noteDeadLetter: (id: string, letter: { readonly id: string; readonly reason: string; readonly at: string }) => Promise<void>;
-  readonly deadLetters: (id: string) => Promise<readonly { readonly id: string; readonly reason: string; readonly at: string }[]>;
+  readonly noteDeadLetter: (
+    id: string,
+    letter: { readonly id: string; readonly reason: string; readonly at: string },
+  ) => Promise<void>;
+  readonly deadLetters: (
+    id: string,
+  ) => Promise<readonly { readonly id: string; readonly reason: string; readonly at: string }[]>;
   /** Written under its ETag (`undefined` inserts). `false` when somebody wrote first. */
   readonly saveDelivery: (id: string, delivery: Delivery, etag: string | undefined) => Promise<boolean>;
 };

@@ -1,16 +1,22 @@
-import type { ThreadEffect } from './domain/conversation/effects';
-import { queueOfRule } from './domain/conversation/wakes';
 import type { Config } from './domain/config/config';
 import { poolsOf } from './domain/config/config';
+import type { ThreadEffect } from './domain/conversation/effects';
+import { queueOfRule } from './domain/conversation/wakes';
 import { assertNever } from './domain/never';
 import type { PoolEffect } from './domain/routing/effects';
 import { hashOf } from './hash';
 import type { Bus, Clock, Rows } from './ports';
 
-export type Publish<Effect> = (owner: string, eventId: string, effects: readonly Effect[], config: Pick<Config, 'version'>) => Promise<void>;
+export type Publish<Effect> = (
+  owner: string,
+  eventId: string,
+  effects: readonly Effect[],
+  config: Pick<Config, 'version'>,
+) => Promise<void>;
 
 /** The permanent id of what one event's outbox sends: owner, event, and the effect's position in it. */
-const derivedId = (owner: string, eventId: string, position: number): string => `${owner}/${hashOf(eventId, 20)}/${position}`;
+const derivedId = (owner: string, eventId: string, position: number): string =>
+  `${owner}/${hashOf(eventId, 20)}/${position}`;
 
 /** Performs what a thread decided. In order, one after the other: a later effect may rest on an earlier one. */
 export const publishThread =
@@ -21,14 +27,26 @@ export const publishThread =
       const at = new Date(clock.now()).toISOString();
       switch (effect.kind) {
         case 'send-text':
-          await bus.send('outbound', { id, session: effect.lane, body: { id, thread, seq: effect.seq, lane: effect.lane, configVersion } });
+          await bus.send('outbound', {
+            id,
+            session: effect.lane,
+            body: { id, thread, seq: effect.seq, lane: effect.lane, configVersion },
+          });
           break;
         case 'tell-pool':
-          await bus.send('routing', { id, session: effect.pool, body: { id, pool: effect.pool, at, configVersion, input: effect.input } });
+          await bus.send('routing', {
+            id,
+            session: effect.pool,
+            body: { id, pool: effect.pool, at, configVersion, input: effect.input },
+          });
           break;
         case 'wake': {
           const { rule, wakeAt } = effect;
-          await bus.send(queueOfRule(rule), { id, notBefore: Date.parse(wakeAt), body: { id, thread, rule, wakeAt, configVersion } });
+          await bus.send(queueOfRule(rule), {
+            id,
+            notBefore: Date.parse(wakeAt),
+            body: { id, thread, rule, wakeAt, configVersion },
+          });
           break;
         }
         case 'write-row': {
@@ -52,7 +70,11 @@ export const publishPool =
       const toPool = { id, pool, at, configVersion };
       switch (effect.kind) {
         case 'tell-thread':
-          await bus.send('conversations', { id, session: effect.thread, body: { id, thread: effect.thread, at, configVersion, input: effect.input } });
+          await bus.send('conversations', {
+            id,
+            session: effect.thread,
+            body: { id, thread: effect.thread, at, configVersion, input: effect.input },
+          });
           break;
         case 'wake-pool':
           await bus.send('routing', {
@@ -63,7 +85,11 @@ export const publishPool =
           });
           break;
         case 'continue':
-          await bus.send('routing', { id, session: pool, body: { ...toPool, input: { type: 'continue', cursor: effect.cursor } } });
+          await bus.send('routing', {
+            id,
+            session: pool,
+            body: { ...toPool, input: { type: 'continue', cursor: effect.cursor } },
+          });
           break;
         default:
           assertNever(effect, 'effect of a pool');
@@ -72,10 +98,18 @@ export const publishPool =
   };
 
 /** Sends each pool a tick: the minute's, and one after each change of configuration. `id` is the occasion's own. */
-export const tickPools = async ({ bus, clock }: { readonly bus: Bus; readonly clock: Clock }, config: Config, occasion: string): Promise<void> => {
+export const tickPools = async (
+  { bus, clock }: { readonly bus: Bus; readonly clock: Clock },
+  config: Config,
+  occasion: string,
+): Promise<void> => {
   const at = new Date(clock.now()).toISOString();
   for (const pool of poolsOf(config)) {
     const id = `tick/${pool}/${occasion}`;
-    await bus.send('routing', { id, session: pool, body: { id, pool, at, configVersion: config.version, input: { type: 'tick' } } });
+    await bus.send('routing', {
+      id,
+      session: pool,
+      body: { id, pool, at, configVersion: config.version, input: { type: 'tick' } },
+    });
   }
 };

@@ -7,7 +7,10 @@ import type { Bus, BusMessage, DeadLetter } from './ports';
  *
  * @throws ReplayRefused when the original can't be sent anywhere
  */
-export const replay = async (letter: DeadLetter, { bus, threadIdKey }: { readonly bus: Bus; readonly threadIdKey: Buffer }): Promise<void> => {
+export const replay = async (
+  letter: DeadLetter,
+  { bus, threadIdKey }: { readonly bus: Bus; readonly threadIdKey: Buffer },
+): Promise<void> => {
   if (letter.source !== 'event-grid') {
     const { session } = letter;
     const body = { ...letter.original, replayed: true };

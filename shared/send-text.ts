@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Config } from './domain/config/config';
-import { channelOf } from './domain/config/config';
-import type { Channel } from './domain/config/channel';
-import type { Entry, Outcome } from './domain/conversation/outcomes';
-import type { ThreadState } from './domain/conversation/state';
 import { type Because, because } from './domain/because';
 import { CannotBeHandled } from './domain/cannot-be-handled';
+import type { Channel } from './domain/config/channel';
+import type { Config } from './domain/config/config';
+import { channelOf } from './domain/config/config';
+import type { Entry, Outcome } from './domain/conversation/outcomes';
+import type { ThreadState } from './domain/conversation/state';
 import { type Delivery, mergeDelivery, nextAttempt, toTag } from './domain/sending/delivery';
 import { laneInterval } from './domain/sending/lanes';
 import { refusedAtTheLast } from './domain/sending/last-check';
@@ -57,13 +57,16 @@ export const sendText = (deps: SendTextDeps) => {
       deps.threads.delivery(thread, seq),
       deps.config(message.configVersion),
     ]);
-    if (entry?.outcome.kind !== 'text-sent') throw new CannotBeHandled(`Entry ${seq} of thread ${thread} is no text of ours.`, because('send.no-text'));
+    if (entry?.outcome.kind !== 'text-sent')
+      throw new CannotBeHandled(`Entry ${seq} of thread ${thread} is no text of ours.`, because('send.no-text'));
 
     // 2. the last checks
     if (known?.delivery.state === 'failed') return fail(deps, thread, known.delivery);
     const channel = channelOf(config, head.state.business);
-    const refused = channel === undefined ? because('channel.number-not-served') : refusedAtTheLast(head.state, entry.outcome.origin);
-    if (refused !== undefined || channel === undefined) return refuse(deps, thread, entry, known, refused ?? because('channel.number-not-served'));
+    const refused =
+      channel === undefined ? because('channel.number-not-served') : refusedAtTheLast(head.state, entry.outcome.origin);
+    if (refused !== undefined || channel === undefined)
+      return refuse(deps, thread, entry, known, refused ?? because('channel.number-not-served'));
 
     // 3. the attempt, until there is an outcome
     const interval = laneInterval(channel.numberType, deps.settings.textsPerMinute[channel.numberType]);
@@ -91,14 +94,19 @@ type Sending = {
 };
 
 /** Makes attempts until one has an outcome. `undefined`: there was one already. */
-const attempt = async (sending: Sending, first: Known, redelivered: boolean): Promise<Delivery['state'] | undefined> => {
+const attempt = async (
+  sending: Sending,
+  first: Known,
+  redelivered: boolean,
+): Promise<Delivery['state'] | undefined> => {
   const { deps, thread, seq, lane, interval, channel } = sending;
   let known = first;
   let silentSince: number | undefined;
   for (let again = redelivered; ; again = true) {
     const next = nextAttempt(known?.delivery, deps.clock.now());
     if (next.kind === 'done') return undefined;
-    if (next.kind === 'unknown') return learn(deps, thread, seq, { state: 'unknown', details: 'No answer came from the provider.' });
+    if (next.kind === 'unknown')
+      return learn(deps, thread, seq, { state: 'unknown', details: 'No answer came from the provider.' });
 
     await deps.pace.turn(lane, interval, again);
     const started: Delivery = {
@@ -116,7 +124,11 @@ const attempt = async (sending: Sending, first: Known, redelivered: boolean): Pr
         return learn(deps, thread, seq, { state: 'sent', messageId: result.messageId });
       case 'refused': {
         sendFailed({ channel: channel.id, outcome: 'refused' });
-        const failed = { state: 'failed', ...(result.code !== undefined && { code: result.code }), details: result.details } as const;
+        const failed = {
+          state: 'failed',
+          ...(result.code !== undefined && { code: result.code }),
+          details: result.details,
+        } as const;
         await learn(deps, thread, seq, failed);
         await tellThread(deps, thread, { ...started, ...failed });
         return 'failed';
@@ -138,11 +150,21 @@ const attempt = async (sending: Sending, first: Known, redelivered: boolean): Pr
   }
 };
 
-const handOver = ({ deps, thread, state, text, seq, channel }: Sending, { attempt, repeatabilityId, firstSent }: Delivery): Promise<SendResult> =>
+const handOver = (
+  { deps, thread, state, text, seq, channel }: Sending,
+  { attempt, repeatabilityId, firstSent }: Delivery,
+): Promise<SendResult> =>
   inSpan('send text', { channel: channel.id, thread, attempt }, undefined, async note => {
     const started = deps.clock.now();
     const tag = toTag(thread, seq, attempt);
-    const result = await deps.sms.send({ from: state.business, to: state.customer, text: text.text, tag, repeatabilityId, firstSent });
+    const result = await deps.sms.send({
+      from: state.business,
+      to: state.customer,
+      text: text.text,
+      tag,
+      repeatabilityId,
+      firstSent,
+    });
     sendTook({ channel: channel.id, outcome: result.kind }, deps.clock.now() - started);
     note({ outcome: result.kind });
     return result;
@@ -164,7 +186,12 @@ export const learn = async (
     const known = await threads.delivery(thread, seq);
     if (known === undefined) return undefined;
     const { delivery, etag } = known;
-    const merged = mergeDelivery(delivery, { ...delivery, ...learned, attempt: attempt ?? delivery.attempt, at: iso(clock) });
+    const merged = mergeDelivery(delivery, {
+      ...delivery,
+      ...learned,
+      attempt: attempt ?? delivery.attempt,
+      at: iso(clock),
+    });
     if (merged === delivery || (await threads.saveDelivery(thread, merged, etag))) return merged.state;
   }
 };
@@ -177,19 +204,39 @@ const close = async ({ threads, clock }: SendTextDeps, thread: string, seq: numb
 };
 
 /** Refused before it left: written down, and told to the thread, whose log says why. */
-const refuse = async (deps: SendTextDeps, thread: string, entry: Entry, known: Known, reason: Because): Promise<void> => {
+const refuse = async (
+  deps: SendTextDeps,
+  thread: string,
+  entry: Entry,
+  known: Known,
+  reason: Because,
+): Promise<void> => {
   if (known !== undefined && known.delivery.state !== 'queued') return;
   textNotSent({ rule: reason.rule });
   const attempt = (known?.delivery.attempt ?? 0) + 1;
   const at = iso(deps.clock);
-  const failed: Delivery = { seq: entry.seq, attempt, state: 'failed', firstSent: at, at, repeatabilityId: '', code: reason.rule, details: `Not sent: ${reason.rule}` };
+  const failed: Delivery = {
+    seq: entry.seq,
+    attempt,
+    state: 'failed',
+    firstSent: at,
+    at,
+    repeatabilityId: '',
+    code: reason.rule,
+    details: `Not sent: ${reason.rule}`,
+  };
   if (await deps.threads.saveDelivery(thread, failed, known?.etag)) await tellThread(deps, thread, failed);
 };
 
 /** Failed before, and perhaps never told: the thread knows an event that it has seen. */
-const fail = (deps: SendTextDeps, thread: string, delivery: Delivery): Promise<void> => tellThread(deps, thread, delivery);
+const fail = (deps: SendTextDeps, thread: string, delivery: Delivery): Promise<void> =>
+  tellThread(deps, thread, delivery);
 
-const tellThread = async ({ bus, clock }: SendTextDeps, thread: string, { seq, attempt, code, details = '' }: Delivery): Promise<void> => {
+const tellThread = async (
+  { bus, clock }: SendTextDeps,
+  thread: string,
+  { seq, attempt, code, details = '' }: Delivery,
+): Promise<void> => {
   const id = `${thread}/${seq}/${attempt}/failed`;
   const input = { type: 'text-failed', seq, attempt, ...(code !== undefined && { code }), details };
   await bus.send('conversations', { id, session: thread, body: { id, thread, at: iso(clock), input } });

@@ -23,4 +23,3 @@ export const wakeThread =
     const input = { type: 'wake', rule, wakeAt };
     await bus.send('conversations', { id, session: thread, body: { id, thread, at: wakeAt, configVersion, input } });
   };
-

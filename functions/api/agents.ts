@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { inboxOf } from '../../shared/domain/routing/board';
 import type { Config } from '../../shared/domain/config/config';
+import { threadOf } from '../../shared/domain/ids';
+import { inboxOf } from '../../shared/domain/routing/board';
 import { acceptedAnswer, commandId, queueForPool } from './commands';
 import { nothing, serve, signedInAgent } from './endpoint';
-import { threadOf } from '../../shared/domain/ids';
 
 const presence = z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline']);
 
@@ -30,7 +30,13 @@ serve(
     const pools = poolsOfAgent(config, agent.id);
     const answers = [];
     for (const pool of pools) {
-      answers.push(await queueForPool({ app, principal, commandId: body.commandId }, pool, { type: 'presence', agent: agent.id, presence: body.presence }));
+      answers.push(
+        await queueForPool({ app, principal, commandId: body.commandId }, pool, {
+          type: 'presence',
+          agent: agent.id,
+          presence: body.presence,
+        }),
+      );
     }
     return answers[0] ?? { status: 202, body: { commandId: body.commandId, outcome: '' } };
   },
@@ -58,18 +64,32 @@ serve(
     path: nothing,
     query: nothing,
     body: nothing,
-    answers: { 200: { description: 'My presence, offers and conversations', schema: z.object({ agent: z.object({ id: z.string(), name: z.string() }), presence: z.string(), items: z.array(inboxItem) }) } },
+    answers: {
+      200: {
+        description: 'My presence, offers and conversations',
+        schema: z.object({
+          agent: z.object({ id: z.string(), name: z.string() }),
+          presence: z.string(),
+          items: z.array(inboxItem),
+        }),
+      },
+    },
   },
   async ({ app, principal }) => {
     const [agent, config] = [await signedInAgent({ app, principal }), await app.config.current()];
     const pools = await Promise.all(poolsOfAgent(config, agent.id).map(pool => app.pools.load(pool)));
     const rows = new Map((await app.rows.list('Inbox', agent.id)).map(row => [row.row, row]));
     const inboxes = pools.map(({ state }) => inboxOf(state, agent.id));
-    const items = inboxes.flatMap(({ items: listed }) => listed).map(item => {
-      const row = rows.get(threadOf(item.conversation));
-      const { preview, unread, status } = row?.data ?? {};
-      return { ...item, ...(row !== undefined && row.data.gone !== true && { preview, unread, status, seq: row.seq }) };
-    });
+    const items = inboxes
+      .flatMap(({ items: listed }) => listed)
+      .map(item => {
+        const row = rows.get(threadOf(item.conversation));
+        const { preview, unread, status } = row?.data ?? {};
+        return {
+          ...item,
+          ...(row !== undefined && row.data.gone !== true && { preview, unread, status, seq: row.seq }),
+        };
+      });
     return { body: { agent: { id: agent.id, name: agent.name }, presence: inboxes[0]?.presence ?? 'offline', items } };
   },
 );

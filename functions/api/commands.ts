@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { App } from '../../shared/app';
+import type { ThreadInput } from '../../shared/domain/conversation/inputs';
 import { isConversationId } from '../../shared/domain/ids';
 import type { PoolInput } from '../../shared/domain/routing/inputs';
-import type { ThreadInput } from '../../shared/domain/conversation/inputs';
-import { serve, type Answer, nothing } from './endpoint';
+import { type Answer, nothing, serve } from './endpoint';
 import type { Principal } from './principal';
 import { Problem } from './problem';
 
 /** Every command has an id made by its client: sent twice, it is done once. */
-export const commandId = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'expected 1 to 64 letters, digits, dots, dashes or underscores, made anew for each command');
-export const conversationPath = z.object({ id: z.string().refine(isConversationId, 'expected the id of a conversation') });
+export const commandId = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9._-]{1,64}$/,
+    'expected 1 to 64 letters, digits, dots, dashes or underscores, made anew for each command',
+  );
+export const conversationPath = z.object({
+  id: z.string().refine(isConversationId, 'expected the id of a conversation'),
+});
 
 /** The permanent id of a person's command. */
 const eventId = ({ id }: Principal, command: string): string => `${id}/${command}`;
@@ -17,7 +24,11 @@ const eventId = ({ id }: Principal, command: string): string => `${id}/${command
 type Command = { readonly app: App; readonly principal: Principal; readonly commandId: string };
 
 /** Queues a command for a thread under its own id. Its outcome can be read where `Location` says. */
-export const queueForThread = async ({ app, principal, commandId: command }: Command, thread: string, input: ThreadInput): Promise<Answer> => {
+export const queueForThread = async (
+  { app, principal, commandId: command }: Command,
+  thread: string,
+  input: ThreadInput,
+): Promise<Answer> => {
   const id = eventId(principal, command);
   const at = new Date(app.clock.now()).toISOString();
   await app.bus.send('conversations', { id, session: thread, body: { id, thread, at, input } });
@@ -25,7 +36,11 @@ export const queueForThread = async ({ app, principal, commandId: command }: Com
 };
 
 /** Queues a command for a pool under its own id. */
-export const queueForPool = async ({ app, principal, commandId: command }: Command, pool: string, input: PoolInput): Promise<Answer> => {
+export const queueForPool = async (
+  { app, principal, commandId: command }: Command,
+  pool: string,
+  input: PoolInput,
+): Promise<Answer> => {
   const id = eventId(principal, command);
   const at = new Date(app.clock.now()).toISOString();
   await app.bus.send('routing', { id, session: pool, body: { id, pool, at, input } });

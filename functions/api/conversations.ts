@@ -26,7 +26,8 @@ const headOf = async (app: App, conversation: string): Promise<ThreadState> => {
 const mine = (state: ThreadState, conversation: string, agent: Agent): void => {
   const current = ongoing(state);
   if (current?.id !== conversation) refuse(409, 'This conversation is over. The customer starts another by texting.');
-  else if (current.status === 'open') refuse(409, 'Connecting: the conversation is not yours yet. Try again in a moment.');
+  else if (current.status === 'open')
+    refuse(409, 'Connecting: the conversation is not yours yet. Try again in a moment.');
   else if (current.agent.id !== agent.id) refuse(403, `${current.agent.name} has this conversation.`);
 };
 
@@ -72,7 +73,14 @@ serve(
       const delivery = deliveryOf.get(entry.seq);
       if (entry.outcome.kind !== 'text-sent') return entry;
       const { state: deliveryState = 'queued', code, details } = delivery ?? {};
-      return { ...entry, delivery: { state: deliveryState, ...(code !== undefined && { code }), ...(details !== undefined && { details }) } };
+      return {
+        ...entry,
+        delivery: {
+          state: deliveryState,
+          ...(code !== undefined && { code }),
+          ...(details !== undefined && { details }),
+        },
+      };
     });
     return {
       body: {
@@ -110,7 +118,11 @@ const acceptOrDecline = (type: 'accept' | 'decline', summary: string): void =>
       const current = ongoing(state);
       if (current?.id !== id) return refuse(409, 'This conversation is over.');
       const pool = poolOf(await app.config.current(), current.workstream);
-      return queueForPool({ app, principal, commandId: body.commandId }, pool, { type, agent: agent.id, conversation: id });
+      return queueForPool({ app, principal, commandId: body.commandId }, pool, {
+        type,
+        agent: agent.id,
+        conversation: id,
+      });
     },
   );
 
@@ -132,12 +144,19 @@ serve(
   async ({ app, principal, path: { id }, body }) => {
     const agent = await signedInAgent({ app, principal });
     const limit = app.settings.maxTextLength;
-    if (body.text.length > limit) throw new Problem(400, `Expected at most ${limit} characters, found ${body.text.length}. Shorten the text.`);
+    if (body.text.length > limit)
+      throw new Problem(400, `Expected at most ${limit} characters, found ${body.text.length}. Shorten the text.`);
     const state = await headOf(app, id);
     mine(state, id, agent);
-    if (state.consent.status === 'out') return refuse(409, 'The customer opted out: nothing may be sent until they text START.');
+    if (state.consent.status === 'out')
+      return refuse(409, 'The customer opted out: nothing may be sent until they text START.');
     const { name } = agent;
-    return queueForThread({ app, principal, commandId: body.commandId }, state.id, { type: 'reply', conversation: id, agent: { id: agent.id, name }, text: body.text });
+    return queueForThread({ app, principal, commandId: body.commandId }, state.id, {
+      type: 'reply',
+      conversation: id,
+      agent: { id: agent.id, name },
+      text: body.text,
+    });
   },
 );
 
@@ -158,7 +177,11 @@ const endOrClose = (type: 'end' | 'close', summary: string): void =>
       const agent = await signedInAgent({ app, principal });
       const state = await headOf(app, id);
       mine(state, id, agent);
-      return queueForThread({ app, principal, commandId: body.commandId }, state.id, { type, conversation: id, agent: { id: agent.id, name: agent.name } });
+      return queueForThread({ app, principal, commandId: body.commandId }, state.id, {
+        type,
+        conversation: id,
+        agent: { id: agent.id, name: agent.name },
+      });
     },
   );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { queueNames } from '../../shared/ports';
-import { replay, ReplayRefused } from '../../shared/replay';
+import { ReplayRefused, replay } from '../../shared/replay';
 import { nothing, serve } from './endpoint';
 import { Problem } from './problem';
 

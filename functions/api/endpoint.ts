@@ -1,8 +1,8 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import { z } from 'zod';
 import { type App, theApp } from '../../shared/app';
-import type { Agent } from '../../shared/domain/routing/schema';
 import { agentOf } from '../../shared/domain/config/config';
+import type { Agent } from '../../shared/domain/routing/schema';
 import { isOutage } from '../../shared/outage';
 import { inSpan } from '../../shared/telemetry/spans';
 import { traceparentFrom } from '../../shared/telemetry/trace-parent';
@@ -42,11 +42,17 @@ export const nothing = z.object({});
 /** A body of commands is small; anything larger is refused before it is read. */
 const MAX_BODY = 64 * 1024;
 
-type Handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Answer>;
+type Handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (
+  call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>,
+) => Promise<Answer>;
 
 /** The HTTP handler of an endpoint: who you are, is it understood, do it; every refusal becomes problem details here. */
 export const endpointHandler =
-  <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(endpoint: Endpoint<P, Q, B>, handle: Handle<P, Q, B>, deps: () => App) =>
+  <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+    endpoint: Endpoint<P, Q, B>,
+    handle: Handle<P, Q, B>,
+    deps: () => App,
+  ) =>
   (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> =>
     inSpan('api', { source: endpoint.name }, traceparentFrom(context), async () => {
       const running = deps();
@@ -58,17 +64,29 @@ export const endpointHandler =
         return toResponse(await handle({ app: running, path, query, body, principal }));
       } catch (error) {
         if (error instanceof Problem) return toProblemResponse(error.status, error.message, error.more);
-        if (isOutage(error)) return toProblemResponse(503, 'A service behind this one does not answer. Try again in a moment.');
-        running.log.error('an endpoint failed', { endpoint: endpoint.name, error: error instanceof Error ? `${error.name}: ${error.message}` : typeof error });
+        if (isOutage(error))
+          return toProblemResponse(503, 'A service behind this one does not answer. Try again in a moment.');
+        running.log.error('an endpoint failed', {
+          endpoint: endpoint.name,
+          error: error instanceof Error ? `${error.name}: ${error.message}` : typeof error,
+        });
         return toProblemResponse(500, 'Nothing was changed. The log of this function says more.');
       }
     });
 
 /** Registers an endpoint under its name. */
-export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(endpoint: Endpoint<P, Q, B>, handle: Handle<P, Q, B>): void => {
+export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B>,
+  handle: Handle<P, Q, B>,
+): void => {
   endpoints.push(endpoint);
   const { name, method, route } = endpoint;
-  app.http(name, { methods: [method], route, authLevel: 'anonymous', handler: endpointHandler(endpoint, handle, theApp) });
+  app.http(name, {
+    methods: [method],
+    route,
+    authLevel: 'anonymous',
+    handler: endpointHandler(endpoint, handle, theApp),
+  });
 };
 
 const NOBODY: Principal = { id: '', user: '', roles: [] };
@@ -77,7 +95,10 @@ const permitted = (endpoint: AnyEndpoint, principal: Principal | undefined, { se
   if (endpoint.roles.length === 0) return principal ?? NOBODY;
   if (principal === undefined) throw new Problem(401, 'Nobody is signed in.', { signIn: settings.signInLink });
   if (!endpoint.roles.some(role => principal.roles.includes(role))) {
-    throw new Problem(403, `This needs one of the roles ${endpoint.roles.join(', ')}; you have ${principal.roles.join(', ') || 'none'}.`);
+    throw new Problem(
+      403,
+      `This needs one of the roles ${endpoint.roles.join(', ')}; you have ${principal.roles.join(', ') || 'none'}.`,
+    );
   }
   return principal;
 };
@@ -91,7 +112,8 @@ const understood = <T extends z.ZodType>(schema: T, value: unknown, where: strin
 
 const bodyOf = async (request: HttpRequest): Promise<unknown> => {
   if (request.method === 'GET') return {};
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw new Problem(413, `Expected at most ${MAX_BODY} bytes.`);
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY)
+    throw new Problem(413, `Expected at most ${MAX_BODY} bytes.`);
   const text = await request.text();
   if (text.length > MAX_BODY) throw new Problem(413, `Expected at most ${MAX_BODY} bytes.`);
   if (text.trim() === '') return {};
@@ -104,14 +126,26 @@ const bodyOf = async (request: HttpRequest): Promise<unknown> => {
 
 const toResponse = ({ status = 200, body, headers = {} }: Answer): HttpResponseInit => ({
   status,
-  headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+  headers: {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...headers,
+  },
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 
 /** The agent who is signed in, as the configuration knows them. */
-export const signedInAgent = async ({ app: running, principal }: { readonly app: App; readonly principal: Principal }): Promise<Agent> => {
+export const signedInAgent = async ({
+  app: running,
+  principal,
+}: {
+  readonly app: App;
+  readonly principal: Principal;
+}): Promise<Agent> => {
   const config = await running.config.current();
   const agent = agentOf(config, principal.user);
-  if (agent === undefined) throw new Problem(403, `Nobody in the configuration has the user "${principal.user}". Add an agent with it.`);
+  if (agent === undefined)
+    throw new Problem(403, `Nobody in the configuration has the user "${principal.user}". Add an agent with it.`);
   return agent;
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type AnyEndpoint, endpoints, nothing, serve } from './endpoint';
 import { commandId } from './commands';
+import { type AnyEndpoint, endpoints, nothing, serve } from './endpoint';
 
 /** OpenAPI 3.1 of every endpoint, made from the schemas that check the requests. */
 export const toOpenApi = (all: readonly AnyEndpoint[]): Record<string, unknown> => {
@@ -11,34 +11,59 @@ export const toOpenApi = (all: readonly AnyEndpoint[]): Record<string, unknown> 
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'SMS customer service', version: '1', description: 'What agents, supervisors and operations do over HTTP.' },
+    info: {
+      title: 'SMS customer service',
+      version: '1',
+      description: 'What agents, supervisors and operations do over HTTP.',
+    },
     paths,
     components: {
       schemas: { Problem: problem, CommandId: schemaOf(commandId) },
-      securitySchemes: { signedIn: { type: 'apiKey', in: 'header', name: 'X-ZUMO-AUTH', description: 'App Service Authentication: a token, or its session cookie.' } },
+      securitySchemes: {
+        signedIn: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-ZUMO-AUTH',
+          description: 'App Service Authentication: a token, or its session cookie.',
+        },
+      },
     },
   };
 };
 
 const schemaOf = (schema: z.ZodType): unknown => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Record<string, unknown>;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Record<
+    string,
+    unknown
+  >;
   return rest;
 };
 
 const problem = {
   type: 'object',
   description: 'RFC 9457 problem details',
-  properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' } },
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+  },
   required: ['type', 'title', 'status', 'detail'],
 };
-const problemAnswer = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+const problemAnswer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
 
 const toOperation = ({ name, summary, roles, path, query, body, answers, method }: AnyEndpoint) => ({
   operationId: name,
   summary,
   ...(roles.length > 0 && { security: [{ signedIn: [...roles] }] }),
   parameters: [...parameters(path, 'path'), ...parameters(query, 'query')],
-  ...(method !== 'GET' && body !== nothing && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
+  ...(method !== 'GET' &&
+    body !== nothing && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
+    }),
   responses: {
     ...Object.fromEntries(
       Object.entries(answers).map(([status, { description, schema }]) => [
@@ -53,8 +78,16 @@ const toOperation = ({ name, summary, roles, path, query, body, answers, method 
 });
 
 const parameters = (schema: z.ZodType, where: 'path' | 'query') => {
-  const { properties = {}, required = [] } = schemaOf(schema) as { properties?: Record<string, unknown>; required?: string[] };
-  return Object.entries(properties).map(([name, property]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: property }));
+  const { properties = {}, required = [] } = schemaOf(schema) as {
+    properties?: Record<string, unknown>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: property,
+  }));
 };
 
 serve(

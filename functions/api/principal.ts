@@ -14,13 +14,21 @@ const claimsSchema = z.object({
 
 const OBJECT_ID = ['http://schemas.microsoft.com/identity/claims/objectidentifier', 'oid'];
 const ROLE = ['roles', 'role', 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role'];
-const NAME = ['preferred_username', 'upn', 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn', 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name'];
+const NAME = [
+  'preferred_username',
+  'upn',
+  'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn',
+  'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name',
+];
 
 /**
  * The signed-in person, or nobody. The headers are believed only where App Service Authentication is in front, which then sets or
  * strips them; anywhere else a client could write them itself.
  */
-export const principalOf = (headers: { get(name: string): string | null }, { signInInFront }: { readonly signInInFront: boolean }): Principal | undefined => {
+export const principalOf = (
+  headers: { get(name: string): string | null },
+  { signInInFront }: { readonly signInInFront: boolean },
+): Principal | undefined => {
   const encoded = headers.get('x-ms-client-principal');
   if (!signInInFront || encoded === null) return undefined;
   const parsed = claimsSchema.safeParse(fromBase64Json(encoded));

@@ -23,7 +23,11 @@ const TITLES: Readonly<Record<Problem['status'] | 500, string>> = {
   503: 'Not available now',
 };
 
-export const toProblemResponse = (status: Problem['status'] | 500, detail: string, more: Readonly<Record<string, unknown>> = {}): HttpResponseInit => ({
+export const toProblemResponse = (
+  status: Problem['status'] | 500,
+  detail: string,
+  more: Readonly<Record<string, unknown>> = {},
+): HttpResponseInit => ({
   status,
   headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   body: JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail, ...more }),

@@ -3,15 +3,15 @@ import type { Collection } from './kept';
 import type { Segments } from './segments';
 
 /** `inbound`: customer to business. `outbound`: business (or the carrier in its name) to customer. */
-export type Direction = 'inbound' | 'outbound';
+type Direction = 'inbound' | 'outbound';
 
 /**
  * An inbound text is `sent` when its event is raised, `delivered` when every subscription acknowledged it, and `failed`
  * when one will never get it. An outbound text is `sent` when ACS took it, then `delivered` or `failed`.
  */
-export type MessageStatus = 'sent' | 'delivered' | 'failed';
+type MessageStatus = 'sent' | 'delivered' | 'failed';
 
-export type DeliveryAttempt = {
+type DeliveryAttempt = {
   readonly timestamp: string;
   readonly segmentsSucceeded: number;
   readonly segmentsFailed: number;
@@ -42,9 +42,9 @@ export type Message = {
   readonly reportTimeoutSeconds?: number;
 };
 
-export type NewMessage = Omit<Message, 'seq' | 'status' | 'statusAt' | 'attempts' | 'reason' | 'code'>;
-export type MessageChange = Partial<Pick<Message, 'status' | 'reason' | 'code' | 'attempts'>>;
-export type MessageFilter = {
+type NewMessage = Omit<Message, 'seq' | 'status' | 'statusAt' | 'attempts' | 'reason' | 'code'>;
+type MessageChange = Partial<Pick<Message, 'status' | 'reason' | 'code' | 'attempts'>>;
+type MessageFilter = {
   /** Texts from or to this number. */
   readonly phone?: string;
   /** Of those, only the ones from or to this one. */

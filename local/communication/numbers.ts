@@ -10,7 +10,7 @@ export const numberTypes = {
   alphanumeric: { limitPerMinute: 600, twoWay: false, answersKeywords: 'nobody', sharedLimit: true },
 } as const;
 
-export type NumberType = keyof typeof numberTypes;
+type NumberType = keyof typeof numberTypes;
 
 const formats: Record<NumberType, { pattern: RegExp; words: string }> = {
   'toll-free': { pattern: /^\+[1-9]\d{7,14}$/, words: 'E.164, such as +18005550100' },

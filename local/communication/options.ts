@@ -5,7 +5,7 @@ import { ownedNumberSchema } from './numbers';
 import { phoneSchema } from './phones';
 
 /** The key of a stack on a developer's machine: known to everybody, worth nothing. */
-export const defaultAccessKey = Buffer.from('local-communication-emulator-not-a-secret').toString('base64');
+const defaultAccessKey = Buffer.from('local-communication-emulator-not-a-secret').toString('base64');
 
 /** What can be written in a configuration file; `createCommunication` takes the same, and what only code can give. */
 export const configSchema = z.strictObject({

@@ -196,9 +196,13 @@ export const createFunctionsHost = (options: FunctionsHostOptions): FunctionsHos
     },
     down: async () => {
       isUp = false;
-      const stopped = live?.stop(drainMs);
+      const started = run;
       run = Promise.reject(new Error('The host is stopping.'));
       run.catch(() => {});
+      const stopped = started.then(
+        current => current.stop(drainMs),
+        () => {},
+      );
       await Promise.all([stopped, server.listening ? closeServer(server, drainMs) : undefined]);
     },
     get port() {

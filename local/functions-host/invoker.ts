@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { HostFunction } from './functions';
 import type { LogWithoutTime } from './log';
 import type { InvocationRequest, InvocationResponse, RetryContext, RpcTypedData } from './worker/protocol';
-import { InvocationFailedError, type StartedWorker } from './worker-process';
+import { InvocationFailedError, type StartedWorker, WorkerGoneError } from './worker-process';
 
 export type InvocationInput = {
   readonly invocationId?: string;
@@ -68,11 +68,15 @@ export const createInvoker = ({ worker, functionTimeoutMs, writeOutputs, log }: 
       await writeOutputs(fn, response);
       return { ok: true, response };
     } catch (error) {
+      if (error instanceof WorkerGoneError && !error.began) {
+        await current.exited;
+        return runIn(await worker(), fn, request);
+      }
       if (timedOut) {
         const message = `Timeout value of ${asTimeSpan(functionTimeoutMs)} exceeded by function 'Functions.${fn.name}' (Id: '${request.invocationId}'). The worker is ended.`;
         return { ok: false, reason: 'timed-out', error: new Error(message) };
       }
-      const ended = (error as Error).name === 'WorkerGoneError';
+      const ended = error instanceof WorkerGoneError;
       return { ok: false, reason: ended ? 'worker-ended' : 'failed', error: error as Error };
     } finally {
       clearTimeout(timer);

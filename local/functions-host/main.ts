@@ -65,6 +65,9 @@ const main = async (): Promise<void> => {
     log: logTo(options.json ? process.stderr : process.stdout),
   });
 
+  // The AMQP client can leave a rejection behind when its connection is cut; it must not end every function.
+  process.on('unhandledRejection', reason => say(`Not awaited inside the host: ${String(reason)}`));
+
   let others: ChildProcess[] = [];
   let _stopping: Promise<void> | undefined;
   const stop = (): void => {

@@ -61,6 +61,8 @@ export const keepWorker = (startOne: () => Promise<StartedWorker>, log: LogWitho
     current: () => current,
     stop: async graceMs => {
       stopping.abort();
+      current = Promise.reject(new Error('The host is stopping.'));
+      current.catch(() => {});
       await live?.terminate(graceMs);
     },
   };

@@ -47,7 +47,11 @@ export class InvocationFailedError extends Error {
 /** The whole worker ended while the invocation ran: a crash, an un-awaited rejection, a time-out of another one. */
 export class WorkerGoneError extends Error {
   override readonly name = 'WorkerGoneError';
-  constructor(how: string) {
+  constructor(
+    how: string,
+    /** False: the worker had ended before it got the invocation, so another worker may run it. */
+    readonly began = true,
+  ) {
     super(`The worker process ended (${how}) and took its invocations with it.`);
   }
 }
@@ -115,7 +119,7 @@ export const startWorker = async (options: WorkerOptions): Promise<StartedWorker
     model: started.model,
     invoke: request =>
       new Promise((resolve, reject) => {
-        if (!child.connected) return reject(new WorkerGoneError('before the invocation'));
+        if (!child.connected) return reject(new WorkerGoneError('before the invocation', false));
         running.set(request.invocationId, { resolve, reject });
         send({ type: 'invoke', request });
       }),

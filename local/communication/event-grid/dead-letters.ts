@@ -21,7 +21,7 @@ export type DeadLetter = {
 /** Where dead letters go: a blob container. */
 export type DeadLetterSink = { write(path: string, json: string): Promise<void> };
 
-export type GivenUp = {
+type GivenUp = {
   readonly event: SmsEvent;
   readonly reason: DeadLetter['reason'];
   readonly attempts: number;

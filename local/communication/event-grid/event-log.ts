@@ -1,5 +1,5 @@
 /** One attempt to hand an event to a subscription. */
-export type LoggedAttempt = {
+type LoggedAttempt = {
   readonly at: string;
   readonly ms: number;
   readonly status?: number;

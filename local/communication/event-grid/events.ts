@@ -2,7 +2,7 @@ import { statusDetails } from '../delivery-codes';
 import type { Message } from '../messages';
 
 export const smsReceived = 'Microsoft.Communication.SMSReceived';
-export const smsDeliveryReportReceived = 'Microsoft.Communication.SMSDeliveryReportReceived';
+const smsDeliveryReportReceived = 'Microsoft.Communication.SMSDeliveryReportReceived';
 /** The event types of Communication Services that this emulator raises. */
 export const eventTypes = [smsReceived, smsDeliveryReportReceived] as const;
 

@@ -148,8 +148,11 @@ const createControl = (control: Control) => {
   let before = '';
   field.addEventListener('change', () => {
     const value = field instanceof HTMLInputElement && control.kind === 'check' ? field.checked : Number(field.value);
-    api.turn(control.group, control.dial, value).catch(() => {
+    field.setCustomValidity('');
+    api.turn(control.group, control.dial, value).catch((error: Error) => {
       field.value = before;
+      field.setCustomValidity(error.message);
+      field.reportValidity();
     });
   });
   return {

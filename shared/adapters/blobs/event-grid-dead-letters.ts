@@ -1,5 +1,5 @@
-import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
 import { DefaultAzureCredential } from '@azure/identity';
+import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
 import type { Connection } from '../../settings';
 
 /** Where the Event Grid subscriptions leave what they could not deliver; the deployment names it so as well. */
@@ -7,7 +7,11 @@ export const EVENT_GRID_CONTAINER = 'event-grid-dead-letters';
 
 export type DeadLetterBlobs = {
   /** Each blob that is there, with the events in it; `take` removes it once they are kept elsewhere. */
-  readonly each: () => AsyncIterable<{ readonly name: string; readonly events: readonly unknown[]; readonly take: () => Promise<void> }>;
+  readonly each: () => AsyncIterable<{
+    readonly name: string;
+    readonly events: readonly unknown[];
+    readonly take: () => Promise<void>;
+  }>;
 };
 
 export const createDeadLetterBlobs = (connection: Connection): DeadLetterBlobs => {

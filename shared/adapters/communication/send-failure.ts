@@ -13,10 +13,12 @@ const LONGEST_PAUSE_MS = 120_000;
 export const fromFailure = (error: unknown): SendResult => {
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   const details = error instanceof Error ? error.message.slice(0, 300) : 'Unknown failure';
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { kind: 'not-taken', retryAfterMs: PAUSE_MS, details };
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return { kind: 'not-taken', retryAfterMs: PAUSE_MS, details };
   if (!(error instanceof RestError) || error.statusCode === undefined) return { kind: 'no-answer', details };
   const { statusCode, response } = error;
-  if (statusCode === 429 || statusCode === 503) return { kind: 'not-taken', retryAfterMs: retryAfter(response?.headers.get('retry-after')), details };
+  if (statusCode === 429 || statusCode === 503)
+    return { kind: 'not-taken', retryAfterMs: retryAfter(response?.headers.get('retry-after')), details };
   if (statusCode === 401 || statusCode === 403) return { kind: 'not-taken', retryAfterMs: PAUSE_MS, details };
   if (statusCode === 409) return { kind: 'no-answer', details };
   if (statusCode >= 500 || statusCode === 408) return { kind: 'no-answer', details };
@@ -26,6 +28,11 @@ export const fromFailure = (error: unknown): SendResult => {
 /** `Retry-After` in seconds or as a date, RFC 9110 section 10.2.3. */
 const retryAfter = (header: string | undefined): number => {
   const seconds = Number(header);
-  const wanted = header === undefined || header === '' ? PAUSE_MS : Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - Date.now();
+  const wanted =
+    header === undefined || header === ''
+      ? PAUSE_MS
+      : Number.isFinite(seconds)
+        ? seconds * 1_000
+        : Date.parse(header) - Date.now();
   return Number.isFinite(wanted) ? Math.min(Math.max(wanted, 0), LONGEST_PAUSE_MS) : PAUSE_MS;
 };

@@ -1,6 +1,6 @@
 import { SmsClient, type SmsSendResult } from '@azure/communication-sms';
-import { DefaultAzureCredential } from '@azure/identity';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import { DefaultAzureCredential } from '@azure/identity';
 import { optOutFromDelivery } from '../../domain/consent/ledger';
 import type { FaultPoint, OutgoingText, SendResult, SmsSender } from '../../ports';
 import type { Connection } from '../../settings';
@@ -26,7 +26,11 @@ export const createSmsSender = (connection: Connection, fault: FaultPoint): SmsS
   };
 };
 
-const sendOne = async (client: SmsClient, text: OutgoingText, repeatable: Map<string, OutgoingText>): Promise<SendResult> => {
+const sendOne = async (
+  client: SmsClient,
+  text: OutgoingText,
+  repeatable: Map<string, OutgoingText>,
+): Promise<SendResult> => {
   repeatable.set(text.tag, text);
   try {
     const [result] = await client.send(
@@ -46,7 +50,8 @@ export const fromResult = (result: SmsSendResult | undefined): SendResult => {
   if (result === undefined) return { kind: 'no-answer', details: 'The answer named no recipient.' };
   if (result.successful && result.messageId !== undefined) return { kind: 'accepted', messageId: result.messageId };
   const details = result.errorMessage ?? `Status ${result.httpStatusCode}`;
-  if (result.httpStatusCode === 429 || result.httpStatusCode === 503) return { kind: 'not-taken', retryAfterMs: 1_000, details };
+  if (result.httpStatusCode === 429 || result.httpStatusCode === 503)
+    return { kind: 'not-taken', retryAfterMs: 1_000, details };
   if (result.httpStatusCode >= 500) return { kind: 'no-answer', details };
   const code = String(result.httpStatusCode);
   return { kind: 'refused', code, details, optedOut: optOutFromDelivery({ text: details }) };
@@ -65,7 +70,10 @@ const repeatabilityPolicy = (repeatable: ReadonlyMap<string, OutgoingText>): Pip
       if (text !== undefined) {
         const firstSent = new Date(text.firstSent).toUTCString();
         const ours = { repeatabilityRequestId: text.repeatabilityId, repeatabilityFirstSent: firstSent };
-        request.body = JSON.stringify({ ...body, smsRecipients: body.smsRecipients.map(recipient => ({ ...recipient, ...ours })) });
+        request.body = JSON.stringify({
+          ...body,
+          smsRecipients: body.smsRecipients.map(recipient => ({ ...recipient, ...ours })),
+        });
       }
     }
     return next(request);
@@ -76,7 +84,11 @@ const createClient = (connection: Connection, policy: PipelinePolicy): SmsClient
   const options = { retryOptions: { maxRetries: 0 }, additionalPolicies: [{ position: 'perCall' as const, policy }] };
   if (connection.kind === 'identity') {
     const { endpoint, clientId } = connection;
-    return new SmsClient(endpoint, new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId }), options);
+    return new SmsClient(
+      endpoint,
+      new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId }),
+      options,
+    );
   }
   const isLocal = /endpoint=http:\/\//i.test(connection.connectionString);
   return new SmsClient(connection.connectionString, { ...options, allowInsecureConnection: isLocal });

@@ -8,6 +8,9 @@ const retryOptions = { maxRetries: 2, retryDelayInMs: 200, timeoutInMs: 20_000 }
 export const createServiceBusClient = (connection: Connection): ServiceBusClient =>
   connection.kind === 'connection-string'
     ? new ServiceBusClient(connection.connectionString, { retryOptions })
-    : new ServiceBusClient(connection.endpoint, new DefaultAzureCredential(identity(connection.clientId)), { retryOptions });
+    : new ServiceBusClient(connection.endpoint, new DefaultAzureCredential(identity(connection.clientId)), {
+        retryOptions,
+      });
 
-const identity = (clientId: string | undefined) => (clientId === undefined ? {} : { managedIdentityClientId: clientId });
+const identity = (clientId: string | undefined) =>
+  clientId === undefined ? {} : { managedIdentityClientId: clientId };

@@ -9,10 +9,18 @@ const retryOptions = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_
 export const createTableClient = (connection: Connection, table: TableName): TableClient => {
   if (connection.kind === 'identity') {
     const { endpoint, clientId } = connection;
-    return new TableClient(endpoint, table, new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId }), { retryOptions });
+    return new TableClient(
+      endpoint,
+      table,
+      new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId }),
+      { retryOptions },
+    );
   }
   const { connectionString } = connection;
-  return TableClient.fromConnectionString(connectionString, table, { retryOptions, allowInsecureConnection: isPlainHttp(connectionString) });
+  return TableClient.fromConnectionString(connectionString, table, {
+    retryOptions,
+    allowInsecureConnection: isPlainHttp(connectionString),
+  });
 };
 
 /** Only the emulator speaks plain HTTP. */

@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
-import { type DeadLetter, type DeadLetters, type FaultPoint, queueNames } from '../../ports';
 import { hashOf } from '../../hash';
+import { type DeadLetter, type DeadLetters, type FaultPoint, queueNames } from '../../ports';
 import { isConflict, readRange, readRow } from './entities';
 import { fromLongJson, toLongJson } from './long-json';
 
@@ -28,7 +28,9 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
   },
 
   list: async source => {
-    const lists = await Promise.all((source === undefined ? sources : [source]).map(one => readRange(table, one, '', '~')));
+    const lists = await Promise.all(
+      (source === undefined ? sources : [source]).map(one => readRange(table, one, '', '~')),
+    );
     return lists.flat().map(row => fromLongJson<DeadLetter>(row));
   },
 
@@ -44,6 +46,8 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
     const found = await readRow(table, source, row);
     if (found === undefined) return;
     const letter: DeadLetter = { ...fromLongJson<DeadLetter>(found), state, done: { by, at } };
-    await table.updateEntity({ partitionKey: source, rowKey: row, ...toLongJson(letter) }, 'Replace', { etag: found.etag });
+    await table.updateEntity({ partitionKey: source, rowKey: row, ...toLongJson(letter) }, 'Replace', {
+      etag: found.etag,
+    });
   },
 });

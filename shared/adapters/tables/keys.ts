@@ -10,4 +10,5 @@ export const seenKey = (eventId: string): string => `seen_${hashOf(eventId)}`;
 export const deadKey = (eventId: string): string => `dead_${hashOf(eventId)}`;
 
 /** The first key after every key that starts with `prefix`: the open end of a range. */
-export const afterPrefix = (prefix: string): string => prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+export const afterPrefix = (prefix: string): string =>
+  prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);

@@ -29,7 +29,9 @@ const TRANSACTION = 100;
  * Owners in Table Storage: load reads the head; commit is one entity-group transaction in the owner's partition that holds the
  * `seen` row (inserted, with this event's outbox), the head (under its ETag) and the rows that changed.
  */
-export const createOwners = <State, Outcome, Effect>(deps: OwnersDeps<State, Outcome>): Owners<State, Outcome, Effect> => ({
+export const createOwners = <State, Outcome, Effect>(
+  deps: OwnersDeps<State, Outcome>,
+): Owners<State, Outcome, Effect> => ({
   load: async (id): Promise<Loaded<State>> => {
     const head = await readRow(deps.table, id, HEAD);
     return { state: await deps.layout.toState(id, head), etag: head?.etag };
@@ -63,7 +65,11 @@ const toTransaction = <State, Outcome, Effect>(
 ): TransactionAction[] => {
   const { before, after, outcomes } = change;
   const refused = layout.refusal(outcomes);
-  const seen: Seen<Effect> = { at: new Date(now()).toISOString(), effects: change.effects, ...(refused && { refused }) };
+  const seen: Seen<Effect> = {
+    at: new Date(now()).toISOString(),
+    effects: change.effects,
+    ...(refused && { refused }),
+  };
   const seenRow = { partitionKey: id, rowKey: seenKey(change.eventId), ...toLongJson(seen) };
   const headRow = { partitionKey: id, rowKey: HEAD, ...toLongJson(layout.headOf(after)) };
   const actions: TransactionAction[] = [
@@ -72,7 +78,9 @@ const toTransaction = <State, Outcome, Effect>(
     ...layout.changes(id, before.state, after, outcomes),
   ];
   if (actions.length > TRANSACTION) {
-    throw new Error(`One event of ${id} changes ${actions.length} rows; a transaction holds ${TRANSACTION}. The decision must be split.`);
+    throw new Error(
+      `One event of ${id} changes ${actions.length} rows; a transaction holds ${TRANSACTION}. The decision must be split.`,
+    );
   }
   return actions;
 };

@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
-import type { PoolEffect } from '../../domain/routing/effects';
 import type { AgentState } from '../../domain/routing/agent-state';
+import type { PoolEffect } from '../../domain/routing/effects';
 import type { Item } from '../../domain/routing/item';
 import type { PoolOutcome } from '../../domain/routing/outcomes';
 import { changedRows, emptyPool, type PoolHead, type PoolState, poolFrom } from '../../domain/routing/state';
@@ -18,7 +18,10 @@ import { createOwners } from './owners';
  * and one transaction whatever the pool holds. A cold load reads the head first, then the ranges: what is read after the head
  * can only be newer than it, and then the commit fails and the event is decided again.
  */
-export const createPools = (table: TableClient, { fault, now }: { readonly fault: FaultPoint; readonly now: () => number }): Pools => {
+export const createPools = (
+  table: TableClient,
+  { fault, now }: { readonly fault: FaultPoint; readonly now: () => number },
+): Pools => {
   const kept = new Map<string, { readonly etag: string; readonly state: PoolState }>();
   const owners = createOwners<PoolState, PoolOutcome, PoolEffect>({
     table,

@@ -2,8 +2,8 @@ import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { ThreadEffect } from '../../domain/conversation/effects';
 import type { Entry } from '../../domain/conversation/outcomes';
 import { newThread, type ThreadState } from '../../domain/conversation/state';
-import { refusalAmong } from '../../four-steps';
 import type { Delivery } from '../../domain/sending/delivery';
+import { refusalAmong } from '../../four-steps';
 import type { FaultPoint, Threads } from '../../ports';
 import { isConflict, type Row, readRange, readRow } from './entities';
 import { afterPrefix, deadKey, logKey, statusKey } from './keys';
@@ -11,7 +11,10 @@ import { fromLongJson, toLongJson } from './long-json';
 import { createOwners } from './owners';
 
 /** The table `Threads`: a partition a thread, with its head, its log, each text's delivery, and what it has seen. */
-export const createThreads = (table: TableClient, { fault, now }: { readonly fault: FaultPoint; readonly now: () => number }): Threads => ({
+export const createThreads = (
+  table: TableClient,
+  { fault, now }: { readonly fault: FaultPoint; readonly now: () => number },
+): Threads => ({
   ...createOwners<ThreadState, Entry, ThreadEffect>({
     table,
     fault,
@@ -34,7 +37,8 @@ export const createThreads = (table: TableClient, { fault, now }: { readonly fau
     return row && toEntry(row);
   },
 
-  deliveries: async (id, { from, to }) => (await readRange(table, id, statusKey(from), statusKey(to + 1))).map(toDelivery),
+  deliveries: async (id, { from, to }) =>
+    (await readRange(table, id, statusKey(from), statusKey(to + 1))).map(toDelivery),
 
   delivery: async (id, seq) => {
     const row = await readRow(table, id, statusKey(seq));
@@ -61,6 +65,9 @@ export const createThreads = (table: TableClient, { fault, now }: { readonly fau
   },
 });
 
-const insertEntry = (id: string, entry: Entry): TransactionAction => ['create', { partitionKey: id, rowKey: logKey(entry.seq), ...toLongJson(entry) }];
+const insertEntry = (id: string, entry: Entry): TransactionAction => [
+  'create',
+  { partitionKey: id, rowKey: logKey(entry.seq), ...toLongJson(entry) },
+];
 const toEntry = (row: Row): Entry => fromLongJson<Entry>(row);
 const toDelivery = (row: Row): Delivery => fromLongJson<Delivery>(row);

@@ -18,7 +18,7 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
     anymore: 'anymor',
     sending: 'sendin',
     unsubscribe: 'unsub',
-    stop: 'stahp stawp stap stahhp',
+    stop: 'stahp stawp stap stahhp staph stooop stoppit',
   }).flatMap(([word, forms]) => forms.split(' ').map(form => [form, word] as const)),
 );
 

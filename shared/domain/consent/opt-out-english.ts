@@ -2,20 +2,20 @@ import { rulesOf } from './opt-out-rules';
 
 const PARTS = {
   /** What is sent. */
-  MSG: 'texts?|text messages?|texts and calls|messages?|sms|texting|notifications|alerts|spam|text spam',
+  MSG: 'texts?|text messages?|texts and calls|messages?|sms|texting|notifications|alerts|updates by text|text (?:alerts|notifications|updates|reminders|spam)|spam|spam texts',
   /** Words between the verb and what is sent. */
   DET: '(?: (?:the|these|those|this|that|any|more|all|your|such|of|damn|stupid|annoying|unwanted|random|further|future))*',
   /** Whose phone. */
   ME: 'me|us|this number|this phone|this phone number|my number|my phone|my phone number|my cell|my cell phone',
   /** Asking, telling and repeating before the wish itself. */
-  ASK: '(?:(?:and|but|so|just|ok|okay|hi|hey|hello|sorry|yes|no|again|look|listen|kindly|please|sir|guys|people|thanks|thank|you|yall|can|could|would|will|someone|somebody|all|i|we|id|want|need|like|to|for|the|last|time|once|more|how|many|times|do|have|say|already|said|told|asked|telling|asking|am|im|now|wrong|number|mind|wish|must) )*',
+  ASK: '(?:(?:and|but|so|just|ok|okay|hi|hey|hello|sorry|yes|no|again|look|listen|kindly|please|sir|guys|people|thanks|thank|you|yall|can|could|would|will|someone|somebody|all|i|we|id|want|need|like|to|for|the|last|time|once|more|how|many|times|do|have|say|already|said|told|asked|telling|asking|am|im|now|wrong|number|mind|wish|must|appreciate|if|it|really|honestly|seriously|literally|be|great|bro|man|yo|maam|mam|folks|team|choose|decide|decided|elect|hereby|officially|wanna|gonna|going|about|should|every|there|good|morning|afternoon|evening|day|stop|then|because|since|also|too|oh|omg|dear|as|possible|soon|asap|immediately) )*',
   /** Politeness and emphasis after it. */
-  END: '(?: (?:please|now|thanks|thank|you|thx|ok|okay|immediately|right|already|today|for|good|forever|anymore|any|more|again|ever|at|all|to|me|us|this|number|my|phone|cell|from|guys|people|your|company|asap|sir|dude|lol|man|permanently|altogether|completely|and calling|or calling|or call|and calls|and call|effective|is|work|god|ffs|omg|jesus))*$',
+  END: '(?: (?:please|now|thanks|thank|you|thx|ok|okay|immediately|right|already|today|for|good|forever|anymore|any|more|again|ever|at|all|to|me|us|this|number|my|phone|cell|from|guys|people|your|company|asap|sir|dude|lol|man|permanently|altogether|completely|and calling|or calling|or call|and calls|and call|effective|is|work|god|ffs|omg|jesus|bro|yo|maam|mam|folks|team|and|dont|either|anyway|then|as|soon|possible|because|i|am|im|not|interested|be|so|kindly|would|appreciate|it|very|much|really|seriously|have|day|great|nice|a|guy))*$',
 };
 
 const CERTAIN = rulesOf('certain', PARTS, {
   'stop-texting':
-    '\\b(?:stop|quit|cease|discontinue)(?: with)?(?: the)? (?:texting|messaging|contacting|spamming)(?: {ME})?\\b',
+    '\\b(?:stop|quit|cease|discontinue)(?: with)?(?: the)? (?:all )?(?:texting|messaging|contacting|spamming)(?: {ME})?\\b|\\b(?:if|wish|rather|appreciate) (?:it if )?(?:you|yall|you guys) (?:stopped|quit|would stop|could stop) (?:texting|messaging|contacting|sending)(?: {ME})?\\b|^{ASK}(?:stop|quit)(?: (?:and|with|the|all))* (?:text|message|contact)(?: {ME}){END}|\\b(?:text|message|contact|write) {ME} no more\\b',
   'stop-sending':
     '\\b(?:stop|quit|cease|discontinue) (?:sending|with)(?: (?:me|us|to me))?(?:{DET} {MSG}|{DET} (?:these|this|those|them|stuff|this stuff|crap|this crap|junk|this junk|shit|this shit|things|nonsense|bs))(?: (?:please|to me))?\\b',
   'stop-messages': '^{ASK}(?:stop|end|cancel|discontinue|cease|quit|unsubscribe from|opt me out of){DET} {MSG}{END}',
@@ -25,9 +25,10 @@ const CERTAIN = rulesOf('certain', PARTS, {
   unsubscribe: '^{ASK}unsubscribe(?: {ME})?(?: from(?: {DET})?(?: {MSG}| list| everything| all)?)?{END}',
   'opt-out':
     '^{ASK}(?:opt|opting)(?: (?:me|us|this number))? ?out(?: (?:of|from){DET} ?(?:{MSG}|list|everything|all)?)?{END}',
-  'opted-out': '^(?:im|i am|we are|consider me) (?:opting|opted) out(?: of{DET} {MSG})?{END}',
+  'opted-out':
+    '^{ASK}(?:consider me |get |getting )?(?:opting out|opted out|unsubscribing|unsubscribed|removed|taken off|deleted)(?: (?:of|from)(?:{DET} {MSG}|{DET} list))?{END}',
   'off-the-list':
-    '\\b(?:remove|take|delete|get|drop|pull|scratch|erase)(?: {ME}|(?: my)? (?:name|info|contact)|(?: my)? (?:name|phone)? ?and number)?(?: (?:off|from|out of)| off of){DET} ?(?:my )?(?:(?:texting|text|text message|mailing|contact|calling|call|phone|sms|message|marketing|distribution|subscriber) )?(?:lists?|databases?|contacts|system|records|subscribers)\\b',
+    '\\b(?:want|need|like|wanna|get|be|am|me|number|name) off(?: of)?{DET} (?:my )?(?:text |texting |message |mailing |contact )?list\\b|\\b(?:remove|take|delete|get|drop|pull|scratch|erase)(?: {ME}|(?: my)? (?:name|info|contact)|(?: my)? (?:name|phone)? ?and number)(?: (?:off|from|out of)| off of){DET} ?(?:my )?(?:(?:texting|text|text message|mailing|contact|calling|call|phone|sms|message|marketing|distribution|subscriber) )?(?:lists?|databases?|contacts|system|records|subscribers)\\b',
   'remove-number':
     '^{ASK}(?:remove|delete|erase|take off|drop) (?:this number|this phone number|my number|my phone number|my phone|my cell){END}',
   'remove-me':
@@ -35,11 +36,11 @@ const CERTAIN = rulesOf('certain', PARTS, {
   'do-not-list':
     '\\bdo not (?:call|text|contact|disturb|message|call or text)(?: \\w+)? list\\b|\\bdnc list\\b|\\bdont (?:call|text|contact|disturb) list\\b',
   'do-not-text':
-    '\\b(?:dont|do not|(?<!you )(?<!guys )(?<!they )never|not to)(?: (?:ever|you|please|want you to|want you|bother to|dare|you ever|you dare))? (?:(?:(?:call|calling) (?:or|and) )?(?:text|message|contact|sms)(?: (?:or|and) (?:call|text|email|contact|message))?(?: {ME}| anymore| any more)|(?:send|text)(?: (?:me|us))?{DET} {MSG})(?: (?:anymore|any more|again|ever|here|(?:on|at) this (?:number|phone)))*\\b',
+    '\\b(?:(?<!you )(?<!guys )(?<!they )(?<!yall )(?:dont|do not)|(?<!you )(?<!guys )(?<!they )never|not to)(?: (?:ever|you|please|want you to|want you|bother to|dare|you ever|you dare))? (?:(?:(?:call|calling) (?:or|and) )?(?:text|message|contact|sms)(?: (?:or|and) (?:call|text|email|contact|message))?(?: {ME}| anymore| any more)|(?:send|text)(?: (?:me|us))?{DET} {MSG}|(?:send|text)(?: (?:me|us)) (?:any )?more(?: of (?:these|this|those|them))?)(?: (?:anymore|any more|again|ever|here|(?:on|at) this (?:number|phone)))*\\b',
   'do-not-contact': '^{ASK}(?:dont|do not) (?:contact|text|message)(?: anymore| any more| again)?{END}',
-  'no-texts': '^{ASK}(?:no more|no further){DET} {MSG}{END}',
+  'no-texts': '^{ASK}(?:no more|no further){DET} {MSG}{END}|^{ASK}(?:no|zero){DET} {MSG} please{END}',
   'no-texts-wanted':
-    '\\b(?:dont|do not|no longer|didnt|did not|never)(?: (?:really|even|ever))? (?:want|wish|need|care|wanna|consent|agree)(?: to)?(?: (?:be )?(?:receive|receiving|get|getting|have|see|read|texted|contacted|messaged|sent|subscribed to))?{DET} (?:{MSG}|texted|contacted|messaged)\\b|\\b(?:dont|do not|no longer|didnt) (?:want|wish|care)(?: to)? be (?:texted|contacted|messaged)\\b',
+    '\\b(?:dont|do not|no longer|didnt|did not|doesnt|does not|never)(?: (?:really|even|ever))? (?:want|wish|need|care|wanna|consent|agree)(?: to)?(?: (?:be )?(?:receive|receiving|get|getting|have|see|read|texted|contacted|messaged|sent|subscribed to))?{DET} (?:{MSG}|texted|contacted|messaged)\\b|\\b(?:dont|do not|no longer|didnt) (?:want|wish|care)(?: to)? be (?:texted|contacted|messaged)\\b',
   'revoke-consent':
     '\\b(?:revoke|revoking|withdraw|withdrawing|rescind|take back|retract)(?: (?:my|all|any|the))* (?:consent|permission|authorization)\\b(?! (?:for|to|on|of) (?!(?:be )?(?:text|contact|receiv|messag|send|sms|call|get|any|all|communic|you)))',
   'cease-contact':
@@ -51,7 +52,7 @@ const CERTAIN = rulesOf('certain', PARTS, {
 const LIKELY = rulesOf('likely', PARTS, {
   'leave-alone': '\\bleave (?:me|us) (?:the \\w+ )?alone{END}',
   'go-away':
-    '^{ASK}(?:go away|get lost|back off|buzz off|beat it|shut up|stfu|gtfo|screw (?:you|off)|f off|eff off|(?:fuck|piss|bugger|sod) (?:off|you)|fuck u|gfy){END}',
+    '^{ASK}(?:go away|quit it|go to hell|get out of my (?:phone|life|inbox)|get a life|kiss off|knock it off|cut it out|give it a rest|get lost|back off|buzz off|beat it|shut up|stfu|gtfo|screw (?:you|off)|f off|eff off|(?:fuck|piss|bugger|sod) (?:off|you)|fuck u|gfy){END}',
   'lose-number': '\\b(?:lose|forget|erase|loose) (?:my|this) (?:number|phone number|info|information|contact){END}',
   'stop-bothering':
     '\\b(?:stop|quit|enough with the)(?: with)?(?: the)? (?:bothering|bugging|harassing|annoying|pestering|harrassing|hassling|hounding|stalking|blowing up)\\b',
@@ -91,21 +92,21 @@ const LIKELY = rulesOf('likely', PARTS, {
 
 const MAYBE = rulesOf('maybe', PARTS, {
   'wrong-number':
-    '^{ASK}(?:i think |this is |its |its a |you have |you got |you texted |that was |must be |prob |probably )*(?:the |a )?wrong (?:number|person|guy|girl|lady|phone|contact){END}|\\b(?:you|youve|you guys|u)(?: (?:have|got|must|are|reached|texted|texting|ve))+ (?:at )?the wrong (?:number|person|guy|girl|phone|party|house)\\b|\\b(?:sorry|think its|isnt \\w+|not \\w+) (?:you )?(?:have )?(?:the )?wrong (?:number|person)$|^wrong (?:number|person) (?:im|i|this|you|sorry|buddy|my|no|not|dude)\\b|\\bim not who you\\b',
+    '^{ASK}(?:i think |this is |its |its a |you have |you got |you texted |that was |must be |prob |probably )*(?:the |a )?wrong (?:number|person|guy|girl|lady|phone|contact){END}|\\b(?:you|youve|you guys|u)(?: (?:have|got|must|are|reached|texted|texting|ve))+ (?:at )?the wrong (?:number|person|guy|girl|phone|party|house)\\b|\\b(?:sorry|think its|isnt \\w+|not \\w+) (?:you )?(?:have )?(?:the )?wrong (?:number|person)$|^wrong (?:number|person) (?:im|i|this|you|sorry|buddy|my|no|not|dude)\\b|\\bim not who you\\b|\\bnot the right (?:number|person)\\b|\\bnew (?:phone|number)? ?who (?:dis|this|is this)\\b|\\bwho (?:dis|tf is this|the hell is this|the heck is this)\\b|\\bnot (?:my|his|her|their) number (?:anymore|any more)\\b',
   'not-this-person':
     '\\bthis (?:is not|isnt|aint) (?!my (?:order|first|item|account|size))\\w+(?: \\w+)? (?:phone|number|cell|anymore)\\b|^(?:sorry )?(?:this (?:is not|isnt)|im not|i am not) (?!happy|sure|ok|okay|satisfied|ready|able|home|available|here|interested|done|feeling|going|receiving|getting)\\w+(?: \\w+)? (?:anymore|wrong number)\\b|\\bdoes(?:nt| not) have this (?:number|phone)\\b|\\b(?:no one|nobody|theres no one|there is no one|no) (?:named|called|by that name|by the name|here by)\\b',
   'unknown-person':
     '\\bdont (?:even )?know who (?:this|you|these people|they) (?:is|are)\\b|\\bdont know (?:you|you people|this number){END}',
   'not-a-customer':
-    '\\b(?:not|no longer|never been|never was|was never)(?: (?:a|your|an))* (?:customer|client|member|patient|subscriber|tenant|user)(?: (?:of yours|anymore|there|here))?\\b|\\b(?:dont|do not|never|no longer)(?: (?:even|ever))? (?:shop|shopped|bank|use your|have (?:an account|anything)|had an account)(?: (?:with|at|there|for))?(?: (?:you|that|this|company|here|there|anymore|service))*{END}|\\bno longer with (?:that|this|the|your) (?:company|bank|insurance|plan|service)\\b',
+    '\\b(?:switched|moved|changed|went) to (?:another|a different|a new|someone|somebody) ?\\w* ?(?:company|provider|carrier|doctor|dentist|bank|clinic|pharmacy|else|vendor|store)\\b|\\b(?:not|no longer|never been|never was|was never)(?: (?:a|your|an))* (?:customer|client|member|patient|subscriber|tenant|user)(?: (?:of yours|anymore|there|here))?\\b|\\b(?:dont|do not|never|no longer)(?: (?:even|ever))? (?:shop|shopped|bank|use your|have (?:an account|anything)|had an account)(?: (?:with|at|there|for))?(?: (?:you|that|this|company|here|there|anymore|service))*{END}|\\bno longer with (?:that|this|the|your) (?:company|bank|insurance|plan|service)\\b',
   'another-channel':
-    '\\b(?:email|call|phone|ring|write|e mail|mail) me (?:instead|only|rather)\\b|\\b(?:only|rather you) (?:call|email|mail|phone) me\\b|\\bprefer (?:an? )?(?:emails?|phone calls?|calls?|mail|e mail)(?: (?:over|to|instead|rather|than|only)|$)',
+    '^{ASK}(?:only|just) (?:by )?(?:email|e mail|phone|calls?|mail)(?: me)?(?: only)?{END}|^{ASK}(?:email|calls?|phone calls?|mail) only{END}|\\b(?:email|call|phone|ring|write|e mail|mail) me (?:instead|only|rather)\\b|\\b(?:only|rather you) (?:call|email|mail|phone) me\\b|\\bprefer (?:an? )?(?:emails?|phone calls?|calls?|mail|e mail)(?: (?:over|to|instead|rather|than|only)|$)',
   'dislikes-texting':
-    '\\b(?:dont|do not|hate)(?: (?:really|even))?(?: (?:like|do|use))? (?:texting|texts|text messages)(?: (?:please|on this phone|very well))?$|\\btext(?:s|ing)? (?:is|are) not (?:a )?(?:good|best|great)\\b',
+    '\\b(?:dont|do not|hate)(?: (?:really|even))?(?: (?:like|do|use))? (?:texting|texts|text messages)(?: (?:please|on this phone|very well))?$|\\b(?:cant|cannot|unable to|not able to|not allowed to) (?:receive|get|have|read|take|answer) (?:texts|text messages|messages)\\b|\\bthis is (?:a |my |our )?(?:landline|work phone|business line|childs phone|kids phone|sons phone|daughters phone|company phone)\\b|\\btext(?:s|ing)? (?:is|are) not (?:a )?(?:good|best|great)\\b',
   fewer:
     '\\b(?:fewer|less)(?: (?:texts|messages|often|frequently))\\b|\\b(?:text|texting|message|messaging) me (?:so much|so often|this much|less|so many times|every day|everyday|this often)\\b|\\b(?:texts|messages) (?:every day|everyday|so often)\\b',
   'not-interested':
-    '^{ASK}(?:(?:no|thanks|thank|you|but|nope|im|i|am|were|we|are) )*not interested(?: (?:anymore|at this time|right now|in this|in it|sorry))?{END}',
+    '^{ASK}(?:(?:no|thanks|thank|you|but|nope|im|i|am|were|we|are) )*not interested(?: (?:anymore|at this time|at the moment|right now|at present|in this|in it|in anything|sorry|but thanks|but thank you))?{END}|^{ASK}no interest{END}',
   'pays-per-text':
     '\\b(?:pay|charged|charges|charge|cost|costs)(?: (?:me|us|for|per|by|money|each|every|a|lot|\\d+ cents))* (?:text|texts|message|messages)\\b|\\b(?:texts|messages) (?:cost|costs|are costing)(?: me)? (?:money|\\d+)\\b',
   'is-it-spam':
@@ -117,7 +118,7 @@ const MAYBE = rulesOf('maybe', PARTS, {
   'stop-calling':
     '\\b(?:stop|quit) (?:calling|phoning|emailing|mailing)(?: (?:me|us|my \\w+|this number))?{END}|\\bdo(?:nt| not) call(?: me| this number| us)?(?: anymore| again| ever again)?{END}',
   'stop-at-times':
-    '\\b(?:stop|quit) (?:texting|messaging|contacting|sending)\\b|\\b(?:dont|do not) (?:text|message|contact)\\b(?! (?:my old|the old|back|him|her|them|your|to))(?: me| us)?(?: (?:so|at|after|before|during|while|when|on|until|unless|this))',
+    '\\b(?:stop|quit) (?:texting|messaging|contacting|sending)\\b|(?<!you )(?<!guys )(?<!they )\\b(?:dont|do not) (?:text|message|contact)\\b(?! (?:my old|the old|back|him|her|them|your|to))(?: me| us)?(?: (?:so|at|after|before|during|while|when|on|until|unless|this))',
 });
 
 export const ENGLISH_OPT_OUTS = [...CERTAIN, ...LIKELY, ...MAYBE];

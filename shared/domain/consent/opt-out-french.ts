@@ -4,7 +4,7 @@ import { rulesOf } from './opt-out-rules';
 const PARTS = {
   MSG: 'messages?|textos?|sms|messages textes?|notifications|alertes|mms',
   DET: '(?: (?:de|vos|les|ces|des|tes|tous|vos sales|plus de|aucun|autres))*',
-  ASK: '(?:(?:bonjour|et|mais|svp|sil vous plait|merci de|je veux|je voudrais|je souhaite|veuillez|pouvez vous|pourriez vous|stop|non merci|mauvais numero|il faut) )*',
+  ASK: '(?:(?:bonjour|et|mais|svp|sil vous plait|merci de|je veux|je voudrais|je souhaite|veuillez|je|me|nous|vouloir|pouvez vous|pourriez vous|stop|non merci|mauvais numero|il faut) )*',
   END: '(?: (?:svp|sil vous plait|sil te plait|merci|maintenant|immediatement|jamais|a ce numero|sur ce numero|de votre part|tout de suite|definitivement))*$',
 };
 
@@ -12,7 +12,7 @@ const CERTAIN = rulesOf('certain', PARTS, {
   arretez:
     '\\b(?:arretez|arrete|cessez|cesse|arreter|cesser) (?:de )?(?:menvoyer|mecrire|me texter|me contacter|me spammer|nous ecrire|nous contacter|menvoyez|textos|decrire|denvoyer)\\b|^{ASK}(?:arretez|arrete|arreter|cessez|stop|stoppez|annuler|annulez|fin){DET} {MSG}{END}',
   desabonner:
-    '^{ASK}(?:me |nous )?desabonne[a-z]{0,4}(?: moi| nous)?(?:{DET} {MSG}| de (?:la|votre|cette) liste)?{END}|^{ASK}(?:me )?desinscri[a-z]{1,4}(?: moi)?{END}',
+    '^{ASK}desabonne[a-z]{0,4}(?: moi| nous)?(?:{DET} {MSG}| de (?:la|votre|cette) liste)?{END}|^{ASK}desinscri[a-z]{1,4}(?: moi)?{END}',
   'plus-de-messages':
     '^{ASK}plus{DET} {MSG}{END}|\\b(?:ne|nous ne|je ne) (?:veux|souhaite|desire|voulons|veut) plus (?:recevoir |avoir |etre )?(?:(?:de|vos|ces|aucun|ce) )*(?:{MSG}|contactee?)\\b|\\bveux plus (?:recevoir )?(?:(?:de|vos|ces) )*{MSG}\\b',
   'ne-ecrivez-plus':

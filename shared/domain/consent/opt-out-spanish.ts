@@ -5,7 +5,7 @@ const PARTS = {
   DET: '(?: (?:mas|los|estos|esos|sus|tus|mis|este|tantos|ningun|ninguno|de|estas|las|todos))*',
   SEND: 'mande|manden|mandes|mandan|envie|envien|envies|enviar|mandar|escriba|escriban|escribas|escribir|textee|texteen|textees|textear|contacte|contacten|contactes|contactar|moleste con|molesten con',
   DROP: 'deje|dejen|deja|dejar|dejes|pare|paren|para|parar|pares|cese|cesen|cesar',
-  ASK: '(?:(?:y|pero|hola|oigan|oiga|por|favor|de|ya|quiero|quisiera|deseo|necesito|puede|pueden|podria|podrian|me|le|les|pido|pedi|que|si|no gracias|gracias|numero|equivocado|solo|bueno|ok) )*',
+  ASK: '(?:(?:y|pero|hola|oigan|oiga|por|favor|de|ya|quiero|quisiera|deseo|necesito|puede|pueden|podria|podrian|me|le|les|pido|pedi|que|si|se|no gracias|gracias|numero|equivocado|solo|bueno|ok) )*',
   END: '(?: (?:por|favor|porfa|porfavor|gracias|ya|ahora|nunca|jamas|mas|a|este|mi|numero|celular|telefono|de|ustedes|usted|su|parte|inmediatamente|texto|please|pls|el|amor|dios))*$',
 };
 
@@ -15,11 +15,11 @@ const CERTAIN = rulesOf('certain', PARTS, {
     '\\bno (?:me |nos |le )?(?:{SEND})(?: (?:a )?(?:este|mi|a mi) (?:numero|celular|telefono))?(?:{DET} {MSG}|(?: (?:por favor|nada|me))* (?:mas|nada|nunca|jamas))\\b|\\bno (?:me|nos) (?:vuelva|vuelvan|vuelvas) a (?:escribir|mandar|enviar|textear|contactar)\\b|\\bno (?:vuelva|vuelvan|vuelvas) a (?:escribirme|mandarme|enviarme|textearme|contactarme)\\b|\\bnunca mas me (?:{SEND})\\b',
   'ya-no-manden': '\\bya no (?:me |nos )?(?:{SEND})(?:{DET} {MSG}| nada)?{END}',
   'no-quiero-mensajes':
-    '\\b(?:no|ya no|no mas) (?:quiero|deseo|quisiera|necesito|acepto|autorizo)(?: (?:recibir|que me (?:{SEND}|lleguen)))?{DET} {MSG}\\b|\\bno (?:quiero|deseo)(?: (?:seguir|volver a))? recib(?:ir|iendo){DET} {MSG}\\b|\\bno quiero que me (?:{SEND})(?: mas)?{END}',
+    '\\b(?:no|ya no|no mas) (?:quiero|deseo|quisiera|necesito|acepto|autorizo)(?: (?:recibir|que me (?:{SEND}|lleguen)))?{DET} {MSG}\\b|\\bno (?:quiero|deseo)(?: (?:seguir|volver a))? recib(?:ir|iendo){DET} {MSG}\\b|\\bno quiero que me (?:{SEND})(?: mas)?{END}|\\b(?:no|ya no) (?:quiero|deseo) (?:recibir |que me manden |que me envien )?nada(?: mas)? de (?:ustedes|usted|su parte|ti|uds)\\b',
   'dejen-de-mandar':
-    '\\b(?:{DROP}) de (?:(?:enviar|mandar|escribir|textear|contactar)(?:me|nos|le)?(?:(?: con)?{DET} {MSG}|{END})|molestar(?:me|nos)? con{DET} {MSG})|\\b(?:{DROP}) de (?:escribir|textear|contactar)(?:me|nos)\\b|\\b(?:{DROP}) de (?:enviar|mandar)(?:me|nos)\\b(?: (?:esto|cosas|estas cosas|tonterias|basura))',
+    '(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:(?:enviar|mandar|escribir|textear|contactar)(?:me|nos|le)?(?:(?: con)?{DET} {MSG}|{END})|molestar(?:me|nos)? con{DET} {MSG})|(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:escribir|textear|contactar)(?:me|nos)\\b|(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:enviar|mandar)(?:me|nos)\\b(?: (?:esto|cosas|estas cosas|tonterias|basura))',
   'paren-mensajes':
-    '^{ASK}(?:paren?|parar|detener|detengan?|cancelar|cancelen?|cancele|terminar|terminen|suspender|suspendan|stop|alto|alto a){DET} {MSG}{END}',
+    '^{ASK}(?:stop|alto|ya) (?:mandando|enviando|mandar|enviar|escribiendo|texteando){DET}(?: {MSG})?{END}|^{ASK}(?:alto|fin) a{DET} {MSG}{END}|^{ASK}(?:paren?|parar|detener|detengan?|cancelar|cancelen?|cancele|terminar|terminen|suspender|suspendan|stop|alto|alto a){DET} {MSG}{END}',
   'cancelar-suscripcion':
     '^{ASK}(?:cancelar|cancele|cancelen|anular) (?:la )?suscripcion{END}|\\bcancel(?:ar|e|en) (?:la |mi )?suscripcion a{DET} {MSG}\\b',
   baja: '\\b(?:darme|denme|deme|dame|dar|doy|darnos|quiero|solicito|pido|dar me|den|de)(?: (?:la|mi|de|mi numero de|este numero de))+ baja{END}|\\b(?:darme|denme|deme|dame|me doy|me dan|me da|me den) de baja\\b|^{ASK}(?:baja|la baja|mi baja){END}',
@@ -38,9 +38,9 @@ const LIKELY = rulesOf('likely', PARTS, {
   basta: '^{ASK}(?:ya )?basta(?: ya)?(?: de{DET} {MSG}| con{DET} {MSG})?{END}|^ya estuvo{END}',
   'dejenme-en-paz': '\\bdej(?:enme|eme|ame|en|e|a)(?: me)? (?:en paz|tranquil[oa]|de molestar)\\b',
   'no-molesten':
-    '\\bno (?:me |nos )?(?:molestar|moleste|molesten|molestes|fastidien|fastidie|jodan|joda|chinguen)\\b|\\b(?:{DROP}) de (?:molestar|fastidiar|joder|acosar)(?:me|nos)?\\b',
+    '\\bno (?:me |nos )?(?:molestar|moleste|molesten|molestes|fastidien|fastidie|jodan|joda|chinguen)\\b|(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:molestar|fastidiar|joder|acosar)(?:me|nos)?\\b',
   'como-cancelo':
-    '\\b(?:como|donde|puedo|se puede|hay forma de|hay manera de)\\b.{0,30}\\b(?:cancel|par|deten|dej|quit|bloque|desactiv)[a-z]{0,6}(?: de (?:recibir|que me lleguen))?{DET} {MSG}\\b|\\bcomo (?:me )?(?:doy|puedo dar(?:me)?|me doy) de baja\\b|\\bcomo (?:me |puedo )?(?:des|de)suscrib[a-z]{1,6}\\b',
+    '\\b(?:como|donde|puedo|se puede|hay forma de|hay manera de)\\b.{0,30}\\b(?:cancel|par|deten|dej|quit|bloque|desactiv)[a-z]{0,6}(?: de (?:recibir|que me lleguen))?{DET} {MSG}\\b|\\bcomo (?:me )?(?:doy|puedo dar(?:me)?|me doy) de baja\\b|\\bcomo (?:me |puedo )?(?:des|de)suscrib[a-z]{1,6}\\b|\\bcomo (?:me )?(?:salgo|salir|salirme|quito|borro) de (?:esto|esta lista|aqui|su lista)\\b',
   'no-me-interesan': '\\bno me interesan?{DET} {MSG}\\b|\\bya no me interesa\\b.{0,10}\\bno (?:{SEND})\\b',
   'nunca-suscribi':
     '\\b(?:nunca|yo no|no) (?:me )?(?:suscribi|registre|inscribi|apunte|pedi|solicite|di mi numero|les di mi numero|le di mi numero|autorice)(?: (?:a|para|estos|esto|esta|en|sus|mi)\\b|$)',

@@ -3,6 +3,7 @@ import { canonical } from './canonical';
 import { STOP_KEYWORDS } from './keywords';
 import { ENGLISH_OPT_OUTS } from './opt-out-english';
 import { FRENCH_OPT_OUTS } from './opt-out-french';
+import { readNearby } from './opt-out-nearby';
 import type { OptOutRule } from './opt-out-rules';
 import { SPANISH_OPT_OUTS } from './opt-out-spanish';
 
@@ -19,7 +20,7 @@ const RULES: readonly OptOutRule[] = GRADES.flatMap(grade => ALL.filter(rule => 
 
 /** Said just before a wording, it turns it round or makes it a tale: "don't stop texting me", "I didn't mean to stop". */
 const TURNED =
-  /\b(?:dont|do not|didnt|did not|doesnt|never|not|wont|cant|cannot|without|mean to|meant to|accidentally|mistakenly|by (?:accident|mistake)|if i|if we|if you|when you|when i|why did you|did you|have you|nunca|no|si|jamais|ne)(?: (?:ever|please|want|want to|want you to|mean|mean to|meant to|even|you|me|yet|to|need to|ask you to|go and|just))*$/;
+  /\b(?:dont|do not|didnt|did not|doesnt|never|not|wont|cant|cannot|without|mean to|meant to|accidentally|mistakenly|by (?:accident|mistake)|if i|if we|if you|when you|when i|why did you|did you|have you|jamais)(?: (?:ever|please|want|want to|want you to|mean|mean to|meant to|even|you|me|yet|to|need to|ask you to|go and|just))*$/;
 /** Said before, it asks how it is done: the customer wants to stop and should be asked once. */
 const HOW =
   /\b(?:how (?:do|can|to|would|could|does)|(?:a|any|what|some) way to|is it possible|what do i|(?:can|could|may|should|do|am) (?:i|we)|como|comment|donde)\b/;
@@ -35,7 +36,7 @@ const LIMITED =
  */
 export const readOptOut = (text: string): OptOut | undefined => {
   const plain = canonical(text);
-  return readKeyword(text, plain) ?? readWording(plain) ?? readSentence(text);
+  return readKeyword(text, plain) ?? readWording(plain) ?? readSentence(text) ?? nearby(plain);
 };
 
 /** Around a keyword without changing it. */
@@ -119,3 +120,8 @@ const found = (grade: OptOut['grade'], rule: string, matched: string): OptOut =>
   grade,
   because: because(rule, { matched: matched.slice(0, 60) }),
 });
+
+const nearby = (plain: string): OptOut | undefined => {
+  const near = readNearby(plain);
+  return near === undefined ? undefined : found(near.grade, near.rule, near.words);
+};

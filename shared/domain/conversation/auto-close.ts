@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { assertNever } from '../never';
 import type { Config } from '../config/config';
+import { assertNever } from '../never';
 import type { Ongoing } from './state';
 
 const minutes = (byDefault: number) => z.int().min(1).max(525_600).default(byDefault);
@@ -20,7 +20,10 @@ export type AutoClose = Readonly<z.infer<typeof autoCloseSchema>>;
 const DEFAULTS = autoCloseSchema.parse({});
 
 /** When an ongoing conversation closes by itself: so many minutes since its last activity. */
-export const autoCloseMinutes = (current: Ongoing, config: Config): { readonly minutes: number; readonly since: string } => {
+export const autoCloseMinutes = (
+  current: Ongoing,
+  config: Config,
+): { readonly minutes: number; readonly since: string } => {
   const limits = config.channels[current.channel]?.autoClose ?? DEFAULTS;
   const lastText = latest(current.lastFromCustomerAt, current.lastFromAgentAt);
   switch (current.status) {

@@ -21,7 +21,8 @@ export const optedOut = (draft: Draft, channel: Channel, input: TextReceived, re
   cancelSurvey(draft, because('consent.opted-out', { rule: reading.because.rule }));
   endConversation(draft, 'customer', because('consent.opted-out', { rule: reading.because.rule }));
   if (!changed) return notConfirmed(draft, because('consent.nothing-changed'));
-  if (reading.carrierAnswers) return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
+  if (reading.carrierAnswers)
+    return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
   sayRegardless(draft, channel, 'opt-out-confirmation', draft.state.consent.seq);
 };
 
@@ -29,12 +30,14 @@ export const optedOut = (draft: Draft, channel: Channel, input: TextReceived, re
 export const optedIn = (draft: Draft, channel: Channel, input: TextReceived, reading: Said): void => {
   const changed = recordConsent(draft, 'in', reading, proofOf(input, reading.because));
   if (!changed) return notConfirmed(draft, because('consent.nothing-changed'));
-  if (reading.carrierAnswers) return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
+  if (reading.carrierAnswers)
+    return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
   say(draft, channel, 'opt-in-confirmation');
 };
 
 /** HELP, INFO: our help text, in any state, also to a customer who is in the middle of a conversation. */
-export const helpAsked = (draft: Draft, channel: Channel, reason: Because): void => say(draft, channel, 'help', { because: reason });
+export const helpAsked = (draft: Draft, channel: Channel, reason: Because): void =>
+  say(draft, channel, 'help', { because: reason });
 
 /** The network says that the customer opted out: a send came back as blocked. */
 export const optedOutByNetwork = (draft: Draft, details: string): void => {
@@ -43,10 +46,23 @@ export const optedOutByNetwork = (draft: Draft, details: string): void => {
   if (changed) cancelSurvey(draft, because('consent.opted-out', { rule: 'consent.delivery-code' }));
 };
 
-const recordConsent = (draft: Draft, to: 'in' | 'out', reading: Pick<Said, 'grade' | 'because'>, proof: ConsentProof): boolean => {
+const recordConsent = (
+  draft: Draft,
+  to: 'in' | 'out',
+  reading: Pick<Said, 'grade' | 'because'>,
+  proof: ConsentProof,
+): boolean => {
   const result = applyConsent(draft.state.consent, { to, seq: draft.state.seq + 1, proof });
   const changed = result.kind === 'changed';
-  draft.record({ kind: 'consent-said', to, grade: reading.grade, proof, changed, state: result.state, because: result.because });
+  draft.record({
+    kind: 'consent-said',
+    to,
+    grade: reading.grade,
+    proof,
+    changed,
+    state: result.state,
+    because: result.because,
+  });
   return changed;
 };
 

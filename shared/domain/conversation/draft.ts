@@ -1,7 +1,7 @@
+import { because } from '../because';
+import { CannotBeHandled } from '../cannot-be-handled';
 import type { Channel } from '../config/channel';
 import type { Config } from '../config/config';
-import { CannotBeHandled } from '../cannot-be-handled';
-import { because } from '../because';
 import { evolve } from './evolve';
 import type { ThreadEvent } from './inputs';
 import type { Entry, Outcome } from './outcomes';
@@ -40,7 +40,13 @@ export const startDraft = (state: ThreadState, event: ThreadEvent, { now, config
     nowIso,
     record: outcome => {
       const conversation = conversationOf(current, outcome);
-      const entry: Entry = { seq: current.seq + 1, at: nowIso, event: event.id, ...(conversation && { conversation }), outcome };
+      const entry: Entry = {
+        seq: current.seq + 1,
+        at: nowIso,
+        event: event.id,
+        ...(conversation && { conversation }),
+        outcome,
+      };
       entries.push(entry);
       current = evolve(current, entry);
       return entry;

@@ -15,7 +15,8 @@ export const endConversation = (draft: Draft, by: EndedBy, reason: Because): voi
   if (current.status !== 'active') return closeConversation(draft, by, reason);
   draft.record({ kind: 'conversation-ended', by, because: reason });
   const { business } = draft.state;
-  if (by === 'agent') say(draft, channelOfThread(draft.config, business), 'agent-ended', { agent: current.agent, queue: current.queue });
+  if (by === 'agent')
+    say(draft, channelOfThread(draft.config, business), 'agent-ended', { agent: current.agent, queue: current.queue });
   beginSurvey(draft, reason);
   const workstream = draft.config.workstreams[current.workstream];
   if (workstream?.wrapUp === 'none' && current.generation !== undefined) {
@@ -29,6 +30,11 @@ export const closeConversation = (draft: Draft, endedBy: EndedBy, reason: Becaus
   const current = ongoing(draft.state);
   if (current === undefined) return;
   const wasEnded = current.status === 'wrap-up';
-  draft.record({ kind: 'conversation-closed', pool: poolOf(draft.config, current.workstream), endedBy, because: reason });
+  draft.record({
+    kind: 'conversation-closed',
+    pool: poolOf(draft.config, current.workstream),
+    endedBy,
+    because: reason,
+  });
   if (!wasEnded) beginSurvey(draft, reason);
 };

@@ -4,33 +4,69 @@ import type { Entry, Outcome } from './outcomes';
 import type { Active, Conversation, Ongoing, ThreadState } from './state';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
-export const evolve = (state: ThreadState, entry: Entry): ThreadState => ({ ...evolveFact(state, entry, entry.outcome), seq: entry.seq });
+export const evolve = (state: ThreadState, entry: Entry): ThreadState => ({
+  ...evolveFact(state, entry, entry.outcome),
+  seq: entry.seq,
+});
 
 const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadState => {
   const { current } = state;
   switch (outcome.kind) {
     case 'text-received':
-      return { ...state, customer: outcome.from, business: outcome.to, current: countTextIn(current, outcome.receivedAt) };
+      return {
+        ...state,
+        customer: outcome.from,
+        business: outcome.to,
+        current: countTextIn(current, outcome.receivedAt),
+      };
     case 'consent-said':
       return { ...state, consent: outcome.state };
     case 'conversation-started': {
       const { conversation: id, channel, workstream, language, receivedAt } = outcome;
-      const started = { id, channel, workstream, language, startedAt: entry.at, textsIn: 0, textsOut: 0, lastFromCustomerAt: receivedAt };
-      return { ...state, conversations: state.conversations + 1, current: { ...started, status: 'open', waitingSince: entry.at } };
+      const started = {
+        id,
+        channel,
+        workstream,
+        language,
+        startedAt: entry.at,
+        textsIn: 0,
+        textsOut: 0,
+        lastFromCustomerAt: receivedAt,
+      };
+      return {
+        ...state,
+        conversations: state.conversations + 1,
+        current: { ...started, status: 'open', waitingSince: entry.at },
+      };
     }
     case 'conversation-reopened':
       return current.status === 'closed' ? { ...state, current: toOpen(current, entry.at) } : state;
     case 'work-queued':
       return isOngoing(current) ? { ...state, current: toOpen(current, outcome.waitingSince) } : state;
     case 'in-queue':
-      return isOngoing(current) ? { ...state, current: { ...current, generation: outcome.generation, queue: outcome.queue } } : state;
+      return isOngoing(current)
+        ? { ...state, current: { ...current, generation: outcome.generation, queue: outcome.queue } }
+        : state;
     case 'agent-joined': {
       if (!isOngoing(current)) return state;
       const { generation, queue, agent } = outcome;
-      return { ...state, current: { ...begun(current), status: 'active', generation, queue, agent, lastAgent: agent, activeSince: entry.at } };
+      return {
+        ...state,
+        current: {
+          ...begun(current),
+          status: 'active',
+          generation,
+          queue,
+          agent,
+          lastAgent: agent,
+          activeSince: entry.at,
+        },
+      };
     }
     case 'agent-lost':
-      return isOngoing(current) ? { ...state, current: { ...toOpen(current, entry.at), generation: outcome.generation } } : state;
+      return isOngoing(current)
+        ? { ...state, current: { ...toOpen(current, entry.at), generation: outcome.generation } }
+        : state;
     case 'agent-resumed':
       return current.status === 'wrap-up' || current.status === 'waiting'
         ? { ...state, current: { ...begun(current), status: 'active', agent: current.agent, activeSince: entry.at } }
@@ -76,7 +112,8 @@ const askedAt = (facts: readonly SurveyFact[]): { lastSurveyAt?: string } => {
   return asked === undefined ? {} : { lastSurveyAt: asked.at };
 };
 
-const isOngoing = (current: Conversation): current is Ongoing => current.status !== 'idle' && current.status !== 'closed';
+const isOngoing = (current: Conversation): current is Ongoing =>
+  current.status !== 'idle' && current.status !== 'closed';
 
 /** What a conversation keeps through every change of status. */
 const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
@@ -109,7 +146,11 @@ const toWrapUp = (current: Active, at: string, by: 'agent' | 'customer' | 'syste
 
 const countTextIn = (current: Conversation, receivedAt: string): Conversation =>
   isOngoing(current)
-    ? { ...current, textsIn: current.textsIn + 1, lastFromCustomerAt: receivedAt > current.lastFromCustomerAt ? receivedAt : current.lastFromCustomerAt }
+    ? {
+        ...current,
+        textsIn: current.textsIn + 1,
+        lastFromCustomerAt: receivedAt > current.lastFromCustomerAt ? receivedAt : current.lastFromCustomerAt,
+      }
     : current;
 
 const countTextOut = (current: Conversation, { at, outcome }: Entry): Conversation => {

@@ -13,10 +13,14 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
   const { current } = after;
   if (current.status === 'idle') return [];
   const holder = 'agent' in current ? current.agent.id : undefined;
-  const gone = entries.flatMap(({ outcome }) => (outcome.kind === 'agent-lost' && outcome.agent !== undefined ? [outcome.agent.id] : []));
+  const gone = entries.flatMap(({ outcome }) =>
+    outcome.kind === 'agent-lost' && outcome.agent !== undefined ? [outcome.agent.id] : [],
+  );
   const last = current.status === 'closed' ? current.lastAgent?.id : undefined;
   const rows = [...new Set([...gone, last, holder])].filter(agent => agent !== undefined);
-  const preview = entries.findLast(({ outcome }) => outcome.kind === 'text-received' || outcome.kind === 'text-sent')?.outcome;
+  const preview = entries.findLast(
+    ({ outcome }) => outcome.kind === 'text-received' || outcome.kind === 'text-sent',
+  )?.outcome;
   const text = preview !== undefined && 'text' in preview ? preview.text.slice(0, PREVIEW) : undefined;
   const unread = 'agent' in current && current.lastFromCustomerAt > (current.lastFromAgentAt ?? '');
   return rows.map(agent => ({
@@ -25,6 +29,13 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
     partition: agent,
     row: after.id,
     seq: after.seq,
-    data: { conversation: current.id, status: current.status, language: current.language, unread, gone: agent !== holder, ...(text !== undefined && { preview: text }) },
+    data: {
+      conversation: current.id,
+      status: current.status,
+      language: current.language,
+      unread,
+      gone: agent !== holder,
+      ...(text !== undefined && { preview: text }),
+    },
   }));
 };

@@ -14,12 +14,23 @@ export const onReply = (draft: Draft, input: Command<'reply'>): void => {
   if (refused(draft, input, ['active'])) return;
   const channel = channelOfThread(draft.config, draft.state.business);
   if (draft.state.consent.status === 'out') {
-    return refuse(draft, input, 409, 'The customer opted out: nothing may be sent until they text START.', because('consent.opted-out'));
+    return refuse(
+      draft,
+      input,
+      409,
+      'The customer opted out: nothing may be sent until they text START.',
+      because('consent.opted-out'),
+    );
   }
   const current = ongoing(draft.state);
   const reason = because('command.reply', { agent: input.agent.id });
   const language = current?.language ?? channel.language;
-  sendText(draft, channel, { text: input.text, language, origin: { by: 'agent', agent: input.agent }, because: reason });
+  sendText(draft, channel, {
+    text: input.text,
+    language,
+    origin: { by: 'agent', agent: input.agent },
+    because: reason,
+  });
 };
 
 /** The agent ends the conversation: wrap-up begins, the customer is told, and asked how it was. */
@@ -32,7 +43,8 @@ export const onEnd = (draft: Draft, input: Command<'end'>): void => {
 export const onClose = (draft: Draft, input: Command<'close'>): void => {
   if (refused(draft, input, ['active', 'wrap-up'])) return;
   const current = ongoing(draft.state);
-  if (current?.status === 'wrap-up') return closeConversation(draft, 'agent', because('command.close', { agent: input.agent.id }));
+  if (current?.status === 'wrap-up')
+    return closeConversation(draft, 'agent', because('command.close', { agent: input.agent.id }));
   draft.record({
     kind: 'set-aside',
     pool: poolOf(draft.config, current?.workstream ?? ''),
@@ -45,17 +57,38 @@ export const onClose = (draft: Draft, input: Command<'close'>): void => {
 const refused = (draft: Draft, input: AnyCommand, statuses: readonly string[]): boolean => {
   const current = ongoing(draft.state);
   if (current === undefined || current.id !== input.conversation) {
-    refuse(draft, input, 409, 'This conversation is over. The customer starts another by texting.', because('command.conversation-over'));
+    refuse(
+      draft,
+      input,
+      409,
+      'This conversation is over. The customer starts another by texting.',
+      because('command.conversation-over'),
+    );
     return true;
   }
   const holder = current.status === 'open' ? undefined : current.agent;
   if (holder?.id !== input.agent.id) {
-    const sentence = holder === undefined ? 'The conversation is not yours yet: it is still connecting.' : `${holder.name} has this conversation.`;
-    refuse(draft, input, holder === undefined ? 409 : 403, sentence, because('command.not-yours', { status: current.status }));
+    const sentence =
+      holder === undefined
+        ? 'The conversation is not yours yet: it is still connecting.'
+        : `${holder.name} has this conversation.`;
+    refuse(
+      draft,
+      input,
+      holder === undefined ? 409 : 403,
+      sentence,
+      because('command.not-yours', { status: current.status }),
+    );
     return true;
   }
   if (statuses.includes(current.status)) return false;
-  refuse(draft, input, 409, `The conversation is in "${current.status}", where this can't be done.`, because('command.wrong-status', { status: current.status }));
+  refuse(
+    draft,
+    input,
+    409,
+    `The conversation is in "${current.status}", where this can't be done.`,
+    because('command.wrong-status', { status: current.status }),
+  );
   return true;
 };
 

@@ -12,14 +12,21 @@ export const onQueued = (draft: Draft, input: FromPool<'queued'>): void => {
   if (heard(draft, input) === undefined) return;
   const { generation, position } = input;
   const queue = { id: input.queue, name: input.queueName };
-  draft.record({ kind: 'in-queue', generation, queue, ...(position !== undefined && { position }), because: input.because });
+  draft.record({
+    kind: 'in-queue',
+    generation,
+    queue,
+    ...(position !== undefined && { position }),
+    because: input.because,
+  });
 };
 
 /** An agent has it. The customer is told who. */
 export const onAssigned = (draft: Draft, input: FromPool<'assigned'>): void => {
   const current = heard(draft, input);
   if (current === undefined) return;
-  if (current.status === 'wrap-up') return refuse(draft, input.conversation, because('assignment.after-end', { status: current.status }));
+  if (current.status === 'wrap-up')
+    return refuse(draft, input.conversation, because('assignment.after-end', { status: current.status }));
   const { generation, agent } = input;
   const queue = { id: input.queue, name: input.queueName };
   draft.record({ kind: 'agent-joined', generation, queue, agent, because: input.because });
@@ -30,21 +37,33 @@ export const onAssigned = (draft: Draft, input: FromPool<'assigned'>): void => {
 export const onUnassigned = (draft: Draft, input: FromPool<'unassigned'>): void => {
   const current = heard(draft, input);
   if (current === undefined || current.status === 'wrap-up') return;
-  draft.record({ kind: 'agent-lost', generation: input.generation, ...(input.agent && { agent: input.agent }), because: input.because });
+  draft.record({
+    kind: 'agent-lost',
+    generation: input.generation,
+    ...(input.agent && { agent: input.agent }),
+    because: input.because,
+  });
 };
 
 /**
  * The conversation that the pool speaks of, or nothing when it is over (the pool is told, once) or when the message is older
  * than one that was heard (it says nothing any more).
  */
-const heard = (draft: Draft, input: { readonly type: string; readonly conversation: string; readonly generation: Generation }): Ongoing | undefined => {
+const heard = (
+  draft: Draft,
+  input: { readonly type: string; readonly conversation: string; readonly generation: Generation },
+): Ongoing | undefined => {
   const current = ongoing(draft.state);
   if (current === undefined || current.id !== input.conversation) {
     refuse(draft, input.conversation, because('assignment.conversation-over', { said: input.type }));
     return undefined;
   }
   if (current.generation !== undefined && compareGenerations(input.generation, current.generation) < 0) {
-    draft.record({ kind: 'dropped', what: input.type, because: because('pool.older-generation', { seq: input.generation.seq, n: input.generation.n }) });
+    draft.record({
+      kind: 'dropped',
+      what: input.type,
+      because: because('pool.older-generation', { seq: input.generation.seq, n: input.generation.n }),
+    });
     return undefined;
   }
   return current;

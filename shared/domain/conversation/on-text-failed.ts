@@ -8,6 +8,13 @@ import type { ThreadInput } from './inputs';
 export const onTextFailed = (draft: Draft, input: Extract<ThreadInput, { type: 'text-failed' }>): void => {
   const { seq, attempt, code, details } = input;
   const reason = because('delivery.failed', { ...(code !== undefined && { code }) });
-  draft.record({ kind: 'text-failed', of: seq, attempt, ...(code !== undefined && { code }), details, because: reason });
+  draft.record({
+    kind: 'text-failed',
+    of: seq,
+    attempt,
+    ...(code !== undefined && { code }),
+    details,
+    because: reason,
+  });
   if (optOutFromDelivery({ code, text: details })) optedOutByNetwork(draft, details);
 };

@@ -1,8 +1,8 @@
 import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
 import { classifyConsent } from '../consent/classify';
-import { detectLanguage } from '../text/language';
 import { conversationId } from '../ids';
+import { detectLanguage } from '../text/language';
 import { helpAsked, optedIn, optedOut } from './consent';
 import { channelOfThread, type Draft } from './draft';
 import type { TextReceived } from './inputs';
@@ -27,7 +27,13 @@ export const onTextReceived = (draft: Draft, input: TextReceived): void => {
     if (reading.kind === 'opt-in') return optedIn(draft, channel, input, reading);
     return helpAsked(draft, channel, reading.because);
   }
-  if (isOut) return keep(draft, input, 'not-answered-opted-out', because('consent.opted-out', { since: draft.state.consent.at ?? null }));
+  if (isOut)
+    return keep(
+      draft,
+      input,
+      'not-answered-opted-out',
+      because('consent.opted-out', { since: draft.state.consent.at ?? null }),
+    );
   if (takenBySurvey(draft, input)) return;
   belongsTo(draft, channel, input);
 };
@@ -37,9 +43,12 @@ const belongsTo = (draft: Draft, channel: Channel, input: TextReceived): void =>
   const current = ongoing(draft.state);
   if (current === undefined) return begin(draft, channel, input);
   keep(draft, input, 'part-of-conversation', because('conversation.ongoing', { status: current.status }));
-  if (current.status === 'waiting') return queueWork(draft, input, because('waiting.customer-wrote', { agent: current.agent.id }), current.agent.id);
-  if (current.status !== 'wrap-up') return;
-  if (current.capacityFreed) return queueWork(draft, input, because('wrap-up.customer-wrote', { agent: current.agent.id }), current.agent.id);
+  if (current.status === 'waiting')
+    return queueWork(draft, input, because('waiting.customer-wrote', { agent: current.agent.id }), current.agent.id);
+  // It crossed the end: it belongs to what was said before, and calls nobody back.
+  if (current.status !== 'wrap-up' || input.receivedAt < current.endedAt) return;
+  if (current.capacityFreed)
+    return queueWork(draft, input, because('wrap-up.customer-wrote', { agent: current.agent.id }), current.agent.id);
   draft.record({ kind: 'agent-resumed', because: because('wrap-up.customer-wrote', { agent: current.agent.id }) });
 };
 
@@ -76,7 +85,10 @@ const reopening = (draft: Draft, channel: Channel): Because | undefined => {
   if (current.status !== 'closed' || channel.reopenWithinHours === 0) return undefined;
   const hours = (draft.now - Date.parse(current.closedAt)) / 3_600_000;
   return hours <= channel.reopenWithinHours
-    ? because('conversation.reopened-within', { hours: Math.floor(hours), reopenWithinHours: channel.reopenWithinHours })
+    ? because('conversation.reopened-within', {
+        hours: Math.floor(hours),
+        reopenWithinHours: channel.reopenWithinHours,
+      })
     : undefined;
 };
 

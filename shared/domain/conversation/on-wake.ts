@@ -43,7 +43,8 @@ const act = (draft: Draft, rule: TimeRule): void => {
       });
       return;
     case 'auto-close':
-      if (current !== undefined) closeConversation(draft, 'system', because('auto-close.inactive', { status: current.status }));
+      if (current !== undefined)
+        closeConversation(draft, 'system', because('auto-close.inactive', { status: current.status }));
       return;
   }
 };

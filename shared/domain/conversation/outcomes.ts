@@ -69,8 +69,20 @@ export type Outcome =
       readonly preferredAgent?: string;
       readonly because: Because;
     }
-  | { readonly kind: 'in-queue'; readonly generation: Generation; readonly queue: Queue; readonly position?: number; readonly because: Because }
-  | { readonly kind: 'agent-joined'; readonly generation: Generation; readonly queue: Queue; readonly agent: Person; readonly because: Because }
+  | {
+      readonly kind: 'in-queue';
+      readonly generation: Generation;
+      readonly queue: Queue;
+      readonly position?: number;
+      readonly because: Because;
+    }
+  | {
+      readonly kind: 'agent-joined';
+      readonly generation: Generation;
+      readonly queue: Queue;
+      readonly agent: Person;
+      readonly because: Because;
+    }
   | { readonly kind: 'agent-lost'; readonly generation: Generation; readonly agent?: Person; readonly because: Because }
   /** The customer wrote again, and the agent who had it has it back: from wrap-up, or from waiting. */
   | { readonly kind: 'agent-resumed'; readonly because: Because }
@@ -84,19 +96,52 @@ export type Outcome =
       readonly because: Because;
     }
   | { readonly kind: 'not-sent'; readonly what: string; readonly because: Because }
-  | { readonly kind: 'text-failed'; readonly of: number; readonly attempt: number; readonly code?: string; readonly details: string; readonly because: Because }
+  | {
+      readonly kind: 'text-failed';
+      readonly of: number;
+      readonly attempt: number;
+      readonly code?: string;
+      readonly details: string;
+      readonly because: Because;
+    }
   | { readonly kind: 'set-aside'; readonly pool: string; readonly generation?: Generation; readonly because: Because }
   | { readonly kind: 'conversation-ended'; readonly by: EndedBy; readonly because: Because }
-  | { readonly kind: 'capacity-freed'; readonly pool: string; readonly generation: Generation; readonly because: Because }
-  | { readonly kind: 'conversation-closed'; readonly pool: string; readonly endedBy: EndedBy; readonly because: Because }
+  | {
+      readonly kind: 'capacity-freed';
+      readonly pool: string;
+      readonly generation: Generation;
+      readonly because: Because;
+    }
+  | {
+      readonly kind: 'conversation-closed';
+      readonly pool: string;
+      readonly endedBy: EndedBy;
+      readonly because: Because;
+    }
   /** The pool assigned something that is no more: it is told so. */
-  | { readonly kind: 'assignment-refused'; readonly pool: string; readonly conversation: string; readonly because: Because }
+  | {
+      readonly kind: 'assignment-refused';
+      readonly pool: string;
+      readonly conversation: string;
+      readonly because: Because;
+    }
   /** One step of the survey beside the conversation: where it stands now, and what happened in it. */
-  | { readonly kind: 'survey'; readonly state: SurveyState; readonly facts: readonly SurveyFact[]; readonly because: Because }
+  | {
+      readonly kind: 'survey';
+      readonly state: SurveyState;
+      readonly facts: readonly SurveyFact[];
+      readonly because: Because;
+    }
   | { readonly kind: 'wake-scheduled'; readonly rule: string; readonly wakeAt: string; readonly because: Because }
   | { readonly kind: 'wake-came'; readonly rule: string; readonly because: Because }
   | { readonly kind: 'dropped'; readonly what: string; readonly because: Because }
-  | { readonly kind: 'command-refused'; readonly command: string; readonly status: 400 | 403 | 404 | 409; readonly sentence: string; readonly because: Because };
+  | {
+      readonly kind: 'command-refused';
+      readonly command: string;
+      readonly status: 400 | 403 | 404 | 409;
+      readonly sentence: string;
+      readonly because: Because;
+    };
 
 /** One row of the log: a fact, numbered within its thread. Everything the head holds can be computed from these. */
 export type Entry = {

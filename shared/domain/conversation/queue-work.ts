@@ -5,7 +5,12 @@ import type { TextReceived } from './inputs';
 import { ongoing } from './state';
 
 /** Someone is needed: the conversation waits, and the pool is asked. `preferredAgent` had it before. */
-export const queueWork = (draft: Draft, { text, receivedAt }: TextReceived, reason: Because, preferredAgent?: string): void => {
+export const queueWork = (
+  draft: Draft,
+  { text, receivedAt }: TextReceived,
+  reason: Because,
+  preferredAgent?: string,
+): void => {
   const current = ongoing(draft.state);
   if (current === undefined) return;
   draft.record({

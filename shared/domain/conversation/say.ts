@@ -1,7 +1,7 @@
-import { type Because, because } from '../because';
 import { chooseAutoMessage } from '../auto-messages/choose';
 import { render, type TemplateValues } from '../auto-messages/template';
 import type { Trigger } from '../auto-messages/triggers';
+import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
 import { scheduleOf } from '../operating-hours/hours-of';
 import { nextOpeningWords } from '../operating-hours/next-opening-words';
@@ -18,13 +18,18 @@ type About = { readonly agent?: Person | undefined; readonly queue?: Queue | und
  * Nothing is said to a customer who opted out.
  */
 export const say = (draft: Draft, channel: Channel, trigger: Trigger, about: About = {}): void => {
-  if (draft.state.consent.status === 'out') return notSaid(draft, trigger, because('consent.opted-out', { since: draft.state.consent.at ?? null }));
+  if (draft.state.consent.status === 'out')
+    return notSaid(draft, trigger, because('consent.opted-out', { since: draft.state.consent.at ?? null }));
   speak(draft, channel, trigger, about, source => ({ by: 'auto', trigger, source }));
 };
 
 /** The one confirmation of an opt-out: it names the opt-out's sequence, and `send-sms` lets it pass only while that is the latest. */
-export const sayRegardless = (draft: Draft, channel: Channel, trigger: 'opt-out-confirmation', confirms: number): void =>
-  speak(draft, channel, trigger, {}, () => ({ by: 'consent', confirms }));
+export const sayRegardless = (
+  draft: Draft,
+  channel: Channel,
+  trigger: 'opt-out-confirmation',
+  confirms: number,
+): void => speak(draft, channel, trigger, {}, () => ({ by: 'consent', confirms }));
 
 /** The first words of a conversation: a greeting while open, else when we are back. */
 export const greet = (draft: Draft, channel: Channel): void => {
@@ -35,7 +40,13 @@ export const greet = (draft: Draft, channel: Channel): void => {
 
 const hoursOf = ({ config }: Draft, channel: Channel) => scheduleOf(config.operatingHours, channel.operatingHours);
 
-const speak = (draft: Draft, channel: Channel, trigger: Trigger, about: About, originOf: (source: string) => Origin): void => {
+const speak = (
+  draft: Draft,
+  channel: Channel,
+  trigger: Trigger,
+  about: About,
+  originOf: (source: string) => Origin,
+): void => {
   const { current } = draft.state;
   const language = current.status === 'idle' ? channel.language : current.language;
   const choice = chooseAutoMessage({

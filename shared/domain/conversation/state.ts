@@ -42,7 +42,12 @@ export type WrapUp = Begun & {
   readonly endedBy: EndedBy;
   readonly capacityFreed: boolean;
 };
-export type Closed = Begun & { readonly status: 'closed'; readonly endedAt: string; readonly endedBy: EndedBy; readonly closedAt: string };
+export type Closed = Begun & {
+  readonly status: 'closed';
+  readonly endedAt: string;
+  readonly endedBy: EndedBy;
+  readonly closedAt: string;
+};
 export type EndedBy = 'agent' | 'customer' | 'system';
 
 export type Conversation = { readonly status: 'idle' } | Open | Active | Waiting | WrapUp | Closed;

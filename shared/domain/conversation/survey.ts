@@ -1,5 +1,5 @@
 import { type Because, because } from '../because';
-import { startSurvey, type SurveyGates, type SurveyStep, surveyTextReceived, surveyWake } from '../survey/next-step';
+import { type SurveyGates, type SurveyStep, startSurvey, surveyTextReceived, surveyWake } from '../survey/next-step';
 import { channelOfThread, type Draft } from './draft';
 import type { TextReceived } from './inputs';
 import { keep } from './on-text-received';
@@ -8,8 +8,15 @@ import { ongoing } from './state';
 
 /** The conversation has ended: the customer is asked, later, or not, and the log says why. */
 export const beginSurvey = (draft: Draft, reason: Because): void => {
-  const { current, lastSurveyAt } = draft.state;
+  const { current, lastSurveyAt, survey } = draft.state;
   if (current.status === 'idle') return;
+  if (survey.status !== 'none' && survey.conversation === current.id) {
+    return void draft.record({
+      kind: 'not-sent',
+      what: 'survey',
+      because: because('survey.asked-for-this-conversation'),
+    });
+  }
   const channel = draft.config.channels[current.channel];
   const step = startSurvey({
     survey: channel?.survey === undefined ? undefined : draft.config.surveys[channel.survey],
@@ -33,7 +40,11 @@ export const beginSurvey = (draft: Draft, reason: Because): void => {
 export const takenBySurvey = (draft: Draft, input: TextReceived): boolean => {
   const { survey, current } = draft.state;
   if (survey.status === 'none' || (ongoing(draft.state) !== undefined && current.status !== 'wrap-up')) return false;
-  const step = surveyTextReceived(survey, draft.config.surveys[survey.survey], { text: input.text, receivedAt: input.receivedAt, now: draft.nowIso });
+  const step = surveyTextReceived(survey, draft.config.surveys[survey.survey], {
+    text: input.text,
+    receivedAt: input.receivedAt,
+    now: draft.nowIso,
+  });
   const first = step.facts[0];
   if (step.taken) keep(draft, input, 'survey-answer', first?.because ?? because('survey.answer'));
   if (step.taken || step.state !== survey) recordStep(draft, step, because('survey.text'));
@@ -69,6 +80,11 @@ const recordStep = (draft: Draft, step: SurveyStep, reason: Because): void => {
   for (const fact of step.facts) {
     if (fact.kind !== 'said') continue;
     const origin = { by: 'survey', survey, step: fact.what } as const;
-    sendText(draft, channelOfThread(draft.config, draft.state.business), { text: fact.text, language, origin, because: fact.because });
+    sendText(draft, channelOfThread(draft.config, draft.state.business), {
+      text: fact.text,
+      language,
+      origin,
+      because: fact.because,
+    });
   }
 };

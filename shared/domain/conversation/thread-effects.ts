@@ -3,8 +3,8 @@ import type { ThreadEffect } from './effects';
 import { inboxRow } from './inbox-row';
 import type { Entry } from './outcomes';
 import type { ThreadState } from './state';
-import { surveyRow } from './survey-row';
 import { summaryRow } from './summary-row';
+import { surveyRow } from './survey-row';
 
 /** What the shell does once these entries are committed, in their order. */
 export const threadEffects = (after: ThreadState, entries: readonly Entry[]): readonly ThreadEffect[] =>
@@ -12,7 +12,8 @@ export const threadEffects = (after: ThreadState, entries: readonly Entry[]): re
 
 /** Rows carry the sequence of the whole event, so each is written once, as it stands at the end. */
 const newestOfEachRow = (effects: readonly ThreadEffect[]): readonly ThreadEffect[] => {
-  const keyOf = (effect: ThreadEffect) => (effect.kind === 'write-row' ? `${effect.table}/${effect.partition}/${effect.row}` : effect);
+  const keyOf = (effect: ThreadEffect) =>
+    effect.kind === 'write-row' ? `${effect.table}/${effect.partition}/${effect.row}` : effect;
   const last = new Map(effects.map(effect => [keyOf(effect), effect]));
   return effects.filter(effect => last.get(keyOf(effect)) === effect);
 };
@@ -33,20 +34,41 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
     case 'capacity-freed':
     case 'set-aside': {
       const { pool, generation, because } = outcome;
-      return generation === undefined ? [] : [tellPool(pool, { type: 'release', conversation, seq, generation, because })];
+      return generation === undefined
+        ? []
+        : [tellPool(pool, { type: 'release', conversation, seq, generation, because })];
     }
     case 'conversation-closed':
-      return [tellPool(outcome.pool, { type: 'done', conversation, seq, because: outcome.because }), ...summaryRow(after)];
+      return [
+        tellPool(outcome.pool, { type: 'done', conversation, seq, because: outcome.because }),
+        ...summaryRow(after),
+      ];
     case 'assignment-refused':
-      return [tellPool(outcome.pool, { type: 'done', conversation: outcome.conversation, seq, because: outcome.because })];
+      return [
+        tellPool(outcome.pool, { type: 'done', conversation: outcome.conversation, seq, because: outcome.because }),
+      ];
     case 'wake-scheduled':
       return [{ kind: 'wake', rule: outcome.rule, wakeAt: outcome.wakeAt }];
     case 'consent-said': {
       const { proof, to, changed, grade } = outcome;
       const { status, at: since } = outcome.state;
       return [
-        { kind: 'write-row', table: 'Consent', partition: after.id, row: 'head', seq: after.seq, data: { status, since: since ?? null } },
-        { kind: 'write-row', table: 'Consent', partition: after.id, row: `proof_${proof.at}_${seq}`, seq: after.seq, data: { said: to, changed, grade, proof, recordedAt: at } },
+        {
+          kind: 'write-row',
+          table: 'Consent',
+          partition: after.id,
+          row: 'head',
+          seq: after.seq,
+          data: { status, since: since ?? null },
+        },
+        {
+          kind: 'write-row',
+          table: 'Consent',
+          partition: after.id,
+          row: `proof_${proof.at}_${seq}`,
+          seq: after.seq,
+          data: { said: to, changed, grade, proof, recordedAt: at },
+        },
       ];
     }
     case 'survey':

@@ -10,7 +10,8 @@ export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close';
 export type Deadline = { readonly rule: TimeRule; readonly at: number; readonly because: Because };
 
 /** Who wakes a rule: `survey` has a queue of its own. */
-export const queueOfRule = (rule: string): 'auto-messages' | 'surveys' => (rule === 'survey' ? 'surveys' : 'auto-messages');
+export const queueOfRule = (rule: string): 'auto-messages' | 'surveys' =>
+  rule === 'survey' ? 'surveys' : 'auto-messages';
 
 const MINUTE = 60_000;
 
@@ -27,7 +28,11 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
     found.push({ rule: 'wrap-up-capacity', at, because: because('wrap-up.blocks-for', { seconds: wrapUp }) });
   }
   const { minutes, since } = autoCloseMinutes(current, config);
-  found.push({ rule: 'auto-close', at: Date.parse(since) + minutes * MINUTE, because: because('auto-close.inactive', { minutes }) });
+  found.push({
+    rule: 'auto-close',
+    at: Date.parse(since) + minutes * MINUTE,
+    because: because('auto-close.inactive', { minutes }),
+  });
   return found;
 };
 

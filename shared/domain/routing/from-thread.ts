@@ -64,7 +64,7 @@ const newItem = (
           turn.now,
           queue => waitingIn(turn, queue),
         )
-      : { queue: workstream.fallbackQueue, because: failed, why: [] };
+      : { queue: workstream.fallbackQueue, isFallback: true, because: failed, why: [] };
   const facts = [...why, ...choice.why, choice.because];
   const item: Waiting = {
     status: 'waiting',
@@ -86,6 +86,7 @@ const newItem = (
     ...standingIn(turn, choice.queue, subjectOf(arrival, attributes, turn.now)),
     declines: before?.status === 'waiting' || before?.status === 'offered' ? before.declines : {},
     guests: [],
+    ...(choice.isFallback === true ? { overflowed: true } : {}),
     ...(choice.override === undefined ? {} : { overflow: choice.override }),
     why: facts.slice(-12),
     since: sinceOf(turn, input, before),

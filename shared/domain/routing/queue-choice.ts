@@ -13,6 +13,8 @@ export type QueueChoice = {
   readonly because: Because;
   /** What happens to the item because its queue overflows already; nothing when it doesn't. */
   readonly overflow?: { readonly action: OverflowAction; readonly because: Because } | undefined;
+  /** Chosen for want of another: overflow doesn't count there. */
+  readonly isFallback?: boolean;
   /** The routing rule's own overflow settings. */
   readonly override?: Overflow | undefined;
   /** Every queue that was considered, and what ruled it out. */
@@ -60,14 +62,14 @@ export const chooseQueue = (
     }
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    return { queue: fallback, because: because('queue.fallback-rule-error', { queue: fallback, error: found }), why };
+    return { queue: fallback, isFallback: true, because: because('queue.fallback-rule-error', { queue: fallback, error: found }), why };
   }
   const open = candidates.find(candidate => candidate.open);
   if (open !== undefined)
     return chosen(open, because('queue.overflowing', { item: open.rule, queue: open.queue.id }), why);
   const earliest = earliestToOpen(candidates);
   if (earliest === undefined)
-    return { queue: fallback, because: because('queue.fallback-no-match', { queue: fallback }), why };
+    return { queue: fallback, isFallback: true, because: because('queue.fallback-no-match', { queue: fallback }), why };
   const opens = earliest.opensAt === null ? null : new Date(earliest.opensAt).toISOString();
   return chosen(
     earliest,

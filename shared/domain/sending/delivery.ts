@@ -16,7 +16,14 @@ export type Delivery = {
   readonly details?: string;
 };
 
-const RANK: Readonly<Record<DeliveryState, number>> = { queued: 0, sending: 1, sent: 2, unknown: 3, delivered: 4, failed: 4 };
+const RANK: Readonly<Record<DeliveryState, number>> = {
+  queued: 0,
+  sending: 1,
+  sent: 2,
+  unknown: 3,
+  delivered: 4,
+  failed: 4,
+};
 
 /**
  * What is known after something was learned: states go forward only, so reports and answers may come in any order. What is

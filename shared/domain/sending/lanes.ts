@@ -7,10 +7,14 @@ import type { NumberType } from '../consent/keywords';
 const LANES: Readonly<Record<NumberType, number>> = { 'toll-free': 4, '10dlc': 2, 'short-code': 64, alphanumeric: 4 };
 
 /** The lane of a thread, `number/k`. A thread always has the same one, so its texts keep their order. */
-export const laneOf = (channel: { readonly number: string; readonly numberType: NumberType }, thread: string): string => {
+export const laneOf = (
+  channel: { readonly number: string; readonly numberType: NumberType },
+  thread: string,
+): string => {
   const customer = thread.slice(thread.indexOf('-') + 1);
   return `${channel.number}/${Number.parseInt(customer.slice(0, 8), 16) % LANES[channel.numberType]}`;
 };
 
 /** Milliseconds between two texts of one lane. */
-export const laneInterval = (numberType: NumberType, textsPerMinute: number): number => Math.ceil((60_000 * LANES[numberType]) / textsPerMinute);
+export const laneInterval = (numberType: NumberType, textsPerMinute: number): number =>
+  Math.ceil((60_000 * LANES[numberType]) / textsPerMinute);

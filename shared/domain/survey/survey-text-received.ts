@@ -14,9 +14,6 @@ export type SurveyText = {
   readonly now: string;
 };
 
-/** Clocks of two services differ; a text older than this before a question can't answer it. */
-const CLOCK_TOLERANCE = 60_000;
-
 /**
  * A customer's text, before anybody else reads it (opt-out and crisis words aside): the answer, a try to be asked about
  * once more, or something else, which goes to an agent while the survey is put aside.
@@ -44,7 +41,8 @@ export const surveyTextReceived = (state: SurveyState, survey: Survey | undefine
 type Asked = Extract<SurveyState, { status: 'asked' }>;
 
 const readAsked = (state: Asked, survey: Survey | undefined, input: SurveyText): SurveyStep => {
-  if (Date.parse(input.receivedAt) < Date.parse(state.askedAt) - CLOCK_TOLERANCE) {
+  // It crossed the question. Clocks of two services differ, but by less than it takes to read a question and answer it.
+  if (Date.parse(input.receivedAt) < Date.parse(state.askedAt)) {
     return notMine(
       state,
       because('survey.text-before-question', { askedAt: state.askedAt, receivedAt: input.receivedAt }),

@@ -109,6 +109,48 @@ describe('the page with phones', () => {
     await phone(page, customer).locator('.mine').getByText('Delivered').waitFor();
   });
 
+  it('leaves its reader where they are, and says that there is more', async () => {
+    const { page } = await open();
+    const customer = freshCustomer();
+    await addPhone(page, customer);
+    for (let text = 0; text < 12; text += 1) {
+      await test.client().send({ from: tollFree, to: [customer], message: `text ${text} ${'long '.repeat(20)}` });
+    }
+    const log = phone(page, customer).getByRole('log');
+    await log.getByText('text 11').waitFor();
+    const top = () => log.evaluate(element => element.scrollTop);
+    await waitFor('the log to follow', async () => (await top()) > 100);
+    await log.hover();
+    await page.mouse.wheel(0, -100_000);
+    await waitFor('the log to be at its beginning', async () => (await top()) === 0);
+    await test.client().send({ from: tollFree, to: [customer], message: 'one more' });
+    const more = phone(page, customer).getByRole('button', { name: /New texts/ });
+    await more.waitFor();
+    expect(await top()).toBe(0);
+    await more.click();
+    await waitFor('the end', async () => (await top()) > 100);
+    expect(await more.isVisible()).toBe(false);
+  });
+
+  it('says that the emulator is out of reach, keeps what is written, and comes back by itself', async () => {
+    const first = await startEmulator();
+    const { page } = await openPage(browser, first.emulator.url, { viewport: wide });
+    pages.push(page);
+    await page.getByRole('status').getByText('Live').waitFor();
+    const field = page.getByLabel(/^Text from/);
+    await field.fill('later');
+    const { port } = first.emulator;
+    await first.emulator.down();
+    await page.getByRole('status').getByText('Out of reach').waitFor();
+    expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
+    const second = await startEmulator({ port });
+    await page.getByRole('status').getByText('Live').waitFor();
+    expect(await field.inputValue()).toBe('later');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.locator('.mine').getByText('later').waitFor();
+    await second.emulator.down();
+  });
+
   it('keeps its phones when it is opened again, and shows one at a time on a small screen', async () => {
     const { page } = await open({ viewport: small });
     const [one, two] = ['+14255559901', '+14255559902'];
@@ -142,8 +184,7 @@ describe('the page with phones', () => {
     ['wide, light, with the dials', wide, 'light', true],
     ['wide, dark, with the dials', wide, 'dark', true],
     ['small, light', small, 'light', false],
-    ['320 px, dark', { width: 320, height: 640 }, 'dark', false],
-    ['320 px, light, the dials', { width: 320, height: 640 }, 'light', true],
+    ['320 px, dark, with the dials', { width: 320, height: 640 }, 'dark', true],
   ] as const)('has no accessibility violation: %s', async (_what, viewport, colorScheme, withDials) => {
     const { page } = await open({ viewport, colorScheme, reducedMotion: 'reduce' });
     const customer = freshCustomer();

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Delivered = {
+type Delivered = {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;

@@ -241,3 +241,13 @@ describe('no input makes it loop', () => {
     );
   });
 });
+
+test('an answer is the same whatever was asked before, however much of it', () => {
+  const used = compileHours(hoursOf('America/Chicago', {}));
+  for (let year = 1990; year < 2065; year++) for (const month of [0, 3, 6, 9]) isOpen(used, Date.UTC(year, month, 2));
+  const fresh = compileHours(hoursOf('America/Chicago', {}));
+  for (const month of [0, 1, 5, 10, 11]) {
+    const instant = Date.UTC(2026, month, 17, 15);
+    expect(isOpen(used, instant)).toEqual(isOpen(fresh, instant));
+  }
+});

@@ -23,7 +23,7 @@ describe('a record', () => {
         { allDay: true, days: ['sat'], until: '2026-12-31' },
       ],
       holidays: [
-        { country: 'US', region: 'CA', except: ['Veterans Day'] },
+        { country: 'US', region: 'CA' },
         { from: '2026-12-24', reason: 'Rest' },
       ],
       closures: [{ from: '2026-11-23T13:00', to: '2026-11-23 15:00', reason: 'Drill' }],
