@@ -84,7 +84,7 @@ describe('a number', () => {
     expect(problemsOf(withChannel({ number: 'call us' }))).toEqual([
       expect.stringContaining('for the number type is toll-free'),
     ]);
-    expect(problemsOf(withChannel({ number: '555' + '1'.repeat(40) }))).toEqual([
+    expect(problemsOf(withChannel({ number: `555${'1'.repeat(40)}` }))).toEqual([
       expect.stringContaining('expected a number with its country code, such as "+18005550100"'),
     ]);
     expect(problemsOf(withChannel({ number: 18005550100 }))).toEqual([
