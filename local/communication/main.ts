@@ -1,71 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { z } from 'zod';
 import { createCommunication } from './emulator';
-import type { CommunicationConfigInput } from './options';
-
-type Numbers = NonNullable<CommunicationConfigInput['numbers']>;
-type Subscriptions = NonNullable<CommunicationConfigInput['subscriptions']>;
-type Flags = {
-  config?: string;
-  port?: number;
-  host?: string;
-  data?: string;
-  accessKey?: string;
-  number?: Numbers;
-  subscribe?: Subscriptions;
-  dial?: Record<string, Record<string, unknown>>;
-  timeScale?: number;
-  blobs?: string;
-  seed?: number;
-  json?: boolean;
-};
-
-const integer = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
-  return Number(text);
-};
-const positive = (text: string): number => {
-  if (!(Number(text) > 0)) throw new InvalidArgumentError('Expected a number above 0.');
-  return Number(text);
-};
-
-/** `+18005550100:toll-free:Support` */
-const number = (text: string, before: Numbers = []): Numbers => {
-  const [value = '', type = 'toll-free', ...name] = text.split(':');
-  const types = ['toll-free', 'short-code', '10dlc', 'alphanumeric'] as const;
-  const found = types.find(one => one === type);
-  if (!found)
-    throw new InvalidArgumentError(`Expected a type of ${types.join(', ')} after the number; found "${type}".`);
-  return [...before, { number: value, type: found, ...(name.length > 0 ? { name: name.join(':') } : {}) }];
-};
-
-/** `sms-received=http://127.0.0.1:7071/…`; `@Type,Type` after the name filters. */
-const subscribe = (text: string, before: Subscriptions = []): Subscriptions => {
-  const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError('Expected <name>=<url>, or <name>@SMSReceived=<url>.');
-  const [name = '', types] = text.slice(0, at).split('@');
-  const known = {
-    SMSReceived: 'Microsoft.Communication.SMSReceived',
-    SMSDeliveryReportReceived: 'Microsoft.Communication.SMSDeliveryReportReceived',
-  } as const;
-  const eventTypes = types?.split(',').map(type => {
-    const found = known[type as keyof typeof known];
-    if (!found)
-      throw new InvalidArgumentError(`Expected an event type of ${Object.keys(known).join(', ')}; found "${type}".`);
-    return found;
-  });
-  return [...before, { name, endpoint: text.slice(at + 1), ...(eventTypes ? { eventTypes } : {}) }];
-};
-
-/** `events.duplicatePercent=20` */
-const dial = (text: string, before: NonNullable<Flags['dial']> = {}): NonNullable<Flags['dial']> => {
-  const match = /^(\w+)\.(\w+)=(.+)$/.exec(text);
-  if (!match) throw new InvalidArgumentError('Expected <group>.<dial>=<value>, such as events.duplicatePercent=20.');
-  const [, group = '', name = '', value = ''] = match;
-  const parsed = value === 'true' ? true : value === 'false' ? false : value === 'null' ? null : Number(value);
-  return { ...before, [group]: { ...before[group], [name]: parsed } };
-};
+import { dial, type Flags, integer, number, phone, positive, subscribe } from './flags';
 
 const program = new Command('sms-emulator')
   .description('Azure Communication Services SMS with its Event Grid, and phones on a page, on this machine.')
@@ -77,6 +14,7 @@ const program = new Command('sms-emulator')
   .option('--data <folder>', 'where to keep everything between starts (default: in memory)')
   .option('--access-key <base64>', 'the access key of the resource')
   .option('--dial <group.dial=value>', 'a fault to begin with; may be repeated', dial)
+  .option('--phone <number:fault>', 'a phone that is off, landline, carrier-stop, fail=<code>, reply=<text>', phone)
   .option('--time-scale <factor>', 'how many times faster than Azure Event Grid retries', positive)
   .option('--blobs <connection string>', 'the storage account that dead letters are written to')
   .option('--seed <number>', 'makes what the dials draw repeatable', integer)
@@ -96,6 +34,7 @@ const readConfig = (flags: Flags): Record<string, unknown> => {
     accessKey: flags.accessKey,
     numbers: flags.number,
     subscriptions: flags.subscribe,
+    phones: flags.phone,
     timeScale: flags.timeScale,
     blobs: flags.blobs,
     seed: flags.seed,

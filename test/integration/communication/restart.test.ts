@@ -126,10 +126,26 @@ describe('the emulator between starts, and as a program', () => {
     const file = join(folder, 'config.json');
     const numbers = [{ number: '45678', type: 'short-code', texts: { stop: 's', start: 't', help: 'h' } }];
     await writeFile(file, JSON.stringify({ port: 1, numbers, dials: { events: { delayMs: 5 } } }));
-    const { ready } = await run('--config', file, '--port', '0', '--dial', 'send.throttlePercent=10', '--json');
+    const phones = ['--phone', '+14255550123:off,fail=4006,reply=Busy, sorry', '--phone', '+14255550124:landline'];
+    const { ready } = await run(
+      '--config',
+      file,
+      '--port',
+      '0',
+      '--dial',
+      'send.throttlePercent=10',
+      ...phones,
+      '--json',
+    );
     const get = async (path: string) => (await fetch(`${ready?.url}/emulator/${path}`)).json() as Promise<object>;
     expect(await get('numbers')).toMatchObject({ value: [{ number: '45678', limitPerMinute: 6000 }] });
     expect(await get('dials')).toMatchObject({ send: { throttlePercent: 10 }, events: { delayMs: 5 } });
+    expect(await get('phones')).toMatchObject({
+      value: [
+        { number: '+14255550123', off: true, failWith: 4006, autoReply: 'Busy, sorry', landline: false },
+        { number: '+14255550124', off: false, landline: true },
+      ],
+    });
   });
 
   it('names what is wrong with its options', async () => {
