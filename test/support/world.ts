@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TableClient } from '@azure/data-tables';
+import type { ServiceBusClient } from '@azure/service-bus';
+import { createBus } from '../../shared/adapters/service-bus/bus';
+import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
+import { createPools } from '../../shared/adapters/tables/pools';
+import { createRows } from '../../shared/adapters/tables/rows';
+import { createThreads } from '../../shared/adapters/tables/threads';
+import { readConfigFile } from '../../shared/config-file';
+import type { Config } from '../../shared/domain/config/config';
+import { toTextReceived } from '../../shared/event-grid-door';
+import { threadIdOf } from '../../shared/hash';
+import type { Log } from '../../shared/log';
+import { createPace } from '../../shared/pace';
+import type { FaultPoint, OutgoingText, QueueName, SmsSender } from '../../shared/ports';
+import { readSettings } from '../../shared/settings';
+import { type TableName, tableNames } from '../../shared/tables';
+import { conversationHandler } from '../../functions/conversation';
+import { routingHandler } from '../../functions/routing';
+import { sendSmsHandler } from '../../functions/send-sms';
+import { surveyHandler } from '../../functions/survey';
+import { autoMessagesHandler } from '../../functions/auto-messages';
+import { memoryTable } from './memory-table';
+
+export const KEY = Buffer.alloc(32, 7);
+export const MAIN = '+18005550100';
+const START = Date.parse('2026-11-23T15:00:00.000Z');
+
+/** A crash: whatever the handler would have done after it is not done. */
+export class Crash extends Error {
+  override readonly name = 'Crash';
+  /** Like a connection that is cut: handlers give the message back, and do not call it poison. */
+  readonly code = 'ECONNRESET';
+}
+
+type Queued = { readonly queue: QueueName; readonly session: string; readonly body: unknown; readonly notBefore: number; count: number };
+export type SentText = { readonly to: string; readonly text: string };
+
+/** The sample configuration, as the app reads it. */
+export const sampleConfig = (): Config => {
+  const file = path.join(__dirname, '../../config/sample.yaml');
+  const read = readConfigFile(readFileSync(file, 'utf8'), 'v1');
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.config;
+};
+
+export const testSettings = () => {
+  const sample = JSON.parse(readFileSync(path.join(__dirname, '../../local.settings.sample.json'), 'utf8')) as { Values: Record<string, string> };
+  return { ...readSettings(sample.Values), threadIdKey: KEY, outageRetryMinutes: 0, textsPerMinute: { 'toll-free': 12_000, 'short-code': 60_000, '10dlc': 12_000, alphanumeric: 12_000 } };
+};
+
+/**
+ * Everything around the handlers, in memory and in one order: a bus that delivers at least once and keeps a session's order, a
+ * provider that remembers repeatability ids, and a clock that only the test moves.
+ */
+export const createWorld = ({ config = sampleConfig(), tables }: { readonly config?: Config; readonly tables?: Record<TableName, TableClient> } = {}) => {
+  const clock = { at: START, now: () => clock.at };
+  const queue: Queued[] = [];
+  const sent: SentText[] = [];
+  const logged: string[] = [];
+  const remembered = new Map<string, string>();
+  const store = tables ?? (Object.fromEntries(tableNames.map(name => [name, memoryTable()])) as Record<TableName, TableClient>);
+  const settings = testSettings();
+  let current = config;
+  let fault: FaultPoint = () => {};
+
+  const client = {
+    createSender: (name: QueueName) => ({
+      sendMessages: async ({ body, sessionId = '', scheduledEnqueueTimeUtc }: { body: unknown; sessionId?: string; scheduledEnqueueTimeUtc?: Date }) => {
+        queue.push({ queue: name, session: sessionId, body, notBefore: scheduledEnqueueTimeUtc?.getTime() ?? 0, count: 0 });
+      },
+    }),
+  } as unknown as ServiceBusClient;
+
+  const provider: SmsSender = {
+    send: async ({ repeatabilityId, to, text }: OutgoingText) => {
+      await fault('before send');
+      const known = remembered.get(repeatabilityId);
+      if (known === undefined) sent.push({ to, text });
+      const messageId = known ?? `Outgoing_${remembered.size}`;
+      remembered.set(repeatabilityId, messageId);
+      await fault('after send');
+      return { kind: 'accepted', messageId };
+    },
+  };
+
+  /** A new composition root, as after a crash: nothing of the old one's memory is left. */
+  const compose = () => {
+    const point: FaultPoint = where => fault(where);
+    const remember = (...parts: readonly unknown[]) => void logged.push(parts.join(' '));
+    const log: Log = { info: remember, warn: remember, error: remember };
+    const deps = {
+      settings,
+      clock,
+      log,
+      config: { current: async () => current } as never,
+      threads: createThreads(store.Threads, { fault: point, now: clock.now }),
+      pools: createPools(store.Pools, { fault: point, now: clock.now }),
+      rows: createRows(name => store[name], point),
+      deadLetters: createDeadLetters(store.DeadLetters, point),
+      bus: createBus(client, point),
+      sms: provider,
+      pace: createPace(clock, async ms => void (clock.at += ms)),
+    };
+    return {
+      deps,
+      handlers: {
+        conversations: conversationHandler(deps),
+        routing: routingHandler(deps),
+        outbound: sendSmsHandler(deps),
+        'auto-messages': autoMessagesHandler(deps),
+        surveys: surveyHandler(deps),
+      } as Partial<Record<QueueName, (body: unknown, invocation: { triggerMetadata: Record<string, unknown> }) => Promise<void>>>,
+    };
+  };
+  let root = compose();
+
+  const deliver = async (message: Queued): Promise<void> => {
+    message.count += 1;
+    if (message.count > 50) throw new Error(`A message came ${message.count} times: ${JSON.stringify(message.body)}`);
+    // What stands in JSON travels; nothing else does.
+    await root.handlers[message.queue]?.(JSON.parse(JSON.stringify(message.body)), { triggerMetadata: { deliveryCount: message.count } });
+  };
+
+  const world = {
+    clock,
+    store,
+    sent,
+    logged,
+    queue,
+    get deps() {
+      return root.deps;
+    },
+    setFault: (point: FaultPoint) => {
+      fault = point;
+    },
+    setConfig: (next: Config) => {
+      current = next;
+    },
+    restart: () => {
+      root = compose();
+    },
+    threadOf: (customer: string, business = MAIN) => threadIdOf(KEY, business, customer),
+    /** Delivers what is due, one after the other, until nothing is left. A crash restarts the app, and the message comes again. */
+    drain: async (): Promise<void> => {
+      for (;;) {
+        const at = queue.findIndex(({ notBefore }) => notBefore <= clock.at);
+        const message = queue[at];
+        if (message === undefined) return;
+        try {
+          await deliver(message);
+          queue.splice(queue.indexOf(message), 1);
+        } catch (error) {
+          if (!(error instanceof Crash)) throw error;
+          world.restart();
+        }
+      }
+    },
+    /** The customer texts: Event Grid tells, the door passes it on. */
+    text: async (from: string, text: string, { id, to = MAIN, at = clock.at }: { id: string; to?: string; at?: number }): Promise<void> => {
+      const data = { messageId: id, from, to, message: text, receivedTimestamp: new Date(at).toISOString() };
+      const made = toTextReceived({ id, eventTime: new Date(at).toISOString(), data }, { threadIdKey: KEY });
+      if ('problem' in made) throw new Error(made.problem);
+      queue.push({ queue: 'conversations', session: made.session ?? '', body: made.body, notBefore: 0, count: 0 });
+      await world.drain();
+    },
+    /** A person's command, as the API queues it. */
+    command: async (to: 'conversations' | 'routing', owner: string, id: string, input: Record<string, unknown>): Promise<void> => {
+      const body = { id, ...(to === 'routing' ? { pool: owner } : { thread: owner }), at: new Date(clock.at).toISOString(), input };
+      queue.push({ queue: to, session: owner, body, notBefore: 0, count: 0 });
+      await world.drain();
+    },
+    /** Moves the clock, stopping at each message that becomes due. */
+    pass: async (ms: number): Promise<void> => {
+      const until = clock.at + ms;
+      for (;;) {
+        const next = Math.min(...queue.map(({ notBefore }) => notBefore), until);
+        clock.at = Math.max(clock.at, next);
+        await world.drain();
+        if (next >= until) break;
+      }
+      clock.at = Math.max(clock.at, until);
+    },
+  };
+  return world;
+};
+export type World = ReturnType<typeof createWorld>;
