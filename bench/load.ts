@@ -51,8 +51,8 @@ const loadMs = (file: string): number =>
   Number(
     execFileSync(process.execPath, ['-e', core, file], { encoding: 'utf8', env: { ...process.env, ...settings } }),
   );
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const quartile = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 4)] ?? Number.NaN;
 
 export type LoadFigures = { readonly helloMs: number; readonly appMs: number; readonly ratio: number };
 
