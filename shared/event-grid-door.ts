@@ -1,6 +1,6 @@
 import { eventIdOf, eventTimeOf, fromSmsReceived, type IncomingEvent } from './event-grid-events';
 import { hashOf, threadIdOf } from './hash';
-import type { Bus, BusMessage, Clock, DeadLetters } from './ports';
+import type { BusMessage, Clock, DeadLetters } from './ports';
 
 /** Event Grid waits thirty seconds for an answer: a handler tries for twenty, then fails and is asked again. */
 export const DOOR_MINUTES = 20 / 60;
@@ -37,4 +37,3 @@ export const keepUnreadable = async (
 
 /** Whether a message for the bus could be made. */
 export const isMessage = (made: BusMessage | { readonly problem: string }): made is BusMessage => !('problem' in made);
-export type Door = { readonly bus: Bus; readonly deadLetters: DeadLetters; readonly clock: Clock };

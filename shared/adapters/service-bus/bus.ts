@@ -1,5 +1,5 @@
 import type { ServiceBusClient, ServiceBusSender } from '@azure/service-bus';
-import { type Bus, type FaultPoint, type QueueName, queueNames } from '../../ports';
+import type { Bus, FaultPoint, QueueName } from '../../ports';
 import { traceparentOf } from '../../telemetry/spans';
 
 /**
@@ -29,5 +29,3 @@ export const createBus = (client: ServiceBusClient, fault: FaultPoint): Bus => {
     },
   };
 };
-
-export const isQueueName = (name: string): name is QueueName => queueNames.some(known => known === name);

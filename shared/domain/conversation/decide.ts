@@ -3,6 +3,7 @@ import { type Draft, type Given, startDraft } from './draft';
 import type { ThreadEvent } from './inputs';
 import { onClose, onEnd, onReply } from './on-command';
 import { onAssigned, onQueued, onUnassigned } from './on-pool';
+import { onClosing, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
 import { onTextFailed } from './on-text-failed';
 import { onTextReceived } from './on-text-received';
 import { onWake } from './on-wake';
@@ -44,6 +45,14 @@ const handle = (draft: Draft): void => {
       return onAssigned(draft, input);
     case 'unassigned':
       return onUnassigned(draft, input);
+    case 'overflowed':
+      return onOverflowed(draft, input);
+    case 'not-assigned':
+      return onNotAssigned(draft, input);
+    case 'closing':
+      return onClosing(draft, input);
+    case 'guest':
+      return onGuest(draft, input);
     default:
       assertNever(input, 'input of a thread');
   }

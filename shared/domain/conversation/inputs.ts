@@ -54,6 +54,10 @@ const queued = z.object({
   queue: z.string(),
   queueName: z.string(),
   position: z.int().positive().optional(),
+  /** It came from another queue, or from an agent who handed it over with a note. */
+  moved: z
+    .object({ by: z.enum(['overflow', 'transfer', 'configuration']), from: person.optional(), note: z.string().optional() })
+    .optional(),
 });
 const assigned = z.object({
   type: z.literal('assigned'),
@@ -61,8 +65,34 @@ const assigned = z.object({
   queue: z.string(),
   queueName: z.string(),
   agent: person,
+  /** By which way it came to the agent. */
+  how: z.enum(['accepted', 'auto-assigned', 'picked', 'assigned-by-supervisor', 'transferred']).optional(),
+  /** Who handed it over, and their note for the agent. */
+  from: person.optional(),
+  note: z.string().optional(),
 });
 const unassigned = z.object({ type: z.literal('unassigned'), ...ofItem, agent: person.optional() });
+/** Overflow ends it, or lets the customer know when they will be texted back. */
+const overflowed = z.object({
+  type: z.literal('overflowed'),
+  ...ofItem,
+  action: z.enum(['end', 'text-back']),
+  queue: z.string(),
+  queueName: z.string(),
+  textBackAt: instant.optional(),
+});
+/** Nobody can ever have it as things stand: its queue has no agents. */
+const notAssigned = z.object({ type: z.literal('not-assigned'), ...ofItem, queue: z.string(), queueName: z.string() });
+/** A supervisor ends the conversation, whatever its status. */
+const closing = z.object({ type: z.literal('closing'), ...ofItem, by: person });
+/** Somebody beside its agent came or went: consulted, or a supervisor who joined. Who only watches is not told of. */
+const guest = z.object({
+  type: z.literal('guest'),
+  ...ofItem,
+  agent: person,
+  mode: z.enum(['consult', 'join']),
+  state: z.enum(['joined', 'left']),
+});
 
 export const threadInputSchema = z.discriminatedUnion('type', [
   textReceived,
@@ -74,6 +104,10 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   queued,
   assigned,
   unassigned,
+  overflowed,
+  notAssigned,
+  closing,
+  guest,
 ]);
 export type ThreadInput = z.infer<typeof threadInputSchema>;
 export type TextReceived = Extract<ThreadInput, { type: 'text-received' }>;

@@ -49,7 +49,7 @@ export const onUnassigned = (draft: Draft, input: FromPool<'unassigned'>): void 
  * The conversation that the pool speaks of, or nothing when it is over (the pool is told, once) or when the message is older
  * than one that was heard (it says nothing any more).
  */
-const heard = (
+export const heard = (
   draft: Draft,
   input: { readonly type: string; readonly conversation: string; readonly generation: Generation },
 ): Ongoing | undefined => {

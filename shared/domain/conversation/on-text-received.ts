@@ -6,7 +6,7 @@ import { detectLanguage } from '../text/language';
 import { helpAsked, optedIn, optedOut } from './consent';
 import { channelOfThread, type Draft } from './draft';
 import type { TextReceived } from './inputs';
-import type { HandledAs } from './outcomes';
+import { keep } from './keep-text';
 import { queueWork } from './queue-work';
 import { greet } from './say';
 import { ongoing } from './state';
@@ -90,12 +90,4 @@ const reopening = (draft: Draft, channel: Channel): Because | undefined => {
         reopenWithinHours: channel.reopenWithinHours,
       })
     : undefined;
-};
-
-/** Writes the text into the log with what became of it. */
-export const keep = (draft: Draft, input: TextReceived, handledAs: HandledAs, reason: Because): void => {
-  const { messageId, from, to, text, receivedAt } = input;
-  const current = ongoing(draft.state);
-  const late = current !== undefined && receivedAt < current.lastFromCustomerAt;
-  draft.record({ kind: 'text-received', messageId, from, to, text, receivedAt, handledAs, late, because: reason });
 };

@@ -2,7 +2,7 @@ import { type Because, because } from '../because';
 import { type SurveyGates, type SurveyStep, startSurvey, surveyTextReceived, surveyWake } from '../survey/next-step';
 import { channelOfThread, type Draft } from './draft';
 import type { TextReceived } from './inputs';
-import { keep } from './on-text-received';
+import { keep } from './keep-text';
 import { sendText } from './say';
 import { ongoing } from './state';
 
