@@ -171,6 +171,37 @@ describe('Event Grid', () => {
       expect(hook.deliveries).toHaveLength(2);
     });
 
+    it('takes a late answer all the same, and forgets the repetition', async () => {
+      // The repetition would come after ten seconds.
+      const { hook, test } = await subscribed({}, { responseTimeoutMs: 100, timeScale: 1 }, () => ({
+        status: 200,
+        afterMs: 250,
+      }));
+      const sent = await test.text(freshCustomer(), 'late');
+      await test.becomes(sent.messageId, 'delivered');
+      expect(hook.deliveries).toHaveLength(1);
+      expect((await test.api('GET', 'health')).json).toMatchObject({ pendingEvents: 0 });
+    });
+
+    it('counts a text as delivered when the last subscription has it', async () => {
+      const [quick, slow] = [await hookUp(), await hookUp()];
+      let status = 500;
+      slow.answers(() => ({ status }));
+      const test = await emulate({
+        subscriptions: [
+          { name: 'quick', endpoint: quick.url },
+          { name: 'slow', endpoint: slow.url },
+        ],
+      });
+      await test.validated();
+      const sent = await test.text(freshCustomer(), 'both');
+      await waitFor('both to be asked', () => quick.deliveries.length > 0 && slow.deliveries.length > 1);
+      expect((await test.api('GET', `messages/${sent.messageId}`)).json).toMatchObject({ status: 'sent' });
+      status = 200;
+      await test.becomes(sent.messageId, 'delivered');
+      expect(quick.deliveries).toHaveLength(1);
+    });
+
     it('reaches an endpoint that was down', async () => {
       const first = await hookUp();
       const test = await emulate({ subscriptions: [{ name: 'hook', endpoint: first.url }] });
@@ -247,6 +278,24 @@ describe('Event Grid', () => {
       const letter = await deadLetter(test);
       expect(letter).toMatchObject({ reason: 'TimeToLiveExceeded', event: { deadletterreason: 'TimeToLiveExceeded' } });
       expect(hook.deliveries.length).toBeLessThan(6);
+    });
+
+    it('keeps trying to write a dead letter, and drops it loudly after four hours', async () => {
+      const lines: string[] = [];
+      let attempts = 0;
+      const deadLetter = {
+        write: () => {
+          attempts += 1;
+          return Promise.reject(new Error('no such container'));
+        },
+      };
+      const log = (line: string) => lines.push(line);
+      const { test } = await subscribed({}, { deadLetter, log, timeScale: 60_000 }, () => ({ status: 400 }));
+      await test.text(freshCustomer(), 'nowhere to go');
+      await waitFor('the loud drop', () => lines.length > 0);
+      expect(lines[0]).toContain('no such container');
+      expect(attempts).toBeGreaterThan(3);
+      expect((await test.api('GET', 'dead-letters')).json?.value).toMatchObject([{ written: false }]);
     });
 
     it('drops, where no dead letters are wanted', async () => {

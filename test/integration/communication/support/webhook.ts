@@ -11,7 +11,7 @@ type Delivered = {
 
 export type Answering = (
   delivered: Delivered,
-) => { status: number; body?: string; headers?: Record<string, string> } | 'hang';
+) => { status: number; body?: string; headers?: Record<string, string>; afterMs?: number } | 'hang';
 
 /** An endpoint of a test: it records what it gets, shakes hands, and answers notifications as the test wants. */
 export const startWebhook = async (path = '/hook') => {
@@ -32,8 +32,10 @@ export const startWebhook = async (path = '/hook') => {
       (validation ? handshakes : deliveries).push(delivered);
       const reply = validation ? (shake ?? agree)(delivered) : answer(delivered);
       if (reply === 'hang') return;
-      response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
-      response.end(reply.body ?? '');
+      setTimeout(() => {
+        response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
+        response.end(reply.body ?? '');
+      }, reply.afterMs ?? 0);
     });
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
