@@ -56,7 +56,11 @@ const queued = z.object({
   position: z.int().positive().optional(),
   /** It came from another queue, or from an agent who handed it over with a note. */
   moved: z
-    .object({ by: z.enum(['overflow', 'transfer', 'configuration']), from: person.optional(), note: z.string().optional() })
+    .object({
+      by: z.enum(['overflow', 'transfer', 'configuration']),
+      from: person.optional(),
+      note: z.string().optional(),
+    })
     .optional(),
 });
 const assigned = z.object({

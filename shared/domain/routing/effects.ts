@@ -1,10 +1,14 @@
+import type { Because } from '../because';
 import type { ThreadInput } from '../conversation/inputs';
 import { threadOf } from '../ids';
 import type { PoolOutcome } from './outcomes';
 import type { PoolState } from './state';
 
 /** What the pool says to a thread. */
-export type PoolSays = Extract<ThreadInput, { type: 'queued' | 'assigned' | 'unassigned' }>;
+export type PoolSays = Extract<
+  ThreadInput,
+  { type: 'queued' | 'assigned' | 'unassigned' | 'overflowed' | 'not-assigned' | 'closing' | 'guest' }
+>;
 
 /** What the shell performs after the commit: data, all idempotent. Offers need none: agents read them from the pool's rows. */
 export type PoolEffect =
@@ -22,43 +26,96 @@ export const poolEffects = (after: PoolState, outcomes: readonly PoolOutcome[]):
         return [{ kind: 'wake-pool', wakeAt: outcome.wakeAt }];
       case 'more-to-do':
         return [{ kind: 'continue', cursor: outcome.cursor }];
-      default: {
-        const input = said(after, outcome);
-        if (input === undefined) return [];
-        const { conversation } = input;
-        return [{ kind: 'tell-thread', thread: threadOf(conversation), conversation, input }];
-      }
+      default:
+        return said(after, outcome).map(input => {
+          const { conversation } = input;
+          return { kind: 'tell-thread', thread: threadOf(conversation), conversation, input };
+        });
     }
   });
 
-const said = (after: PoolState, outcome: PoolOutcome): PoolSays | undefined => {
+type Of<K extends PoolOutcome['kind']> = Extract<PoolOutcome, { kind: K }>;
+
+const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
   switch (outcome.kind) {
     case 'item-queued':
-    case 'item-moved': {
-      const { item, conversation, because, queueName } = outcome;
-      const position = positionOf(after, conversation);
-      const place = position === undefined ? {} : { position };
-      return {
-        type: 'queued',
-        conversation,
-        generation: item.generation,
-        because,
-        queue: item.queue,
-        queueName,
-        ...place,
-      };
-    }
+      return [queued(after, outcome)];
+    case 'item-moved':
+      return moved(after, outcome);
     case 'item-assigned': {
-      const { conversation, generation, because, queue, agent } = outcome;
-      return { type: 'assigned', conversation, generation, because, queue: queue.id, queueName: queue.name, agent };
+      const { conversation, generation, because, queue, agent, how, from, note } = outcome;
+      const handed = { ...(from === undefined ? {} : { from }), ...(note === undefined ? {} : { note }) };
+      const { id, name } = queue;
+      return [
+        { type: 'assigned', conversation, generation, because, queue: id, queueName: name, agent, how, ...handed },
+      ];
     }
     case 'item-unassigned': {
       const { conversation, generation, because, agent } = outcome;
-      return { type: 'unassigned', conversation, generation, because, agent };
+      return [{ type: 'unassigned', conversation, generation, because, agent }];
+    }
+    case 'item-overflowed':
+      return overflowed(after, outcome);
+    case 'not-assigned': {
+      if (!outcome.failure) return [];
+      const { id, name } = outcome.queue;
+      return [{ type: 'not-assigned', ...about(after, outcome), queue: id, queueName: name }];
+    }
+    case 'item-closing':
+      return [{ type: 'closing', ...about(after, outcome), by: outcome.by }];
+    case 'guest-came': {
+      const { guest, name } = outcome;
+      if (guest.mode === 'monitor' || guest.asked !== undefined) return [];
+      return [
+        {
+          type: 'guest',
+          ...about(after, outcome),
+          agent: { id: guest.agent, name },
+          mode: guest.mode,
+          state: 'joined',
+        },
+      ];
+    }
+    case 'guest-left': {
+      const { agent, mode, how, wasThere } = outcome;
+      if (mode === 'monitor' || how !== 'left' || !wasThere) return [];
+      return [{ type: 'guest', ...about(after, outcome), agent, mode, state: 'left' }];
     }
     default:
-      return undefined;
+      return [];
   }
+};
+
+/** Under the item's newest generation: what isn't an assignment makes no new one. */
+const about = (
+  after: PoolState,
+  { conversation, because }: { readonly conversation: string; readonly because: Because },
+) => {
+  const generation = after.items.get(conversation)?.generation ?? { seq: 0, n: 0 };
+  return { conversation, because, generation };
+};
+
+const queued = (after: PoolState, { item, conversation, because, queueName }: Of<'item-queued' | 'item-moved'>) => {
+  const position = positionOf(after, conversation);
+  const place = position === undefined ? {} : { position };
+  const { generation, queue } = item;
+  return { type: 'queued' as const, conversation, generation, because, queue, queueName, ...place };
+};
+
+/** Taken from an agent, the thread hears first that nobody has it now. */
+const moved = (after: PoolState, outcome: Of<'item-moved'>): readonly PoolSays[] => {
+  const { by, from, note, conversation, item, because } = outcome;
+  const handed = { by, ...(from === undefined ? {} : { from }), ...(note === undefined ? {} : { note }) };
+  const waits = { ...queued(after, outcome), moved: handed };
+  if (from === undefined) return [waits];
+  return [{ type: 'unassigned', conversation, generation: item.generation, because, agent: from }, waits];
+};
+
+const overflowed = (after: PoolState, outcome: Of<'item-overflowed'>): readonly PoolSays[] => {
+  const { action, queue, textBackAt } = outcome;
+  if (action !== 'end' && action !== 'text-back') return [];
+  const when = textBackAt === undefined ? {} : { textBackAt: new Date(textBackAt).toISOString() };
+  return [{ type: 'overflowed', ...about(after, outcome), action, queue: queue.id, queueName: queue.name, ...when }];
 };
 
 /** Its place in its queue, 1 for the next; `undefined` when it doesn't wait there any more. Costs the number of classes. */

@@ -32,14 +32,32 @@ export const assign = (turn: Turn, item: Item, agent: string, how: How, reason: 
     conversation: item.conversation,
     agent: nameOfAgent(turn, agent),
     queue: nameOfQueue(turn, item.queue),
-    generation: item.status === 'offered' && item.agent === agent ? item.generation : nextGeneration(item),
+    generation: generationFor(item, agent),
     how,
     at: turn.now,
+    ...handedBy(turn, item, how),
     days: turn.state.head.days,
     because: reason,
   });
   presenceByCapacity(turn, agent);
   if (before !== undefined && before !== agent) presenceByCapacity(turn, before);
+};
+
+/** Who had it before, and what they wrote about it. */
+const handedBy = (
+  turn: Turn,
+  item: Item,
+  how: How,
+): { readonly from?: ReturnType<typeof nameOfAgent>; readonly note?: string } => {
+  if (item.status !== 'held') return {};
+  const note = how === 'transferred' ? item.transfer?.note : undefined;
+  return { from: nameOfAgent(turn, item.agent), ...(note === undefined ? {} : { note }) };
+};
+
+const generationFor = (item: Item, agent: string): Item['generation'] => {
+  if (item.status === 'offered' && item.agent === agent) return item.generation;
+  if (item.status === 'held' && item.transfer?.agent === agent) return item.transfer.generation;
+  return nextGeneration(item);
 };
 
 /**

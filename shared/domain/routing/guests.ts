@@ -58,6 +58,7 @@ export const removeGuest = (
     agent,
     mode: guest.mode,
     how,
+    wasThere: guest.asked === undefined,
     due,
     because: reason,
   });

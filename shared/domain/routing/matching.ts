@@ -4,6 +4,7 @@ import type { Item, Waiting } from './item';
 import { orderKey } from './item';
 import { PRIORITIES } from './rules-schema';
 import type { Turn } from './turn';
+import { nameOfQueue } from './turn';
 
 /** Waiting items to try, in order, each among these agents (all of its queue where none are named). */
 type Stream = {
@@ -50,7 +51,13 @@ const tryOne = (turn: Turn, stream: Stream): boolean => {
   }
   if (stream.among === undefined && turn.freshItems.has(item.conversation)) {
     const failure = turn.config.members(item.queue).length === 0;
-    turn.record({ kind: 'not-assigned', conversation: item.conversation, failure, because: placed.because });
+    turn.record({
+      kind: 'not-assigned',
+      conversation: item.conversation,
+      failure,
+      queue: nameOfQueue(turn, item.queue),
+      because: placed.because,
+    });
   }
   return placed.forAll;
 };

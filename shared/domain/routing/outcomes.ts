@@ -31,6 +31,9 @@ export type PoolOutcome =
       readonly generation: Generation;
       readonly how: How;
       readonly at: number;
+      /** Who handed it over, and their note. */
+      readonly from?: Named;
+      readonly note?: string;
       /** The day of each profile that is reset at its end, so that it is counted. */
       readonly days: Readonly<Record<string, string>>;
     })
@@ -80,7 +83,7 @@ export type PoolOutcome =
   /** A supervisor ends the conversation; the thread closes it and says `done`. */
   | (OfItem & { readonly kind: 'item-closing'; readonly by: Named })
   /** Nobody could have it now, and why. */
-  | (OfItem & { readonly kind: 'not-assigned'; readonly failure: boolean })
+  | (OfItem & { readonly kind: 'not-assigned'; readonly failure: boolean; readonly queue: Named })
   | (OfItem & {
       readonly kind: 'transfer-offered';
       readonly transfer: TransferOffer;
@@ -99,6 +102,7 @@ export type PoolOutcome =
       readonly agent: Named;
       readonly mode: Guest['mode'];
       readonly how: 'left' | 'declined' | 'timed-out';
+      readonly wasThere: boolean;
       readonly due: number | undefined;
     })
   | { readonly kind: 'presence-set'; readonly agent: AgentState; readonly because: Because }

@@ -62,7 +62,12 @@ export const chooseQueue = (
     }
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    return { queue: fallback, isFallback: true, because: because('queue.fallback-rule-error', { queue: fallback, error: found }), why };
+    return {
+      queue: fallback,
+      isFallback: true,
+      because: because('queue.fallback-rule-error', { queue: fallback, error: found }),
+      why,
+    };
   }
   const open = candidates.find(candidate => candidate.open);
   if (open !== undefined)

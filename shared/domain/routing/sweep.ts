@@ -1,7 +1,9 @@
 import { because } from '../because';
-import { exhaustedBy } from './offers';
+import type { Item } from './item';
+import { endOffer, exhaustedBy } from './offers';
 import { inQueue } from './queueing';
-import { heldBy, unassign } from './time';
+import { unassign } from './time';
+import { declineTransfer } from './transfer';
 import type { Turn } from './turn';
 import { agentIn, nameOfQueue, setPresence } from './turn';
 
@@ -35,14 +37,23 @@ const emptyGoneQueues = (turn: Turn): void => {
 const freeGoneAgents = (turn: Turn): void => {
   for (const agent of turn.state.index.loads.keys()) {
     if (turn.config.agents[agent] !== undefined) continue;
-    for (const item of heldBy(turn, agent)) {
+    for (const item of itemsOf(turn, agent)) {
       if (turn.isFull()) return turn.leaveRest();
-      unassign(turn, item, 'agent.gone');
+      const reason = because('agent.gone', { agent });
+      if (item.status === 'offered') endOffer(turn, item, 'withdrawn', reason);
+      else if (item.status === 'held' && item.agent === agent) unassign(turn, item, 'agent.gone');
+      else if (item.status === 'held' && item.transfer?.agent === agent)
+        declineTransfer(turn, item, item.transfer, 'withdrawn');
     }
     if (agentIn(turn, agent).presence !== 'offline')
       setPresence(turn, agent, 'offline', 'removed', because('agent.gone', { agent }));
   }
 };
+
+const itemsOf = (turn: Turn, agent: string): readonly Item[] =>
+  [...turn.state.index.byAgent.under(`${agent}/`)].flatMap(
+    ([, conversation]) => turn.state.items.get(conversation) ?? [],
+  );
 
 const tryByHandAgain = (turn: Turn): void => {
   for (const [key, waiting] of turn.state.index.classes) {

@@ -17,7 +17,11 @@ import { configured, MONDAY_9, minute, OFFICE_HOURS, second } from './given';
 const AGENTS = ['ana', 'ben', 'cy', 'dee', 'eve'];
 const CONVERSATIONS = Array.from({ length: 24 }, (_, n) => `t${n}-1`);
 
-const configuration = (version: string, assignment: 'highest-capacity' | 'round-robin' | 'most-idle', without: readonly string[] = []): RoutingConfig =>
+const configuration = (
+  version: string,
+  assignment: 'highest-capacity' | 'round-robin' | 'most-idle',
+  without: readonly string[] = [],
+): RoutingConfig =>
   configured({
     version,
     workstreams: [
@@ -36,12 +40,20 @@ const configuration = (version: string, assignment: 'highest-capacity' | 'round-
           { when: { language: 'es' }, queue: 'spanish' },
           { when: { keywords: ['office'] }, queue: 'office' },
         ],
-        ...(version === '2' ? { presenceAfterMissed: 'inactive' as const, presenceAfterDecline: 'do-not-disturb' as const } : {}),
+        ...(version === '2'
+          ? { presenceAfterMissed: 'inactive' as const, presenceAfterDecline: 'do-not-disturb' as const }
+          : {}),
       },
     ],
     queues: [
       { id: 'general', assignment, patienceMinutes: 30 },
-      { id: 'spanish', assignment, priority: 2, agents: ['ben', 'cy', 'dee'].filter(id => !without.includes(id)), overflow: { waiting: { seconds: 900, action: { transfer: 'general' } } } },
+      {
+        id: 'spanish',
+        assignment,
+        priority: 2,
+        agents: ['ben', 'cy', 'dee'].filter(id => !without.includes(id)),
+        overflow: { waiting: { seconds: 900, action: { transfer: 'general' } } },
+      },
       { id: 'office', operatingHours: 'office', agents: ['ana', 'eve'].filter(id => !without.includes(id)) },
     ],
     agents: [
@@ -62,10 +74,19 @@ const CONFIGS = [
 
 type Step =
   | { readonly do: 'say'; readonly input: PoolInput }
-  | { readonly do: 'queue' | 'done' | 'release'; readonly conversation: string; readonly text: string; readonly language: string }
+  | {
+      readonly do: 'queue' | 'done' | 'release';
+      readonly conversation: string;
+      readonly text: string;
+      readonly language: string;
+    }
   /** By somebody who can: an answer to the n-th offer, a wish of who has the n-th item. */
   | { readonly do: 'answer'; readonly n: number; readonly type: 'accept' | 'decline' }
-  | { readonly do: 'hand-over'; readonly n: number; readonly to: { readonly agent: string } | { readonly queue: string } }
+  | {
+      readonly do: 'hand-over';
+      readonly n: number;
+      readonly to: { readonly agent: string } | { readonly queue: string };
+    }
   | { readonly do: 'set-aside'; readonly n: number }
   | { readonly do: 'ask'; readonly n: number; readonly whom: string }
   | { readonly do: 'pass'; readonly seconds: number }
@@ -75,18 +96,91 @@ const agent = fc.constantFrom(...AGENTS);
 const conversation = fc.constantFrom(...CONVERSATIONS);
 const say = (input: fc.Arbitrary<PoolInput>): fc.Arbitrary<Step> => input.map(each => ({ do: 'say', input: each }));
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('queue' as const), conversation, text: fc.constantFrom('hello', 'urgent', 'tech please', 'office', 'callback', 'urgent tech'), language: fc.constantFrom('en', 'es') }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('queue' as const),
+      conversation,
+      text: fc.constantFrom('hello', 'urgent', 'tech please', 'office', 'callback', 'urgent tech'),
+      language: fc.constantFrom('en', 'es'),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('set-aside' as const), n: fc.nat(20) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('done' as const, 'release' as const), conversation, text: fc.constant(''), language: fc.constant('en') }) },
-  { weight: 4, arbitrary: say(fc.record({ type: fc.constant('presence' as const), agent, presence: fc.constantFrom('available', 'available', 'available', 'busy', 'busy', 'away', 'do-not-disturb', 'offline') })) },
-  { weight: 2, arbitrary: say(fc.record({ type: fc.constantFrom('accept' as const, 'decline' as const), agent, conversation })) },
-  { weight: 12, arbitrary: fc.record({ do: fc.constant('answer' as const), n: fc.nat(20), type: fc.constantFrom('accept' as const, 'accept' as const, 'decline' as const) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('hand-over' as const), n: fc.nat(20), to: fc.oneof(fc.record({ agent }), fc.record({ queue: fc.constantFrom('general', 'spanish', 'office') })) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('done' as const, 'release' as const),
+      conversation,
+      text: fc.constant(''),
+      language: fc.constant('en'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: say(
+      fc.record({
+        type: fc.constant('presence' as const),
+        agent,
+        presence: fc.constantFrom(
+          'available',
+          'available',
+          'available',
+          'busy',
+          'busy',
+          'away',
+          'do-not-disturb',
+          'offline',
+        ),
+      }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: say(fc.record({ type: fc.constantFrom('accept' as const, 'decline' as const), agent, conversation })),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constant('answer' as const),
+      n: fc.nat(20),
+      type: fc.constantFrom('accept' as const, 'accept' as const, 'decline' as const),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('hand-over' as const),
+      n: fc.nat(20),
+      to: fc.oneof(fc.record({ agent }), fc.record({ queue: fc.constantFrom('general', 'spanish', 'office') })),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('ask' as const), n: fc.nat(20), whom: agent }) },
-  { weight: 1, arbitrary: say(fc.record({ type: fc.constant('connection' as const), agent, state: fc.constantFrom('lost', 'back') })) },
+  {
+    weight: 1,
+    arbitrary: say(
+      fc.record({ type: fc.constant('connection' as const), agent, state: fc.constantFrom('lost', 'back') }),
+    ),
+  },
   { weight: 1, arbitrary: say(fc.record({ type: fc.constant('pick' as const), agent, conversation })) },
-  { weight: 1, arbitrary: say(fc.record({ type: fc.constant('supervise' as const), supervisor: fc.constant({ id: 'boss', name: 'Boss' }), conversation, action: fc.constantFrom('monitor', 'leave', 'transfer', 'force-close'), to: fc.record({ queue: fc.constant('general') }) })) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('pass' as const), seconds: fc.constantFrom(1, 5, 20, 20, 61, 130, 600, 7_200) }) },
+  {
+    weight: 1,
+    arbitrary: say(
+      fc.record({
+        type: fc.constant('supervise' as const),
+        supervisor: fc.constant({ id: 'boss', name: 'Boss' }),
+        conversation,
+        action: fc.constantFrom('monitor', 'leave', 'transfer', 'force-close'),
+        to: fc.record({ queue: fc.constant('general') }),
+      }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('pass' as const),
+      seconds: fc.constantFrom(1, 5, 20, 20, 61, 130, 600, 7_200),
+    }),
+  },
   { weight: 1, arbitrary: say(fc.constant({ type: 'tick' as const })) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('configure' as const), which: fc.nat(2) }) },
 );
@@ -95,7 +189,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const unitsOf = (state: PoolState, id: string): number =>
   [...state.items.values()].filter(item => takes(item, id)).reduce((sum, item) => sum + item.units, 0);
 const takes = (item: Item, id: string): boolean =>
-  (item.status === 'offered' && item.agent === id) || (item.status === 'held' && (item.agent === id || item.transfer?.agent === id));
+  (item.status === 'offered' && item.agent === id) ||
+  (item.status === 'held' && (item.agent === id || item.transfer?.agent === id));
 const callsOf = (state: PoolState, id: string): number =>
   [...state.items.values()].filter(item => takes(item, id) && item.profiles.includes('calls')).length;
 
@@ -106,7 +201,8 @@ const mayHave = (state: PoolState, config: RoutingConfig, item: Waiting, id: str
   if (known === undefined || queue === undefined || (presence !== 'available' && presence !== 'busy')) return false;
   if (queue.agents !== 'all' && !queue.agents.includes(id)) return false;
   if (queue.operatingHours !== undefined && state.head.openNow[queue.operatingHours] !== true) return false;
-  if (!item.skills.every(asked => known.skills.some(own => own.id === asked.id && own.rating >= asked.rating))) return false;
+  if (!item.skills.every(asked => known.skills.some(own => own.id === asked.id && own.rating >= asked.rating)))
+    return false;
   if (unitsOf(state, id) + item.units > known.capacity) return false;
   const limit = known.profiles.find(own => own.id === 'calls')?.limit ?? 1;
   if (item.profiles.includes('calls') && callsOf(state, id) >= limit) return false;
@@ -115,7 +211,9 @@ const mayHave = (state: PoolState, config: RoutingConfig, item: Waiting, id: str
 };
 
 const waitingItems = (state: PoolState): readonly Waiting[] =>
-  [...state.items.values()].filter((item): item is Waiting => item.status === 'waiting' && item.byHand === undefined && item.notBefore === undefined);
+  [...state.items.values()].filter(
+    (item): item is Waiting => item.status === 'waiting' && item.byHand === undefined && item.notBefore === undefined,
+  );
 
 const isAhead = (config: RoutingConfig, a: Waiting, b: Waiting, now: number): boolean => {
   const rank = (item: Waiting): readonly number[] => {
@@ -137,12 +235,17 @@ const isRowOf = (state: PoolState, stored: ReadonlyMap<string, NonNullable<RowCh
   );
   expect([...again.agents]).toEqual([...agents]);
   expect([...again.items]).toEqual([...items]);
-  for (const key of ['preferred', 'byAgent', 'loads', 'due'] as const) expect([...again.index[key]]).toEqual([...state.index[key]]);
-  expect([...again.index.classes].map(([key, waiting]) => [key, [...waiting]])).toEqual([...state.index.classes].map(([key, waiting]) => [key, [...waiting]]));
+  for (const key of ['preferred', 'byAgent', 'loads', 'due'] as const)
+    expect([...again.index[key]]).toEqual([...state.index[key]]);
+  expect([...again.index.classes].map(([key, waiting]) => [key, [...waiting]])).toEqual(
+    [...state.index.classes].map(([key, waiting]) => [key, [...waiting]]),
+  );
 };
 
 const nth = (state: PoolState, n: number, status: Item['status']): Item | undefined => {
-  const items = [...state.items.values()].filter(item => item.status === status || (status === 'offered' && item.status === 'held' && item.transfer !== undefined));
+  const items = [...state.items.values()].filter(
+    item => item.status === status || (status === 'offered' && item.status === 'held' && item.transfer !== undefined),
+  );
   return items[n % Math.max(1, items.length)];
 };
 
@@ -158,7 +261,8 @@ const run = (steps: readonly Step[], kinds: Map<string, number>): number => {
     events += 1;
     const event = { id: String(events), pool: 'default', at: new Date(now).toISOString(), input };
     const outcomes = decidePool(state, event, { now, config });
-    if (events % 50 === 0) expect(JSON.stringify(decidePool(state, event, { now, config }))).toBe(JSON.stringify(outcomes));
+    if (events % 50 === 0)
+      expect(JSON.stringify(decidePool(state, event, { now, config }))).toBe(JSON.stringify(outcomes));
     const before = state;
     for (const outcome of outcomes) {
       kinds.set(outcome.kind, (kinds.get(outcome.kind) ?? 0) + 1);
@@ -176,8 +280,11 @@ const run = (steps: readonly Step[], kinds: Map<string, number>): number => {
     const offered = before.items.get(conversationId);
     if (offered?.status !== 'waiting') throw new Error(`An item was offered that did not wait: ${conversationId}`);
     if (offered.preferredAgent === id) return;
-    const passedOver = waitingItems(before).filter(other => isAhead(config, other, offered, now) && mayHave(before, config, other, id, now));
-    if (passedOver.length > 0) throw new Error(`${conversationId} was offered to ${id} before ${passedOver.map(item => item.conversation)}`);
+    const passedOver = waitingItems(before).filter(
+      other => isAhead(config, other, offered, now) && mayHave(before, config, other, id, now),
+    );
+    if (passedOver.length > 0)
+      throw new Error(`${conversationId} was offered to ${id} before ${passedOver.map(item => item.conversation)}`);
   };
   const all = (input: PoolInput): void => {
     let outcomes = one(input);
@@ -192,7 +299,8 @@ const run = (steps: readonly Step[], kinds: Map<string, number>): number => {
       const most = CONFIGS[0]?.agents[id]?.capacity ?? 0;
       const units = unitsOf(state, id);
       if (units > most) throw new Error(`${id} has ${units} of ${most}`);
-      if ((state.index.loads.get(id)?.units ?? 0) !== units) throw new Error(`${id} has ${units}, and the index says otherwise`);
+      if ((state.index.loads.get(id)?.units ?? 0) !== units)
+        throw new Error(`${id} has ${units}, and the index says otherwise`);
     }
     for (const item of waitingItems(state)) {
       const eligible = AGENTS.find(id => mayHave(state, config, item, id, now));
@@ -202,7 +310,8 @@ const run = (steps: readonly Step[], kinds: Map<string, number>): number => {
       if (item.status !== 'offered') continue;
       const { wakeAt } = state.head;
       if (item.expiresAt <= now) throw new Error(`the offer of ${item.conversation} did not end`);
-      if (wakeAt === undefined || Date.parse(wakeAt) > item.expiresAt) throw new Error(`nothing will end the offer of ${item.conversation}`);
+      if (wakeAt === undefined || Date.parse(wakeAt) > item.expiresAt)
+        throw new Error(`nothing will end the offer of ${item.conversation}`);
     }
   };
   const pass = (until: number): void => {
@@ -222,16 +331,34 @@ const run = (steps: readonly Step[], kinds: Map<string, number>): number => {
     const item = state.items.get(each.conversation);
     if (each.do === 'done') return all({ type: 'done', conversation: each.conversation, seq, because });
     if (each.do === 'release')
-      return all({ type: 'release', conversation: each.conversation, seq, generation: item?.generation ?? { seq: 0, n: 0 }, because });
+      return all({
+        type: 'release',
+        conversation: each.conversation,
+        seq,
+        generation: item?.generation ?? { seq: 0, n: 0 },
+        because,
+      });
     const waitingSince = new Date(now - 5 * second).toISOString();
-    all({ type: 'queue', conversation: each.conversation, seq, channel: 'main', workstream: 'sms', language: each.language, text: each.text, firstContact: false, waitingSince, ...(item?.status === 'released' ? { preferredAgent: item.agent } : {}) });
+    all({
+      type: 'queue',
+      conversation: each.conversation,
+      seq,
+      channel: 'main',
+      workstream: 'sms',
+      language: each.language,
+      text: each.text,
+      firstContact: false,
+      waitingSince,
+      ...(item?.status === 'released' ? { preferredAgent: item.agent } : {}),
+    });
   };
   for (const [at, each] of steps.entries()) {
     if (each.do === 'say') all(each.input);
     else if (each.do === 'answer') {
       const item = nth(state, each.n, 'offered');
       const who = item?.status === 'held' ? item.transfer?.agent : item?.status === 'offered' ? item.agent : undefined;
-      if (item !== undefined && who !== undefined) all({ type: each.type, agent: who, conversation: item.conversation });
+      if (item !== undefined && who !== undefined)
+        all({ type: each.type, agent: who, conversation: item.conversation });
     } else if (each.do === 'hand-over' || each.do === 'ask' || each.do === 'set-aside') {
       const item = nth(state, each.n, 'held');
       if (item?.status !== 'held') continue;
@@ -247,7 +374,13 @@ const run = (steps: readonly Step[], kinds: Map<string, number>): number => {
     if (at % 25 === 0) isRowOf(state, stored);
   }
   for (const id of CONVERSATIONS) fromThread({ do: 'done', conversation: id, text: '', language: 'en' });
-  expect([state.items.size, state.index.loads.size, state.index.byAgent.size, state.index.classes.size, state.index.preferred.size]).toEqual([0, 0, 0, 0, 0]);
+  expect([
+    state.items.size,
+    state.index.loads.size,
+    state.index.byAgent.size,
+    state.index.classes.size,
+    state.index.preferred.size,
+  ]).toEqual([0, 0, 0, 0, 0]);
   isRowOf(state, stored);
   return events;
 };
@@ -263,6 +396,15 @@ test('whatever happens: capacity, order, one place for each item, nobody idle be
   );
   expect(events).toBeGreaterThan(10_000);
   // A history in which nothing happens would prove nothing.
-  for (const kind of ['item-offered', 'item-assigned', 'item-released', 'item-unassigned', 'item-moved', 'transfer-offered', 'guest-came', 'offer-ended'])
+  for (const kind of [
+    'item-offered',
+    'item-assigned',
+    'item-released',
+    'item-unassigned',
+    'item-moved',
+    'transfer-offered',
+    'guest-came',
+    'offer-ended',
+  ])
     expect([kind, (kinds.get(kind) ?? 0) >= 10]).toEqual([kind, true]);
 });

@@ -68,6 +68,7 @@ const item: Waiting = {
     guests: [],
     why: [],
     since: 1_000,
+    queuedAt: 1_000,
   },
 };
 

@@ -1,0 +1,43 @@
+import { channelOfThread, type Draft } from './draft';
+import { closeConversation } from './end-conversation';
+import type { ThreadInput } from './inputs';
+import { heard } from './on-pool';
+import { say } from './say';
+
+type FromPool<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
+
+/** Overflow: the customer hears that it ends here, or when somebody will be back. */
+export const onOverflowed = (draft: Draft, input: FromPool<'overflowed'>): void => {
+  const current = heard(draft, input);
+  if (current === undefined) return;
+  const channel = channelOfThread(draft.config, draft.state.business);
+  const queue = { id: input.queue, name: input.queueName };
+  const about = { queue, because: input.because };
+  if (input.action === 'text-back') return say(draft, channel, 'out-of-hours', about);
+  say(draft, channel, 'overflow-ended', about);
+  closeConversation(draft, 'system', input.because);
+};
+
+/** Nobody can have it as things stand: the customer hears it, and it goes on waiting. */
+export const onNotAssigned = (draft: Draft, input: FromPool<'not-assigned'>): void => {
+  if (heard(draft, input) === undefined) return;
+  const queue = { id: input.queue, name: input.queueName };
+  const channel = channelOfThread(draft.config, draft.state.business);
+  say(draft, channel, 'agent-not-assigned', { queue, because: input.because });
+};
+
+/** A supervisor ended it: closed at once, without wrap-up. */
+export const onClosing = (draft: Draft, input: FromPool<'closing'>): void => {
+  if (heard(draft, input) !== undefined) closeConversation(draft, 'system', input.because);
+};
+
+/** Somebody beside the agent came or went. */
+export const onGuest = (draft: Draft, input: FromPool<'guest'>): void => {
+  if (heard(draft, input) === undefined) return;
+  const channel = channelOfThread(draft.config, draft.state.business);
+  const trigger = {
+    consult: { joined: 'consult-accepted', left: 'consult-ended' },
+    join: { joined: 'second-agent-joined', left: 'agent-left' },
+  } as const;
+  say(draft, channel, trigger[input.mode][input.state], { agent: input.agent, because: input.because });
+};

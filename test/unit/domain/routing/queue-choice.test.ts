@@ -1,0 +1,300 @@
+import fc from 'fast-check';
+import { routingRuleSchema } from '../../../../shared/domain/routing/rules-schema';
+import { shareOf } from '../../../../shared/domain/routing/share';
+import { configured, hour, minute, OFFICE_HOURS, pool, rulesOf } from './given';
+import { queueCounts } from './queue-counts';
+
+const evening = Date.parse('2026-01-05T23:30:00Z');
+const LATE = { ...OFFICE_HOURS, id: 'late', weekly: [{ days: ['mon' as const], from: '07:00', to: '17:00' }] };
+
+const routed = (routing: readonly object[], queues: readonly object[] = [], more: object = {}) =>
+  configured({
+    workstreams: [{ routing: routing as never }],
+    queues: [{ id: 'general' }, { id: 'billing' }, { id: 'sales' }, ...(queues as never[])],
+    ...more,
+  });
+const queueOf = (config: ReturnType<typeof configured>, input: object = {}, at?: number) => {
+  const given = pool(config, at);
+  given.queue('t-1', input);
+  const item = given.item('t-1');
+  return [item?.queue, item?.why.find(({ rule }) => /^queue\.(?!closed)/.test(rule))?.rule] as const;
+};
+
+describe('given routing rules', () => {
+  test('#70 by phone, our number, language, provider and fields of the customer', () => {
+    const config = configured({
+      workstreams: [
+        {
+          routing: [
+            { when: { field: 'customerNumber', startsWith: '+1425' }, queue: 'billing' },
+            { when: { field: 'number', is: '+18005550100' }, queue: 'sales' },
+            { when: { all: [{ language: 'es' }, { field: 'provider', is: 'acs' }] }, queue: 'spanish' },
+            { when: { field: 'customer.tier', is: 'gold' }, queue: 'gold' },
+          ],
+        },
+      ],
+      queues: ['general', 'billing', 'sales', 'spanish', 'gold'].map(id => ({ id })),
+      channels: [{ id: 'main' }, { id: 'other', number: '+18005550100' }],
+    });
+    expect(queueOf(config, { customerNumber: '+14255550123' })[0]).toBe('billing');
+    expect(queueOf(config, { channel: 'other' })[0]).toBe('sales');
+    expect(queueOf(config, { language: 'es' })[0]).toBe('spanish');
+    expect(queueOf(config, { customer: { tier: 'Gold' } })[0]).toBe('gold');
+    expect(queueOf(config)[0]).toBe('general');
+  });
+
+  test('#71 the first matching queue that is open wins', () => {
+    const config = routed(
+      [{ when: { language: 'en' }, queue: 'shut' }, { queue: 'sales' }, { queue: 'billing' }],
+      [{ id: 'shut', operatingHours: 'office' }],
+      { operatingHours: [OFFICE_HOURS] },
+    );
+    expect(queueOf(config)).toEqual(['shut', 'queue.rule']);
+    expect(queueOf(config, {}, evening)).toEqual(['sales', 'queue.rule']);
+  });
+
+  test('#71 a queue that overflows is passed over; when all do, the first open one takes it', () => {
+    const config = routed([{ queue: 'billing' }, { queue: 'sales' }], [], {
+      queues: [
+        { id: 'general' },
+        ...['billing', 'sales'].map(id => ({ id, overflow: { itemLimit: { limit: 1, action: 'assign-anyway' } } })),
+      ],
+    });
+    const given = pool(config);
+    for (const n of [1, 2, 3]) given.queue(`t-${n}`);
+    expect([1, 2, 3].map(n => given.item(`t-${n}`)?.queue)).toEqual(['billing', 'sales', 'billing']);
+    expect(
+      given
+        .item('t-3')
+        ?.why.map(({ rule }) => rule)
+        .slice(0, 3),
+    ).toEqual(['overflow.item-limit', 'overflow.item-limit', 'queue.overflowing']);
+    expect(queueCounts(given.state)).toEqual({ billing: 2, sales: 1 });
+  });
+
+  test('#72 none open: the one that opens earliest', () => {
+    const config = routed(
+      [{ queue: 'shut' }, { queue: 'early' }],
+      [
+        { id: 'shut', operatingHours: 'office' },
+        { id: 'early', operatingHours: 'late' },
+      ],
+      { operatingHours: [OFFICE_HOURS, { ...LATE, weekly: [{ days: ['tue' as const], from: '07:00', to: '17:00' }] }] },
+    );
+    expect(queueOf(config, {}, evening)).toEqual(['early', 'queue.earliest-to-open']);
+  });
+
+  test('#73 no match, or a rule that can’t be read: the fallback queue, and why', () => {
+    expect(queueOf(routed([{ when: { language: 'es' }, queue: 'sales' }]))).toEqual([
+      'general',
+      'queue.fallback-no-match',
+    ]);
+    const broken = configured({
+      workstreams: [
+        {
+          contextVariables: [{ name: 'tier', type: 'text' }],
+          routing: [{ when: { field: 'context.tier', atLeast: 1 }, queue: 'general' }],
+        },
+      ],
+    });
+    expect(queueOf(broken, { context: { tier: 'gold' } })).toEqual(['general', 'queue.fallback-rule-error']);
+    const classification = [
+      { id: 'r', rules: [{ when: { field: 'context.tier', contains: 'x' }, set: { priority: 'high' as const } }] },
+    ];
+    const brokenToo = configured({
+      workstreams: [{ contextVariables: [{ name: 'tier', type: 'number' }], classification }],
+    });
+    expect(queueOf(brokenToo, { context: { tier: 1 } })).toEqual(['general', 'queue.fallback-rule-error']);
+  });
+
+  test('#74 a split: two to five queues, adding up to 100', () => {
+    const split = (...percents: readonly number[]) =>
+      routingRuleSchema.safeParse({ percentages: percents.map((percent, at) => ({ queue: `q${at}`, percent })) });
+    expect(split(60, 40).success).toBe(true);
+    expect(split(20, 20, 20, 20, 20).success).toBe(true);
+    expect(split(60, 30).error?.issues[0]?.message).toContain('found 90');
+    expect(split(20, 20, 20, 20, 10, 10).success).toBe(false);
+    expect(
+      routingRuleSchema.safeParse({
+        queue: 'a',
+        percentages: [
+          { queue: 'a', percent: 50 },
+          { queue: 'b', percent: 50 },
+        ],
+      }).success,
+    ).toBe(false);
+  });
+
+  test('#74 a conversation always falls on the same share, and many fall as the percentages say', () => {
+    const shares = [
+      { queue: 'a', percent: 70 },
+      { queue: 'b', percent: 25 },
+      { queue: 'c', percent: 5 },
+    ];
+    const counts: Record<string, number> = {};
+    for (let n = 0; n < 20_000; n += 1) {
+      const queue = shareOf(shares, `0a1b2c3d-${n}-1`)?.queue ?? '';
+      counts[queue] = (counts[queue] ?? 0) + 1;
+    }
+    expect(counts.a).toBeGreaterThan(13_600);
+    expect(counts.a).toBeLessThan(14_400);
+    expect(counts.c).toBeGreaterThan(850);
+    expect(counts.c).toBeLessThan(1_150);
+    const again = shares.map(share => ({ ...share }));
+    fc.assert(fc.property(fc.string(), text => shareOf(shares, text)?.queue === shareOf(again, text)?.queue));
+  });
+
+  test('#74 what would fall on a closed queue is shared among those that are open', () => {
+    const config = routed(
+      [
+        {
+          percentages: [
+            { queue: 'shut', percent: 99 },
+            { queue: 'sales', percent: 1 },
+          ],
+        },
+      ],
+      [{ id: 'shut', operatingHours: 'office' }],
+      { operatingHours: [OFFICE_HOURS] },
+    );
+    expect(queueOf(config, {}, evening)[0]).toBe('sales');
+  });
+});
+
+describe('given overflow settings', () => {
+  const shut = (overflow: object) =>
+    configured({
+      workstreams: [{ routing: [{ queue: 'shut' }] }],
+      queues: [{ id: 'general' }, { id: 'shut', operatingHours: 'office', overflow: overflow as never }],
+      agents: [{ id: 'ana' }],
+      operatingHours: [OFFICE_HOURS],
+    });
+
+  test('#75 out of hours it is assigned anyway by default: it waits there until the queue opens', () => {
+    const given = pool(shut({}), evening);
+    given.come('ana');
+    given.queue('t-1');
+    expect(given.item('t-1')).toMatchObject({ status: 'waiting', queue: 'shut' });
+    expect(given.facts.find(({ kind }) => kind === 'item-overflowed')).toMatchObject({
+      action: 'assign-anyway',
+      because: { rule: 'overflow.out-of-hours' },
+    });
+    given.pass(14.5 * hour);
+    given.say({ type: 'tick' });
+    expect(given.with('t-1')).toBe('ana');
+  });
+
+  test('#75 out of hours it can go to another queue, end, or offer to be texted back when the queue opens', () => {
+    const moved = pool(shut({ outOfHours: { transfer: 'general' } }), evening);
+    moved.come('ana');
+    moved.queue('t-1');
+    expect(moved.item('t-1')).toMatchObject({ queue: 'general', status: 'offered' });
+
+    const ended = pool(shut({ outOfHours: 'end' }), evening);
+    ended.queue('t-1');
+    expect(ended.item('t-1')).toMatchObject({ status: 'waiting', byHand: { rule: 'overflow.ends' } });
+
+    const back = pool(shut({ outOfHours: 'text-back' }), evening);
+    back.queue('t-1');
+    expect(back.facts.find(({ kind }) => kind === 'item-overflowed')).toMatchObject({
+      action: 'text-back',
+      textBackAt: Date.parse('2026-01-06T14:00:00Z'),
+    });
+  });
+
+  test('to be texted back later, nobody gets it before its time', () => {
+    const given = pool(configured({ agents: [{ id: 'ana' }] }));
+    given.come('ana');
+    given.queue('t-1', { notBefore: '2026-01-05T16:00:00Z' });
+    given.pass(59 * minute);
+    given.come('ana', 'busy');
+    expect(given.item('t-1')?.status).toBe('waiting');
+    given.pass(minute);
+    expect(given.with('t-1')).toBe('ana');
+  });
+
+  test('#76 a limit of 2 lets two wait; the third overflows', () => {
+    const given = pool(
+      configured({
+        queues: [
+          { id: 'general' },
+          { id: 'billing', overflow: { itemLimit: { limit: 2, action: { transfer: 'general' } } } },
+        ],
+        workstreams: [{ routing: [{ queue: 'billing' }] }],
+      }),
+    );
+    for (const n of [1, 2, 3]) given.queue(`t-${n}`);
+    expect([1, 2, 3].map(n => given.item(`t-${n}`)?.queue)).toEqual(['billing', 'billing', 'general']);
+    for (const limit of [0, 101])
+      expect(() =>
+        configured({ queues: [{ id: 'general', overflow: { itemLimit: { limit, action: 'end' } } }] }),
+      ).toThrow();
+  });
+
+  test('#77 waiting too long: it moves on, keeps its place, and is judged anew in the new queue', () => {
+    const config = configured({
+      workstreams: [{ routing: [{ queue: 'billing' }] }],
+      queues: [
+        { id: 'general', overflow: { waiting: { seconds: 300, action: 'end' } } },
+        { id: 'billing', overflow: { waiting: { seconds: 60, action: { transfer: 'general' } } } },
+      ],
+    });
+    const given = pool(config);
+    const { now } = given;
+    given.queue('t-1');
+    given.pass(59_000);
+    expect(given.item('t-1')?.queue).toBe('billing');
+    given.pass(2_000);
+    expect(given.item('t-1')).toMatchObject({ queue: 'general', since: now });
+    given.pass(298_000);
+    expect(given.item('t-1')).toMatchObject({ status: 'waiting' });
+    expect((given.item('t-1') as { byHand?: unknown }).byHand).toBeUndefined();
+    given.pass(2_000);
+    expect(given.item('t-1')).toMatchObject({ byHand: { rule: 'overflow.ends' } });
+    for (const seconds of [59, 172_801])
+      expect(() =>
+        configured({ queues: [{ id: 'general', overflow: { waiting: { seconds, action: 'end' } } }] }),
+      ).toThrow();
+  });
+
+  test('#78 a rule’s own settings stand in for the queue’s, and the fallback queue overflows for nobody', () => {
+    const config = configured({
+      workstreams: [
+        {
+          routing: [
+            {
+              when: { language: 'es' },
+              queue: 'billing',
+              overflow: { itemLimit: { limit: 1, action: { transfer: 'general' } } },
+            },
+            { when: { keywords: 'bill' }, queue: 'billing' },
+          ],
+        },
+      ],
+      queues: [{ id: 'general', overflow: { itemLimit: { limit: 1, action: 'end' } } }, { id: 'billing' }],
+    });
+    const given = pool(config);
+    given.queue('t-1', { text: 'bill' });
+    given.queue('t-2', { text: 'bill' });
+    given.queue('t-3', { language: 'es' });
+    given.queue('t-4');
+    given.queue('t-5');
+    expect([1, 2, 3, 4, 5].map(n => given.item(`t-${n}`)?.queue)).toEqual([
+      'billing',
+      'billing',
+      'general',
+      'general',
+      'general',
+    ]);
+    expect((given.item('t-5') as { byHand?: unknown }).byHand).toBeUndefined();
+  });
+
+  test('#78 what came to the fallback queue for want of a match waits there as long as it takes', () => {
+    const given = pool(
+      configured({ queues: [{ id: 'general', overflow: { waiting: { seconds: 60, action: 'end' } } }] }),
+    );
+    given.queue('t-1');
+    given.pass(hour);
+    expect(rulesOf(given.facts, 'item-overflowed')).toEqual([]);
+  });
+});
