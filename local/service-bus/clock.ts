@@ -41,5 +41,3 @@ export const createAlarm = (clock: Clock, ring: () => void) => {
     },
   };
 };
-
-export type Alarm = ReturnType<typeof createAlarm>;

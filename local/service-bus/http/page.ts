@@ -46,10 +46,10 @@ export const page = `<!doctype html>
     <h1>Service Bus on this machine</h1>
     <p><span id="state" role="status">Reading…</span> The same as JSON: <a href="/queues.json">/queues.json</a></p>
   </header>
-  <table>
+  <table role="table">
     <caption>Queues and how many messages they hold</caption>
-    <thead><tr><th scope="col">Queue</th><th scope="col">Active</th><th scope="col">In hand</th><th scope="col">Scheduled</th><th scope="col">Deferred</th><th scope="col">Dead letters</th><th scope="col">Sessions</th></tr></thead>
-    <tbody id="queues"></tbody>
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Queue</th><th scope="col" role="columnheader">Active</th><th scope="col" role="columnheader">In hand</th><th scope="col" role="columnheader">Scheduled</th><th scope="col" role="columnheader">Deferred</th><th scope="col" role="columnheader">Dead letters</th><th scope="col" role="columnheader">Sessions</th></tr></thead>
+    <tbody id="queues" role="rowgroup"></tbody>
   </table>
   <noscript><p>Without scripts the counts can be read at <a href="/queues.json">/queues.json</a>.</p></noscript>
 </main>
@@ -57,16 +57,17 @@ export const page = `<!doctype html>
   const columns = [['active', 'Active'], ['locked', 'In hand'], ['scheduled', 'Scheduled'], ['deferred', 'Deferred'], ['deadLettered', 'Dead letters'], ['sessions', 'Sessions']];
   const state = document.getElementById('state');
   const body = document.getElementById('queues');
-  const make = (name, text) => { const e = document.createElement(name); e.textContent = text; return e; };
+  // Roles are named because small screens show the table as blocks, which alone would take its meaning away.
+  const make = (name, text, role) => { const e = document.createElement(name); e.textContent = text; if (role) e.setAttribute('role', role); return e; };
   const row = queue => {
-    const line = document.createElement('tr');
-    const name = make('th', queue.name);
+    const line = make('tr', '', 'row');
+    const name = make('th', queue.name, 'rowheader');
     name.scope = 'row';
     name.append(make('small', (queue.requiresSession ? 'sessions, ' : '') + 'lock ' + queue.lockDuration + ', ' + queue.maxDeliveryCount + ' deliveries'));
     line.append(name);
     for (const [key, label] of columns) {
       const none = key === 'sessions' && !queue.requiresSession;
-      const cell = make('td', none ? '–' : queue[key].toLocaleString());
+      const cell = make('td', none ? '–' : queue[key].toLocaleString(), 'cell');
       cell.dataset.label = label;
       cell.className = none || queue[key] === 0 ? 'zero' : key === 'deadLettered' ? 'alarm' : 'some';
       line.append(cell);

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ServiceBusAdministrationClient, ServiceBusClient } from '@azure/service-bus';
-import Long from 'long';
 import { adminOverHttp } from '../../../local/service-bus/admin-over-http';
 import { type Broker, createBroker } from '../../../local/service-bus/broker';
 import { defineQueue } from '../../../local/service-bus/queue-definition';
@@ -54,7 +53,7 @@ test('a restart keeps messages, order, counts, schedules, deferred ones, dead le
   await sender.sendMessages(
     [1, 2, 3, 4].map(body => ({ body, messageId: `m${body}`, applicationProperties: { body } })),
   );
-  const [at] = await sender.scheduleMessages({ body: 'later' }, new Date(Date.now() + 2_000));
+  const [at] = await sender.scheduleMessages({ body: 'later' }, new Date(Date.now() + 1_500));
   const [cancelled] = await sender.scheduleMessages({ body: 'never' }, new Date(Date.now() + 1_000));
   await sender.cancelScheduledMessages(cancelled!);
   const receiver = client.createReceiver('plain');
@@ -223,12 +222,9 @@ test('killed in the middle of sending and completing, it has what was acknowledg
   const second = await spawnBroker();
   const reader = connect(second.connectionString).createReceiver('sessions');
   const standing: number[] = [];
-  for (let next = Long.ONE; ; ) {
-    const page = await reader.peekMessages(1_000, { fromSequenceNumber: next });
-    if (page.length === 0) break;
+  // Peeking goes on from where it was.
+  for (let page = await reader.peekMessages(1_000); page.length > 0; page = await reader.peekMessages(1_000))
     standing.push(...page.map(message => message.body as number));
-    next = page.at(-1)!.sequenceNumber!.add(1);
-  }
   const there = new Set(standing);
   expect(there.size).toBe(standing.length);
   expect([...acknowledged].filter(body => !there.has(body) && !asked.has(body))).toEqual([]);

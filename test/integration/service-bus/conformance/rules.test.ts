@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { parseServiceBusConnectionString, ServiceBusClient } from '@azure/service-bus';
 import { waitFor } from '../../../support/wait-for';
 import { errorOf, peekAll, receive, receiveNow, receiveOne } from './receive';
-import { shortWindow, startTarget, type Target } from './target';
+import { shortLife, shortWindow, startTarget, type Target } from './target';
 
 let target: Target;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
     sessions: { requiresSession: true },
     expiring: { deadLetteringOnMessageExpiration: true },
     dropping: {},
-    'by-default': { defaultMessageTimeToLive: 1_000, deadLetteringOnMessageExpiration: true },
+    'by-default': { defaultMessageTimeToLive: shortLife, deadLetteringOnMessageExpiration: true },
     duplicates: { requiresDuplicateDetection: true, duplicateDetectionHistoryTimeWindow: shortWindow },
     sustained: {},
   });
@@ -57,7 +57,7 @@ test('nothing is sent to a dead-letter queue', async () => {
 
 test('a message that outlives its time becomes a dead letter where the queue says so, with its reason', async () => {
   await sender('expiring').sendMessages([
-    { body: 'short', timeToLive: 1_000 },
+    { body: 'short', timeToLive: shortLife },
     { body: 'long', timeToLive: 3_600_000 },
   ]);
   expect(await receiveOne(deadLetters('expiring'))).toMatchObject({
@@ -68,7 +68,7 @@ test('a message that outlives its time becomes a dead letter where the queue say
 });
 
 test('elsewhere it is gone', async () => {
-  await sender('dropping').sendMessages({ body: 'short', timeToLive: 1_000 });
+  await sender('dropping').sendMessages({ body: 'short', timeToLive: shortLife });
   await waitFor('the end of its time', async () => (await peekAll(target, target.queue('dropping'))).length === 0);
   expect(await receiveNow(taker('dropping'))).toEqual([]);
   expect(await receiveNow(deadLetters('dropping'))).toEqual([]);
@@ -77,7 +77,7 @@ test('elsewhere it is gone', async () => {
 test("the queue's time to live bounds the message's own", async () => {
   await sender('by-default').sendMessages({ body: 'x', timeToLive: 3_600_000 });
   const [message] = await peekAll(target, target.queue('by-default'));
-  expect(message!.expiresAtUtc!.getTime() - message!.enqueuedTimeUtc!.getTime()).toBe(1_000);
+  expect(message!.expiresAtUtc!.getTime() - message!.enqueuedTimeUtc!.getTime()).toBe(shortLife);
   expect((await receiveOne(deadLetters('by-default'))).deadLetterReason).toBe('TTLExpiredException');
 });
 

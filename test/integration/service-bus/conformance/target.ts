@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ServiceBusAdministrationClient, ServiceBusClient, type ServiceBusClientOptions } from '@azure/service-bus';
+import { adminOverHttp } from '../../../../local/service-bus/admin-over-http';
 import { type Broker, createBroker } from '../../../../local/service-bus/broker';
 import { formatDuration } from '../../../../local/service-bus/duration';
 import { defineQueue, type QueueDefinition } from '../../../../local/service-bus/queue-definition';
 
 /**
  * What the conformance suite runs against: the embedded broker, or with `REMOTE=<connection string>` the real service
- * or the official emulator (then `REMOTE_ADMIN` may name another connection string for queue management). The
+ * or another emulator (then `REMOTE_HTTP_PORT` names the port where that one manages queues over plain HTTP). The
  * expectations are the same; only the shortest lock and window differ, for the real service allows no shorter ones.
  */
 export interface Target {
@@ -24,8 +25,10 @@ const remote = process.env.REMOTE;
 
 /** The shortest lock, ms: long enough for a loaded machine, short enough to wait for. */
 export const shortLock = remote ? 5_000 : 1_500;
+/** A time to live that a test can wait for, ms. */
+export const shortLife = remote ? 1_000 : 300;
 /** The shortest window of duplicate detection, ms. */
-export const shortWindow = remote ? 20_000 : 1_000;
+export const shortWindow = remote ? 20_000 : 700;
 
 /** A closed port or a lost lock must not cost a test half a minute. */
 const clientOptions: ServiceBusClientOptions = {
@@ -33,7 +36,9 @@ const clientOptions: ServiceBusClientOptions = {
 };
 
 const remoteQueues = async (connectionString: string, prefix: string, wanted: Wanted) => {
-  const admin = new ServiceBusAdministrationClient(process.env.REMOTE_ADMIN ?? connectionString);
+  const admin = new ServiceBusAdministrationClient(connectionString);
+  const httpPort = process.env.REMOTE_HTTP_PORT;
+  if (httpPort) admin.pipeline.addPolicy(adminOverHttp(Number(httpPort)));
   const names = Object.keys(wanted).map(name => `${prefix}${name}`);
   for (const [name, own] of Object.entries(wanted)) {
     const { lockDuration, defaultMessageTimeToLive, duplicateDetectionHistoryTimeWindow, ...rest } = defineQueue({
