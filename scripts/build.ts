@@ -12,6 +12,9 @@ const root = join(__dirname, '..');
  * asked for: even a module that never runs costs its parsing, a millisecond for every 20 KB.
  */
 export const loadedLater: readonly string[] = [
+  '@azure/communication-sms',
+  '@azure/identity',
+  '@azure/storage-blob',
   'date-holidays',
   'ical.js',
   '@azure/monitor-opentelemetry-exporter',
@@ -63,6 +66,10 @@ const common = (minify: boolean): BuildOptions & { readonly metafile: true } => 
   metafile: true,
   logLevel: 'warning',
 });
+
+/** Bundles one entry file into `outfile` (absolute), everything in one file. Gives the files that went in. */
+export const bundleWhole = async (entry: string, outfile: string): Promise<Metafile['inputs']> =>
+  (await build({ ...common(true), entryPoints: [entry], outfile })).metafile.inputs;
 
 /** Bundles one entry file into `outfile` (absolute), and what it loads later into `later/` beside it. Gives the files that went in. */
 export const bundle = async (

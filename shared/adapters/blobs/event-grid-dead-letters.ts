@@ -1,6 +1,6 @@
-import { DefaultAzureCredential } from '@azure/identity';
-import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
+import type { ContainerClient } from '@azure/storage-blob';
 import type { Connection } from '../../settings';
+import { appIdentity } from '../app-identity';
 
 /** Where the Event Grid subscriptions leave what they could not deliver; the deployment names it so as well. */
 export const EVENT_GRID_CONTAINER = 'event-grid-dead-letters';
@@ -39,10 +39,11 @@ const parse = (text: string): readonly unknown[] => {
 };
 
 const createContainerClient = (connection: Connection): ContainerClient => {
+  // Heavy, and needed once a minute by one function: loaded here.
+  const { BlobServiceClient } = require('@azure/storage-blob') as typeof import('@azure/storage-blob');
   if (connection.kind === 'identity') {
     const { endpoint, clientId } = connection;
-    const credential = new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId });
-    return new BlobServiceClient(endpoint, credential).getContainerClient(EVENT_GRID_CONTAINER);
+    return new BlobServiceClient(endpoint, appIdentity(clientId)).getContainerClient(EVENT_GRID_CONTAINER);
   }
   return BlobServiceClient.fromConnectionString(connection.connectionString).getContainerClient(EVENT_GRID_CONTAINER);
 };

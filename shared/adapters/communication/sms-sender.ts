@@ -1,9 +1,10 @@
-import { SmsClient, type SmsSendResult } from '@azure/communication-sms';
+import type { SmsClient, SmsSendResult } from '@azure/communication-sms';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
-import { DefaultAzureCredential } from '@azure/identity';
 import { optOutFromDelivery } from '../../domain/consent/ledger';
+import { once } from '../../once';
 import type { FaultPoint, OutgoingText, SendResult, SmsSender } from '../../ports';
 import type { Connection } from '../../settings';
+import { appIdentity } from '../app-identity';
 import { fromFailure } from './send-failure';
 
 /** ACS answers in well under a second; longer is no answer, and the attempt is tried again identically. */
@@ -15,11 +16,11 @@ const ANSWER_WITHIN_MS = 10_000;
  */
 export const createSmsSender = (connection: Connection, fault: FaultPoint): SmsSender => {
   const repeatable = new Map<string, OutgoingText>();
-  const client = createClient(connection, repeatabilityPolicy(repeatable));
+  const client = once(() => createClient(connection, repeatabilityPolicy(repeatable)));
   return {
     send: async text => {
       await fault('before send');
-      const result = await sendOne(client, text, repeatable);
+      const result = await sendOne(client(), text, repeatable);
       await fault('after send');
       return result;
     },
@@ -81,14 +82,12 @@ const repeatabilityPolicy = (repeatable: ReadonlyMap<string, OutgoingText>): Pip
 });
 
 const createClient = (connection: Connection, policy: PipelinePolicy): SmsClient => {
+  // Heavy, and needed by one function: loaded with the first text that is sent.
+  const { SmsClient } = require('@azure/communication-sms') as typeof import('@azure/communication-sms');
   const options = { retryOptions: { maxRetries: 0 }, additionalPolicies: [{ position: 'perCall' as const, policy }] };
   if (connection.kind === 'identity') {
     const { endpoint, clientId } = connection;
-    return new SmsClient(
-      endpoint,
-      new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId }),
-      options,
-    );
+    return new SmsClient(endpoint, appIdentity(clientId), options);
   }
   const isLocal = /endpoint=http:\/\//i.test(connection.connectionString);
   return new SmsClient(connection.connectionString, { ...options, allowInsecureConnection: isLocal });

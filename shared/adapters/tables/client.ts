@@ -1,7 +1,7 @@
 import { TableClient } from '@azure/data-tables';
-import { DefaultAzureCredential } from '@azure/identity';
 import type { Connection } from '../../settings';
 import type { TableName } from '../../tables';
+import { appIdentity } from '../app-identity';
 
 const retryOptions = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
 
@@ -9,12 +9,7 @@ const retryOptions = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_
 export const createTableClient = (connection: Connection, table: TableName): TableClient => {
   if (connection.kind === 'identity') {
     const { endpoint, clientId } = connection;
-    return new TableClient(
-      endpoint,
-      table,
-      new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId }),
-      { retryOptions },
-    );
+    return new TableClient(endpoint, table, appIdentity(clientId), { retryOptions });
   }
   const { connectionString } = connection;
   return TableClient.fromConnectionString(connectionString, table, {
