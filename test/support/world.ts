@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TableClient } from '@azure/data-tables';
 import type { ServiceBusClient } from '@azure/service-bus';
+import { autoMessagesHandler } from '../../functions/auto-messages';
+import { conversationHandler } from '../../functions/conversation';
+import { routingHandler } from '../../functions/routing';
+import { sendSmsHandler } from '../../functions/send-sms';
+import { surveyHandler } from '../../functions/survey';
 import { createBus } from '../../shared/adapters/service-bus/bus';
 import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createPools } from '../../shared/adapters/tables/pools';
@@ -16,11 +21,6 @@ import { createPace } from '../../shared/pace';
 import type { FaultPoint, OutgoingText, QueueName, SmsSender } from '../../shared/ports';
 import { readSettings } from '../../shared/settings';
 import { type TableName, tableNames } from '../../shared/tables';
-import { conversationHandler } from '../../functions/conversation';
-import { routingHandler } from '../../functions/routing';
-import { sendSmsHandler } from '../../functions/send-sms';
-import { surveyHandler } from '../../functions/survey';
-import { autoMessagesHandler } from '../../functions/auto-messages';
 import { memoryTable } from './memory-table';
 
 export const KEY = Buffer.alloc(32, 7);
@@ -34,7 +34,13 @@ export class Crash extends Error {
   readonly code = 'ECONNRESET';
 }
 
-type Queued = { readonly queue: QueueName; readonly session: string; readonly body: unknown; readonly notBefore: number; count: number };
+type Queued = {
+  readonly queue: QueueName;
+  readonly session: string;
+  readonly body: unknown;
+  readonly notBefore: number;
+  count: number;
+};
 export type SentText = { readonly to: string; readonly text: string };
 
 /** The sample configuration, as the app reads it. */
@@ -46,29 +52,57 @@ export const sampleConfig = (): Config => {
 };
 
 export const testSettings = () => {
-  const sample = JSON.parse(readFileSync(path.join(__dirname, '../../local.settings.sample.json'), 'utf8')) as { Values: Record<string, string> };
-  return { ...readSettings(sample.Values), threadIdKey: KEY, outageRetryMinutes: 0, textsPerMinute: { 'toll-free': 12_000, 'short-code': 60_000, '10dlc': 12_000, alphanumeric: 12_000 } };
+  const sample = JSON.parse(readFileSync(path.join(__dirname, '../../local.settings.sample.json'), 'utf8')) as {
+    Values: Record<string, string>;
+  };
+  return {
+    ...readSettings(sample.Values),
+    threadIdKey: KEY,
+    outageRetryMinutes: 0,
+    textsPerMinute: { 'toll-free': 12_000, 'short-code': 60_000, '10dlc': 12_000, alphanumeric: 12_000 },
+  };
 };
 
 /**
  * Everything around the handlers, in memory and in one order: a bus that delivers at least once and keeps a session's order, a
  * provider that remembers repeatability ids, and a clock that only the test moves.
  */
-export const createWorld = ({ config = sampleConfig(), tables }: { readonly config?: Config; readonly tables?: Record<TableName, TableClient> } = {}) => {
+export const createWorld = ({
+  config = sampleConfig(),
+  tables,
+}: {
+  readonly config?: Config;
+  readonly tables?: Record<TableName, TableClient>;
+} = {}) => {
   const clock = { at: START, now: () => clock.at };
   const queue: Queued[] = [];
   const sent: SentText[] = [];
   const logged: string[] = [];
   const remembered = new Map<string, string>();
-  const store = tables ?? (Object.fromEntries(tableNames.map(name => [name, memoryTable()])) as Record<TableName, TableClient>);
+  const store =
+    tables ?? (Object.fromEntries(tableNames.map(name => [name, memoryTable()])) as Record<TableName, TableClient>);
   const settings = testSettings();
   let current = config;
   let fault: FaultPoint = () => {};
 
   const client = {
     createSender: (name: QueueName) => ({
-      sendMessages: async ({ body, sessionId = '', scheduledEnqueueTimeUtc }: { body: unknown; sessionId?: string; scheduledEnqueueTimeUtc?: Date }) => {
-        queue.push({ queue: name, session: sessionId, body, notBefore: scheduledEnqueueTimeUtc?.getTime() ?? 0, count: 0 });
+      sendMessages: async ({
+        body,
+        sessionId = '',
+        scheduledEnqueueTimeUtc,
+      }: {
+        body: unknown;
+        sessionId?: string;
+        scheduledEnqueueTimeUtc?: Date;
+      }) => {
+        queue.push({
+          queue: name,
+          session: sessionId,
+          body,
+          notBefore: scheduledEnqueueTimeUtc?.getTime() ?? 0,
+          count: 0,
+        });
       },
     }),
   } as unknown as ServiceBusClient;
@@ -111,7 +145,9 @@ export const createWorld = ({ config = sampleConfig(), tables }: { readonly conf
         outbound: sendSmsHandler(deps),
         'auto-messages': autoMessagesHandler(deps),
         surveys: surveyHandler(deps),
-      } as Partial<Record<QueueName, (body: unknown, invocation: { triggerMetadata: Record<string, unknown> }) => Promise<void>>>,
+      } as Partial<
+        Record<QueueName, (body: unknown, invocation: { triggerMetadata: Record<string, unknown> }) => Promise<void>>
+      >,
     };
   };
   let root = compose();
@@ -120,7 +156,9 @@ export const createWorld = ({ config = sampleConfig(), tables }: { readonly conf
     message.count += 1;
     if (message.count > 50) throw new Error(`A message came ${message.count} times: ${JSON.stringify(message.body)}`);
     // What stands in JSON travels; nothing else does.
-    await root.handlers[message.queue]?.(JSON.parse(JSON.stringify(message.body)), { triggerMetadata: { deliveryCount: message.count } });
+    await root.handlers[message.queue]?.(JSON.parse(JSON.stringify(message.body)), {
+      triggerMetadata: { deliveryCount: message.count },
+    });
   };
 
   const world = {
@@ -158,7 +196,11 @@ export const createWorld = ({ config = sampleConfig(), tables }: { readonly conf
       }
     },
     /** The customer texts: Event Grid tells, the door passes it on. */
-    text: async (from: string, text: string, { id, to = MAIN, at = clock.at }: { id: string; to?: string; at?: number }): Promise<void> => {
+    text: async (
+      from: string,
+      text: string,
+      { id, to = MAIN, at = clock.at }: { id: string; to?: string; at?: number },
+    ): Promise<void> => {
       const data = { messageId: id, from, to, message: text, receivedTimestamp: new Date(at).toISOString() };
       const made = toTextReceived({ id, eventTime: new Date(at).toISOString(), data }, { threadIdKey: KEY });
       if ('problem' in made) throw new Error(made.problem);
@@ -166,8 +208,18 @@ export const createWorld = ({ config = sampleConfig(), tables }: { readonly conf
       await world.drain();
     },
     /** A person's command, as the API queues it. */
-    command: async (to: 'conversations' | 'routing', owner: string, id: string, input: Record<string, unknown>): Promise<void> => {
-      const body = { id, ...(to === 'routing' ? { pool: owner } : { thread: owner }), at: new Date(clock.at).toISOString(), input };
+    command: async (
+      to: 'conversations' | 'routing',
+      owner: string,
+      id: string,
+      input: Record<string, unknown>,
+    ): Promise<void> => {
+      const body = {
+        id,
+        ...(to === 'routing' ? { pool: owner } : { thread: owner }),
+        at: new Date(clock.at).toISOString(),
+        input,
+      };
       queue.push({ queue: to, session: owner, body, notBefore: 0, count: 0 });
       await world.drain();
     },

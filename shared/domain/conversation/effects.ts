@@ -1,6 +1,4 @@
 import type { PoolInput } from '../routing/inputs';
-import type { Entry } from './outcomes';
-import type { ThreadState } from './state';
 
 /**
  * What the shell performs after the commit: data, all idempotent. It refers to log entries by their sequence, so that no

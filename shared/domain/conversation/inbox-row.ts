@@ -16,7 +16,8 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
   const gone = entries.flatMap(({ outcome }) =>
     outcome.kind === 'agent-lost' && outcome.agent !== undefined ? [outcome.agent.id] : [],
   );
-  const last = current.status === 'closed' ? current.lastAgent?.id : undefined;
+  const isClosing = entries.some(({ outcome }) => outcome.kind === 'conversation-closed');
+  const last = isClosing && current.status === 'closed' ? current.lastAgent?.id : undefined;
   const rows = [...new Set([...gone, last, holder])].filter(agent => agent !== undefined);
   const preview = entries.findLast(
     ({ outcome }) => outcome.kind === 'text-received' || outcome.kind === 'text-sent',

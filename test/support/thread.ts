@@ -1,0 +1,138 @@
+import type { Config } from '../../shared/domain/config/config';
+import { decide } from '../../shared/domain/conversation/decide';
+import type { ThreadEffect } from '../../shared/domain/conversation/effects';
+import { evolve } from '../../shared/domain/conversation/evolve';
+import type { ThreadInput } from '../../shared/domain/conversation/inputs';
+import type { Entry, Outcome } from '../../shared/domain/conversation/outcomes';
+import { newThread, type ThreadState } from '../../shared/domain/conversation/state';
+import { threadEffects } from '../../shared/domain/conversation/thread-effects';
+import { sampleConfig } from './world';
+
+export const THREAD = 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb';
+export const FIRST = `${THREAD}-1`;
+export const ana = { id: 'ana', name: 'Ana Flores' };
+export const ben = { id: 'ben', name: 'Ben Carter' };
+/** Monday 09:00 in Chicago. */
+export const START = Date.parse('2026-11-23T15:00:00.000Z');
+
+type Kind = Outcome['kind'];
+export type Happened = {
+  readonly entries: readonly Entry[];
+  readonly kinds: readonly Kind[];
+  readonly effects: readonly ThreadEffect[];
+  readonly texts: readonly string[];
+  readonly one: <K extends Kind>(kind: K) => Extract<Outcome, { kind: K }>;
+};
+
+/** A thread and its clock. Each call gives one event to the pure core and tells what it made of it. */
+export const thread = ({
+  config = sampleConfig(),
+  to = '+18005550100',
+}: {
+  readonly config?: Config;
+  readonly to?: string;
+} = {}) => {
+  let state = newThread(THREAD);
+  let log: readonly Entry[] = [];
+  let now = START;
+  let events = 0;
+
+  const give = (input: ThreadInput, { id, at }: { readonly id?: string; readonly at?: number } = {}): Happened => {
+    events += 1;
+    const event = { id: id ?? `event-${events}`, thread: THREAD, at: new Date(at ?? now).toISOString(), input };
+    const entries = decide(state, event, { now, config });
+    state = entries.reduce(evolve, state);
+    log = [...log, ...entries];
+    const outcomes = entries.map(({ outcome }) => outcome);
+    return {
+      entries,
+      kinds: outcomes.map(({ kind }) => kind),
+      effects: threadEffects(state, entries),
+      texts: outcomes.flatMap(outcome => (outcome.kind === 'text-sent' ? [outcome.text] : [])),
+      one: <K extends Kind>(kind: K) => {
+        const found = outcomes.filter(outcome => outcome.kind === kind);
+        if (found.length !== 1)
+          throw new Error(
+            `Expected one ${kind}, found ${found.length} among ${outcomes.map(outcome => outcome.kind).join(', ')}`,
+          );
+        return found[0] as Extract<Outcome, { kind: K }>;
+      },
+    };
+  };
+
+  const it = {
+    get state(): ThreadState {
+      return state;
+    },
+    get log() {
+      return log;
+    },
+    get status() {
+      return state.current.status;
+    },
+    pass: (seconds: number) => {
+      now += seconds * 1_000;
+      return it;
+    },
+    give,
+    /** `seconds` before now it was received. */
+    text: (text: string, seconds = 0): Happened => {
+      const receivedAt = new Date(now - seconds * 1_000).toISOString();
+      return give({ type: 'text-received', messageId: `m${events}`, from: '+14255550123', to, text, receivedAt });
+    },
+    queued: (n = 0, conversation = currentId(state)): Happened =>
+      give({
+        type: 'queued',
+        conversation,
+        generation: generationOf(state, n),
+        because: { rule: 'queue.rule' },
+        queue: 'orders',
+        queueName: 'Orders',
+      }),
+    assigned: (agent = ana, n = 1, conversation = currentId(state)): Happened =>
+      give({
+        type: 'assigned',
+        conversation,
+        generation: generationOf(state, n),
+        because: { rule: 'offer.accepted' },
+        queue: 'orders',
+        queueName: 'Orders',
+        agent,
+      }),
+    unassigned: (n = 2, agent = ana): Happened =>
+      give({
+        type: 'unassigned',
+        conversation: currentId(state),
+        generation: generationOf(state, n),
+        because: { rule: 'agent.lost' },
+        agent,
+      }),
+    reply: (text: string, agent = ana, conversation = currentId(state)): Happened =>
+      give({ type: 'reply', conversation, agent, text }),
+    end: (agent = ana): Happened => give({ type: 'end', conversation: currentId(state), agent }),
+    close: (agent = ana): Happened => give({ type: 'close', conversation: currentId(state), agent }),
+    /** The wake of a rule comes, at the time for which it was scheduled. */
+    wake: (rule: string): Happened => {
+      const wakeAt = state.wakes[rule];
+      if (wakeAt === undefined) throw new Error(`No wake is scheduled for ${rule}`);
+      now = Math.max(now, Date.parse(wakeAt));
+      return give({ type: 'wake', rule, wakeAt });
+    },
+    /** A thread whose first text an agent has answered. */
+    withAgent: () => {
+      it.text('Hi, where is my order?');
+      it.pass(5).assigned();
+      it.pass(5).reply('It is on its way.');
+      return it.pass(5);
+    },
+  };
+  return it;
+};
+export type Thread = ReturnType<typeof thread>;
+
+const currentId = ({ current }: ThreadState): string => (current.status === 'idle' ? FIRST : current.id);
+/** The item is made by the newest `work-queued`; `n` counts what the pool did with it. */
+const generationOf = (state: ThreadState, n: number) => ({
+  seq: state.current.status === 'idle' ? 0 : (state.current.generation?.seq ?? 4),
+  n,
+});

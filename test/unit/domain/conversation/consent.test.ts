@@ -1,0 +1,100 @@
+import { refusedAtTheLast } from '../../../../shared/domain/sending/last-check';
+import { ana, thread } from '../../../support/thread';
+import { sampleConfig } from '../../../support/world';
+
+const onShortCode = () => {
+  const config = sampleConfig();
+  const main = config.channels.main;
+  if (main === undefined) throw new Error('The sample has a channel "main".');
+  return { ...config, channels: { ...config.channels, main: { ...main, numberType: '10dlc' as const } } };
+};
+
+describe('STOP', () => {
+  test('#95 is recorded with its proof; the carrier answers, so nothing is sent', () => {
+    const it = thread();
+    it.text('Hi');
+    const happened = it.pass(10).text('STOP');
+    expect(happened.texts).toEqual([]);
+    expect(happened.one('consent-said')).toMatchObject({
+      to: 'out',
+      changed: true,
+      proof: { by: { kind: 'customer' } },
+    });
+    expect(happened.kinds).toContain('conversation-closed');
+    expect(happened.effects.filter(effect => effect.kind === 'write-row' && effect.table === 'Consent')).toHaveLength(
+      2,
+    );
+    expect(it.state.consent.status).toBe('out');
+  });
+  test('#96 no automated message, no survey and no reply goes to who opted out', () => {
+    const it = thread().withAgent();
+    const stop = it.text('STOP');
+    expect(stop.texts).toEqual([]);
+    expect(stop.one('survey').facts[0]?.because.rule).toBe('survey.opted-out');
+    expect(it.pass(5).text('Hello?').one('text-received').handledAs).toBe('not-answered-opted-out');
+  });
+  test('in the middle of a survey cancels it without a word', () => {
+    const it = thread().withAgent();
+    it.end();
+    const happened = it.pass(5).text('STOP');
+    expect(happened.texts).toEqual([]);
+    expect(it.state.survey.status).toBe('none');
+  });
+  test('where no carrier answers gets the one confirmation, which passes the last check only while it is the latest', () => {
+    const it = thread({ config: onShortCode() });
+    const happened = it.text('STOP');
+    const { origin } = happened.one('text-sent');
+    expect(origin).toEqual({ by: 'consent', confirms: it.state.consent.seq });
+    expect(refusedAtTheLast(it.state, origin)).toBeUndefined();
+    expect(refusedAtTheLast(it.state, { by: 'agent', agent: ana })?.rule).toBe('consent.opted-out');
+    it.pass(5).text('START');
+    it.pass(5).text('STOP');
+    expect(refusedAtTheLast(it.state, origin)?.rule).toBe('consent.opted-out');
+  });
+  test('said twice is proof twice, confirmed once', () => {
+    const it = thread({ config: onShortCode() });
+    it.text('STOP');
+    const again = it.pass(5).text('stop');
+    expect(again.texts).toEqual([]);
+    expect(again.one('not-sent').because.rule).toBe('consent.nothing-changed');
+  });
+  test('that was received before a later START changes nothing, and wins a tie', () => {
+    const it = thread();
+    it.text('STOP');
+    it.pass(60).text('START');
+    it.pass(1).text('STOP', 30);
+    expect(it.state.consent.status).toBe('in');
+    it.text('STOP', 1);
+    expect(it.state.consent.status).toBe('out');
+  });
+});
+
+describe('START', () => {
+  test('#95 restores; on toll-free the carrier says so', () => {
+    const it = thread();
+    it.text('STOP');
+    expect(it.pass(5).text('START').texts).toEqual([]);
+    expect(it.state.consent.status).toBe('in');
+    expect(it.pass(5).text('Where is my order?').kinds).toContain('conversation-started');
+  });
+});
+
+describe('A text of ours failed', () => {
+  const failed = (details: string, code?: string) => {
+    const it = thread().withAgent();
+    return {
+      it,
+      happened: it.give({ type: 'text-failed', seq: 3, attempt: 1, details, ...(code !== undefined && { code }) }),
+    };
+  };
+  test('the log says which, and why', () =>
+    expect(failed('Destination unreachable', '4006').happened.one('text-failed')).toMatchObject({
+      of: 3,
+      code: '4006',
+    }));
+  test('a block by the network counts as opting out', () => {
+    const { it, happened } = failed('Sender blocked for given recipient.');
+    expect(happened.one('consent-said').proof.by.kind).toBe('network');
+    expect(it.state.consent.status).toBe('out');
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { evolve } from '../../../../shared/domain/conversation/evolve';
+import { newThread } from '../../../../shared/domain/conversation/state';
+import { ana, ben, THREAD, type Thread, thread } from '../../../support/thread';
+
+/** What can happen to a thread, in any order. */
+const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
+  ['text', it => it.text('Hi, where is my order?')],
+  ['late text', it => it.text('And also this', 45)],
+  ['score', it => it.text('4')],
+  ['stop', it => it.text('STOP')],
+  ['start', it => it.text('START')],
+  ['help', it => it.text('HELP')],
+  ['queued', it => it.queued()],
+  ['assigned', it => it.assigned(ana, 1)],
+  ['transferred', it => it.assigned(ben, 3)],
+  ['unassigned', it => it.unassigned(2)],
+  ['reply', it => it.reply('Hello')],
+  ['reply of another', it => it.reply('Hello', ben)],
+  ['end', it => it.end()],
+  ['close', it => it.close()],
+  ['failed', it => it.give({ type: 'text-failed', seq: 1, attempt: 1, details: 'x' })],
+  ['time', it => it.pass(3_600)],
+  ['survey wake', it => it.state.wakes.survey !== undefined && it.wake('survey')],
+  ['auto-close wake', it => it.state.wakes['auto-close'] !== undefined && it.wake('auto-close')],
+];
+const history = fc.array(fc.nat(steps.length - 1), { maxLength: 30 });
+const play = (
+  choices: readonly number[],
+  after: (it: Thread, name: string, before: string) => void = () => {},
+): Thread => {
+  const it = thread();
+  for (const choice of choices) {
+    const [name, step] = steps[choice] ?? ['', () => {}];
+    const before = it.status;
+    step(it.pass(7));
+    after(it, name, before);
+  }
+  return it;
+};
+
+/** Documented by Microsoft (reference, section 7); reopening is ours. */
+const ALLOWED = new Set([
+  'idle open',
+  'open active',
+  'open closed',
+  'active wrap-up',
+  'active waiting',
+  'active open',
+  'waiting open',
+  'waiting active',
+  'waiting closed',
+  'wrap-up closed',
+  'wrap-up active',
+  'wrap-up open',
+  'closed open',
+]);
+
+test('#80 only the documented transitions happen, whatever the history', () => {
+  fc.assert(
+    fc.property(history, choices => {
+      play(choices, (it, _name, before) => {
+        if (it.status !== before) expect(ALLOWED).toContain(`${before} ${it.status}`);
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the head is what its log says, whatever the history', () => {
+  fc.assert(
+    fc.property(history, choices => {
+      const it = play(choices);
+      expect(it.log.reduce(evolve, newThread(THREAD))).toEqual(it.state);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('every customer’s text ends in exactly one state, and every entry says why', () => {
+  fc.assert(
+    fc.property(history, choices => {
+      const it = play(choices);
+      const texts = choices.filter(choice =>
+        ['text', 'late text', 'score', 'stop', 'start', 'help'].includes(steps[choice]?.[0] ?? ''),
+      ).length;
+      expect(it.log.filter(({ outcome }) => outcome.kind === 'text-received')).toHaveLength(texts);
+      expect(it.log.every(({ outcome }) => outcome.because.rule.length > 0)).toBe(true);
+      expect(it.log.map(({ seq }) => seq)).toEqual(it.log.map((_, at) => at + 1));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('#96 nothing is decided for a customer who opted out', () => {
+  fc.assert(
+    fc.property(history, choices => {
+      const it = play(choices);
+      let out = false;
+      for (const { outcome } of it.log) {
+        if (outcome.kind === 'consent-said') out = outcome.state.status === 'out';
+        if (out) expect(outcome.kind).not.toBe('text-sent');
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the same state, input and clock give the same decision, byte for byte', () => {
+  fc.assert(
+    fc.property(history, choices => {
+      expect(JSON.stringify(play(choices).log)).toBe(JSON.stringify(play(choices).log));
+    }),
+    { numRuns: 20 },
+  );
+});
