@@ -34,7 +34,7 @@ const NOT_STOP: ReadonlySet<string> = new Set(
  * STOP and UNSUBSCRIBE put right (`stpo`, `st0p`, `S.T.O.P.`, `STOPPP`, `unsuscribe`).
  */
 export const canonical = (text: string): string => {
-  const { words } = plainWords(text);
+  const { words } = plainWords(text.replace(/#(?!\s?\d)/g, ' number '));
   if (words.length >= 4 && words.every(word => word.length === 1)) return canonicalWord(words.join(''));
   return words.map(canonicalWord).join(' ');
 };

@@ -16,7 +16,7 @@ const CERTAIN = rulesOf('certain', PARTS, {
   'plus-de-messages':
     '^{ASK}plus{DET} {MSG}{END}|\\b(?:ne|nous ne|je ne) (?:veux|souhaite|desire|voulons|veut) plus (?:recevoir |avoir |etre )?(?:(?:de|vos|ces|aucun|ce) )*(?:{MSG}|contactee?)\\b|\\bveux plus (?:recevoir )?(?:(?:de|vos|ces) )*{MSG}\\b',
   'ne-ecrivez-plus':
-    '\\b(?:ne )?(?:menvoyez|mecrivez|me contactez|me textez|menvoie|mecris|me contactes|nous ecrivez|nous contactez)(?: plus| pas)(?:{DET} {MSG}| rien| jamais)?{END}',
+    '\\bne (?:plus|pas) (?:menvoyer|mecrire|me contacter|me texter|nous contacter|nous ecrire|me deranger)(?:{DET} {MSG})?\\b(?! (?:avant|apres|le soir|la nuit|pendant))|\\b(?:ne )?(?:menvoyez|mecrivez|me contactez|me textez|menvoie|mecris|me contactes|nous ecrivez|nous contactez)(?: plus| pas)(?:{DET} {MSG}| rien| jamais)?{END}',
   'retirez-numero':
     '\\b(?:retirez|supprimez|effacez|enlevez|otez|rayez|retirer|supprimer)(?: moi)?(?: (?:mon|ce) (?:numero|telephone|portable))?(?: de (?:votre|vos|la|cette|vos) (?:listes?|base|fichiers?|contacts))\\b|^{ASK}(?:retirez|supprimez|effacez|enlevez) (?:mon|ce) (?:numero|telephone){END}',
   'retire-consentement': '\\b(?:retire|revoque|annule) mon (?:consentement|accord|autorisation)\\b',
@@ -30,6 +30,8 @@ const LIKELY = rulesOf('likely', PARTS, {
     '\\bcomment\\b.{0,30}\\b(?:desabonne[a-z]{0,3}|desinscri[a-z]{1,3}|arreter|stopper|ne plus recevoir)\\b(?:{DET} {MSG}|{END})',
   'ca-suffit': '^{ASK}(?:ca suffit|assez|cest bon arretez|basta){END}',
   'jamais-inscrit': '\\bje ne me suis (?:jamais|pas) (?:inscrit|abonne)e?\\b|\\bjamais donne mon numero\\b',
+  'pourquoi-ecrivez':
+    '\\bpourquoi (?:est ce que )?(?:vous |tu )?(?:mecrivez|mecris|me contactez|menvoyez|me textez|me harcelez)\\b',
   bloquer:
     '\\bje (?:vais )?(?:vous |te )?(?:bloquer|bloque|signaler|signale)(?: ce numero)?(?: (?:comme|pour) spam)?{END}',
   harcelement: '\\bcest du (?:harcelement|spam)\\b',

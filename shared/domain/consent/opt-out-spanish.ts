@@ -19,7 +19,7 @@ const CERTAIN = rulesOf('certain', PARTS, {
   'dejen-de-mandar':
     '(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:(?:enviar|mandar|escribir|textear|contactar)(?:me|nos|le)?(?:(?: con)?{DET} {MSG}|{END})|molestar(?:me|nos)? con{DET} {MSG})|(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:escribir|textear|contactar)(?:me|nos)\\b|(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:enviar|mandar)(?:me|nos)\\b(?: (?:esto|cosas|estas cosas|tonterias|basura))',
   'paren-mensajes':
-    '^{ASK}(?:stop|alto|ya) (?:mandando|enviando|mandar|enviar|escribiendo|texteando){DET}(?: {MSG})?{END}|^{ASK}(?:alto|fin) a{DET} {MSG}{END}|^{ASK}(?:paren?|parar|detener|detengan?|cancelar|cancelen?|cancele|terminar|terminen|suspender|suspendan|stop|alto|alto a){DET} {MSG}{END}',
+    '^{ASK}(?:stop|alto|ya) (?:mandando|enviando|mandar|enviar|escribiendo|texteando){DET}(?: {MSG})?{END}|^{ASK}(?:alto|fin) a{DET} {MSG}{END}|^{ASK}(?:para|pare|paren|parale|parenle)(?: ya)? (?:con|de){DET} {MSG}{END}|^{ASK}(?:paren?|parar|detener|detengan?|cancelar|cancelen?|cancele|terminar|terminen|suspender|suspendan|stop|alto|alto a){DET} {MSG}{END}',
   'cancelar-suscripcion':
     '^{ASK}(?:cancelar|cancele|cancelen|anular) (?:la )?suscripcion{END}|\\bcancel(?:ar|e|en) (?:la |mi )?suscripcion a{DET} {MSG}\\b',
   baja: '\\b(?:darme|denme|deme|dame|dar|doy|darnos|quiero|solicito|pido|dar me|den|de)(?: (?:la|mi|de|mi numero de|este numero de))+ baja{END}|\\b(?:darme|denme|deme|dame|me doy|me dan|me da|me den) de baja\\b|^{ASK}(?:baja|la baja|mi baja){END}',
@@ -50,13 +50,16 @@ const LIKELY = rulesOf('likely', PARTS, {
     '\\b(?:quien|como|de donde)\\b.{0,20}\\b(?:dio|consiguieron|consiguio|obtuvieron|obtuvo|sacaron|tienen|tiene) (?:mi|este) (?:numero|telefono)\\b',
   'sin-mensajes': '^{ASK}no{DET} {MSG}{END}',
   demasiados: '^{ASK}(?:son )?(?:demasiados|muchos) {MSG}{END}',
+  'que-molestos': '\\bque (?:molest[oa]s?|fastidios?|fastidios[oa]s?|pesad[oa]s?|lata)\\b',
+  'por-que-escriben':
+    '\\bpor ?que (?:me |nos )?(?:siguen?|sigues|estan?|tanto|continuan?) (?:escribiendo|mandando|enviando|texteando|molestando)\\b|\\bpor ?que me (?:escriben|mandan|envian|textean|llegan) (?:tanto|tantos|mensajes|estos|esto|textos)\\b',
   insulto: '^{ASK}(?:callense|callate|larguense|vayanse|vete)(?: \\w+)?{END}',
   'es-acoso': '\\b(?:esto es|es) (?:un )?acoso\\b|\\b(?:esto es|son) (?:puro )?spam{END}',
 });
 
 const MAYBE = rulesOf('maybe', PARTS, {
   'numero-equivocado':
-    '\\b(?:numero|persona|telefono) equivocad[oa]\\b|\\b(?:se|te) (?:equivoc\\w+|han? equivocado)(?: (?:de|usted|numero)\\b|$)|\\b(?:este|ese) (?:no es|ya no es) (?:el |su |mi )?(?:numero|telefono|celular) de\\b|\\b(?:ya )?no tiene este numero\\b|^(?:perdon |disculpe |lo siento )?(?:yo )?no soy (?!feliz|capaz|de)[a-z]+$',
+    '\\b(?:numero|persona|telefono) equivocad[oa]\\b|\\b(?:se|te) (?:equivoc\\w+|han? equivocado)(?: (?:de|usted|numero)\\b|$)|\\b(?:este|ese) (?:no es|ya no es) (?:el |su |mi )?(?:numero|telefono|celular) de\\b|\\b(?:ya )?no tiene este numero\\b|\\bno soy (?:la|esa|el|ese) (?:persona|cliente|senor|senora)\\b|\\bya no (?:trabajo|vivo) (?:ahi|aqui|alla|con ustedes)\\b|^(?:perdon |disculpe |lo siento )?(?:yo )?no soy (?!feliz|capaz|de)[a-z]+$',
   'no-me-interesa':
     '^{ASK}(?:no |no gracias |gracias pero )?(?:ya )?no (?:me interesa|estoy interesad[oa]|nos interesa){END}',
   'otro-medio':

@@ -36,7 +36,14 @@ const LIMITED =
  */
 export const readOptOut = (text: string): OptOut | undefined => {
   const plain = canonical(text);
-  return readKeyword(text, plain) ?? readWording(plain) ?? readSentence(text) ?? nearby(plain);
+  const readings = [
+    readKeyword(text, plain),
+    readWording(plain),
+    readSentence(text),
+    nearby(plain),
+    readStranger(text),
+  ];
+  return GRADES.map(grade => readings.find(reading => reading?.grade === grade)).find(reading => reading !== undefined);
 };
 
 /** Around a keyword without changing it. */
@@ -125,3 +132,11 @@ const nearby = (plain: string): OptOut | undefined => {
   const near = readNearby(plain);
   return near === undefined ? undefined : found(near.grade, near.rule, near.words);
 };
+
+/** "I'm not Jennifer": somebody else has the number. Only a capital tells a name from "I'm not sure". */
+const readStranger = (text: string): OptOut | undefined =>
+  /^(?:[Ss]orry,? )?(?:[Ii]['’]?m|[Ii] am|[Tt]his is) not \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?[.!]*$/u.test(
+    text.trim().slice(0, 80),
+  )
+    ? found('maybe', 'opt-out.not-this-name', 'not')
+    : undefined;

@@ -5,6 +5,7 @@ import { type Evaluation, evaluateOptOuts, fromTsv } from '../../../../shared/do
 const read = (file: string) => fromTsv(readFileSync(path.join(__dirname, file), 'utf8'));
 const made = read('corpus.tsv');
 const heldOut = read('corpus-held-out.tsv');
+const added = read('corpus-added.tsv');
 
 const figures = (name: string, found: Evaluation): string =>
   `${name}: ${found.texts} texts; certain precision ${found.certainPrecision?.toFixed(4)}, recall ${found.certainRecall?.toFixed(4)}; ` +
@@ -24,6 +25,7 @@ test('the corpus holds at least 400 different texts, a quarter of them held out'
 describe.each([
   ['the texts that the rules were made with', made],
   ['the texts that were held out', heldOut],
+  ['the texts that were added later', added],
 ])('opt-outs in %s', (name, texts) => {
   const found = evaluateOptOuts(texts);
 
