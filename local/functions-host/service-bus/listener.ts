@@ -5,6 +5,7 @@ import type { ServiceBusFunction } from '../functions';
 import type { ServiceBusOptions } from '../host-json';
 import type { Invoke } from '../invoker';
 import type { LogWithoutTime } from '../log';
+import { closeClient } from './close-client';
 import { serveQueue } from './plain-queue';
 import { watchReachability } from './reachability';
 import { serveSessions } from './session-queue';
@@ -16,10 +17,7 @@ export type Listener = {
   readonly close: () => Promise<void>;
 };
 
-/**
- * One operation's time at most. Asking for a session is asked again after it, without end. Not longer,
- * because the SDK leaves a timer of this length behind for each one that was waiting when the host stops.
- */
+/** One operation's time at most, so that a bus gone silent is noticed. Asking for a session is asked again after it, without end. */
 const operationMs = 10_000;
 
 /** A client that gives up soon: the loops above it try again for ever, with growing pauses. */
@@ -72,7 +70,7 @@ export const startListener = (
     close: async () => {
       stopping.abort();
       cutting.abort();
-      await client.close().catch(() => {});
+      await closeClient(client);
     },
   };
 };

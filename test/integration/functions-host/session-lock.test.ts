@@ -8,19 +8,17 @@ import { conformanceApp, conformanceSettings } from '../../support/functions-hos
 import { waitFor } from '../../support/wait-for';
 
 const lockMs = 1000;
-const broker = createBroker({
-  queues: [
-    defineQueue({ name: 'sessions', requiresSession: true, lockDuration: lockMs, maxDeliveryCount: 50 }),
-    ...['plain', 'batch', 'unsettled'].map(name => defineQueue({ name })),
-  ],
-});
-beforeAll(() => broker.up());
-afterAll(() => broker.down());
-
 type Seen = { message: { envelope: { at: number } }; metadata: { deliveryCount: number } };
 
 /** Keeps one session busy with short messages, and gives what its function saw when all of them are done. */
 const keepSessionBusy = async (renewal: string, messages: number) => {
+  const broker = createBroker({
+    queues: [
+      defineQueue({ name: 'sessions', requiresSession: true, lockDuration: lockMs, maxDeliveryCount: 50 }),
+      ...['plain', 'batch', 'unsettled'].map(name => defineQueue({ name })),
+    ],
+  });
+  await broker.up();
   const log: LogEntry[] = [];
   const host = createFunctionsHost({
     appFolder: conformanceApp,
@@ -48,11 +46,19 @@ const keepSessionBusy = async (renewal: string, messages: number) => {
   } finally {
     await client.close();
     await host.down();
+    await broker.down();
   }
 };
 
-test('a session that stays busy longer than maxAutoLockRenewalDuration, counted from its accept, loses its lock with a message in hand', async () => {
-  const { seen, log } = await keepSessionBusy('00:00:01', 8);
+type Kept = Awaited<ReturnType<typeof keepSessionBusy>>;
+let short: Kept;
+let long: Kept;
+beforeAll(async () => {
+  [short, long] = await Promise.all([keepSessionBusy('00:00:01', 8), keepSessionBusy('1.00:00:00', 8)]);
+});
+
+test('a session that stays busy longer than maxAutoLockRenewalDuration, counted from its accept, loses its lock with a message in hand', () => {
+  const { seen, log } = short;
   // Each message takes less than a lock, so only the end of the renewals explains a second delivery.
   expect(seen.some(({ metadata }) => metadata.deliveryCount > 1)).toBe(true);
   expect(log.some(({ message }) => message.includes('could not be completed'))).toBe(true);
@@ -60,8 +66,8 @@ test('a session that stays busy longer than maxAutoLockRenewalDuration, counted 
   expect(firsts).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });
 
-test('with a long maxAutoLockRenewalDuration the busy session keeps its lock', async () => {
-  const { seen } = await keepSessionBusy('1.00:00:00', 8);
+test('with a long maxAutoLockRenewalDuration the busy session keeps its lock', () => {
+  const { seen } = long;
   expect(seen.map(({ message, metadata }) => [message.envelope.at, metadata.deliveryCount])).toEqual(
     [0, 1, 2, 3, 4, 5, 6, 7].map(at => [at, 1]),
   );

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createFunctionsHost, type FunctionsHostOptions } from '../../../local/functions-host/host';
 import { makeApp } from '../../support/functions-host/make-app';
+import { waitFor } from '../../support/wait-for';
 
 const require_ = "const { app, input, output } = require('@azure/functions');\n";
 
@@ -154,4 +155,31 @@ test('the app gets its settings and where it runs in its environment', async () 
     await host.down();
     app.remove();
   }
+});
+
+test('what still runs after the drain time is cut off when the host stops', async () => {
+  const app = makeApp({
+    'app.js': `${require_} app.http('hang', { handler: () => { console.log('hanging'); return new Promise(() => {}); } });`,
+  });
+  const log: string[] = [];
+  const host = createFunctionsHost({ appFolder: app.folder, log: ({ message }) => log.push(message), drainMs: 0 });
+  await host.up();
+  const hanging = fetch(`${host.url}/api/hang`).then(
+    ({ status }) => status,
+    () => 'cut',
+  );
+  await waitFor('the request to run', () => log.includes('hanging'));
+  await host.down();
+  expect(['cut', 500]).toContain(await hanging);
+  app.remove();
+});
+
+test('a host that is stopped while it starts leaves nothing behind', async () => {
+  const app = makeApp({ 'app.js': `${require_} app.http('pid', { handler: async () => ({}) });` });
+  const host = createFunctionsHost({ appFolder: app.folder, log: () => {} });
+  const starting = host.up().catch((error: Error) => error);
+  await waitFor('the port', () => host.port !== 0);
+  await Promise.all([host.down(), starting]);
+  await expect(fetch(host.url)).rejects.toThrow();
+  app.remove();
 });

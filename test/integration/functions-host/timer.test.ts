@@ -62,7 +62,7 @@ const times = (host: FunctionsHost, name: string, count: number): Promise<Seen[]
 test('fires on its schedule, one run at a time, without trigger metadata', async () => {
   const app = timerApp(
     `const work = async (_name, entry) => {
-       await new Promise(resolve => setTimeout(resolve, 1300));
+       await new Promise(resolve => setTimeout(resolve, 1050));
        entry.until = Date.now();
      };
      ${recording('each-second', '* * * * * *')}`,
