@@ -55,7 +55,8 @@ export const memoryTable = (): TableClient => {
     },
     submitTransaction: async (actions: TransactionAction[]) => {
       const all = actions.map(([, entity]) => entity as Entity);
-      if (new Set(all.map(({ partitionKey }) => partitionKey)).size > 1) refuse(400, 'CommandsInBatchActOnDifferentPartitions');
+      if (new Set(all.map(({ partitionKey }) => partitionKey)).size > 1)
+        refuse(400, 'CommandsInBatchActOnDifferentPartitions');
       if (new Set(all.map(({ rowKey }) => rowKey)).size < all.length) refuse(400, 'InvalidDuplicateRow');
       const next = new Map(rows);
       const subResponses = actions.map(action => ({ status: 204, etag: write(next, action) }));
