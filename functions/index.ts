@@ -13,3 +13,4 @@ import './routing';
 import './send-sms';
 import './sms-received';
 import './survey';
+import './telemetry';

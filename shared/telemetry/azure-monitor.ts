@@ -1,3 +1,4 @@
+import { appIdentity } from '../adapters/app-identity';
 import type { Outlet } from './start';
 
 export type AzureMonitorSettings = {
@@ -18,14 +19,12 @@ export const azureMonitorOutlet =
       { AzureMonitorTraceExporter, AzureMonitorMetricExporter },
       { BatchSpanProcessor },
       { PeriodicExportingMetricReader },
-      { DefaultAzureCredential },
     ] = await Promise.all([
       import('@azure/monitor-opentelemetry-exporter'),
       import('@opentelemetry/sdk-trace-base'),
       import('@opentelemetry/sdk-metrics'),
-      import('@azure/identity'),
     ]);
-    const credential = new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId });
+    const credential = appIdentity(clientId);
     const options = { connectionString, credential, disableOfflineStorage: true };
     return {
       spans: new BatchSpanProcessor(new AzureMonitorTraceExporter(options)),
