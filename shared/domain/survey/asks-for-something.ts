@@ -35,7 +35,10 @@ export const asksForSomething = (text: string): boolean => {
 
 /** A question mark after at least three words: "What?" and "5?" ask for nothing that an agent could do. */
 const asksAQuestion = (folded: string): boolean =>
-  /((?:[\p{L}\p{N}']+[^\p{L}\p{N}?]+){2,}[\p{L}\p{N}']+)\s*\?/u.test(folded.slice(0, 600));
+  folded
+    .split('?')
+    .slice(0, -1)
+    .some(before => (before.match(/[\p{L}\p{N}']+/gu)?.length ?? 0) >= 3);
 
 /** Something is wrong or should be done, said in a few words: "I was charged twice", "cancel my account". */
 const PROBLEM =

@@ -194,7 +194,8 @@ describe('the score question is open', () => {
       state: asked,
       facts: [{ because: { rule: 'survey.text-before-question' } }],
     }));
-  test('a text that crossed the question by a moment is no answer', () => expect(text(asked, 'Great!', -0.5).taken).toBe(false));
+  test('a text that crossed the question by a moment is no answer', () =>
+    expect(text(asked, 'Great!', -0.5).taken).toBe(false));
   test('a survey that was removed gives the text to an agent', () =>
     expect(text(asked, '5', 1, null)).toMatchObject({ toAgent: true, state: { end: 'put-aside' } }));
   test('a question that was removed gives the text to an agent', () => {

@@ -276,6 +276,9 @@ test('hostile texts cost no time and read as nothing else', () => {
     '⭐'.repeat(50_000),
     'a a a '.repeat(9_000),
     '5/'.repeat(9_000),
+    "a'".repeat(9_000),
+    'i need to can you '.repeat(900),
+    'give you it a '.repeat(900),
     `${'word '.repeat(9_000)}?`,
   ]) {
     for (const question of survey.questions)
