@@ -3,7 +3,7 @@ import { type Draft, type Given, startDraft } from './draft';
 import type { ThreadEvent } from './inputs';
 import { onClose, onEnd, onReply } from './on-command';
 import { onAssigned, onQueued, onUnassigned } from './on-pool';
-import { onClosing, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
+import { onClosing, onForceClose, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
 import { onTextFailed } from './on-text-failed';
 import { onTextReceived } from './on-text-received';
 import { onWake } from './on-wake';
@@ -51,6 +51,8 @@ const handle = (draft: Draft): void => {
       return onNotAssigned(draft, input);
     case 'closing':
       return onClosing(draft, input);
+    case 'force-close':
+      return onForceClose(draft, input);
     case 'guest':
       return onGuest(draft, input);
     default:

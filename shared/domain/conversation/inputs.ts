@@ -87,8 +87,10 @@ const overflowed = z.object({
 });
 /** Nobody can ever have it as things stand: its queue has no agents. */
 const notAssigned = z.object({ type: z.literal('not-assigned'), ...ofItem, queue: z.string(), queueName: z.string() });
+/** The hours of its queue or channel end while it still waits. */
+const closing = z.object({ type: z.literal('closing'), ...ofItem, queue: z.string(), queueName: z.string() });
 /** A supervisor ends the conversation, whatever its status. */
-const closing = z.object({ type: z.literal('closing'), ...ofItem, by: person });
+const forceClose = z.object({ type: z.literal('force-close'), ...ofItem, by: person });
 /** Somebody beside its agent came or went: consulted, or a supervisor who joined. Who only watches is not told of. */
 const guest = z.object({
   type: z.literal('guest'),
@@ -111,6 +113,7 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   overflowed,
   notAssigned,
   closing,
+  forceClose,
   guest,
 ]);
 export type ThreadInput = z.infer<typeof threadInputSchema>;

@@ -26,8 +26,16 @@ export const onNotAssigned = (draft: Draft, input: FromPool<'not-assigned'>): vo
   say(draft, channel, 'agent-not-assigned', { queue, because: input.because });
 };
 
-/** A supervisor ended it: closed at once, without wrap-up. */
+/** The hours end while the customer waits: they hear when we are back. */
 export const onClosing = (draft: Draft, input: FromPool<'closing'>): void => {
+  if (heard(draft, input) === undefined) return;
+  const queue = { id: input.queue, name: input.queueName };
+  const channel = channelOfThread(draft.config, draft.state.business);
+  say(draft, channel, 'closing', { queue, because: input.because });
+};
+
+/** A supervisor ended it: closed at once, without wrap-up. */
+export const onForceClose = (draft: Draft, input: FromPool<'force-close'>): void => {
   if (heard(draft, input) !== undefined) closeConversation(draft, 'system', input.because);
 };
 
