@@ -4,13 +4,14 @@ import { CannotBeHandled } from './domain/cannot-be-handled';
 import type { Channel } from './domain/config/channel';
 import type { Config } from './domain/config/config';
 import { channelOf } from './domain/config/config';
-import type { Entry, Outcome } from './domain/conversation/outcomes';
+import type { Outcome } from './domain/conversation/outcomes';
 import type { ThreadState } from './domain/conversation/state';
-import { type Delivery, mergeDelivery, nextAttempt, toTag } from './domain/sending/delivery';
+import { type Delivery, nextAttempt, toTag } from './domain/sending/delivery';
 import { laneInterval } from './domain/sending/lanes';
 import { refusedAtTheLast } from './domain/sending/last-check';
 import { segmentsOf } from './domain/text/segments';
 import { uuidOf } from './hash';
+import { learn } from './learn-delivery';
 import type { Pace } from './pace';
 import type { Bus, Clock, SendResult, SmsSender, Threads } from './ports';
 import type { Settings } from './settings';
@@ -66,7 +67,7 @@ export const sendText = (deps: SendTextDeps) => {
     const refused =
       channel === undefined ? because('channel.number-not-served') : refusedAtTheLast(head.state, entry.outcome.origin);
     if (refused !== undefined || channel === undefined)
-      return refuse(deps, thread, entry, known, refused ?? because('channel.number-not-served'));
+      return refuse(deps, thread, seq, known, refused ?? because('channel.number-not-served'));
 
     // 3. the attempt, until there is an outcome
     const interval = laneInterval(channel.numberType, deps.settings.textsPerMinute[channel.numberType]);
@@ -108,7 +109,11 @@ const attempt = async (
     if (next.kind === 'unknown')
       return learn(deps, thread, seq, { state: 'unknown', details: 'No answer came from the provider.' });
 
-    await deps.pace.turn(lane, interval, again);
+    if (await waitedForTurn(deps, lane, interval, again)) {
+      // STOP may have come meanwhile: a text decided before it but not yet sent is refused.
+      const refused = refusedAtTheLast((await deps.threads.load(thread)).state, sending.text.origin);
+      if (refused !== undefined) return void (await refuse(deps, thread, seq, known, refused));
+    }
     const started: Delivery = {
       ...{ seq, attempt: next.attempt, state: 'sending', firstSent: next.firstSent, at: iso(deps.clock) },
       repeatabilityId: uuidOf(`${thread}/${seq}/${next.attempt}`),
@@ -150,6 +155,17 @@ const attempt = async (
   }
 };
 
+const waitedForTurn = async (
+  { pace, clock }: SendTextDeps,
+  lane: string,
+  interval: number,
+  again: boolean,
+): Promise<boolean> => {
+  const asked = clock.now();
+  await pace.turn(lane, interval, again);
+  return clock.now() > asked;
+};
+
 const handOver = (
   { deps, thread, state, text, seq, channel }: Sending,
   { attempt, repeatabilityId, firstSent }: Delivery,
@@ -172,30 +188,6 @@ const handOver = (
 
 const iso = (clock: Clock): string => new Date(clock.now()).toISOString();
 
-type Learned = Pick<Delivery, 'state'> & Partial<Pick<Delivery, 'messageId' | 'code' | 'details'>>;
-
-/** Merges what was learned into the newest attempt, forward only: a delivery report may have come first. */
-export const learn = async (
-  { threads, clock }: Pick<SendTextDeps, 'threads' | 'clock'>,
-  thread: string,
-  seq: number,
-  learned: Learned,
-  attempt?: number,
-): Promise<Delivery['state'] | undefined> => {
-  for (;;) {
-    const known = await threads.delivery(thread, seq);
-    if (known === undefined) return undefined;
-    const { delivery, etag } = known;
-    const merged = mergeDelivery(delivery, {
-      ...delivery,
-      ...learned,
-      attempt: attempt ?? delivery.attempt,
-      at: iso(clock),
-    });
-    if (merged === delivery || (await threads.saveDelivery(thread, merged, etag))) return merged.state;
-  }
-};
-
 /** Not taken: the attempt is closed, and the text goes later as a new one. The only step back, and only from `sending`. */
 const close = async ({ threads, clock }: SendTextDeps, thread: string, seq: number, details: string): Promise<void> => {
   const known = await threads.delivery(thread, seq);
@@ -207,16 +199,19 @@ const close = async ({ threads, clock }: SendTextDeps, thread: string, seq: numb
 const refuse = async (
   deps: SendTextDeps,
   thread: string,
-  entry: Entry,
+  seq: number,
   known: Known,
   reason: Because,
 ): Promise<void> => {
+  // It was handed over and may have been taken: it can't be called back, and is not sent again.
+  if (known?.delivery.state === 'sending')
+    return void (await learn(deps, thread, seq, { state: 'unknown', details: `Not sent again: ${reason.rule}` }));
   if (known !== undefined && known.delivery.state !== 'queued') return;
   textNotSent({ rule: reason.rule });
   const attempt = (known?.delivery.attempt ?? 0) + 1;
   const at = iso(deps.clock);
   const failed: Delivery = {
-    seq: entry.seq,
+    seq,
     attempt,
     state: 'failed',
     firstSent: at,
