@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import roles from '../../../infra/app-roles.json';
+import busList from '../../../infra/service-bus.json';
+import { type Bicep, findBicep, none } from '../../../scripts/bicep';
+import { committedSnapshot, type Predicted, predict, type Snapshot, warnings } from '../../../scripts/infra-check';
+import { describeSettings } from '../../../shared/settings';
+import { tableNames } from '../../../shared/tables';
+import { metricNames } from '../../../shared/telemetry/metrics';
+
+const root = join(__dirname, '../../..');
+const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+const bicep = findBicep();
+if (bicep === undefined) process.stdout.write(`${none} The committed snapshot alone is tested.\n`);
+
+const committed = committedSnapshot();
+const of = (snapshot: Snapshot, type: string): readonly Predicted[] =>
+  snapshot.predictedResources.filter(resource => resource.type === type);
+const only = (snapshot: Snapshot, type: string): Predicted => {
+  const found = of(snapshot, type);
+  expect(found).toHaveLength(1);
+  return found[0]!;
+};
+const lastPart = (resource: Predicted): string => resource.name.split('/').at(-1)!;
+/** What stands at a path within a resource's properties. */
+const inside = (resource: Predicted, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    resource.properties,
+  );
+const properties = (resource: Predicted) => resource.properties as Record<string, unknown>;
+const named = (snapshot: Snapshot, type: string, name: string): Predicted =>
+  of(snapshot, type).find(resource => lastPart(resource) === name)!;
+const settingsOf = (snapshot: Snapshot) => properties(named(snapshot, 'Microsoft.Web/sites/config', 'appsettings'));
+
+describe('the committed snapshot', () => {
+  test('has every queue as the local stack has it', () => {
+    const queues = of(committed, 'Microsoft.ServiceBus/namespaces/queues').map(queue => [
+      lastPart(queue),
+      properties(queue),
+    ]);
+    const local = busList.UserConfig.Namespaces[0]!.Queues.map(({ Name, Properties }) => [
+      Name,
+      Object.fromEntries(
+        Object.entries(Properties).map(([key, value]) => [key[0]!.toLowerCase() + key.slice(1), value]),
+      ),
+    ]);
+    expect(queues).toEqual(local);
+    expect(queues).toContainEqual([
+      'conversations',
+      expect.objectContaining({ requiresSession: true, maxDeliveryCount: 100 }),
+    ]);
+  });
+
+  test('has every table of the code, and no other', () => {
+    expect(of(committed, 'Microsoft.Storage/storageAccounts/tableServices/tables').map(lastPart).sort()).toEqual(
+      [...tableNames].sort(),
+    );
+  });
+
+  test('has the containers, none of them public', () => {
+    const containers = of(committed, 'Microsoft.Storage/storageAccounts/blobServices/containers');
+    expect(containers.map(lastPart)).toEqual([
+      expect.stringMatching(/^app-package-/),
+      'event-grid-dead-letters',
+      'files',
+    ]);
+    for (const container of containers) expect(properties(container).publicAccess).toBe('None');
+  });
+
+  test("has every setting that the app can't do without, in its identity-based form", () => {
+    const deployed = settingsOf(committed);
+    for (const { name, inAzure, default: fallback } of describeSettings()) {
+      const needed = inAzure ? inAzure.map(setting => setting.name) : fallback === undefined ? [name] : [];
+      expect({ name, missing: needed.filter(setting => !(setting in deployed)) }).toEqual({ name, missing: [] });
+      if (inAzure) expect(deployed).not.toHaveProperty(name);
+    }
+  });
+
+  test('has no setting that nobody reads', () => {
+    const read = describeSettings().flatMap(({ name, inAzure }) => [
+      name,
+      ...(inAzure ?? []).map(setting => setting.name),
+    ]);
+    const ofTheHost =
+      /^(AzureWebJobsStorage__|APPLICATIONINSIGHTS_|OTEL_|AZURE_CLIENT_ID$|OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID$)/;
+    expect(Object.keys(settingsOf(committed)).filter(name => !ofTheHost.test(name) && !read.includes(name))).toEqual(
+      [],
+    );
+  });
+
+  test('holds no secret: a key is a reference to the vault, and nothing else looks like one', () => {
+    for (const [name, value] of Object.entries(settingsOf(committed))) {
+      expect(`${name}=${value}`).not.toMatch(/AccountKey=|SharedAccessKey=|accesskey=|listKeys|InstrumentationKey=/i);
+    }
+    expect(settingsOf(committed).ThreadIdKey).toContain('@Microsoft.KeyVault(SecretUri={0})');
+  });
+
+  test('makes the key for ids at random, in a vault where nobody can purge it', () => {
+    const key = only(committed, 'Microsoft.KeyVault/vaults/secrets');
+    expect(lastPart(key)).toBe('thread-id-key');
+    expect(properties(key).value).toMatch(/base64\(format\('\{0\}\{1\}', newGuid\(\), newGuid\(\)\)\)/);
+    expect(properties(only(committed, 'Microsoft.KeyVault/vaults'))).toMatchObject({
+      enablePurgeProtection: true,
+      enableRbacAuthorization: true,
+    });
+    // The decorator that keeps a later deployment from making another isn't part of a snapshot.
+    expect(text('infra/modules/key-vault.bicep')).toMatch(/@onlyIfNotExists\(\)\s+resource threadIdKey /);
+  });
+
+  test("opens nothing that needn't be", () => {
+    expect(properties(only(committed, 'Microsoft.Storage/storageAccounts'))).toMatchObject({
+      allowBlobPublicAccess: false,
+      allowSharedKeyAccess: false,
+      allowCrossTenantReplication: false,
+      minimumTlsVersion: 'TLS1_2',
+      supportsHttpsTrafficOnly: true,
+    });
+    const bus = only(committed, 'Microsoft.ServiceBus/namespaces');
+    expect(bus.sku).toEqual({ name: 'Standard', tier: 'Standard' });
+    expect(properties(bus)).toMatchObject({ disableLocalAuth: true, minimumTlsVersion: '1.2' });
+    expect(properties(only(committed, 'Microsoft.Insights/components')).DisableLocalAuth).toBe(true);
+    expect(inside(only(committed, 'Microsoft.OperationalInsights/workspaces'), 'features', 'disableLocalAuth')).toBe(
+      true,
+    );
+    expect(properties(only(committed, 'Microsoft.Web/sites'))).toMatchObject({
+      httpsOnly: true,
+      siteConfig: { minTlsVersion: '1.2', ftpsState: 'Disabled' },
+    });
+    const passwords = of(committed, 'Microsoft.Web/sites/basicPublishingCredentialsPolicies').map(policy => [
+      lastPart(policy),
+      properties(policy).allow,
+    ]);
+    expect(passwords).toEqual([
+      ['ftp', false],
+      ['scm', false],
+    ]);
+  });
+
+  test('gives these roles, each on one resource, and no other', () => {
+    const given = of(committed, 'Microsoft.Authorization/roleAssignments').map(assignment => {
+      const scope = /extensionResourceId\('([^']+)'/.exec(assignment.id)?.[1] ?? assignment.id;
+      const role = String(properties(assignment).roleDefinitionId).slice(-36);
+      const whom = /outputs\.(\w+)/.exec(String(properties(assignment).principalId))?.[1];
+      const [type = '', name = ''] = scope.split('/').slice(-2);
+      return `${type === 'containers' ? name : type}: ${role} (${whom})`;
+    });
+    expect(given.sort()).toEqual(
+      [
+        // Communication and Email Service Owner
+        'communicationServices: 09976791-48a7-449e-bb21-39d1a415f350 (principalId)',
+        // Monitoring Metrics Publisher
+        'components: 3913510d-42f4-4e42-8a64-420c390055eb (principalId)',
+        // Storage Blob Data Contributor
+        'event-grid-dead-letters: ba92f5b4-2d11-453d-a403-e96b0029c9fe (topicPrincipalId)',
+        // Azure Service Bus Data Owner
+        'namespaces: 090c5cfd-751d-490a-894a-3ce6f1109419 (principalId)',
+        // Storage Table Data Contributor, Storage Blob Data Owner
+        'storageAccounts: 0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3 (principalId)',
+        'storageAccounts: b7e6dc6d-f1e8-4753-8033-0f276bb0955b (principalId)',
+        // Key Vault Secrets User
+        'vaults: 4633458b-17de-408a-b874-0445c86b69e6 (principalId)',
+      ].sort(),
+    );
+  });
+
+  test('runs Node 22 on Flex Consumption, deployed to by the identity, with nothing kept warm unless asked for', () => {
+    expect(only(committed, 'Microsoft.Web/serverfarms').sku).toEqual({ name: 'FC1', tier: 'FlexConsumption' });
+    expect(properties(only(committed, 'Microsoft.Web/sites')).functionAppConfig).toMatchObject({
+      runtime: { name: 'node', version: '22' },
+      deployment: { storage: { type: 'blobContainer', authentication: { type: 'UserAssignedIdentity' } } },
+      scaleAndConcurrency: { alwaysReady: [], maximumInstanceCount: 100 },
+    });
+  });
+
+  test('tags the app with the name that azure.yaml gives the service', () => {
+    const service = /^services:\n(?: *#.*\n)* {2}(\S+):/m.exec(text('azure.yaml'))?.[1];
+    expect(only(committed, 'Microsoft.Web/sites').tags).toMatchObject({ 'azd-service-name': service });
+  });
+
+  test('asks for a sign-in everywhere but where callers prove themselves otherwise', () => {
+    const signIn = named(committed, 'Microsoft.Web/sites/config', 'authsettingsV2');
+    expect(inside(signIn, 'globalValidation')).toMatchObject({
+      requireAuthentication: true,
+      unauthenticatedClientAction: 'RedirectToLoginPage',
+    });
+    for (const path of inside(signIn, 'globalValidation', 'excludedPaths') as string[])
+      expect(path).toMatch(/^\/(runtime\/webhooks|api\/[a-z-]+)(\/[a-z-]+)*\/\*$/);
+    expect(roles.map(role => role.value)).toEqual(['agent', 'supervisor', 'admin']);
+  });
+
+  test('has a run book for every alert, and measures that the code makes', () => {
+    const alerts = ['Microsoft.Insights/scheduledQueryRules', 'Microsoft.Insights/metricAlerts'].flatMap(type =>
+      of(committed, type),
+    );
+    expect(alerts.map(lastPart)).toEqual([
+      ...['dead-letter', 'oldest-message-age', 'send-failures', 'silence'],
+      ...['dead-letter-queue', 'queue-not-drained', 'events-not-delivered', 'events-dropped'],
+    ]);
+    const operations = text('docs/operations.md');
+    for (const alert of alerts) expect(operations).toMatch(new RegExp(`^#+ Run book: ${lastPart(alert)}$`, 'm'));
+    const asked = [
+      ...JSON.stringify([alerts, text('infra/workbook.json')]).matchAll(
+        /'(sms\.[a-z_.]+\.[a-z_]+|sms\.(?:surveys|offers|automated_messages|dead_letters|delivery_reports))'/g,
+      ),
+    ];
+    const names: readonly string[] = Object.values(metricNames);
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.map(([, name]) => name!).filter(name => !names.includes(name))).toEqual([]);
+    expect(names.filter(name => !asked.some(([, used]) => used === name))).toEqual([]);
+  });
+
+  test('fires for silence only where texts are expected', () => {
+    const silence = named(committed, 'Microsoft.Insights/scheduledQueryRules', 'silence');
+    expect(properties(silence).enabled).toBe(false);
+  });
+});
+
+const withCompiler = (compiler: Bicep) => {
+  test('has no warning', () => {
+    expect(warnings(compiler)).toEqual([]);
+  });
+
+  test('is the committed snapshot', () => {
+    expect(predict(compiler)).toEqual(committed);
+  });
+
+  test('with VNET_ENABLED leaves storage, Service Bus and the vault to private endpoints', () => {
+    const isolated = predict(compiler, { VNET_ENABLED: 'true' });
+    expect(only(isolated, 'Microsoft.ServiceBus/namespaces').sku).toMatchObject({ name: 'Premium' });
+    expect(properties(only(isolated, 'Microsoft.ServiceBus/namespaces')).publicNetworkAccess).toBe('Disabled');
+    expect(properties(only(isolated, 'Microsoft.KeyVault/vaults')).publicNetworkAccess).toBe('Disabled');
+    expect(properties(only(isolated, 'Microsoft.Storage/storageAccounts')).networkAcls).toMatchObject({
+      defaultAction: 'Deny',
+    });
+    expect(of(isolated, 'Microsoft.Network/privateEndpoints').map(lastPart)).toEqual([
+      'pe-blob',
+      'pe-table',
+      'pe-bus',
+      'pe-vault',
+    ]);
+    expect(of(isolated, 'Microsoft.Network/privateDnsZones')).toHaveLength(4);
+    expect(properties(only(isolated, 'Microsoft.Web/sites')).virtualNetworkSubnetId).toContain('outputs.appSubnetId');
+  });
+
+  test('keeps the three functions of a greeting warm, subscribes an existing resource where it stands, and lets people in', () => {
+    const existing =
+      '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-phones/providers/Microsoft.Communication/communicationServices/acs-ours';
+    const other = predict(compiler, {
+      ALWAYS_READY_INSTANCES: '1',
+      EXISTING_COMMUNICATION_ID: existing,
+      AUTH_CLIENT_ID: '11111111-1111-1111-1111-111111111111',
+      AZURE_PRINCIPAL_ID: '22222222-2222-2222-2222-222222222222',
+      TEXTS_EXPECTED_TIME_ZONE: 'America/Chicago',
+    });
+    expect(
+      inside(only(other, 'Microsoft.Web/sites'), 'functionAppConfig', 'scaleAndConcurrency', 'alwaysReady'),
+    ).toEqual(
+      ['sms-received', 'conversation', 'send-sms'].map(name => ({ name: `function:${name}`, instanceCount: 1 })),
+    );
+    expect(of(other, 'Microsoft.Communication/communicationServices')).toEqual([]);
+    expect(only(other, 'Microsoft.EventGrid/systemTopics').id).toContain('/resourceGroups/rg-phones/');
+    expect(properties(only(other, 'Microsoft.EventGrid/systemTopics')).source).toBe(existing);
+    const signIn = named(other, 'Microsoft.Web/sites/config', 'authsettingsV2');
+    expect(inside(signIn, 'platform', 'enabled')).toBe(true);
+    expect(JSON.stringify(of(other, 'Microsoft.Authorization/roleAssignments'))).toContain(
+      '22222222-2222-2222-2222-222222222222',
+    );
+    const silence = named(other, 'Microsoft.Insights/scheduledQueryRules', 'silence');
+    expect(properties(silence).enabled).toBe(true);
+    const query = inside(silence, 'criteria', 'allOf', 0, 'query');
+    expect(query).toContain("datetime_utc_to_local(now(), 'America/Chicago')");
+    expect(query).not.toMatch(/\{[a-z]/i);
+  });
+};
+if (bicep) describe('what the compiler predicts', () => withCompiler(bicep));
