@@ -27,7 +27,7 @@ const rank: Record<LogLevel, number> = {
   none: 6,
 };
 
-/** host.json's `logging.logLevel`: the longest category that fits decides, `default` otherwise. */
+/** host.json's `logging.logLevel`: the longest category that fits decides, `default` otherwise. A category may hold one `*`. */
 export type LogLevels = Readonly<Record<string, LogLevel>>;
 
 /** The category names that the real host uses, so that a host.json made for it works here. */
@@ -48,11 +48,18 @@ export const categoryOf = (entry: Omit<LogEntry, 'at'>): string => {
   }
 };
 
+/** .NET's filter: the category starts with what is before the rule's one `*` and ends with what is after it. */
+const fits = (rule: string, category: string): boolean => {
+  const [before = '', after = ''] = rule.toLowerCase().split('*');
+  const name = category.toLowerCase();
+  return name.startsWith(before) && name.endsWith(after);
+};
+
 export const isLogged = (levels: LogLevels, category: string, level: LogLevel): boolean => {
-  const fits = Object.keys(levels)
-    .filter(name => category === name || category.startsWith(`${name}.`))
+  const rule = Object.keys(levels)
+    .filter(name => name.toLowerCase() !== 'default' && fits(name, category))
     .sort((a, b) => b.length - a.length)[0];
-  const least = levels[fits ?? 'default'] ?? levels.default ?? 'information';
+  const least = levels[rule ?? ''] ?? levels.default ?? levels.Default ?? 'information';
   return least !== 'none' && rank[level] >= rank[least];
 };
 

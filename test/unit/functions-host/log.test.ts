@@ -16,6 +16,12 @@ test("host.json's longest fitting category decides", () => {
   expect(isLogged({}, 'Host', 'debug')).toBe(false);
 });
 
+test('a category may hold a *, as in .NET', () => {
+  const levels = { default: 'warning', Function: 'warning', 'Function.*.User': 'information' } as const;
+  expect(isLogged(levels, 'Function.hello.User', 'information')).toBe(true);
+  expect(isLogged(levels, 'Function.hello', 'information')).toBe(false);
+});
+
 const entry: LogEntry = {
   at: '2026-11-22T10:00:00.123Z',
   level: 'error',
