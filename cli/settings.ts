@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Environment, readSettings, type Settings } from '../shared/settings';
@@ -12,7 +13,9 @@ export const commandSettings = (folder: string, env: Environment = process.env):
   const given = { ...valuesOf(path.join(folder, 'local.settings.json')), ...env };
   const isGiven = (name: string) => Object.keys(given).some(key => key.startsWith(`${name}__`));
   const sample = Object.entries(valuesOf(path.join(folder, 'local.settings.sample.json')));
-  return readSettings({ ...Object.fromEntries(sample.filter(([name]) => !isGiven(name))), ...given });
+  // No command makes an id, and the key in Azure is for the app alone: against Azure any key will do, but the published one.
+  const key = isGiven('ServiceBusConnection') ? { ThreadIdKey: randomBytes(32).toString('base64') } : {};
+  return readSettings({ ...Object.fromEntries(sample.filter(([name]) => !isGiven(name))), ...key, ...given });
 };
 
 const valuesOf = (file: string): Environment => {
