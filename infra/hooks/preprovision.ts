@@ -8,6 +8,10 @@ export const preprovision = ({ az, azd, env, say }: Shell): void => {
     say(`People sign in to the Entra ID app ${env.AUTH_CLIENT_ID}.`);
     return;
   }
+  if (env.AUTH_MANAGED_BY_HAND === 'true') {
+    say('AUTH_CLIENT_ID is not set, and the Entra ID app is looked after by hand: nobody can sign in until it is set.');
+    return;
+  }
   const name = `SMS channel (${needed(env, 'AZURE_ENV_NAME')})`;
   const query = ['--query', '[0].appId', '--output', 'tsv'];
   const known = az(['ad', 'app', 'list', '--filter', `displayName eq '${name}'`, ...query]);

@@ -53,6 +53,13 @@ describe('before provisioning', () => {
     expect(asked.at(-1)).toBe('azd env set AUTH_CLIENT_ID app-0');
   });
 
+  it('makes none where somebody else does, and says what follows', () => {
+    const { shell, asked, said } = played({ ...env, AUTH_MANAGED_BY_HAND: 'true' }, () => '');
+    preprovision(shell);
+    expect(asked).toEqual([]);
+    expect(said.join()).toContain('nobody can sign in');
+  });
+
   it('asks nothing the second time', () => {
     const { shell, asked } = played({ ...env, AUTH_CLIENT_ID: 'app-1' }, () => '');
     preprovision(shell);
