@@ -1,4 +1,4 @@
-import { RestError } from '@azure/core-rest-pipeline';
+import { isRestError } from '@azure/core-rest-pipeline';
 import type { SendResult } from '../../ports';
 
 /** The pause when a throttled answer names none. */
@@ -15,7 +15,8 @@ export const fromFailure = (error: unknown): SendResult => {
   const details = error instanceof Error ? error.message.slice(0, 300) : 'Unknown failure';
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return { kind: 'not-taken', retryAfterMs: PAUSE_MS, details };
-  if (!(error instanceof RestError) || error.statusCode === undefined) return { kind: 'no-answer', details };
+  // By its name: in the bundle, the SMS SDK has a copy of the class of its own.
+  if (!isRestError(error) || error.statusCode === undefined) return { kind: 'no-answer', details };
   const { statusCode, response } = error;
   if (statusCode === 429 || statusCode === 503)
     return { kind: 'not-taken', retryAfterMs: retryAfter(response?.headers.get('retry-after')), details };
