@@ -36,7 +36,6 @@ const assignmentRuleSchema = z.strictObject({
   isWorking: z.boolean().default(false),
   orderBy: z.array(z.enum(ORDERS)).min(1).default(['highest-capacity']),
 });
-export type AssignmentRule = Readonly<z.infer<typeof assignmentRuleSchema>>;
 
 const customAssignmentSchema = z.strictObject({
   /** Buckets in order of urgency; what fits none comes last. Within each the oldest first. */
@@ -46,10 +45,8 @@ const customAssignmentSchema = z.strictObject({
     .default([]),
   rules: z.array(assignmentRuleSchema).min(1).max(20),
 });
-export type CustomAssignment = Readonly<z.infer<typeof customAssignmentSchema>>;
 
 export const assignmentSchema = z.union([
   z.enum(['highest-capacity', 'round-robin', 'most-idle']),
   z.strictObject({ custom: customAssignmentSchema }),
 ]);
-export type Assignment = z.infer<typeof assignmentSchema>;

@@ -152,7 +152,7 @@ const rowOf = (item: Item): ItemRow => {
     since: iso(item.since),
     declines,
   };
-  if (item.status !== 'waiting') return { ...common, agent: item.status === 'bot' ? item.bot : item.agent };
+  if (item.status !== 'waiting') return { ...common, agent: item.agent };
   return {
     ...common,
     ...(item.byHand === undefined ? {} : { byHand: item.byHand }),

@@ -8,6 +8,7 @@ import { onDone, onQueue, onRelease } from './from-thread';
 import { onConsult, onLeave } from './guests';
 import type { PoolEvent, PoolInput } from './inputs';
 import { match } from './matching';
+import { tellClosing } from './open-now';
 import type { PoolOutcome } from './outcomes';
 import type { PoolState } from './state';
 import { onSupervise } from './supervise';
@@ -35,6 +36,7 @@ export const decidePool = (
   take(turn, event.input);
   doWhatIsDue(turn);
   if (turn.everything) sweep(turn);
+  if (turn.everything) tellClosing(turn);
   match(turn);
   if (turn.isLeft) turn.record({ kind: 'more-to-do', cursor: 'rest', because: because('transaction.full') });
   scheduleWake(turn);

@@ -7,7 +7,7 @@ import type { PoolState } from './state';
 /** What the pool says to a thread. */
 export type PoolSays = Extract<
   ThreadInput,
-  { type: 'queued' | 'assigned' | 'unassigned' | 'overflowed' | 'not-assigned' | 'closing' | 'guest' }
+  { type: 'queued' | 'assigned' | 'unassigned' | 'overflowed' | 'not-assigned' | 'closing' | 'force-close' | 'guest' }
 >;
 
 /** What the shell performs after the commit: data, all idempotent. Offers need none: agents read them from the pool's rows. */
@@ -61,8 +61,12 @@ const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
       const { id, name } = outcome.queue;
       return [{ type: 'not-assigned', ...about(after, outcome), queue: id, queueName: name }];
     }
-    case 'item-closing':
-      return [{ type: 'closing', ...about(after, outcome), by: outcome.by }];
+    case 'closing-told': {
+      const { id, name } = outcome.queue;
+      return [{ type: 'closing', ...about(after, outcome), queue: id, queueName: name }];
+    }
+    case 'item-force-closed':
+      return [{ type: 'force-close', ...about(after, outcome), by: outcome.by }];
     case 'guest-came': {
       const { guest, name } = outcome;
       if (guest.mode === 'monitor' || guest.asked !== undefined) return [];

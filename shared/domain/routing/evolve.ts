@@ -49,13 +49,13 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
     case 'item-by-hand':
     case 'item-automatic':
     case 'item-looked-at':
-    case 'item-given-to-bot':
+    case 'closing-told':
     case 'transfer-offered':
     case 'transfer-ended':
     case 'guest-came':
     case 'guest-left':
       return change(state, outcome);
-    case 'item-closing':
+    case 'item-force-closed':
     case 'not-assigned':
     case 'more-to-do':
     case 'dropped':
@@ -122,7 +122,7 @@ type Changing = Exclude<
       | 'looked-around'
       | 'wake-scheduled'
       | 'wake-came'
-      | 'item-closing'
+      | 'item-force-closed'
       | 'not-assigned'
       | 'more-to-do'
       | 'dropped'
@@ -181,10 +181,8 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
       const { notBefore: _notBefore, ...waiting } = rest;
       return { ...waiting, ...dueOf(outcome.due) };
     }
-    case 'item-given-to-bot': {
-      const { due: _due, ...work } = shared(item);
-      return { ...work, status: 'bot', bot: outcome.bot, heldSince: outcome.at, generation: outcome.generation };
-    }
+    case 'closing-told':
+      return { ...item, toldClosing: true };
     case 'item-released': {
       if (item.status !== 'held') return item;
       const { due: _due, ...work } = shared(item);
@@ -236,7 +234,6 @@ const shared = (item: Item): Omit<Offered, 'status' | 'agent' | 'offeredAt' | 'e
     'heldSince',
     'transfer',
     'lastOffer',
-    'bot',
     'releasedAt',
     'because',
     'byHand',

@@ -4,6 +4,7 @@ import type { Arrival, Attributes } from './classification';
 import { classify, subjectOf } from './classification';
 import type { PoolInput } from './inputs';
 import type { Item, Waiting } from './item';
+import { isOpenFor } from './open-now';
 import { overflowNow } from './overflowing';
 import { presenceByCapacity } from './presence';
 import type { QueueChoice } from './queue-choice';
@@ -95,6 +96,7 @@ const newItem = (
       ? {}
       : { notBefore: Date.parse(input.notBefore) }),
     ...byHandOf(turn, workstream.id, choice.queue),
+    ...(isOpenFor(turn, { queue: choice.queue, channel: input.channel }) ? {} : { toldClosing: true }),
   };
   const due = dueWhileWaiting(turn, item);
   return { item: due === undefined ? item : { ...item, due }, choice };
@@ -124,7 +126,7 @@ const arrivalOf = (turn: Turn, input: From<'queue'>, workstream: Workstream): Ar
   };
 };
 
-/** Routed again (a bot hands over, it comes back), skills that were found before stay, and new ones are added. */
+/** Routed again (it comes back), skills that were found before stay, and new ones are added. */
 const classified = (
   turn: Turn,
   workstream: Workstream,

@@ -27,8 +27,6 @@ const queue = z.object({
   /** The customer's number and what is known of them, for rules alone: the pool keeps neither. */
   customerNumber: z.string().optional(),
   customer: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-  /** A bot has handed it over, or failed: a person is needed. */
-  escalated: z.boolean().optional(),
   /** To be texted back: nobody gets it before. */
   notBefore: instant.optional(),
 });

@@ -45,6 +45,8 @@ type Work = {
   readonly overflow?: Overflow;
   /** Overflow has been decided for this queue; it is decided once. */
   readonly overflowed?: boolean;
+  /** Its hours ended while it waited, and the customer knows. */
+  readonly toldClosing?: boolean;
   /** How it came where it is: rules, hours, queues. Bounded. */
   readonly why: readonly Because[];
   /** When it last began to wait. */
@@ -82,8 +84,6 @@ export type Held = Work & {
   /** Counter of the newest transfer offer: the next one is another generation. */
   readonly lastOffer?: number;
 };
-/** With a bot, which takes no agent's capacity. */
-export type WithBot = Work & { readonly status: 'bot'; readonly bot: string; readonly heldSince: number };
 /** Listed with an agent whose capacity is free: it waits for the customer, or its wrap-up blocks no more. */
 export type Released = Work & {
   readonly status: 'released';
@@ -92,11 +92,7 @@ export type Released = Work & {
   readonly because: Because;
 };
 
-export type Item = Waiting | Offered | Held | WithBot | Released;
-
-/** The agent (or bot) under whom it is listed; a waiting item is listed under its queue. */
-export const listedUnder = (item: Exclude<Item, Waiting>): string =>
-  item.status === 'bot' ? `bot-${item.bot}` : item.agent;
+export type Item = Waiting | Offered | Held | Released;
 
 const padded = (time: number): string => String(Math.max(0, Math.trunc(time))).padStart(15, '0');
 
@@ -107,4 +103,4 @@ export const orderKey = (time: number, conversation: string): string => `${padde
 export const rowKeyOf = (item: Item): string =>
   item.status === 'waiting'
     ? `waiting_${orderKey(item.since, item.conversation)}`
-    : `held_${listedUnder(item)}_${item.conversation}`;
+    : `held_${item.agent}_${item.conversation}`;

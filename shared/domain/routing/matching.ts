@@ -1,7 +1,8 @@
 import { placeItem } from './distribution';
 import { giveTo, prefersNow } from './giving';
-import type { Item, Waiting } from './item';
+import type { Waiting } from './item';
 import { orderKey } from './item';
+import { isOpenFor } from './open-now';
 import { PRIORITIES } from './rules-schema';
 import type { Turn } from './turn';
 import { nameOfQueue } from './turn';
@@ -63,14 +64,8 @@ const tryOne = (turn: Turn, stream: Stream): boolean => {
 };
 
 /** Given out by the pool, now: pushed, not by hand, not for later, its channel and its queue both open. */
-export const isAutomatic = (turn: Turn, item: Waiting): boolean =>
+const isAutomatic = (turn: Turn, item: Waiting): boolean =>
   item.byHand === undefined && item.notBefore === undefined && isOpenFor(turn, item);
-
-export const isOpenFor = (turn: Turn, item: Item): boolean => {
-  const { queues, channels } = turn.config;
-  const closed = (hours: string | undefined) => hours !== undefined && turn.state.head.openNow[hours] === false;
-  return !closed(queues[item.queue]?.operatingHours) && !closed(channels[item.channel]?.operatingHours);
-};
 
 const advance = (stream: Stream): boolean => {
   stream.item = stream.next();
@@ -129,7 +124,7 @@ type Rank = readonly [affinity: number, aged: number, queue: number, bucket: num
  * Items that go back to the agent who had them, then those that ran out of patience, then by the queue's priority, the
  * bucket, the item's priority, and always the oldest first. Two that ran out of patience: the older first, whatever else.
  */
-export const rankOf = (turn: Turn, item: Waiting, affinity: boolean): Rank => {
+const rankOf = (turn: Turn, item: Waiting, affinity: boolean): Rank => {
   const queue = turn.config.queues[item.queue];
   const order = orderKey(item.since, item.conversation);
   const first = affinity ? 0 : 1;

@@ -69,19 +69,15 @@ export type PoolOutcome =
       readonly queue: Named;
       readonly textBackAt?: number;
     })
+  /** Its hours end while it waits. */
+  | (OfItem & { readonly kind: 'closing-told'; readonly queue: Named })
   | (OfItem & { readonly kind: 'item-by-hand' })
   | (OfItem & { readonly kind: 'item-automatic' })
   | (OfItem & { readonly kind: 'item-looked-at'; readonly due: number | undefined; readonly ready: boolean })
-  | (OfItem & {
-      readonly kind: 'item-given-to-bot';
-      readonly bot: string;
-      readonly generation: Generation;
-      readonly at: number;
-    })
   | (OfItem & { readonly kind: 'item-released'; readonly seq: number; readonly at: number })
   | (OfItem & { readonly kind: 'item-done'; readonly seq: number; readonly at: number })
   /** A supervisor ends the conversation; the thread closes it and says `done`. */
-  | (OfItem & { readonly kind: 'item-closing'; readonly by: Named })
+  | (OfItem & { readonly kind: 'item-force-closed'; readonly by: Named })
   /** Nobody could have it now, and why. */
   | (OfItem & { readonly kind: 'not-assigned'; readonly failure: boolean; readonly queue: Named })
   | (OfItem & {

@@ -77,7 +77,7 @@ const withWaiting = (index: PoolIndex, item: Waiting): PoolIndex => {
 /** Everybody whom an item concerns. */
 export const agentsOf = (item: Item): readonly string[] => {
   const guests = item.guests.map(guest => guest.agent);
-  if (item.status === 'waiting' || item.status === 'bot') return guests;
+  if (item.status === 'waiting') return guests;
   const transfer = item.status === 'held' && item.transfer !== undefined ? [item.transfer.agent] : [];
   return [item.agent, ...transfer, ...guests];
 };

@@ -72,6 +72,7 @@ export const inQueue = (turn: Turn, item: Item, queue: string, changes: Partial<
     queuedAt: turn.now,
     why: [...item.why.slice(-11), reason],
     ...byHandOf(turn, item.workstream, queue),
+    ...(item.toldClosing === true ? { toldClosing: true } : {}),
     ...changes,
   };
   const due = dueWhileWaiting(turn, waiting);

@@ -47,8 +47,6 @@ export const workstreamSchema = z
     mode: z.enum(['push', 'pick']).default('push'),
     /** Agents may take waiting work of a push workstream as well. */
     pickFromPush: z.boolean().default(false),
-    /** A bot has the work first; agents when it hands over or fails. Push only. */
-    bot: id.optional(),
     capacity: capacitySchema.default({ units: 1 }),
     /** Whether wrap-up takes capacity: until it is closed, not at all, or for so many seconds. */
     wrapUp: z.union([z.enum(['always', 'none']), z.int().min(30).max(3_600)]).default('always'),
@@ -77,12 +75,6 @@ export const workstreamSchema = z
     routing: z.array(routingRuleSchema).max(100).default([]),
   })
   .superRefine((workstream, ctx) => {
-    if (workstream.bot !== undefined && workstream.mode === 'pick')
-      ctx.addIssue({
-        code: 'custom',
-        path: ['bot'],
-        message: 'expected mode "push": only pushed work goes to a bot first',
-      });
     const names = workstream.contextVariables.map(variable => variable.name);
     const twice = names.find((each, at) => names.indexOf(each) !== at);
     if (twice !== undefined)

@@ -7,7 +7,6 @@ import { emptyIndex, indexAgent, indexItem } from './pool-index';
 
 export type { AgentState } from './agent-state';
 export type { Item } from './item';
-export { rowKeyOf } from './item';
 
 /** The `head` row: small, and of the same size whatever the pool holds. */
 export type PoolHead = {

@@ -54,7 +54,7 @@ export const onSupervise = (turn: Turn, input: Supervise): void => {
       );
     case 'force-close':
       return turn.record({
-        kind: 'item-closing',
+        kind: 'item-force-closed',
         conversation: item.conversation,
         by: supervisor,
         because: because('supervisor.force-close', { supervisor: supervisor.id, status: item.status }),
@@ -79,8 +79,7 @@ const watch = (turn: Turn, item: Item, mode: 'monitor' | 'join', supervisor: Sup
       'nobody-there',
       'Nobody talks with this customer yet, so there is nothing to watch. Assign it instead.',
     );
-  if (item.status !== 'bot' && item.agent === supervisor.id)
-    return refuse(turn, mode, 409, 'already-yours', 'This is your own conversation.');
+  if (item.agent === supervisor.id) return refuse(turn, mode, 409, 'already-yours', 'This is your own conversation.');
   if (item.guests.some(guest => guest.agent === supervisor.id && guest.mode === mode))
     return refuse(turn, mode, 409, 'already-there', 'You are in this conversation already.');
   addGuest(turn, item, { agent: supervisor.id, mode, since: turn.now }, supervisor.name, `supervisor.${mode}`);

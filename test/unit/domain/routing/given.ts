@@ -152,7 +152,7 @@ export const pool = (config: RoutingConfig, start = MONDAY_9, id = 'default') =>
     /** Who is offered it or has it. */
     with: (conversation: string): string | undefined => {
       const item = state.items.get(conversation);
-      return item === undefined || item.status === 'waiting' || item.status === 'bot' ? undefined : item.agent;
+      return item === undefined || item.status === 'waiting' ? undefined : item.agent;
     },
     presence: (agent: string) => state.agents.get(agent)?.presence,
   };

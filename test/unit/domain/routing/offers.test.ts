@@ -197,3 +197,22 @@ describe('given operating hours', () => {
     expect(given.state.agents).toBe(before.agents);
   });
 });
+
+test('hours that end while customers wait are told once, to each who waited before; who comes later isn’t told again', () => {
+  const config = configured({ queues: [{ id: 'general', operatingHours: 'office' }], operatingHours: [OFFICE_HOURS] });
+  const given = pool(config, Date.parse('2026-01-05T22:59:00Z'));
+  for (let n = 0; n < 40; n += 1) given.queue(`t${n}-1`);
+  given.pass(minute);
+  given.say({ type: 'tick' });
+  given.queue('late-1');
+  given.pass(hour);
+  given.say({ type: 'tick' });
+  given.pass(24 * hour);
+  given.say({ type: 'tick' });
+  const told = given.told.flatMap(effect =>
+    effect.kind === 'tell-thread' && effect.input.type === 'closing' ? [effect.conversation] : [],
+  );
+  expect(told).toHaveLength(40);
+  expect(new Set(told).size).toBe(40);
+  expect(told).not.toContain('late-1');
+});

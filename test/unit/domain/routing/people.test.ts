@@ -214,7 +214,7 @@ describe('given a supervisor', () => {
     const given = anaHasIt();
     expect(
       given.say({ type: 'supervise', supervisor: boss, conversation: 't-1', action: 'force-close' })[0],
-    ).toMatchObject({ kind: 'item-closing', by: boss });
+    ).toMatchObject({ kind: 'item-force-closed', by: boss });
     given.done('t-1');
     expect(given.item('t-1')).toBeUndefined();
     expect(given.presence('ana')).toBe('available');

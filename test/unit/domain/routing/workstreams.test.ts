@@ -5,11 +5,10 @@ const stream = (more: object) =>
   workstreamSchema.safeParse({ id: 'sms', name: 'SMS', fallbackQueue: 'general', ...more });
 
 describe('given a workstream', () => {
-  test('#46 it pushes or it is picked from; only push work goes to a bot first', () => {
+  test('#46 it pushes or it is picked from', () => {
     expect(stream({}).data?.mode).toBe('push');
     expect(stream({ mode: 'pick' }).success).toBe(true);
     expect(stream({ mode: 'pull' }).success).toBe(false);
-    expect(stream({ mode: 'pick', bot: 'helper' }).error?.issues[0]).toMatchObject({ path: ['bot'] });
   });
 
   test('#47 pick: nothing is offered, an agent of the queue takes it, within capacity', () => {
