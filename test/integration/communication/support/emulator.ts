@@ -1,6 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { SmsClient, type SmsClientOptions } from '@azure/communication-sms';
-import { type CommunicationOptions, createCommunication } from '../../../../local/communication/emulator';
+import {
+  type Communication,
+  type CommunicationOptions,
+  createCommunication,
+} from '../../../../local/communication/emulator';
 import type { LiveMessage } from '../../../../local/communication/live';
 import { waitFor } from '../../../support/wait-for';
 
@@ -24,6 +28,12 @@ const numbers: CommunicationOptions['numbers'] = [
   { number: '+18005550177', type: 'toll-free', smsEnabled: false },
 ];
 
+const started: Communication[] = [];
+// Whatever a failed test left running would keep Jest from ending.
+afterAll(async () => {
+  for (const emulator of started.splice(0)) await emulator.down();
+});
+
 /** An emulator on a free port, hurried: deliveries take no time, and Event Grid retries a thousand times faster. */
 export const startEmulator = async (options: CommunicationOptions = {}) => {
   const emulator = createCommunication({
@@ -36,6 +46,7 @@ export const startEmulator = async (options: CommunicationOptions = {}) => {
     ...options,
   });
   await emulator.up();
+  started.push(emulator);
   const api = async (method: string, path: string, body?: unknown) => {
     const response = await fetch(`${emulator.url}/emulator/${path}`, {
       method,

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 type Delivered = {
@@ -12,6 +12,15 @@ type Delivered = {
 export type Answering = (
   delivered: Delivered,
 ) => { status: number; body?: string; headers?: Record<string, string>; afterMs?: number } | 'hang';
+
+const listening: Server[] = [];
+// Whatever a failed test left open would keep Jest from ending.
+afterAll(() => {
+  for (const server of listening.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
 
 /** An endpoint of a test: it records what it gets, shakes hands, and answers notifications as the test wants. */
 export const startWebhook = async (path = '/hook') => {
@@ -39,6 +48,7 @@ export const startWebhook = async (path = '/hook') => {
     });
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  listening.push(server);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${path}`,
