@@ -2,7 +2,7 @@ import { ServiceBusAdministrationClient, ServiceBusClient } from '@azure/service
 import { adminOverHttp } from '../../../local/service-bus/admin-over-http';
 import { type Broker, createBroker } from '../../../local/service-bus/broker';
 import { defineQueue } from '../../../local/service-bus/queue-definition';
-import { errorOf, receiveOne } from './conformance/receive';
+import { errorOf, receiveOne } from './conformance/receiving';
 
 let broker: Broker;
 let client: ServiceBusClient;

@@ -2,7 +2,7 @@ import { ServiceBusClient } from '@azure/service-bus';
 import { createBroker } from '../../../local/service-bus/broker';
 import { defineQueue } from '../../../local/service-bus/queue-definition';
 import { waitFor } from '../../support/wait-for';
-import { errorOf } from './conformance/receive';
+import { errorOf } from './conformance/receiving';
 
 test('when the broker goes and comes back, subscribers and senders go on, and whoever waits for a session hears of it', async () => {
   const options = {

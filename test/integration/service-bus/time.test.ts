@@ -3,7 +3,7 @@ import { type Broker, createBroker } from '../../../local/service-bus/broker';
 import type { Clock } from '../../../local/service-bus/clock';
 import { defineQueue } from '../../../local/service-bus/queue-definition';
 import { waitFor } from '../../support/wait-for';
-import { errorOf, receiveNow, receiveOne } from './conformance/receive';
+import { errorOf, receiveNow, receiveOne } from './conformance/receiving';
 
 /** A clock that moves by hand: days pass in a test as seconds do. */
 const createHandClock = (): Clock & { readonly advance: (ms: number) => void } => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { parseServiceBusConnectionString, ServiceBusClient } from '@azure/service-bus';
 import { waitFor } from '../../../support/wait-for';
-import { errorOf, peekAll, receive, receiveNow, receiveOne } from './receive';
+import { errorOf, peekAll, receive, receiveNow, receiveOne } from './receiving';
 import { shortLife, shortWindow, startTarget, type Target } from './target';
 
 let target: Target;

@@ -1,4 +1,4 @@
-import { errorOf, receive, receiveNow, receiveOne } from './receive';
+import { errorOf, receive, receiveNow, receiveOne } from './receiving';
 import { startTarget, type Target } from './target';
 
 let target: Target;
