@@ -1,5 +1,5 @@
 import { type Because, because } from '../because';
-import { type Trigger, triggerFacts } from './triggers';
+import { TRIGGER_IDS, type Trigger, triggerFacts } from './triggers';
 
 /** What is remembered of one customer's automated answers; bounded, and kept in the thread's head. */
 export type LoopState = {
@@ -67,6 +67,12 @@ export const allowAnswer = (
     state: { ...state, answeredAt: [...recent, now] },
     because: because('loop-breaker.allowed', { trigger, answered: recent.length, answersAnHour }),
   };
+};
+
+/** Remembers that an automated message went out; only those that answer a text by themselves count. */
+export const countedAnswer = (state: LoopState, trigger: string, at: number): LoopState => {
+  const isAnswer = TRIGGER_IDS.some(known => known === trigger && triggerFacts(known).answers === true);
+  return isAnswer ? { ...state, answeredAt: [...state.answeredAt.filter(before => at - before < HOUR), at] } : state;
 };
 
 /** FNV-1a, 32 bits: enough to know a text again, too little to read it. */

@@ -48,6 +48,8 @@ export const channelSchema = z
     whenClosingWaitingCustomersAre: z.enum(['told', 'left']).default('told'),
     /** Texts that come within so many seconds are one turn. 0: each text for itself. */
     burstSeconds: z.number().min(0).max(60).default(0),
+    /** So many of a customer's texts an hour are answered automatically, so that two robots never answer each other for ever. */
+    automatedAnswersPerHour: z.int().min(1).max(100).default(6),
     /** After how many minutes without activity a conversation closes by itself. */
     autoClose: autoCloseSchema.prefault({}),
     /** Who may send files. */

@@ -18,9 +18,9 @@ type Said = Extract<ConsentReading, { grade: unknown }>;
 export const optedOut = (draft: Draft, channel: Channel, input: TextReceived, reading: Said): void => {
   const proof = proofOf(input, reading.because);
   const changed = recordConsent(draft, 'out', reading, proof);
+  if (!changed) return notConfirmed(draft, because('consent.nothing-changed'));
   cancelSurvey(draft, because('consent.opted-out', { rule: reading.because.rule }));
   endConversation(draft, 'customer', because('consent.opted-out', { rule: reading.because.rule }));
-  if (!changed) return notConfirmed(draft, because('consent.nothing-changed'));
   if (reading.carrierAnswers)
     return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
   sayRegardless(draft, channel, 'opt-out-confirmation', draft.state.consent.seq);

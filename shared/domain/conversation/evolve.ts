@@ -1,7 +1,8 @@
+import { countedAnswer, heardText, type LoopState } from '../auto-messages/loop-breaker';
 import { assertNever } from '../never';
 import type { SurveyFact } from '../survey/next-step';
 import type { Entry, Outcome } from './outcomes';
-import type { Active, Conversation, Ongoing, ThreadState } from './state';
+import type { Active, Conversation, CustomerTurn, Ongoing, ThreadState } from './state';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
 export const evolve = (state: ThreadState, entry: Entry): ThreadState => ({
@@ -18,6 +19,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         customer: outcome.from,
         business: outcome.to,
         current: countTextIn(current, outcome.receivedAt),
+        loop: heardText(state.loop, outcome.text, Date.parse(entry.at)),
       };
     case 'consent-said':
       return { ...state, consent: outcome.state };
@@ -41,8 +43,14 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     }
     case 'conversation-reopened':
       return current.status === 'closed' ? { ...state, current: toOpen(current, entry.at) } : state;
-    case 'work-queued':
-      return isOngoing(current) ? { ...state, current: toOpen(current, outcome.waitingSince) } : state;
+    case 'work-queued': {
+      const { turn: _over, ...rest } = state;
+      return isOngoing(current) ? { ...rest, current: toOpen(current, outcome.waitingSince) } : rest;
+    }
+    case 'turn-grew': {
+      const waits = isOngoing(current) && current.status !== 'open' ? toOpen(current, entry.at) : current;
+      return { ...state, turn: growTurn(state.turn, outcome), current: waits };
+    }
     case 'in-queue':
       return isOngoing(current)
         ? { ...state, current: { ...current, generation: outcome.generation, queue: outcome.queue } }
@@ -72,7 +80,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         ? { ...state, current: { ...begun(current), status: 'active', agent: current.agent, activeSince: entry.at } }
         : state;
     case 'text-sent':
-      return { ...state, current: countTextOut(current, entry) };
+      return { ...state, current: countTextOut(current, entry), loop: countAnswer(state, entry) };
     case 'set-aside':
       return current.status === 'active'
         ? { ...state, current: { ...begun(current), status: 'waiting', agent: current.agent, waitingSince: entry.at } }
@@ -85,7 +93,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       if (!isOngoing(current)) return state;
       const ended = current.status === 'wrap-up' ? current : { endedAt: entry.at, endedBy: outcome.endedBy };
       const { endedAt, endedBy } = ended;
-      return { ...state, current: { ...begun(current), status: 'closed', endedAt, endedBy, closedAt: entry.at } };
+      const { turn: _over, ...rest } = state;
+      return { ...rest, current: { ...begun(current), status: 'closed', endedAt, endedBy, closedAt: entry.at } };
     }
     case 'survey':
       return { ...state, survey: outcome.state, ...askedAt(outcome.facts) };
@@ -95,6 +104,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       const { [outcome.rule]: _came, ...wakes } = state.wakes;
       return { ...state, wakes };
     }
+    case 'timed-out':
+      return { ...state, timedOut: { ...state.timedOut, [outcome.rule]: outcome.since } };
     case 'not-sent':
     case 'text-failed':
     case 'assignment-refused':
@@ -134,6 +145,23 @@ const toOpen = (current: Exclude<Conversation, { status: 'idle' }>, waitingSince
   status: 'open' as const,
   waitingSince,
 });
+
+/** So many texts of one turn are kept for classification; the log has them all. */
+const TURN_TEXTS = 10;
+const growTurn = (turn: CustomerTurn | undefined, { text, receivedAt, preferredAgent }: TurnGrew): CustomerTurn => {
+  const texts = [...(turn?.texts ?? []), { receivedAt, text: text.slice(0, 500) }]
+    .sort((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt))
+    .slice(0, TURN_TEXTS);
+  const agent = preferredAgent ?? turn?.preferredAgent;
+  return { since: turn?.since ?? receivedAt, texts, ...(agent !== undefined && { preferredAgent: agent }) };
+};
+type TurnGrew = Extract<Outcome, { kind: 'turn-grew' }>;
+
+/** Automated answers of the last hour are counted; a person's text and what the queue causes are not. */
+const countAnswer = (state: ThreadState, { at, outcome }: Entry): LoopState => {
+  if (outcome.kind !== 'text-sent' || outcome.origin.by !== 'auto') return state.loop;
+  return countedAnswer(state.loop, outcome.origin.trigger, Date.parse(at));
+};
 
 const toWrapUp = (current: Active, at: string, by: 'agent' | 'customer' | 'system') => ({
   ...begun(current),

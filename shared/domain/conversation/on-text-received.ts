@@ -7,7 +7,7 @@ import { helpAsked, optedIn, optedOut } from './consent';
 import { channelOfThread, type Draft } from './draft';
 import type { TextReceived } from './inputs';
 import { keep } from './keep-text';
-import { queueWork } from './queue-work';
+import { needSomeone } from './queue-work';
 import { greet } from './say';
 import { ongoing } from './state';
 import { takenBySurvey } from './survey';
@@ -43,12 +43,13 @@ const belongsTo = (draft: Draft, channel: Channel, input: TextReceived): void =>
   const current = ongoing(draft.state);
   if (current === undefined) return begin(draft, channel, input);
   keep(draft, input, 'part-of-conversation', because('conversation.ongoing', { status: current.status }));
+  if (draft.state.turn !== undefined) return needSomeone(draft, input, because('turn.goes-on'));
   if (current.status === 'waiting')
-    return queueWork(draft, input, because('waiting.customer-wrote', { agent: current.agent.id }), current.agent.id);
+    return needSomeone(draft, input, because('waiting.customer-wrote', { agent: current.agent.id }), current.agent.id);
   // It crossed the end: it belongs to what was said before, and calls nobody back.
   if (current.status !== 'wrap-up' || input.receivedAt < current.endedAt) return;
   if (current.capacityFreed)
-    return queueWork(draft, input, because('wrap-up.customer-wrote', { agent: current.agent.id }), current.agent.id);
+    return needSomeone(draft, input, because('wrap-up.customer-wrote', { agent: current.agent.id }), current.agent.id);
   draft.record({ kind: 'agent-resumed', because: because('wrap-up.customer-wrote', { agent: current.agent.id }) });
 };
 
@@ -58,7 +59,7 @@ const begin = (draft: Draft, channel: Channel, input: TextReceived): void => {
   if (last.status === 'closed' && reopen !== undefined) {
     draft.record({ kind: 'conversation-reopened', because: reopen });
     keep(draft, input, 'reopened-conversation', reopen);
-    return queueWork(draft, input, reopen, last.lastAgent?.id);
+    return needSomeone(draft, input, reopen, last.lastAgent?.id);
   }
   const language = detectLanguage(input.text);
   const lastLanguage = last.status === 'closed' ? last.language : undefined;
@@ -76,7 +77,7 @@ const begin = (draft: Draft, channel: Channel, input: TextReceived): void => {
   });
   keep(draft, input, 'new-conversation', reason);
   greet(draft, channel);
-  queueWork(draft, input, reason);
+  needSomeone(draft, input, reason);
 };
 
 /** Whether the last conversation goes on: the channel's policy is a number of hours after it closed; 0 is never. */

@@ -3,6 +3,8 @@ import { poolOf } from '../config/config';
 import type { Draft } from './draft';
 import { closeConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
+import { actOnSilence } from './on-silence';
+import { endTurn } from './queue-work';
 import { ongoing } from './state';
 import { onSurveyWake } from './survey';
 import { deadlines, type TimeRule } from './wakes';
@@ -42,6 +44,10 @@ const act = (draft: Draft, rule: TimeRule): void => {
         because: because('wrap-up.time-over', { agent: current.agent.id }),
       });
       return;
+    case 'burst':
+      return endTurn(draft, because('turn.over', { texts: draft.state.turn?.texts.length ?? 0 }));
+    case 'time-out':
+      return actOnSilence(draft);
     case 'auto-close':
       if (current !== undefined)
         closeConversation(draft, 'system', because('auto-close.inactive', { status: current.status }));

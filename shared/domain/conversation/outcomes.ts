@@ -134,6 +134,16 @@ export type Outcome =
     }
   | { readonly kind: 'wake-scheduled'; readonly rule: string; readonly wakeAt: string; readonly because: Because }
   | { readonly kind: 'wake-came'; readonly rule: string; readonly because: Because }
+  /** A customer's turn goes on: what needs someone is asked for when the burst is over. */
+  | {
+      readonly kind: 'turn-grew';
+      readonly text: string;
+      readonly receivedAt: string;
+      readonly preferredAgent?: string;
+      readonly because: Because;
+    }
+  /** A time-out rule acted on a silence; what it did follows. */
+  | { readonly kind: 'timed-out'; readonly rule: string; readonly since: string; readonly because: Because }
   | { readonly kind: 'dropped'; readonly what: string; readonly because: Because }
   | {
       readonly kind: 'command-refused';

@@ -4,10 +4,31 @@ import type { Draft } from './draft';
 import type { TextReceived } from './inputs';
 import { ongoing } from './state';
 
-/** Someone is needed: the conversation waits, and the pool is asked. `preferredAgent` had it before. */
-export const queueWork = (
+/**
+ * Someone is needed. Where the channel joins bursts, the turn goes on until the customer is quiet for so long; else the pool is
+ * asked at once.
+ */
+export const needSomeone = (draft: Draft, input: TextReceived, reason: Because, preferredAgent?: string): void => {
+  const current = ongoing(draft.state);
+  const burst = current === undefined ? 0 : (draft.config.channels[current.channel]?.burstSeconds ?? 0);
+  if (burst === 0) return queueWork(draft, input, reason, preferredAgent);
+  const { text, receivedAt } = input;
+  const agent = preferredAgent !== undefined && { preferredAgent };
+  draft.record({ kind: 'turn-grew', text, receivedAt, ...agent, because: reason });
+};
+
+/** The burst is over: its texts, by received time, are one turn. */
+export const endTurn = (draft: Draft, reason: Because): void => {
+  const { turn } = draft.state;
+  if (turn === undefined) return;
+  const text = turn.texts.map(part => part.text).join('\n');
+  queueWork(draft, { text, receivedAt: turn.since }, reason, turn.preferredAgent);
+};
+
+/** The conversation waits, and the pool is asked. `preferredAgent` had it before. */
+const queueWork = (
   draft: Draft,
-  { text, receivedAt }: TextReceived,
+  { text, receivedAt }: Pick<TextReceived, 'text' | 'receivedAt'>,
   reason: Because,
   preferredAgent?: string,
 ): void => {

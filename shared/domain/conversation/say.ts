@@ -1,4 +1,5 @@
 import { chooseAutoMessage } from '../auto-messages/choose';
+import { allowAnswer, DEFAULT_LOOP_LIMITS } from '../auto-messages/loop-breaker';
 import { render, type TemplateValues } from '../auto-messages/template';
 import type { Trigger } from '../auto-messages/triggers';
 import { type Because, because } from '../because';
@@ -20,6 +21,9 @@ type About = { readonly agent?: Person | undefined; readonly queue?: Queue | und
 export const say = (draft: Draft, channel: Channel, trigger: Trigger, about: About = {}): void => {
   if (draft.state.consent.status === 'out')
     return notSaid(draft, trigger, because('consent.opted-out', { since: draft.state.consent.at ?? null }));
+  const limits = { ...DEFAULT_LOOP_LIMITS, answersAnHour: channel.automatedAnswersPerHour };
+  const loop = allowAnswer(draft.state.loop, trigger, draft.now, limits);
+  if (!loop.allowed) return notSaid(draft, trigger, loop.because);
   speak(draft, channel, trigger, about, source => ({ by: 'auto', trigger, source }));
 };
 
@@ -53,7 +57,7 @@ const speak = (
     trigger,
     language,
     channel: { language: channel.language, messages: channel.messages },
-    workstream: { messages: draft.config.messages },
+    workstream: { messages: messagesOf(draft, channel) },
     enabled: channel.automatedMessages,
   });
   if (choice.withheld) return notSaid(draft, trigger, choice.because);
@@ -62,6 +66,12 @@ const speak = (
   const reason = because(about.because?.rule ?? choice.because.rule, facts);
   sendText(draft, channel, { text, language: choice.language, origin: originOf(choice.source), because: reason });
 };
+
+/** The workstream's own messages stand before the organisation's. */
+const messagesOf = ({ config }: Draft, channel: Channel) => [
+  ...(config.workstreams[channel.workstream]?.messages ?? []),
+  ...config.messages,
+];
 
 const valuesOf = (draft: Draft, channel: Channel, language: string, { agent, queue }: About): TemplateValues => ({
   AgentName: agent?.name,

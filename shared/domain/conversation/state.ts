@@ -1,3 +1,4 @@
+import { type LoopState, NO_ANSWERS_YET } from '../auto-messages/loop-breaker';
 import type { ConsentState } from '../consent/ledger';
 import { INITIAL_CONSENT } from '../consent/ledger';
 import type { SurveyState } from '../survey/next-step';
@@ -72,6 +73,19 @@ export type ThreadState = {
   readonly lastSurveyAt?: string;
   /** Per time rule, the one scheduled wake that counts (ISO). Deadlines follow from the state; wakes are what was scheduled. */
   readonly wakes: Readonly<Record<string, string>>;
+  /** Per time-out rule, the silence for which it last acted (ISO): it acts once a silence. */
+  readonly timedOut: Readonly<Record<string, string>>;
+  /** What was answered automatically of late, so that two robots never answer each other for ever. */
+  readonly loop: LoopState;
+  /** A customer's turn that is still going on: texts within the channel's burst window are one. */
+  readonly turn?: CustomerTurn;
+};
+
+/** The texts of one turn, by received time; bounded, for a burst that never ends must not grow the head. */
+export type CustomerTurn = {
+  readonly since: string;
+  readonly preferredAgent?: string;
+  readonly texts: readonly { readonly receivedAt: string; readonly text: string }[];
 };
 
 export const newThread = (id: string): ThreadState => ({
@@ -84,6 +98,8 @@ export const newThread = (id: string): ThreadState => ({
   current: { status: 'idle' },
   survey: NO_SURVEY,
   wakes: {},
+  timedOut: {},
+  loop: NO_ANSWERS_YET,
 });
 
 /** The conversation that the customer's next text belongs to, if one is going on. */

@@ -4,9 +4,10 @@ import { surveyWakeAt } from '../survey/next-step';
 import { autoCloseMinutes } from './auto-close';
 import type { Draft } from './draft';
 import { ongoing, type ThreadState } from './state';
+import { timeOutsOf } from './time-outs';
 
 /** What time does to a thread by itself. */
-export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close';
+export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close' | 'burst' | 'time-out';
 export type Deadline = { readonly rule: TimeRule; readonly at: number; readonly because: Because };
 
 /** Who wakes a rule: `survey` has a queue of its own. */
@@ -22,6 +23,17 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
   if (survey !== undefined) found.push({ rule: 'survey', at: Date.parse(survey), because: because('survey.due') });
   const current = ongoing(state);
   if (current === undefined) return found;
+  const { turn } = state;
+  if (turn !== undefined) {
+    const seconds = config.channels[current.channel]?.burstSeconds ?? 0;
+    const at = Date.parse(current.lastFromCustomerAt) + seconds * 1_000;
+    found.push({ rule: 'burst', at, because: because('turn.customer-quiet', { seconds }) });
+  }
+  const silences = timeOutsOf(state, config);
+  if (silences.length > 0) {
+    const at = Math.min(...silences.map(silence => silence.at));
+    found.push({ rule: 'time-out', at, because: because('time-out.next') });
+  }
   const wrapUp = config.workstreams[current.workstream]?.wrapUp;
   if (current.status === 'wrap-up' && !current.capacityFreed && typeof wrapUp === 'number') {
     const at = Date.parse(current.endedAt) + wrapUp * 1_000;

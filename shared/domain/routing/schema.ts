@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { autoMessagesSchema } from '../auto-messages/schema';
+import { timeOutRuleSchema } from '../conversation/time-outs';
 import { assignmentSchema, presenceSchema, skillMatchSchema } from './assignment-schema';
 import { id, name, overflowSchema, rating, routingRuleSchema, rulesetSchema, skillSchema } from './rules-schema';
 
@@ -69,6 +71,10 @@ export const workstreamSchema = z
     /** Presence of an agent who let an offer time out, or declined one; left alone when absent. */
     presenceAfterMissed: z.literal('inactive').optional(),
     presenceAfterDecline: z.literal('do-not-disturb').optional(),
+    /** What happens when a customer or an agent is silent for a time. */
+    timeOuts: z.array(timeOutRuleSchema).max(20).default([]),
+    /** This workstream's automated messages; a channel's own go before them. */
+    messages: autoMessagesSchema.default([]),
     supervision: supervisionSchema.prefault({}),
     contextVariables: z.array(contextVariableSchema).max(100).default([]),
     classification: z.array(rulesetSchema).max(10).default([]),

@@ -1,0 +1,47 @@
+import { render } from '../auto-messages/template';
+import { because } from '../because';
+import { poolOf } from '../config/config';
+import { channelOfThread, type Draft } from './draft';
+import { closeConversation } from './end-conversation';
+import { sendText } from './say';
+import { type Ongoing, ongoing } from './state';
+import { firstDue, silentSince, type TimeOutRule, timeOutsOf } from './time-outs';
+
+/** A silence is over its time: of the rules that are due, the first by priority acts, once for this silence. */
+export const actOnSilence = (draft: Draft): void => {
+  const current = ongoing(draft.state);
+  const waiting = timeOutsOf(draft.state, draft.config);
+  const due = firstDue(waiting, draft.now);
+  if (current === undefined || due === undefined) return;
+  const since = silentSince(current, due.rule.silent) ?? draft.nowIso;
+  for (const { rule } of waiting) {
+    // Another rule for the same silence and time has had its turn: the one with priority ran.
+    if (rule.silent !== due.rule.silent || rule.minutes !== due.rule.minutes) continue;
+    const ran = rule === due.rule ? due.because : because('time-out.other-rule-ran', { ran: due.rule.id });
+    draft.record({ kind: 'timed-out', rule: rule.id, since, because: ran });
+  }
+  act(draft, current, due.rule);
+};
+
+const act = (draft: Draft, current: Ongoing, { id, action }: TimeOutRule): void => {
+  const reason = because('time-out.rule', { rule: id });
+  if (action === 'close') return closeConversation(draft, 'system', reason);
+  if (action !== 'set-aside') return remind(draft, current, action.send, id);
+  const { generation, workstream } = current;
+  const held = generation !== undefined && { generation };
+  draft.record({ kind: 'set-aside', pool: poolOf(draft.config, workstream), ...held, because: reason });
+};
+
+/** In the customer's language, without its region, or in the first that was given. */
+const remind = (draft: Draft, current: Ongoing, texts: Readonly<Record<string, string>>, rule: string): void => {
+  if (draft.state.consent.status === 'out') {
+    return void draft.record({ kind: 'not-sent', what: `time-out ${rule}`, because: because('consent.opted-out') });
+  }
+  const [fallback = 'en'] = Object.keys(texts);
+  const wanted = [current.language, current.language.split('-')[0] ?? '', fallback];
+  const language = wanted.find(one => texts[one] !== undefined) ?? fallback;
+  const text = render(texts[language] ?? '', { AgentName: current.lastAgent?.name, QueueName: current.queue?.name });
+  const origin = { by: 'auto', trigger: `time-out-${rule}`, source: 'workstream' } as const;
+  const channel = channelOfThread(draft.config, draft.state.business);
+  sendText(draft, channel, { text, language, origin, because: because('time-out.rule', { rule }) });
+};
