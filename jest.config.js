@@ -4,6 +4,7 @@ const common = {
   testEnvironment: 'node',
   transform,
   moduleNameMapper: { '^@azure/functions-core$': '<rootDir>/test/support/functions-core.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp', '<rootDir>/.local'],
   transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec|jose)/)'],
 };
 

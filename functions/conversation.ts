@@ -8,6 +8,7 @@ import { threadEffects } from '../shared/domain/conversation/thread-effects';
 import { fourSteps } from '../shared/four-steps';
 import { once } from '../shared/once';
 import { publishThread } from '../shared/publish';
+import { measureThread } from '../shared/telemetry/measures';
 
 type Deps = Pick<App, 'threads' | 'config' | 'bus' | 'rows' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
 
@@ -19,6 +20,7 @@ export const conversationHandler = (deps: Deps) => {
     config: deps.config.current,
     publish: publishThread(deps),
     clock: deps.clock,
+    measure: (_, outcomes) => measureThread(outcomes),
   });
   return consume<ThreadEvent>(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },

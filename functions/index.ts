@@ -11,6 +11,7 @@ import './delivery-report';
 import './operating-hours';
 import './routing';
 import './send-sms';
+import './settings';
 import './sms-received';
 import './survey';
 import './telemetry';

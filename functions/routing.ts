@@ -8,6 +8,7 @@ import { type PoolEvent, poolEventSchema } from '../shared/domain/routing/inputs
 import { fourSteps } from '../shared/four-steps';
 import { once } from '../shared/once';
 import { publishPool } from '../shared/publish';
+import { measurePool } from '../shared/telemetry/measures';
 
 type Deps = Pick<App, 'pools' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
 
@@ -19,6 +20,7 @@ export const routingHandler = (deps: Deps) => {
     config: deps.config.current,
     publish: publishPool(deps),
     clock: deps.clock,
+    measure: measurePool,
   });
   return consume<PoolEvent>(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
