@@ -3,229 +3,19 @@ import type { RoutingConfig } from '../../../../shared/domain/routing/configurat
 import { decidePool } from '../../../../shared/domain/routing/decide';
 import { evolvePool } from '../../../../shared/domain/routing/evolve';
 import type { PoolInput } from '../../../../shared/domain/routing/inputs';
-import type { Item, Waiting } from '../../../../shared/domain/routing/item';
+import type { Item } from '../../../../shared/domain/routing/item';
 import type { PoolOutcome } from '../../../../shared/domain/routing/outcomes';
-import { PRIORITIES } from '../../../../shared/domain/routing/rules-schema';
 import type { PoolState, RowChange } from '../../../../shared/domain/routing/state';
 import { changedRows, emptyPool, poolFrom } from '../../../../shared/domain/routing/state';
-import { configured, MONDAY_9, minute, OFFICE_HOURS, second } from './given';
+import { MONDAY_9, second } from './given';
+import { isAhead, mayHave, unitsOf, waitingItems } from './histories-rules';
+import type { Step } from './histories-steps';
+import { AGENTS, CONFIGS, CONVERSATIONS, step } from './histories-steps';
 
 /**
  * Random histories of a pool, with every invariant checked after every event by plain, slow code of its own: the pool's
  * indexes and shortcuts are never asked.
  */
-const AGENTS = ['ana', 'ben', 'cy', 'dee', 'eve'];
-const CONVERSATIONS = Array.from({ length: 24 }, (_, n) => `t${n}-1`);
-
-const configuration = (
-  version: string,
-  assignment: 'highest-capacity' | 'round-robin' | 'most-idle',
-  without: readonly string[] = [],
-): RoutingConfig =>
-  configured({
-    version,
-    workstreams: [
-      {
-        classification: [
-          {
-            id: 'urgency',
-            rules: [
-              { when: { keywords: ['urgent'] }, set: { priority: 'high' } },
-              { when: { keywords: ['tech'] }, set: { skills: [{ id: 'tech', rating: 2 }] } },
-              { when: { keywords: ['callback'] }, set: { capacityProfile: 'calls' } },
-            ],
-          },
-        ],
-        routing: [
-          { when: { language: 'es' }, queue: 'spanish' },
-          { when: { keywords: ['office'] }, queue: 'office' },
-        ],
-        ...(version === '2'
-          ? { presenceAfterMissed: 'inactive' as const, presenceAfterDecline: 'do-not-disturb' as const }
-          : {}),
-      },
-    ],
-    queues: [
-      { id: 'general', assignment, patienceMinutes: 30 },
-      {
-        id: 'spanish',
-        assignment,
-        priority: 2,
-        agents: ['ben', 'cy', 'dee'].filter(id => !without.includes(id)),
-        overflow: { waiting: { seconds: 900, action: { transfer: 'general' } } },
-      },
-      { id: 'office', operatingHours: 'office', agents: ['ana', 'eve'].filter(id => !without.includes(id)) },
-    ],
-    agents: [
-      { id: 'ana', capacity: 3, skills: [{ id: 'tech', rating: 3 }] },
-      { id: 'ben', capacity: 2 },
-      { id: 'cy', capacity: 1, skills: [{ id: 'tech', rating: 1 }] },
-      { id: 'dee', capacity: 4, skills: [{ id: 'tech', rating: 2 }] },
-      { id: 'eve', capacity: 2, profiles: [{ id: 'calls', limit: 0 }] },
-    ].filter(({ id }) => !without.includes(id)),
-    capacityProfiles: [{ id: 'calls', limit: 1 }],
-    operatingHours: [OFFICE_HOURS],
-  });
-const CONFIGS = [
-  configuration('1', 'highest-capacity'),
-  configuration('2', 'round-robin', ['dee']),
-  configuration('3', 'most-idle'),
-];
-
-type Step =
-  | { readonly do: 'say'; readonly input: PoolInput }
-  | {
-      readonly do: 'queue' | 'done' | 'release';
-      readonly conversation: string;
-      readonly text: string;
-      readonly language: string;
-    }
-  /** By somebody who can: an answer to the n-th offer, a wish of who has the n-th item. */
-  | { readonly do: 'answer'; readonly n: number; readonly type: 'accept' | 'decline' }
-  | {
-      readonly do: 'hand-over';
-      readonly n: number;
-      readonly to: { readonly agent: string } | { readonly queue: string };
-    }
-  | { readonly do: 'set-aside'; readonly n: number }
-  | { readonly do: 'ask'; readonly n: number; readonly whom: string }
-  | { readonly do: 'pass'; readonly seconds: number }
-  | { readonly do: 'configure'; readonly which: number };
-
-const agent = fc.constantFrom(...AGENTS);
-const conversation = fc.constantFrom(...CONVERSATIONS);
-const say = (input: fc.Arbitrary<PoolInput>): fc.Arbitrary<Step> => input.map(each => ({ do: 'say', input: each }));
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('queue' as const),
-      conversation,
-      text: fc.constantFrom('hello', 'urgent', 'tech please', 'office', 'callback', 'urgent tech'),
-      language: fc.constantFrom('en', 'es'),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('set-aside' as const), n: fc.nat(20) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constantFrom('done' as const, 'release' as const),
-      conversation,
-      text: fc.constant(''),
-      language: fc.constant('en'),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: say(
-      fc.record({
-        type: fc.constant('presence' as const),
-        agent,
-        presence: fc.constantFrom(
-          'available',
-          'available',
-          'available',
-          'busy',
-          'busy',
-          'away',
-          'do-not-disturb',
-          'offline',
-        ),
-      }),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: say(fc.record({ type: fc.constantFrom('accept' as const, 'decline' as const), agent, conversation })),
-  },
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      do: fc.constant('answer' as const),
-      n: fc.nat(20),
-      type: fc.constantFrom('accept' as const, 'accept' as const, 'decline' as const),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('hand-over' as const),
-      n: fc.nat(20),
-      to: fc.oneof(fc.record({ agent }), fc.record({ queue: fc.constantFrom('general', 'spanish', 'office') })),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('ask' as const), n: fc.nat(20), whom: agent }) },
-  {
-    weight: 1,
-    arbitrary: say(
-      fc.record({ type: fc.constant('connection' as const), agent, state: fc.constantFrom('lost', 'back') }),
-    ),
-  },
-  { weight: 1, arbitrary: say(fc.record({ type: fc.constant('pick' as const), agent, conversation })) },
-  {
-    weight: 1,
-    arbitrary: say(
-      fc.record({
-        type: fc.constant('supervise' as const),
-        supervisor: fc.constant({ id: 'boss', name: 'Boss' }),
-        conversation,
-        action: fc.constantFrom('monitor', 'leave', 'transfer', 'force-close'),
-        to: fc.record({ queue: fc.constant('general') }),
-      }),
-    ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('pass' as const),
-      seconds: fc.constantFrom(1, 5, 20, 20, 61, 130, 600, 7_200),
-    }),
-  },
-  { weight: 1, arbitrary: say(fc.constant({ type: 'tick' as const })) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('configure' as const), which: fc.nat(2) }) },
-);
-
-/** Written anew, from the documents, without a look at the pool's own code. */
-const unitsOf = (state: PoolState, id: string): number =>
-  [...state.items.values()].filter(item => takes(item, id)).reduce((sum, item) => sum + item.units, 0);
-const takes = (item: Item, id: string): boolean =>
-  (item.status === 'offered' && item.agent === id) ||
-  (item.status === 'held' && (item.agent === id || item.transfer?.agent === id));
-const callsOf = (state: PoolState, id: string): number =>
-  [...state.items.values()].filter(item => takes(item, id) && item.profiles.includes('calls')).length;
-
-const mayHave = (state: PoolState, config: RoutingConfig, item: Waiting, id: string, now: number): boolean => {
-  const known = config.agents[id];
-  const queue = config.queues[item.queue];
-  const presence = state.agents.get(id)?.presence ?? 'offline';
-  if (known === undefined || queue === undefined || (presence !== 'available' && presence !== 'busy')) return false;
-  if (queue.agents !== 'all' && !queue.agents.includes(id)) return false;
-  if (queue.operatingHours !== undefined && state.head.openNow[queue.operatingHours] !== true) return false;
-  if (!item.skills.every(asked => known.skills.some(own => own.id === asked.id && own.rating >= asked.rating)))
-    return false;
-  if (unitsOf(state, id) + item.units > known.capacity) return false;
-  const limit = known.profiles.find(own => own.id === 'calls')?.limit ?? 1;
-  if (item.profiles.includes('calls') && callsOf(state, id) >= limit) return false;
-  const decline = item.declines[id];
-  return decline === undefined || (decline.count < 3 && now >= decline.until);
-};
-
-const waitingItems = (state: PoolState): readonly Waiting[] =>
-  [...state.items.values()].filter(
-    (item): item is Waiting => item.status === 'waiting' && item.byHand === undefined && item.notBefore === undefined,
-  );
-
-const isAhead = (config: RoutingConfig, a: Waiting, b: Waiting, now: number): boolean => {
-  const rank = (item: Waiting): readonly number[] => {
-    const queue = config.queues[item.queue];
-    if (now - item.since >= (queue?.patienceMinutes ?? 60) * minute) return [0, item.since];
-    return [1, queue?.priority ?? 1, PRIORITIES.indexOf(item.priority), item.since];
-  };
-  const [left, right] = [rank(a), rank(b)];
-  const at = left.findIndex((mark, each) => mark !== right[each]);
-  return at >= 0 && (left[at] as number) < (right[at] as number);
-};
-
 const isRowOf = (state: PoolState, stored: ReadonlyMap<string, NonNullable<RowChange['data']>>): void => {
   const { head, agents, items } = state;
   const again = poolFrom(
@@ -389,10 +179,10 @@ test('whatever happens: capacity, order, one place for each item, nobody idle be
   let events = 0;
   const kinds = new Map<string, number>();
   fc.assert(
-    fc.property(fc.array(step, { minLength: 120, maxLength: 240, size: 'max' }), steps => {
+    fc.property(fc.array(step, { minLength: 150, maxLength: 240, size: 'max' }), steps => {
       events += run(steps, kinds);
     }),
-    { numRuns: 90 },
+    { numRuns: 60 },
   );
   expect(events).toBeGreaterThan(10_000);
   // A history in which nothing happens would prove nothing.
