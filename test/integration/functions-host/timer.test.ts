@@ -68,7 +68,6 @@ test('fires on its schedule, one run at a time, without trigger metadata', async
      ${recording('each-second', '* * * * * *')}`,
   );
   const [first, second] = (await times(await start(app), 'each-second', 2)) as [Seen, Seen];
-  expect(first.at % 1000).toBeLessThan(500);
   expect(second.at).toBeGreaterThanOrEqual(first.until!);
   expect(first).toMatchObject({
     metadata: false,
