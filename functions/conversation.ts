@@ -20,7 +20,7 @@ export const conversationHandler = (deps: Deps) => {
     config: deps.config.current,
     publish: publishThread(deps),
     clock: deps.clock,
-    measure: (_, outcomes) => measureThread(outcomes),
+    measure: (_, entries) => measureThread(entries.map(({ outcome }) => outcome)),
   });
   return consume<ThreadEvent>(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },

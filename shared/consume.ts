@@ -4,10 +4,9 @@ import { hashOf } from './hash';
 import type { Log } from './log';
 import { isOutage, throughOutages } from './outage';
 import type { Clock, DeadLetters, QueueName, Threads } from './ports';
-import { deadLettered, eventHandled } from './telemetry/metrics';
+import { inInvocation } from './telemetry/invocation';
+import { deadLettered } from './telemetry/metrics';
 import type { SpanName } from './telemetry/spans';
-import { inSpan } from './telemetry/spans';
-import { traceparentFrom } from './telemetry/trace-parent';
 
 /** The little of an invocation that a handler needs. */
 export type Invocation = {
@@ -39,8 +38,7 @@ export type Consumer<T> = {
 export const consume =
   <T extends Message>(deps: ConsumeDeps, { queue, name, schema, handle }: Consumer<T>) =>
   (body: unknown, invocation: Invocation): Promise<void> =>
-    inSpan(name, { queue }, traceparentFrom(invocation), async note => {
-      const started = deps.clock.now();
+    inInvocation(name, invocation, deps.clock.now, async note => {
       const parsed = schema.safeParse(body);
       if (!parsed.success)
         return bury(deps, queue, body, `The message can't be read: ${parsed.error.issues.map(told).join('; ')}`);
@@ -56,8 +54,6 @@ export const consume =
         if (isOutage(error)) throw error;
         note({ outcome: 'dead-letter' });
         return bury(deps, queue, body, reasonOf(error));
-      } finally {
-        eventHandled({ queue }, deps.clock.now() - started);
       }
     });
 
@@ -84,7 +80,7 @@ const bury = async (deps: ConsumeDeps, queue: QueueName, body: unknown, reason: 
     },
     { clock: deps.clock, minutes: deps.outageMinutes },
   );
-  deadLettered({ queue });
+  deadLettered({ source: queue });
   deps.log.error('dead letter', { queue, event: id, reason });
 };
 

@@ -1,6 +1,7 @@
 import { eventIdOf, eventTimeOf, fromSmsReceived, type IncomingEvent } from './event-grid-events';
 import { hashOf, threadIdOf } from './hash';
 import type { BusMessage, Clock, DeadLetters } from './ports';
+import { deadLettered } from './telemetry/metrics';
 
 /** Event Grid waits thirty seconds for an answer: a handler tries for twenty, then fails and is asked again. */
 export const DOOR_MINUTES = 20 / 60;
@@ -33,6 +34,7 @@ export const keepUnreadable = async (
     reason,
     original,
   });
+  deadLettered({ source: 'event-grid' });
 };
 
 /** Whether a message for the bus could be made. */

@@ -17,6 +17,8 @@ export type FourStepsDeps<State, Event, Config, Outcome, Effect> = {
   readonly config: (atLeast: string | undefined) => Promise<Config>;
   readonly publish: (owner: string, eventId: string, effects: readonly Effect[], config: Config) => Promise<void>;
   readonly clock: Clock;
+  /** Counts what was decided, once for each commit. */
+  readonly measure?: (before: State, outcomes: readonly Outcome[], after: State) => void;
 };
 
 type AnyEvent = { readonly id: string; readonly configVersion?: string | undefined };
@@ -49,6 +51,8 @@ export const fourSteps =
           ? 'seen'
           : await deps.owners.commit(owner, { before, eventId: event.id, ...decided });
       if (result === 'changed') continue;
+
+      if (result === 'committed') deps.measure?.(before.state, decided.outcomes, decided.after);
 
       // 4. publish: what this event decided, when it was first committed
       const effects =
