@@ -8,7 +8,7 @@ jest.setTimeout(90_000);
 
 const HOLIDAY = '+18005550102';
 const CLOSED = '+18005550103';
-const NEVER_SERVED = 401;
+const UNAUTHORIZED = 401;
 
 let stack: TestStack;
 let sam: Awaited<ReturnType<TestStack['desk']>>;
@@ -162,9 +162,14 @@ describe('an agent over HTTP', () => {
       }),
     ).toString('base64');
     const inbox = `${stack.addresses.functions}/api/agents/me/inbox`;
-    for (const headers of [{}, { 'x-ms-client-principal': principal }, { 'x-zumo-auth': 'forged.token' }]) {
+    const claims: readonly Record<string, string>[] = [
+      {},
+      { 'x-ms-client-principal': principal },
+      { 'x-zumo-auth': 'forged.token' },
+    ];
+    for (const headers of claims) {
       const response = await fetch(inbox, { headers });
-      expect(response.status).toBe(NEVER_SERVED);
+      expect(response.status).toBe(UNAUTHORIZED);
       expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     }
     await expect(sam.call('GET', 'agents/me/inbox')).rejects.toMatchObject({ status: 403 });
@@ -298,7 +303,7 @@ describe('a text that nobody answers yet', () => {
     expect(await customer.replies()).toHaveLength(1);
     const door = `${stack.addresses.functions}/runtime/webhooks/EventGrid?functionName=sms-received`;
     const response = await fetch(door, { method: 'POST', headers: { 'aeg-event-type': 'Notification' }, body: '[]' });
-    expect(response.status).toBe(NEVER_SERVED);
+    expect(response.status).toBe(UNAUTHORIZED);
   });
 });
 
