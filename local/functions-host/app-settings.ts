@@ -10,12 +10,21 @@ export class AppSettingsError extends Error {
 
 const localSettings = z.object({
   IsEncrypted: z.literal(false, { error: 'IsEncrypted: only false is supported' }).optional(),
+  Host: z
+    .object({
+      LocalHttpPort: z.int().min(0).max(65_535).optional(),
+      CORS: z.string().optional(),
+      CORSCredentials: z.boolean().optional(),
+    })
+    .default({}),
   Values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({}),
 });
 
-/** `Values` of a local.settings.json. A missing file has none. */
-export const readLocalSettings = (path: string): AppSettings => {
-  if (!existsSync(path)) return {};
+export type LocalSettings = z.output<typeof localSettings>;
+
+/** A local.settings.json. A missing file sets nothing. */
+export const readLocalSettings = (path: string): LocalSettings => {
+  if (!existsSync(path)) return localSettings.parse({});
   let raw: unknown;
   try {
     raw = JSON.parse(readFileSync(path, 'utf8'));
@@ -23,7 +32,7 @@ export const readLocalSettings = (path: string): AppSettings => {
     throw new AppSettingsError(`${path} is not JSON: ${(error as Error).message}`);
   }
   const parsed = localSettings.safeParse(raw);
-  if (parsed.success) return parsed.data.Values;
+  if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
   throw new AppSettingsError(`${path} can't be used. ${wrong.join('; ')}`);
 };

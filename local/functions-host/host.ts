@@ -7,6 +7,7 @@ import { createEventGridWebhook } from './event-grid/webhook';
 import { readHostJson } from './host-json';
 import { createAdmin } from './http/admin';
 import { keyOf } from './http/authorize';
+import { allowOrigins, type Cors, corsOf } from './http/cors';
 import { createHttpTrigger } from './http/http-trigger';
 import { reply } from './http/messages';
 import { closeServer, createHttpServer, type Handle, listen } from './http/server';
@@ -34,6 +35,8 @@ export type FunctionsHostOptions = {
   readonly signInExcludedPaths?: readonly string[];
   /** True: whoever isn't signed in gets 401. Default: the app decides. */
   readonly signInRequired?: boolean;
+  /** Which origins' pages may call. Default: none but its own. */
+  readonly cors?: Cors;
   readonly log?: Log;
   /** How long running invocations may still take when the host stops, in milliseconds. Default 10,000. */
   readonly drainMs?: number;
@@ -154,7 +157,9 @@ export const createFunctionsHost = (options: FunctionsHostOptions): FunctionsHos
     isRunning: () => isUp,
   });
 
+  const answeredPreflight = allowOrigins(options.cors ?? corsOf(undefined));
   const handle: Handle = async (request, response, url) => {
+    if (answeredPreflight(request, response)) return;
     if (await signIn.before(request, response, url)) return;
     try {
       await run;

@@ -3,13 +3,14 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readLocalSettings, withEnvironment } from './app-settings';
 import { createFunctionsHost } from './host';
+import { corsOf } from './http/cors';
 import { logTo } from './log';
 import { readPeople } from './sign-in/people';
 import { watchApp } from './watch-app';
 
 type Arguments = {
   readonly app: string;
-  readonly port: number;
+  readonly port?: number;
   readonly host: string;
   readonly settings: string;
   readonly people?: string;
@@ -29,7 +30,11 @@ const whole = (text: string): number => {
 const command = new Command('functions-host')
   .description('Runs an Azure Functions app (Node, v4 model) without Core Tools.')
   .option('--app <folder>', "the app's folder, with package.json and host.json", '.')
-  .option('--port <port>', 'where to listen; 0 takes a free port', whole, 7071)
+  .option(
+    '--port <port>',
+    'where to listen; 0 takes a free port (default: LocalHttpPort of the settings, else 7071)',
+    whole,
+  )
   .option('--host <address>', 'the address to listen on', '127.0.0.1')
   .option('--settings <file>', 'local.settings.json; the environment wins over it', 'local.settings.json')
   .option('--people <file>', 'who may sign in: a JSON list of {id, name, userPrincipalName, roles}')
@@ -53,11 +58,13 @@ const moreInstances = (count: number): ChildProcess[] =>
 const main = async (): Promise<void> => {
   const options = command.parse().opts<Arguments>();
   const appFolder = resolve(options.app);
+  const local = readLocalSettings(resolve(appFolder, options.settings));
   const host = createFunctionsHost({
     appFolder,
-    port: options.port,
+    port: options.port ?? local.Host.LocalHttpPort ?? 7071,
     host: options.host,
-    settings: withEnvironment(readLocalSettings(resolve(appFolder, options.settings)), process.env),
+    settings: withEnvironment(local.Values, process.env),
+    cors: corsOf(local.Host.CORS, local.Host.CORSCredentials),
     people: options.people ? readPeople(resolve(appFolder, options.people)) : [],
     dataFolder: options.data && resolve(options.data),
     keys: options.eventGridKey ? { eventGrid: options.eventGridKey } : {},

@@ -56,11 +56,28 @@ afterEach(async () => {
 });
 
 test('says in one JSON line when it is ready; the environment wins over local.settings.json; SIGTERM lets what runs end', async () => {
-  app.write('local.settings.json', '{"IsEncrypted":false,"Values":{"FROM_FILE":"file","FROM_BOTH":"file"}}');
-  const main = run(['--app', app.folder, '--port', '0'], { FROM_BOTH: 'environment' });
+  app.write(
+    'local.settings.json',
+    JSON.stringify({
+      IsEncrypted: false,
+      Values: { FROM_FILE: 'file', FROM_BOTH: 'file' },
+      Host: { LocalHttpPort: 0, CORS: 'http://pages.example' },
+    }),
+  );
+  const main = run(['--app', app.folder], { FROM_BOTH: 'environment' });
   const { url, functions } = await main.ready;
   expect(functions).toContainEqual({ name: 'version', kind: 'http' });
   expect(await (await fetch(`${url}/api/setting`)).json()).toEqual(['file', 'environment']);
+  const preflight = await fetch(`${url}/api/version`, {
+    method: 'OPTIONS',
+    headers: { origin: 'http://pages.example', 'access-control-request-method': 'PUT' },
+  });
+  expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([
+    204,
+    'http://pages.example',
+  ]);
+  const foreign = await fetch(`${url}/api/version`, { headers: { origin: 'http://other.example' } });
+  expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
   const worker = Number(await text(`${url}/api/pid`));
   const slow = text(`${url}/api/slow?ms=500`);
   await waitFor('the slow request to run', () => main.log().includes('being slow'));
