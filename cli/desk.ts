@@ -15,6 +15,7 @@ export type InboxItem = {
   readonly conversation: string;
   readonly state: string;
   readonly queue: string;
+  readonly language: string;
   readonly expiresAt?: string;
   readonly preview?: string;
   readonly status?: string;

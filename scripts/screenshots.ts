@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { signIn } from '../cli/desk';
 import { phoneLine } from '../cli/phone-line';
 import { freePorts } from '../local/ports';
@@ -12,12 +13,20 @@ import { bundle } from './build';
 
 const ROOT = join(__dirname, '..');
 const [ENGLISH, SPANISH] = ['+14255550123', '+13055550142'];
-const [MAIN, OFFICE] = ['+18005550100', '+18005550101'];
+const MAIN = '+18005550100';
 
 const main = async (): Promise<void> => {
   const data = mkdtempSync(join(tmpdir(), 'pictures-'));
   await bundle('functions/index.ts', 'dist/functions.js', { minify: false });
-  const options = { data, fresh: true, watch: false, instances: 1, timeScale: 1, config: join(ROOT, 'config/sample.yaml'), onLog: () => {} };
+  const options = {
+    data,
+    fresh: true,
+    watch: false,
+    instances: 1,
+    timeScale: 1,
+    config: join(ROOT, 'config/sample.yaml'),
+    onLog: () => {},
+  };
   const stack = createStack({ ...options, ports: await freePorts() });
   await stack.up();
   try {
@@ -27,9 +36,14 @@ const main = async (): Promise<void> => {
       ['phones', { width: 1280, height: 800 }],
       ['phones-small', { width: 390, height: 844 }],
     ] as const) {
-      const { page } = await openPage(browser, `${stack.addresses.phones}/`, { viewport, deviceScaleFactor: 2 });
+      const { page } = await openPage(browser, `${stack.addresses.phones}/`, {
+        viewport,
+        deviceScaleFactor: 2,
+        reducedMotion: 'reduce',
+      });
       await page.waitForLoadState('networkidle').catch(() => {});
       await page.getByText('left our warehouse').first().waitFor();
+      if (name === 'phones') await addPhone(page, SPANISH);
       await page.screenshot({ path: join(ROOT, `docs/images/${name}.png`) });
     }
     await browser.close();
@@ -39,16 +53,28 @@ const main = async (): Promise<void> => {
   }
 };
 
-/** Two customers: one is being helped, one has written to a closed office in Spanish. */
+/** A second phone beside the first, on the office's number. */
+const addPhone = async (page: Page, number: string): Promise<void> => {
+  await page.getByRole('button', { name: /add/i }).first().click();
+  await page.locator('#add-dialog input').first().fill(number);
+  await page.locator('#add-dialog button[value=add]').click();
+  await page.getByText('Gracias por escribir').first().waitFor();
+};
+
+/** Two customers: one is being helped, one has written in Spanish. */
 const story = async (functions: string, phones: string): Promise<void> => {
   const line = phoneLine(phones);
   const ana = await signIn(functions, 'ana');
   await ana.presence('available');
-  await line.text(SPANISH, OFFICE, 'Hola, ¿a qué hora abren el lunes?');
+  await line.text(SPANISH, MAIN, 'Hola, ¿cuándo llega mi pedido?');
   await line.text(ENGLISH, MAIN, 'Hi, where is my order 5512?');
-  const offer = await waitFor('an offer', async () => (await ana.inbox()).items.find(({ state }) => state === 'offered'));
+  const offer = await waitFor('an offer', async () =>
+    (await ana.inbox()).items.find(({ state, language }) => state === 'offered' && language === 'en'),
+  );
   await ana.accept(offer.conversation);
-  await waitFor('the reply to be taken', () => ana.reply(offer.conversation, 'It left our warehouse today, you will have it tomorrow.').then(() => true));
+  await waitFor('the reply to be taken', () =>
+    ana.reply(offer.conversation, 'It left our warehouse today, you will have it tomorrow.').then(() => true),
+  );
   await waitFor('the reply on the phone', async () => {
     const response = await fetch(`${phones}/emulator/messages?phone=${encodeURIComponent(ENGLISH)}`);
     return JSON.stringify(await response.json()).includes('left our warehouse');
