@@ -1,14 +1,20 @@
 /** Imports point one way: functions → adapters → ports → domain. What a rule forbids, its comment explains. */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'domain-is-pure',
       comment: 'The domain does no I/O: it imports itself and pure libraries only.',
       severity: 'error',
       from: { path: '^shared/domain/' },
       to: {
-        pathNot: '^shared/domain/|^node_modules/(zod|temporal-polyfill|date-holidays|ical\\.js|libphonenumber-js|sms-segments-calculator)/',
+        pathNot:
+          '^shared/domain/|^node_modules/(zod|temporal-polyfill|date-holidays|ical\\.js|libphonenumber-js|sms-segments-calculator)/',
       },
     },
     {
@@ -42,6 +48,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -1,5 +1,10 @@
 // temporal-polyfill and jose are ESM only: they are transformed like our own TypeScript.
-const transform = { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] };
+const transform = {
+  '^.+\\.[cm]?[jt]s$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+  ],
+};
 const common = {
   testEnvironment: 'node',
   transform,

@@ -135,7 +135,9 @@ export const createWorld = ({
       deadLetters: createDeadLetters(store.DeadLetters, point),
       bus: createBus(client, point),
       sms: provider,
-      pace: createPace(clock, async ms => void (clock.at += ms)),
+      pace: createPace(clock, async ms => {
+        clock.at += ms;
+      }),
     };
     return {
       deps,

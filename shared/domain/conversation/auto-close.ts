@@ -15,7 +15,6 @@ export const autoCloseSchema = z.strictObject({
   waitingMinutes: minutes(480),
   wrapUpMinutes: minutes(1_440),
 });
-export type AutoClose = Readonly<z.infer<typeof autoCloseSchema>>;
 
 const DEFAULTS = autoCloseSchema.parse({});
 

@@ -81,4 +81,4 @@ export const operatingHoursSchema = record('An operating-hours record', {
 /** What a file may say: defaults left out, days as a range. */
 export type OperatingHoursInput = z.input<typeof operatingHoursSchema>;
 
-export type { Closure, HolidayRule, Opening, OperatingHours, WeeklySpan } from './hours';
+export type { OperatingHours, WeeklySpan } from './hours';

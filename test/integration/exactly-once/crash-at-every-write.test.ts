@@ -19,7 +19,12 @@ const story = async (world: World): Promise<void> => {
   step();
   await world.command('routing', 'default', 'ana/c2', { type: 'accept', agent: 'ana', conversation: first });
   step();
-  await world.command('conversations', thread, 'ana/c3', { type: 'reply', conversation: first, agent: ana, text: 'It is on its way.' });
+  await world.command('conversations', thread, 'ana/c3', {
+    type: 'reply',
+    conversation: first,
+    agent: ana,
+    text: 'It is on its way.',
+  });
   step();
   await world.command('conversations', thread, 'ana/c4', { type: 'end', conversation: first, agent: ana });
   step();
@@ -35,7 +40,12 @@ const story = async (world: World): Promise<void> => {
   step();
   await world.text(CUSTOMER, 'STOP', { id: 'e6' });
   step();
-  await world.command('conversations', thread, 'ana/c7', { type: 'reply', conversation: `${thread}-2`, agent: ana, text: 'Tomorrow.' });
+  await world.command('conversations', thread, 'ana/c7', {
+    type: 'reply',
+    conversation: `${thread}-2`,
+    agent: ana,
+    text: 'Tomorrow.',
+  });
 };
 
 /** What anybody can see afterwards: texts on phones, heads, logs, pool, rows. Times differ by the lanes' pace, and are left out. */
@@ -89,13 +99,30 @@ describe('A run that is cut off at any write, and goes on with a new composition
     expect(expected.sent[0]).toHaveLength(9);
     expect(expected.deadLetters).toBe(0);
     const writes = new Set(undisturbed.points);
-    for (const write of ['commit', 'send', 'outbound', 'routing', 'conversations', 'surveys', 'auto-messages', 'row Inbox', 'row Consent', 'row Conversations', 'row SurveyResponses', 'delivery sending', 'delivery sent']) {
+    for (const write of [
+      'commit',
+      'send',
+      'outbound',
+      'routing',
+      'conversations',
+      'surveys',
+      'auto-messages',
+      'row Inbox',
+      'row Consent',
+      'row Conversations',
+      'row SurveyResponses',
+      'delivery sending',
+      'delivery sent',
+    ]) {
       expect(writes).toContain(`before ${write}`);
       expect(writes).toContain(`after ${write}`);
     }
     for (let crashAt = 0; crashAt < undisturbed.points.length; crashAt += 1) {
       const { world } = await run(crashAt);
-      expect({ crashAt: undisturbed.points[crashAt], ...(await seen(world)) }).toEqual({ crashAt: undisturbed.points[crashAt], ...expected });
+      expect({ crashAt: undisturbed.points[crashAt], ...(await seen(world)) }).toEqual({
+        crashAt: undisturbed.points[crashAt],
+        ...expected,
+      });
     }
   });
 
@@ -106,7 +133,11 @@ describe('A run that is cut off at any write, and goes on with a new composition
     world.clock.at += 60_000;
     await world.text(CUSTOMER, 'Hi, where is my order?', { id: 'e1' });
     await world.text(CUSTOMER, 'STOP', { id: 'e6' });
-    await world.command('routing', 'default', 'ana/c2', { type: 'accept', agent: 'ana', conversation: `${world.threadOf(CUSTOMER)}-1` });
+    await world.command('routing', 'default', 'ana/c2', {
+      type: 'accept',
+      agent: 'ana',
+      conversation: `${world.threadOf(CUSTOMER)}-1`,
+    });
     expect(await seen(world)).toEqual(before);
   });
 
