@@ -30,6 +30,7 @@ export type TestStackOptions = {
 export type ConfigDocument = {
   channels: Record<string, unknown>[];
   operatingHours: Record<string, unknown>[];
+  messages: Record<string, unknown>[];
 } & Record<string, unknown>;
 
 /** Texts that wait for nothing but each other: a lane may send one every 20 ms. */
