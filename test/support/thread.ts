@@ -15,6 +15,18 @@ export const ben = { id: 'ben', name: 'Ben Carter' };
 /** Monday 09:00 in Chicago. */
 export const START = Date.parse('2026-11-23T15:00:00.000Z');
 
+/** The sample configuration with its main channel, or its workstream, changed. */
+export const withChannel = (change: Record<string, unknown>, config = sampleConfig()): Config => {
+  const { main } = config.channels;
+  if (main === undefined) throw new Error('The sample has a channel "main".');
+  return { ...config, channels: { ...config.channels, main: { ...main, ...change } } };
+};
+export const withWorkstream = (change: Record<string, unknown>, config = sampleConfig()): Config => {
+  const workstream = config.workstreams['customer-service'];
+  if (workstream === undefined) throw new Error('The sample has a workstream "customer-service".');
+  return { ...config, workstreams: { 'customer-service': { ...workstream, ...change } } };
+};
+
 type Kind = Outcome['kind'];
 export type Happened = {
   readonly entries: readonly Entry[];

@@ -1,7 +1,7 @@
 import { type Because, because } from '../because';
 import { poolOf } from '../config/config';
 import { channelOfThread, type Draft } from './draft';
-import { say } from './say';
+import { say, sayOwn, tellAgents } from './say';
 import { type EndedBy, ongoing } from './state';
 import { beginSurvey } from './survey';
 
@@ -17,6 +17,8 @@ export const endConversation = (draft: Draft, by: EndedBy, reason: Because): voi
   const { business } = draft.state;
   if (by === 'agent')
     say(draft, channelOfThread(draft.config, business), 'agent-ended', { agent: current.agent, queue: current.queue });
+  if (by === 'customer')
+    tellAgents(draft, channelOfThread(draft.config, business), 'customer-ended', { because: reason });
   beginSurvey(draft, reason);
   const workstream = draft.config.workstreams[current.workstream];
   if (workstream?.wrapUp === 'none' && current.generation !== undefined) {
@@ -36,5 +38,9 @@ export const closeConversation = (draft: Draft, endedBy: EndedBy, reason: Becaus
     endedBy,
     because: reason,
   });
-  if (!wasEnded) beginSurvey(draft, reason);
+  if (!wasEnded) return beginSurvey(draft, reason);
+  if (endedBy !== 'agent') return;
+  const channel = channelOfThread(draft.config, draft.state.business);
+  const about = { agent: current.lastAgent, queue: current.queue, because: reason };
+  sayOwn(draft, channel, 'session-ended', about, because('session-ended.said-goodbye-before'));
 };

@@ -58,8 +58,10 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'agent-joined': {
       if (!isOngoing(current)) return state;
       const { generation, queue, agent } = outcome;
+      // Who has it now reads every text as it comes: no turn is left to wait for.
+      const { turn: _over, ...rest } = state;
       return {
-        ...state,
+        ...rest,
         current: {
           ...begun(current),
           status: 'active',
@@ -107,6 +109,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'timed-out':
       return { ...state, timedOut: { ...state.timedOut, [outcome.rule]: outcome.since } };
     case 'not-sent':
+    case 'agents-told':
     case 'text-failed':
     case 'assignment-refused':
     case 'dropped':

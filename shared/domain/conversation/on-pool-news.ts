@@ -1,3 +1,4 @@
+import { because } from '../because';
 import { channelOfThread, type Draft } from './draft';
 import { closeConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
@@ -26,11 +27,15 @@ export const onNotAssigned = (draft: Draft, input: FromPool<'not-assigned'>): vo
   say(draft, channel, 'agent-not-assigned', { queue, because: input.because });
 };
 
-/** The hours end while the customer waits: they hear when we are back. */
+/** The hours end while the customer waits: they hear when we are back, or wait on in silence, as the channel chose. */
 export const onClosing = (draft: Draft, input: FromPool<'closing'>): void => {
   if (heard(draft, input) === undefined) return;
   const queue = { id: input.queue, name: input.queueName };
   const channel = channelOfThread(draft.config, draft.state.business);
+  if (channel.whenClosingWaitingCustomersAre === 'left') {
+    const reason = because('closing.left-to-wait', { channel: channel.id, queue: queue.id });
+    return void draft.record({ kind: 'not-sent', what: 'closing', because: reason });
+  }
   say(draft, channel, 'closing', { queue, because: input.because });
 };
 

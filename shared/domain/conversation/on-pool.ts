@@ -1,5 +1,7 @@
+import type { Trigger } from '../auto-messages/triggers';
 import { type Because, because } from '../because';
 import { poolOf } from '../config/config';
+import { assertNever } from '../never';
 import { channelOfThread, type Draft } from './draft';
 import { compareGenerations, type Generation, type ThreadInput } from './inputs';
 import { say } from './say';
@@ -30,7 +32,24 @@ export const onAssigned = (draft: Draft, input: FromPool<'assigned'>): void => {
   const { generation, agent } = input;
   const queue = { id: input.queue, name: input.queueName };
   draft.record({ kind: 'agent-joined', generation, queue, agent, because: input.because });
-  say(draft, channelOfThread(draft.config, draft.state.business), 'agent-joined', { agent, queue });
+  say(draft, channelOfThread(draft.config, draft.state.business), heardOfAgent(input.how), { agent, queue });
+};
+
+/** Who accepted has joined; who was given it without being asked will be there in a moment; who took it over says so. */
+const heardOfAgent = (how: FromPool<'assigned'>['how']): Trigger => {
+  switch (how) {
+    case 'transferred':
+      return 'transfer-accepted';
+    case 'auto-assigned':
+    case 'assigned-by-supervisor':
+      return 'agent-assigned';
+    case 'accepted':
+    case 'picked':
+    case undefined:
+      return 'agent-joined';
+    default:
+      return assertNever(how, 'way to an agent');
+  }
 };
 
 /** The agent who had it is gone, or it was taken away: it waits again, and the pool looks for somebody. */
@@ -43,7 +62,13 @@ export const onUnassigned = (draft: Draft, input: FromPool<'unassigned'>): void 
     ...(input.agent && { agent: input.agent }),
     because: input.because,
   });
+  if (input.because.rule !== CONNECTION_LOST) return;
+  const about = { agent: input.agent, because: input.because };
+  say(draft, channelOfThread(draft.config, draft.state.business), 'agent-disconnected', about);
 };
+
+/** The pool's reason when a desk did not come back in time; who is taken off a conversation otherwise lost no connection. */
+const CONNECTION_LOST = 'agent.lost';
 
 /**
  * The conversation that the pool speaks of, or nothing when it is over (the pool is told, once) or when the message is older

@@ -1,8 +1,10 @@
 import { because } from '../because';
 import { optOutFromDelivery } from '../consent/ledger';
 import { optedOutByNetwork } from './consent';
-import type { Draft } from './draft';
+import { channelOfThread, type Draft } from './draft';
 import type { ThreadInput } from './inputs';
+import { tellAgents } from './say';
+import { ongoing } from './state';
 
 /** A text of ours will not arrive. The log says which and why; a block by the network counts as opting out. */
 export const onTextFailed = (draft: Draft, input: Extract<ThreadInput, { type: 'text-failed' }>): void => {
@@ -16,5 +18,8 @@ export const onTextFailed = (draft: Draft, input: Extract<ThreadInput, { type: '
     details,
     because: reason,
   });
+  const current = ongoing(draft.state);
+  if (current?.lastAgent !== undefined)
+    tellAgents(draft, channelOfThread(draft.config, draft.state.business), 'message-not-sent', { because: reason });
   if (optOutFromDelivery({ code, text: details })) optedOutByNetwork(draft, details);
 };

@@ -96,6 +96,14 @@ export type Outcome =
       readonly because: Because;
     }
   | { readonly kind: 'not-sent'; readonly what: string; readonly because: Because }
+  /** An automated message for the agents, in the log alone: it never goes to a phone. */
+  | {
+      readonly kind: 'agents-told';
+      readonly trigger: string;
+      readonly text: string;
+      readonly language: string;
+      readonly because: Because;
+    }
   | {
       readonly kind: 'text-failed';
       readonly of: number;

@@ -1,9 +1,10 @@
 import { chooseAutoMessage } from '../auto-messages/choose';
 import { allowAnswer, DEFAULT_LOOP_LIMITS } from '../auto-messages/loop-breaker';
 import { render, type TemplateValues } from '../auto-messages/template';
-import type { Trigger } from '../auto-messages/triggers';
+import type { Recipient, Trigger } from '../auto-messages/triggers';
 import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
+import type { Config } from '../config/config';
 import { scheduleOf } from '../operating-hours/hours-of';
 import { nextOpeningWords } from '../operating-hours/next-opening-words';
 import { isOpen } from '../operating-hours/schedule';
@@ -25,6 +26,26 @@ export const say = (draft: Draft, channel: Channel, trigger: Trigger, about: Abo
   const loop = allowAnswer(draft.state.loop, trigger, draft.now, limits);
   if (!loop.allowed) return notSaid(draft, trigger, loop.because);
   speak(draft, channel, trigger, about, source => ({ by: 'auto', trigger, source }));
+};
+
+/**
+ * Says it only in the business's own words: where it wrote none, the built-in text is left out, and the log says why.
+ * @param otherwise why silence is better than the built-in text
+ */
+export const sayOwn = (draft: Draft, channel: Channel, trigger: Trigger, about: About, otherwise: Because): void => {
+  const choice = choose(draft, channel, trigger, 'customer');
+  if (!choice.withheld && choice.source === 'default') return notSaid(draft, trigger, otherwise);
+  say(draft, channel, trigger, about);
+};
+
+/** Tells the agents of the conversation, in its log. It costs no text, and what the loop breaker counts is not touched. */
+export const tellAgents = (draft: Draft, channel: Channel, trigger: Trigger, about: About): void => {
+  const choice = choose(draft, channel, trigger, 'agent');
+  if (choice.withheld) return notSaid(draft, trigger, choice.because);
+  const { language, source } = choice;
+  const text = render(choice.text, valuesOf(draft, channel, language, about));
+  const reason = because(about.because?.rule ?? choice.because.rule, { trigger, source, ...about.because?.facts });
+  draft.record({ kind: 'agents-told', trigger, text, language, because: reason });
 };
 
 /** The one confirmation of an opt-out: it names the opt-out's sequence, and `send-sms` lets it pass only while that is the latest. */
@@ -51,15 +72,7 @@ const speak = (
   about: About,
   originOf: (source: string) => Origin,
 ): void => {
-  const { current } = draft.state;
-  const language = current.status === 'idle' ? channel.language : current.language;
-  const choice = chooseAutoMessage({
-    trigger,
-    language,
-    channel: { language: channel.language, messages: channel.messages },
-    workstream: { messages: messagesOf(draft, channel) },
-    enabled: channel.automatedMessages,
-  });
+  const choice = choose(draft, channel, trigger, 'customer');
   if (choice.withheld) return notSaid(draft, trigger, choice.because);
   const text = render(choice.text, valuesOf(draft, channel, choice.language, about));
   const facts = { trigger, source: choice.source, language: choice.language, ...about.because?.facts };
@@ -67,8 +80,22 @@ const speak = (
   sendText(draft, channel, { text, language: choice.language, origin: originOf(choice.source), because: reason });
 };
 
+/** Customers read their conversation's language, agents the channel's. */
+const choose = (draft: Draft, channel: Channel, trigger: Trigger, recipient: Recipient) => {
+  const { current } = draft.state;
+  const isTheirs = recipient === 'customer' && current.status !== 'idle';
+  return chooseAutoMessage({
+    trigger,
+    recipient,
+    language: isTheirs ? current.language : channel.language,
+    channel: { language: channel.language, messages: channel.messages },
+    workstream: { messages: messagesOf(draft.config, channel) },
+    enabled: channel.automatedMessages,
+  });
+};
+
 /** The workstream's own messages stand before the organisation's. */
-const messagesOf = ({ config }: Draft, channel: Channel) => [
+export const messagesOf = (config: Config, channel: Channel) => [
   ...(config.workstreams[channel.workstream]?.messages ?? []),
   ...config.messages,
 ];

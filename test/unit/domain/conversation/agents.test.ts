@@ -1,12 +1,5 @@
-import { ana, ben, FIRST, thread } from '../../../support/thread';
+import { ana, ben, FIRST, thread, withWorkstream } from '../../../support/thread';
 import { sampleConfig } from '../../../support/world';
-
-const withWorkstream = (change: Record<string, unknown>) => {
-  const config = sampleConfig();
-  const workstream = config.workstreams['customer-service'];
-  if (workstream === undefined) throw new Error('The sample has a workstream "customer-service".');
-  return { ...config, workstreams: { 'customer-service': { ...workstream, ...change } } };
-};
 
 describe('It waits for someone', () => {
   const open = () => {

@@ -1,12 +1,5 @@
-import { ana, FIRST, THREAD, thread } from '../../../support/thread';
+import { ana, FIRST, THREAD, thread, withChannel } from '../../../support/thread';
 import { sampleConfig } from '../../../support/world';
-
-const withChannel = (change: Record<string, unknown>) => {
-  const config = sampleConfig();
-  const main = config.channels.main;
-  if (main === undefined) throw new Error('The sample has a channel "main".');
-  return { ...config, channels: { ...config.channels, main: { ...main, ...change } } };
-};
 
 describe('Nobody has written yet', () => {
   test('#34 the first text begins a conversation: greeting first, then someone is asked for', () => {

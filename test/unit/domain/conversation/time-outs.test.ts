@@ -1,0 +1,145 @@
+import { timeOutRuleSchema } from '../../../../shared/domain/conversation/time-outs';
+import { thread, withWorkstream } from '../../../support/thread';
+
+const withRules = (...rules: Record<string, unknown>[]) =>
+  thread({ config: withWorkstream({ timeOuts: rules.map(rule => timeOutRuleSchema.parse(rule)) }) });
+const nudge = {
+  id: 'nudge',
+  silent: 'customer',
+  minutes: 10,
+  action: { send: { en: 'Are you still there?', es: '¿Sigue ahí?' } },
+};
+
+describe('#86 given an agent who answered, and a customer who is silent', () => {
+  test('a rule that sends texts the customer once, when the time is over', () => {
+    const it = withRules(nudge).withAgent();
+    expect(
+      Date.parse(it.state.wakes['time-out'] ?? '') -
+        Date.parse(it.state.current.status === 'active' ? (it.state.current.lastFromAgentAt ?? '') : ''),
+    ).toBe(600_000);
+    const happened = it.wake('time-out');
+    expect(happened.texts).toEqual(['Are you still there?']);
+    expect(happened.one('text-sent')).toMatchObject({
+      origin: { by: 'auto', trigger: 'time-out-nudge', source: 'workstream' },
+      because: { rule: 'time-out.rule', facts: { rule: 'nudge' } },
+    });
+    expect(it.state.wakes['time-out']).toBeUndefined();
+    expect(it.status).toBe('active');
+  });
+  test('it acts again for another silence, and not for one that an answer ended', () => {
+    const it = withRules(nudge).withAgent();
+    it.wake('time-out');
+    it.pass(60).text('Yes');
+    expect(it.state.wakes['time-out']).toBeUndefined();
+    it.pass(60).reply('Good.');
+    expect(it.wake('time-out').texts).toEqual(['Are you still there?']);
+  });
+  test('an answer before the time is over leaves it nothing to do', () => {
+    const it = withRules(nudge).withAgent();
+    it.pass(300).text('I am here');
+    const happened = it.wake('time-out');
+    expect(happened.texts).toEqual([]);
+    expect(happened.one('wake-came').because.rule).toBe('wake.nothing-due');
+  });
+  test('a rule that sets aside frees the agent, and the customer’s next text asks for them', () => {
+    const it = withRules({ id: 'aside', silent: 'customer', minutes: 30, action: 'set-aside' }).withAgent();
+    const happened = it.wake('time-out');
+    expect(happened.effects).toContainEqual(
+      expect.objectContaining({ kind: 'tell-pool', input: expect.objectContaining({ type: 'release' }) }),
+    );
+    expect(it.status).toBe('waiting');
+    expect(it.pass(5).text('Back').one('work-queued').preferredAgent).toBe('ana');
+  });
+  test('a rule that closes ends it, by the system', () => {
+    const it = withRules({ id: 'over', silent: 'customer', minutes: 60, action: 'close' }).withAgent();
+    expect(it.wake('time-out').one('conversation-closed')).toMatchObject({
+      endedBy: 'system',
+      because: { rule: 'time-out.rule' },
+    });
+  });
+  test('rules of different times follow each other in one silence', () => {
+    const it = withRules(
+      nudge,
+      { id: 'aside', silent: 'customer', minutes: 20, action: 'set-aside' },
+      { id: 'over', silent: 'customer', minutes: 60, action: 'close' },
+    ).withAgent();
+    it.wake('time-out');
+    expect(it.status).toBe('active');
+    it.wake('time-out');
+    expect(it.status).toBe('waiting');
+    it.wake('time-out');
+    expect(it.status).toBe('closed');
+  });
+  test('of two for the same silence and time, the smaller priority number runs, and the log says that the other did not', () => {
+    const first = { ...nudge, id: 'first', priority: 1, action: { send: { en: 'First' } } };
+    const it = withRules({ ...nudge, id: 'second', priority: 2 }, first).withAgent();
+    const happened = it.wake('time-out');
+    expect(happened.texts).toEqual(['First']);
+    expect(
+      happened.entries.flatMap(({ outcome }) =>
+        outcome.kind === 'timed-out' ? [[outcome.rule, outcome.because.rule]] : [],
+      ),
+    ).toEqual([
+      ['second', 'time-out.other-rule-ran'],
+      ['first', 'time-out.silent'],
+    ]);
+    expect(it.state.wakes['time-out']).toBeUndefined();
+  });
+  test('one that is not active does nothing', () =>
+    expect(withRules({ ...nudge, active: false }).withAgent().state.wakes['time-out']).toBeUndefined());
+  test('one that sets aside has nothing to do while it is aside already', () => {
+    const it = withRules({ id: 'aside', silent: 'customer', minutes: 30, action: 'set-aside' }).withAgent();
+    it.close();
+    expect(it.wake('time-out').one('wake-came').because.rule).toBe('wake.nothing-due');
+  });
+});
+
+describe('#86 given a customer who wrote, and an agent who is silent', () => {
+  const late = {
+    id: 'late',
+    silent: 'agent',
+    minutes: 5,
+    action: { send: { en: '{AgentName} needs another moment.' } },
+  };
+  test('the customer hears it, with the agent’s name', () => {
+    const it = withRules(late).withAgent();
+    it.pass(1).text('And when?');
+    expect(it.wake('time-out').one('wake-came').because.rule).toBe('wake.moved-later');
+    expect(it.wake('time-out').texts).toEqual(['Ana Flores needs another moment.']);
+  });
+  test('the agent’s answer ends the silence', () => {
+    const it = withRules(late).withAgent();
+    it.pass(1).text('And when?');
+    it.pass(60).reply('Tomorrow.');
+    expect(it.wake('time-out').texts).toEqual([]);
+  });
+});
+
+describe('#86 the language of what is sent', () => {
+  const said = (language: string, send: Record<string, string>) => {
+    const it = thread({
+      config: withWorkstream({ timeOuts: [timeOutRuleSchema.parse({ ...nudge, action: { send } })] }),
+    });
+    it.text(language === 'es' ? 'Hola, ¿dónde está mi pedido?' : 'Hi, where is my order?');
+    it.pass(5).assigned();
+    it.pass(5).reply('…');
+    return it.wake('time-out').one('text-sent');
+  };
+  test('the customer’s own', () =>
+    expect(said('es', { en: 'Hello', es: 'Hola' })).toMatchObject({ text: 'Hola', language: 'es' }));
+  test('else the first that was given', () =>
+    expect(said('es', { fr: 'Bonjour', en: 'Hello' })).toMatchObject({ text: 'Bonjour', language: 'fr' }));
+  test('a rule without a text, with a bad language or a bad slug is refused', () => {
+    for (const send of [{}, { english: 'Hello' }, { en: 'Hi {Nobody}' }])
+      expect(timeOutRuleSchema.safeParse({ ...nudge, action: { send } }).success).toBe(false);
+  });
+});
+
+test('#86 a customer who opted out hears nothing, and the log says why', () => {
+  const it = withRules(nudge).withAgent();
+  it.give({ type: 'text-failed', seq: 3, attempt: 1, details: 'Sender blocked for given recipient.' });
+  expect(it.state.consent.status).toBe('out');
+  const happened = it.wake('time-out');
+  expect(happened.texts).toEqual([]);
+  expect(happened.one('not-sent')).toMatchObject({ what: 'time-out nudge', because: { rule: 'consent.opted-out' } });
+});
