@@ -44,7 +44,7 @@ const events: Readonly<Record<string, (it: Thread) => unknown>> = {
     it.give({ type: 'force-close', ...about, because: { rule: 'test.closed' }, by: ben });
   },
   // The wake that is outstanding may come before the deadline, which activity moved on; then the next one counts.
-  'time passes': it => it.wake('auto-close').kinds.includes('wake-scheduled') && it.wake('auto-close'),
+  'time passes': it => it.wake('auto-close').kinds.includes('conversation-closed') || it.wake('auto-close'),
 };
 
 /** The documented transitions, and no other: what is not listed stays as it was. */
