@@ -52,8 +52,6 @@ export const channelSchema = z
     automatedAnswersPerHour: z.int().min(1).max(100).default(6),
     /** After how many minutes without activity a conversation closes by itself. */
     autoClose: autoCloseSchema.prefault({}),
-    /** Who may send files. */
-    attachments: z.strictObject({ customers: onOff.default(false), agents: onOff.default(false) }).prefault({}),
   })
   .superRefine(({ number, numberType }, ctx) => {
     const form = formOf(number);
