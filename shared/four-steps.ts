@@ -1,3 +1,4 @@
+import { LostRaces } from './outage';
 import type { Clock, Loaded, Owners, Refusal } from './ports';
 
 /** The pure core of one kind of owner, as the four steps use it. */
@@ -47,20 +48,23 @@ export const fourSteps =
 
       // 3. commit: nothing decided, nothing written
       const result =
-        decided.outcomes.length === 0
+        'broken' in decided || decided.outcomes.length === 0
           ? 'seen'
           : await deps.owners.commit(owner, { before, eventId: event.id, ...decided });
       if (result === 'changed') continue;
 
-      if (result === 'committed') deps.measure?.(before.state, decided.outcomes, decided.after);
-
       // 4. publish: what this event decided, when it was first committed
-      const effects =
-        result === 'committed' ? decided.effects : ((await deps.owners.seen(owner, event.id))?.effects ?? []);
-      await deps.publish(owner, event.id, effects, config);
+      if ('broken' in decided || result === 'seen') {
+        const seen = await deps.owners.seen(owner, event.id);
+        if (seen === undefined && 'broken' in decided) throw decided.broken;
+        await deps.publish(owner, event.id, seen?.effects ?? [], config);
+        return;
+      }
+      deps.measure?.(before.state, decided.outcomes, decided.after);
+      await deps.publish(owner, event.id, decided.effects, config);
       return;
     }
-    throw new LostRaces(owner);
+    throw new LostRaces(owner, RACES);
   };
 
 const decide = <State, Event, Config, Outcome, Effect>(
@@ -69,18 +73,15 @@ const decide = <State, Event, Config, Outcome, Effect>(
   event: Event,
   given: { readonly now: number; readonly config: Config },
 ) => {
-  const outcomes = core.decide(before.state, event, given);
-  const after = outcomes.reduce(core.evolve, before.state);
-  return { outcomes, after, effects: core.effects(after, outcomes) };
-};
-
-/** Somebody else kept winning: two consumers of one session. It passes; the delivery comes again. */
-export class LostRaces extends Error {
-  constructor(owner: string) {
-    super(`${owner} was changed by somebody else ${RACES} times in a row while one event was decided.`);
-    this.name = 'LostRaces';
+  try {
+    const outcomes = core.decide(before.state, event, given);
+    const after = outcomes.reduce(core.evolve, before.state);
+    return { outcomes, after, effects: core.effects(after, outcomes) };
+  } catch (broken) {
+    // What was decided once may be refused now, its number removed meanwhile: its outbox still counts.
+    return { broken };
   }
-}
+};
 
 /** The refusal among an event's outcomes, when it was a person's command that could not be done. */
 export const refusalAmong = (outcomes: readonly { readonly kind: string }[]): Refusal | undefined =>

@@ -14,11 +14,23 @@ const NETWORK = new Set([
   'ENETUNREACH',
   'ERR_STREAM_PREMATURE_CLOSE',
 ]);
+/** Failures of ours, and of the SDKs, that name themselves. */
+const PASSING = new Set(['LostRaces', 'AbortError']);
+/** What `@azure/identity` throws, by its names: it is loaded only where the app has an identity. */
+const NO_TOKEN = new Set([
+  'AuthenticationError',
+  'AggregateAuthenticationError',
+  'AuthenticationRequiredError',
+  'CredentialUnavailableError',
+]);
 /** Service Bus errors that stay errors however often they are tried. */
-const BUS_FAULTS = new Set(['MessageSizeExceeded', 'InvalidOperation']);
+const BUS_FAULTS = new Set(['MessageSizeExceeded']);
 
 const property = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+
+/** Whether the app's identity got no token: what was to be done was never asked for. */
+export const hasNoToken = (error: unknown): boolean => NO_TOKEN.has(String(property(error, 'name')));
 
 /**
  * Whether a failure may pass by itself: the network, a service that is down, throttles or refuses us while its roles spread,
@@ -29,13 +41,21 @@ export const isOutage = (error: unknown): boolean => {
   const code = property(error, 'code');
   if (typeof code === 'string' && NETWORK.has(code)) return true;
   const name = property(error, 'name');
-  if (name === 'LostRaces' || name === 'AbortError') return true;
+  if (PASSING.has(String(name)) || hasNoToken(error)) return true;
   if (name === 'ServiceBusError' || name === 'MessagingError')
     return !(typeof code === 'string' && BUS_FAULTS.has(code));
   if (name !== 'RestError') return false;
   const status = property(error, 'statusCode');
   return typeof status !== 'number' || [401, 403, 404, 408, 412, 429].includes(status) || status >= 500;
 };
+
+/** Somebody else kept writing first: two consumers of one owner. It passes; the delivery comes again. */
+export class LostRaces extends Error {
+  constructor(what: string, races: number) {
+    super(`${what} was changed by somebody else ${races} times in a row.`);
+    this.name = 'LostRaces';
+  }
+}
 
 export type OutagePolicy = {
   readonly clock: Clock;

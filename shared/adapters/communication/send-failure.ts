@@ -1,4 +1,5 @@
 import { isRestError } from '@azure/core-rest-pipeline';
+import { hasNoToken } from '../../outage';
 import type { SendResult } from '../../ports';
 
 /** The pause when a throttled answer names none. */
@@ -6,15 +7,17 @@ const PAUSE_MS = 5_000;
 /** Never asked for longer than this at a time: the lane looks again. */
 const LONGEST_PAUSE_MS = 120_000;
 
+/** Nobody was there to take it. */
+const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
 /**
- * A call that failed as a whole. Not taken: 429, 503, a refused connection, refused credentials; the text goes later as a new
+ * A call that failed as a whole. Not taken: 429, 503, a refused connection, refused credentials or no token; the text goes later as a new
  * attempt. No answer: a time-out, a cut connection, another 5xx; it may have been taken. The rest refuses the text.
  */
 export const fromFailure = (error: unknown): SendResult => {
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   const details = error instanceof Error ? error.message.slice(0, 300) : 'Unknown failure';
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return { kind: 'not-taken', retryAfterMs: PAUSE_MS, details };
+  if (NEVER_LEFT.has(String(code)) || hasNoToken(error)) return { kind: 'not-taken', retryAfterMs: PAUSE_MS, details };
   // By its name: in the bundle, the SMS SDK has a copy of the class of its own.
   if (!isRestError(error) || error.statusCode === undefined) return { kind: 'no-answer', details };
   const { statusCode, response } = error;

@@ -1,6 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
+import { LostRaces } from '../../outage';
 import type { FaultPoint, Rows, SequencedRow } from '../../ports';
-import { isConflict, readRange, readRow } from './entities';
+import { isConflict, type Row, readRange, readRow } from './entities';
 import { fromLongJson, toLongJson } from './long-json';
 
 /** How often a write that lost a race reads again before it counts as an outage. */
@@ -28,17 +29,24 @@ export const createRows = (tableOf: (name: SequencedRow['table']) => TableClient
         if (!isConflict(error)) throw error;
       }
     }
-    throw new Error(`A row of ${row.table} was changed by somebody else ${RACES} times in a row.`);
+    throw new LostRaces(`A row of ${row.table}`, RACES);
   },
 
   list: async (table, partition) => {
     const rows = await readRange(tableOf(table), partition, '', '~');
-    return rows.map(row => ({
-      table,
-      partition,
-      row: row.rowKey ?? '',
-      seq: Number(row.seq),
-      data: fromLongJson<Record<string, unknown>>(row),
-    }));
+    return rows.map(row => toSequenced(table, row));
   },
+
+  find: async (table, partition, key) => {
+    const row = await readRow(tableOf(table), partition, key);
+    return row === undefined ? undefined : toSequenced(table, row);
+  },
+});
+
+const toSequenced = (table: SequencedRow['table'], row: Row): SequencedRow => ({
+  table,
+  partition: row.partitionKey ?? '',
+  row: row.rowKey ?? '',
+  seq: Number(row.seq),
+  data: fromLongJson<Record<string, unknown>>(row),
 });
