@@ -49,7 +49,7 @@ export const waitMessage = (input: WaitInput): WaitDecision => {
       return { send: null, because: because('wait.unchanged', facts) };
     if (position > told.position)
       return { send: null, because: because('wait.moved-back', { ...facts, told: told.position }) };
-    if (position === 1 && told.position === 1) return { send: null, because: because('wait.still-next', facts) };
+    if (told.position === 1) return { send: null, because: because('wait.still-next', facts) };
   }
   const news = { at: now, position, minutes };
   if (position === 1) return { send: 'next-in-line', told: news, because: because('wait.next-in-line', facts) };

@@ -22,7 +22,7 @@ const ALWAYS: EpochDay = Number.POSITIVE_INFINITY;
 export const readSpan = (span: WeeklySpan): ReadSpan => {
   const first = (span.startDate === undefined ? undefined : parseDate(span.startDate)) ?? NEVER;
   const last = (span.until === undefined ? undefined : parseDate(span.until)) ?? ALWAYS;
-  const except = new Set((span.except ?? []).map(parseDate));
+  const except = new Set(span.except?.map(parseDate));
   const from = span.allDay ? 0 : (parseTime(span.from ?? '') ?? 0);
   const to = span.allDay ? MINUTES_A_DAY : (parseTime(span.to ?? '') ?? 0);
   const length = to > from ? to - from : to - from + MINUTES_A_DAY;
@@ -49,5 +49,5 @@ const weekdaysOf = (span: WeeklySpan): DaysBetween => {
 
 const ruleDaysOf = (rrule: string, start: EpochDay): DaysBetween => {
   const parsed = parseRecurrence(rrule);
-  return (from, to) => (parsed.ok && from < to ? recurrenceDates(parsed.rule, start, from, to) : []);
+  return (from, to) => (parsed.ok ? recurrenceDates(parsed.rule, start, from, to) : []);
 };

@@ -248,6 +248,18 @@ describe('closures, openings and emergencies', () => {
     expect(said(reopened, '2026-11-23T12:00-06:00')).toBe('open hours.open until 2026-11-23T23:00:00Z');
   });
 
+  test('a date without a time is meant whole: an opening, a closure and an emergency last through it', () => {
+    const day = { from: '2026-11-28', to: '2026-11-28', reason: 'Fair' };
+    expect(said(scheduleWith({ openings: [day] }), '2026-11-28T00:00-06:00')).toBe(
+      'open hours.opening until 2026-11-29T06:00:00Z',
+    );
+    const closed = scheduleWith({ weekly: [{ allDay: true }], closures: [day] });
+    expect(said(closed, '2026-11-28T00:00-06:00')).toBe('closed hours.closure until 2026-11-29T06:00:00Z');
+    const emergency = { closed: true, reason: 'Storm', since: '2026-11-28', until: '2026-11-28' };
+    const stormy = scheduleWith({ weekly: [{ allDay: true }], emergency });
+    expect(said(stormy, '2026-11-28T00:00-06:00')).toBe('closed hours.emergency until 2026-11-29T06:00:00Z');
+  });
+
   test('an emergency wins over an opening and a holiday', () => {
     const office = scheduleWith({
       emergency: { closed: true, reason: 'Storm', until: '2026-11-26T10:00' },

@@ -210,6 +210,13 @@ describe('a span with a rule', () => {
 
   test('is taken', () => expect(mistakesIn({ weekly: [rule] })).toEqual([]));
 
+  test('that was refused for its days is not refused for its dates as well', () => {
+    const both = { ...rule, days: ['mon'], until: '2026-01-06', except: ['2026-01-05'] };
+    expect(mistakesIn({ weekly: [both] })).toEqual([
+      'weekly.0.days: "days" and "rrule" both say which days: keep one of them.',
+    ]);
+  });
+
   test.each<[string, Record<string, unknown>, string]>([
     [
       'days beside it',
