@@ -103,12 +103,6 @@ test('a channel without operating hours is always open: it names no record', () 
   expect(configOf(small()).channels.main?.operatingHours).toBeUndefined();
 });
 
-test('files of customers and of agents have switches of their own', () => {
-  const switched = (attachments: object) => configOf(withChannel({ attachments })).channels.main?.attachments;
-  expect(switched({ customers: true })).toEqual({ customers: true, agents: false });
-  expect(switched({ agents: 'on' })).toEqual({ customers: false, agents: true });
-});
-
 test('on and off are read as people write them', () => {
   expect(configOf(withChannel({ automatedMessages: 'off' })).channels.main?.automatedMessages).toBe(false);
   expect(configOf(withChannel({ automatedMessages: 'on' })).channels.main?.automatedMessages).toBe(true);
