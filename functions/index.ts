@@ -1,5 +1,6 @@
 /** Every function of the app: the build bundles what stands here. */
 import './api/agents';
+import './api/auto-messages';
 import './api/commands';
 import './api/conversations';
 import './api/dead-letters';

@@ -1,11 +1,15 @@
 import { app, type Timer } from '@azure/functions';
 import { z } from 'zod';
 import { type App, theApp } from '../shared/app';
+import { heardAt } from '../shared/domain/auto-messages/heard-at';
+import { languageSchema } from '../shared/domain/auto-messages/schema';
+import type { Channel } from '../shared/domain/config/channel';
+import type { Config, ConfigDocument } from '../shared/domain/config/config';
+import { messagesOf } from '../shared/domain/conversation/say';
 import { scheduleOf } from '../shared/domain/operating-hours/hours-of';
-import { nextOpeningWords } from '../shared/domain/operating-hours/next-opening-words';
-import { isOpen, nextChange } from '../shared/domain/operating-hours/schedule';
+import { isOpen } from '../shared/domain/operating-hours/schedule';
 import { tickPools } from '../shared/publish';
-import { nothing, serve } from './api/endpoint';
+import { type Answer, type Call, nothing, serve } from './api/endpoint';
 import { Problem } from './api/problem';
 
 type Deps = Pick<App, 'config' | 'bus' | 'clock'>;
@@ -18,6 +22,66 @@ export const operatingHoursHandler =
     await tickPools(deps, await deps.config.current(), minute);
   };
 
+const path = z.object({ id: z.string().min(1) });
+const atQuery = z.object({
+  time: z.iso.datetime({ offset: true }).optional(),
+  language: languageSchema.optional(),
+  channel: z.string().optional(),
+});
+type Given<Query, Body> = Pick<Call<z.infer<typeof path>, Query, Body>, 'path' | 'query' | 'body' | 'principal'> & {
+  readonly app: Pick<App, 'config' | 'clock'>;
+};
+
+/** Whether it is open then, why, until when, and what a customer would hear who then begins a conversation. */
+export const hoursAt = async (call: Given<z.infer<typeof atQuery>, unknown>): Promise<Answer> => {
+  const { app: deps, query } = call;
+  const config = await deps.config.current();
+  const { id } = recordOf(config, call.path.id);
+  const at = query.time === undefined ? deps.clock.now() : Date.parse(query.time);
+  const schedule = scheduleOf(config.operatingHours, id);
+  const { open, because, until } = isOpen(schedule, at);
+  const channel = channelWith(config, id, query.channel);
+  return {
+    body: {
+      id,
+      at: new Date(at).toISOString(),
+      timeZone: schedule.timeZone,
+      open,
+      because,
+      until: until === null ? null : new Date(until).toISOString(),
+      heard: channel === undefined ? null : heardOn(config, channel, at, query.language ?? channel.language),
+    },
+  };
+};
+
+const heardOn = (config: Config, channel: Channel, at: number, language: string) => {
+  const schedule = scheduleOf(config.operatingHours, channel.operatingHours);
+  const workstream = { messages: messagesOf(config, channel) };
+  const { trigger, nextOpening, message } = heardAt(schedule, at, {
+    language,
+    channel,
+    workstream,
+    enabled: channel.automatedMessages,
+  });
+  return { channel: channel.id, trigger, ...(nextOpening !== '' && { nextOpening }), message };
+};
+
+/** The channel that was asked for, or the first that keeps these hours; none keeps what only queues keep. */
+const channelWith = (config: Config, hours: string, wanted: string | undefined): Channel | undefined => {
+  const keeping = Object.values(config.channels).filter(({ operatingHours }) => operatingHours === hours);
+  const channel = wanted === undefined ? keeping[0] : keeping.find(({ id }) => id === wanted);
+  if (wanted === undefined || channel !== undefined) return channel;
+  const names = keeping.map(({ id }) => id).join(', ') || 'none';
+  throw new Problem(404, `Expected a channel that keeps the hours "${hours}" (${names}), found "${wanted}".`);
+};
+
+const recordOf = (config: Config, id: string) => {
+  const record = config.operatingHours[id];
+  if (record !== undefined) return record;
+  const known = Object.keys(config.operatingHours).join(', ') || 'none';
+  throw new Problem(404, `There are no operating hours "${id}". There are: ${known}.`);
+};
+
 serve(
   {
     name: 'operating-hours-at',
@@ -25,36 +89,71 @@ serve(
     route: 'operating-hours/{id}/at',
     summary: 'Is it open then, why, until when, and what would a customer hear?',
     roles: ['agent', 'supervisor', 'admin'],
-    path: z.object({ id: z.string().min(1) }),
-    query: z.object({ time: z.iso.datetime({ offset: true }).optional(), language: z.string().default('en') }),
+    path,
+    query: atQuery,
     body: nothing,
     answers: { 200: { description: 'The answer at that time' } },
   },
-  async ({ app: { config: store, clock }, path: { id }, query: { time, language } }) => {
-    const config = await store.current();
-    if (config.operatingHours[id] === undefined) {
-      throw new Problem(
-        404,
-        `There are no operating hours "${id}". There are: ${Object.keys(config.operatingHours).join(', ') || 'none'}.`,
-      );
-    }
-    const at = time === undefined ? clock.now() : Date.parse(time);
-    const schedule = scheduleOf(config.operatingHours, id);
-    const answer = isOpen(schedule, at);
-    const change = nextChange(schedule, at);
-    const opening = answer.open ? {} : { nextOpening: nextOpeningWords(schedule, at, { language }) };
-    return {
-      body: {
-        id,
-        at: new Date(at).toISOString(),
-        timeZone: schedule.timeZone,
-        open: answer.open,
-        because: answer.because,
-        until: change.at === null ? null : new Date(change.at).toISOString(),
-        ...opening,
-      },
-    };
+  hoursAt,
+);
+
+const emergencyBody = z.strictObject({
+  closed: z.boolean(),
+  reason: z.string().trim().min(1).max(100),
+  /** Local, in the record's time zone: a date, or `2026-12-24T13:00`. Without it until somebody reopens. */
+  until: z.string().optional(),
+});
+
+/**
+ * Closes at once, whatever the hours say, or gives the hours back. It is a change of configuration like any other: it stands in the
+ * history with who and why, can be undone, and every pool hears of it.
+ */
+export const setEmergency = async (call: Given<unknown, z.infer<typeof emergencyBody>>): Promise<Answer> => {
+  const { closed, reason, until } = call.body;
+  const { config: store } = call.app;
+  const live = await store.read();
+  const id = live === undefined ? call.path.id : recordOf(live.config, call.path.id).id;
+  if (live === undefined) throw new Problem(404, 'There is no configuration yet: import one first.');
+  if (!closed && until !== undefined)
+    throw new Problem(400, 'until: expected only with "closed": true; what reopens, reopens now.');
+  const emergency = closed ? { emergency: { closed, reason, ...(until !== undefined && { until }) } } : {};
+  const comment = `${closed ? 'Emergency' : 'Reopened'}: ${id}: ${reason}`;
+  const published = await store.publish(withEmergency(live.document, id, emergency), call.principal.user, comment);
+  switch (published.outcome) {
+    case 'published':
+    case 'unchanged':
+      return { body: { id, closed, version: published.version.version, changed: published.outcome === 'published' } };
+    case 'invalid':
+      throw new Problem(400, published.problems.map(({ message }) => message).join('; '));
+    case 'overtaken':
+      throw new Problem(409, 'Somebody changed the configuration at the same moment. Nothing was changed; try again.');
+    case 'nothing-to-undo':
+      throw new Error('A publication cannot answer that there is nothing to undo.');
+  }
+};
+
+const withEmergency = (document: ConfigDocument, id: string, emergency: object): ConfigDocument => ({
+  ...document,
+  operatingHours: (document.operatingHours ?? []).map(record => {
+    if (record.id !== id) return record;
+    const { emergency: _before, ...rest } = record;
+    return { ...rest, ...emergency };
+  }),
+});
+
+serve(
+  {
+    name: 'operating-hours-emergency',
+    method: 'PUT',
+    route: 'operating-hours/{id}/emergency',
+    summary: 'Close at once, whatever the hours say, or go back to them',
+    roles: ['supervisor', 'admin'],
+    path,
+    query: nothing,
+    body: emergencyBody,
+    answers: { 200: { description: 'It is live within five seconds' } },
   },
+  setEmergency,
 );
 
 app.timer('operating-hours', { schedule: '0 * * * * *', handler: timer => operatingHoursHandler(theApp())(timer) });
