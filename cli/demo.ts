@@ -37,19 +37,27 @@ const main = async (): Promise<void> => {
     const had = replies.length;
     await until(what, () => replies.length > had || undefined);
   };
-  const text = async (words: string, then: string): Promise<void> => {
+  const text = async (words: string, then: string): Promise<string> => {
     const reply = nextReply(then);
-    await phones.text(customer, BUSINESS, words);
+    const { messageId } = await phones.text(customer, BUSINESS, words);
     await reply;
+    return messageId;
   };
 
   say('', `A customer (${customer}) texts ${BUSINESS}.`);
-  await text('Hi, where is my order 5512?', 'the greeting');
+  // Urgent, so that it goes before whoever waits already.
+  const question = await text('Hi, where is my order 5512? It is urgent.', 'the greeting');
 
   const ana = await signIn(stack.functions, 'ana');
   await ana.presence('available');
   say('', 'Ana is at her desk, and available.');
-  const offer = await until('an offer', async () => (await ana.inbox()).items.find(({ state }) => state === 'offered'));
+  const isIn = async (conversation: string, messageId: string): Promise<boolean> =>
+    JSON.stringify(await ana.call('GET', `conversations/${conversation}`)).includes(messageId);
+  const offer = await until('an offer to Ana, who may have no room for another conversation,', async () => {
+    for (const item of (await ana.inbox()).items)
+      if (item.state === 'offered' && (await isIn(item.conversation, question))) return item;
+    return undefined;
+  });
   const joined = nextReply('the words that Ana joined');
   await ana.accept(offer.conversation);
   say('', 'Ana accepts the offer.');
@@ -63,9 +71,7 @@ const main = async (): Promise<void> => {
   );
   await reply;
   const { messageId } = await phones.text(customer, BUSINESS, 'Great, thank you!');
-  const isThere = async () =>
-    JSON.stringify(await ana.call('GET', `conversations/${offer.conversation}`)).includes(messageId) || undefined;
-  await until('the thanks to reach Ana', isThere);
+  await until('the thanks to reach Ana', async () => (await isIn(offer.conversation, messageId)) || undefined);
   const survey = until('the survey', () => replies.findLast(({ text: words }) => /1 .*5/.test(words)));
   await ana.end(offer.conversation);
   say('', 'Ana ends the conversation; the customer is asked how it was.');
