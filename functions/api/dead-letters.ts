@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { queueNames } from '../../shared/ports';
-import { ReplayRefused, replay } from '../../shared/replay';
+import { ReplayRefused, toReplay } from '../../shared/replay';
 import { nothing, serve } from './endpoint';
 import { Problem } from './problem';
 
@@ -38,19 +38,23 @@ const act = (name: 'replay' | 'dismiss', summary: string): void =>
     async ({ app, path: { id }, principal }) => {
       const letter = await app.deadLetters.find(id);
       if (letter === undefined) throw new Problem(404, 'There is no such dead letter.');
-      if (name === 'replay') {
-        try {
-          await replay(letter, { bus: app.bus, threadIdKey: app.settings.threadIdKey });
-        } catch (error) {
-          if (error instanceof ReplayRefused) throw new Problem(409, error.message);
-          throw error;
-        }
-      }
+      const replayed = name === 'replay' ? refusable(() => toReplay(letter, app.settings.threadIdKey)) : undefined;
       const state = name === 'replay' ? 'replayed' : 'dismissed';
+      // Marked before it is sent: what fails again is a new dead letter again.
       await app.deadLetters.mark(id, state, principal.user, new Date(app.clock.now()).toISOString());
+      if (replayed !== undefined) await app.bus.send(replayed.queue, replayed.message);
       return { status: 202, body: { id, state } };
     },
   );
+
+const refusable = <T>(make: () => T): T => {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof ReplayRefused) throw new Problem(409, error.message);
+    throw error;
+  }
+};
 
 act('replay', 'Sends it again by the door it came by, under its own id');
 act('dismiss', 'Says that nothing needs to be done about it');

@@ -90,6 +90,11 @@ test('#104 a removed channel’s number is served no more; its texts wait as dea
     reason: expect.stringContaining('it was removed'),
   });
 
+  const stateOf = async (): Promise<string | undefined> =>
+    jsonLines<Letter>(await deadLetters('list', '--json')).find(({ id }) => id === letter.id)?.state;
+  expect(await deadLetters('replay', letter.id)).toMatchObject({ code: 0, err: '' });
+  await waitFor('the replay to fail, and the letter to wait again', async () => (await stateOf()) === 'new');
+
   await importing(document);
   await waitFor('the number to be served again', async () => {
     const customer = stack.customer(HOLIDAY);
@@ -100,6 +105,5 @@ test('#104 a removed channel’s number is served no more; its texts wait as dea
   expect(replayed).toMatchObject({ code: 0, out: expect.stringContaining('is replayed.') });
   await letter.customer.hears('We are on our summer break.');
   expect(await letter.customer.replies()).toHaveLength(1);
-  const listed = jsonLines<Letter>(await deadLetters('list', '--json'));
-  expect(listed.find(({ id }) => id === letter.id)).toMatchObject({ state: 'replayed' });
+  expect(await stateOf()).toBe('replayed');
 });

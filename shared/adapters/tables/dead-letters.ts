@@ -23,6 +23,7 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
       await table.createEntity({ partitionKey: letter.source, rowKey: row, ...toLongJson(whole) });
     } catch (error) {
       if (!isConflict(error)) throw error;
+      if (whole.original.replayed === true) await failedAgain(table, row, whole);
     }
     await fault('after dead letter');
   },
@@ -51,3 +52,12 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
     });
   },
 });
+
+/** It was replayed and failed again: it waits for a person again, with what is wrong now. */
+const failedAgain = async (table: TableClient, row: string, letter: DeadLetter): Promise<void> => {
+  const there = await readRow(table, letter.source, row);
+  if (there === undefined || fromLongJson<DeadLetter>(there).state !== 'replayed') return;
+  await table.updateEntity({ partitionKey: letter.source, rowKey: row, ...toLongJson(letter) }, 'Replace', {
+    etag: there.etag,
+  });
+};
