@@ -124,6 +124,7 @@ export const PARITY_ROWS: readonly string[] = [
 /** Where we do better than the row, and how: shown once a test proves what we do instead. */
 export const PARITY_DIFFERENCES: Readonly<Record<number, string>> = {
   17: 'an overlap is reported and asks for a choice, and nothing is overwritten silently',
+  24: 'help, opt-out and opt-in confirmations and crisis texts still go out: the law or a carrier wants them',
   26: 'a variable that nobody declared is refused when the text is saved; a declared one without a value is empty',
   30: 'estimated wait and position are sent when they changed, at most every few minutes; callback messages never',
   39: 'questions are asked by text in the conversation, and the link is the other choice',
