@@ -80,6 +80,7 @@ export type SequencedRow = {
 };
 export type Rows = {
   readonly write: (row: SequencedRow) => Promise<void>;
+  readonly find: (table: SequencedRow['table'], partition: string, row: string) => Promise<SequencedRow | undefined>;
   readonly list: (table: SequencedRow['table'], partition: string) => Promise<readonly SequencedRow[]>;
 };
 
@@ -100,7 +101,7 @@ export type Bus = { readonly send: (queue: QueueName, message: BusMessage) => Pr
 /** What became of one try to hand a text to a provider. */
 export type SendResult =
   | { readonly kind: 'accepted'; readonly messageId: string }
-  | { readonly kind: 'refused'; readonly code?: string; readonly details: string; readonly optedOut: boolean }
+  | { readonly kind: 'refused'; readonly code?: string; readonly details: string }
   | { readonly kind: 'not-taken'; readonly retryAfterMs: number; readonly details: string }
   | { readonly kind: 'no-answer'; readonly details: string };
 export type OutgoingText = {

@@ -23,6 +23,21 @@ export const createPools = (
   { fault, now }: { readonly fault: FaultPoint; readonly now: () => number },
 ): Pools => {
   const kept = new Map<string, { readonly etag: string; readonly state: PoolState }>();
+  const reading = new Map<string, Promise<PoolState>>();
+
+  /** Whoever asks for the same version at the same time shares one read; it is kept for those who only look, as the API does. */
+  const readOnce = async (id: string, head: Row): Promise<PoolState> => {
+    const version = `${id} ${head.etag}`;
+    const known = reading.get(version) ?? readWhole(table, id, head);
+    reading.set(version, known);
+    try {
+      const state = await known;
+      kept.set(id, { etag: head.etag, state });
+      return state;
+    } finally {
+      reading.delete(version);
+    }
+  };
   const owners = createOwners<PoolState, PoolOutcome, PoolEffect>({
     table,
     fault,
@@ -31,7 +46,7 @@ export const createPools = (
       toState: async (id, head) => {
         if (head === undefined) return emptyPool(id);
         const known = kept.get(id);
-        return known?.etag === head.etag ? known.state : readWhole(table, id, head);
+        return known?.etag === head.etag ? known.state : readOnce(id, head);
       },
       headOf: state => state.head,
       changes: (id, before, after) =>
