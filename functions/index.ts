@@ -1,10 +1,15 @@
 /** Every function of the app: the build bundles what stands here. */
 import './api/agents';
 import './api/auto-messages';
+import './api/changes';
 import './api/commands';
 import './api/conversations';
 import './api/dead-letters';
+import './api/destinations';
 import './api/openapi';
+import './api/supervisor';
+import './api/why';
+import './api/work';
 import './auto-messages';
 import './conversation';
 import './dead-letters';

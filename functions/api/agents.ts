@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { App } from '../../shared/app';
 import type { Config } from '../../shared/domain/config/config';
 import { threadOf } from '../../shared/domain/ids';
 import { inboxOf } from '../../shared/domain/routing/board';
+import type { Agent } from '../../shared/domain/routing/schema';
 import { acceptedAnswer, commandId, queueForPool } from './commands';
 import { nothing, serve, signedInAgent } from './endpoint';
 
@@ -44,15 +46,45 @@ serve(
 
 const inboxItem = z.object({
   conversation: z.string(),
-  state: z.enum(['offered', 'held', 'released', 'transfer-offered', 'consult']),
+  state: z.enum(['offered', 'held', 'released', 'transfer-offered', 'consult', 'monitor', 'join']),
   queue: z.string(),
   since: z.string(),
+  asked: z.boolean().optional(),
+  from: z.string().optional(),
+  note: z.string().optional(),
   expiresAt: z.string().optional(),
   status: z.string().optional(),
   preview: z.string().optional(),
   unread: z.boolean().optional(),
   seq: z.number().optional(),
 });
+
+export const inboxSchema = z.object({
+  agent: z.object({ id: z.string(), name: z.string() }),
+  presence: z.string(),
+  items: z.array(inboxItem),
+});
+
+/**
+ * What is offered to an agent, what they have, and where they are a guest, each with its preview. One read for each of their pools,
+ * and one for each item: the cost follows what they have now, never what they ever had.
+ */
+export const inboxFor = async (app: App, { id, name }: Agent) => {
+  const config = await app.config.current();
+  const pools = await Promise.all(poolsOfAgent(config, id).map(pool => app.pools.load(pool)));
+  const inboxes = pools.map(({ state }) => ({ state, ...inboxOf(state, id) }));
+  const listed = inboxes.flatMap(({ state, items }) =>
+    items.map(async item => {
+      const work = state.items.get(item.conversation);
+      const holder = work !== undefined && 'agent' in work ? work.agent : id;
+      const row = await app.rows.find('Inbox', holder, threadOf(item.conversation));
+      if (row === undefined || row.data.gone === true) return item;
+      const { preview, unread, status } = row.data;
+      return { ...item, preview, unread, status, seq: row.seq };
+    }),
+  );
+  return { agent: { id, name }, presence: inboxes[0]?.presence ?? 'offline', items: await Promise.all(listed) };
+};
 
 serve(
   {
@@ -64,32 +96,7 @@ serve(
     path: nothing,
     query: nothing,
     body: nothing,
-    answers: {
-      200: {
-        description: 'My presence, offers and conversations',
-        schema: z.object({
-          agent: z.object({ id: z.string(), name: z.string() }),
-          presence: z.string(),
-          items: z.array(inboxItem),
-        }),
-      },
-    },
+    answers: { 200: { description: 'My presence, offers and conversations', schema: inboxSchema } },
   },
-  async ({ app, principal }) => {
-    const [agent, config] = [await signedInAgent({ app, principal }), await app.config.current()];
-    const pools = await Promise.all(poolsOfAgent(config, agent.id).map(pool => app.pools.load(pool)));
-    const rows = new Map((await app.rows.list('Inbox', agent.id)).map(row => [row.row, row]));
-    const inboxes = pools.map(({ state }) => inboxOf(state, agent.id));
-    const items = inboxes
-      .flatMap(({ items: listed }) => listed)
-      .map(item => {
-        const row = rows.get(threadOf(item.conversation));
-        const { preview, unread, status } = row?.data ?? {};
-        return {
-          ...item,
-          ...(row !== undefined && row.data.gone !== true && { preview, unread, status, seq: row.seq }),
-        };
-      });
-    return { body: { agent: { id: agent.id, name: agent.name }, presence: inboxes[0]?.presence ?? 'offline', items } };
-  },
+  async ({ app, principal }) => ({ body: await inboxFor(app, await signedInAgent({ app, principal })) }),
 );

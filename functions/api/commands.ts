@@ -85,6 +85,6 @@ serve(
 );
 
 /** Refuses at the door what can be known at once. */
-export const refuse = (status: 403 | 404 | 409, sentence: string): never => {
+export const refuse = (status: 400 | 403 | 404 | 409, sentence: string): never => {
   throw new Problem(status, sentence);
 };

@@ -8,13 +8,13 @@ import { inboxOf } from '../../shared/domain/routing/board';
 import type { Agent } from '../../shared/domain/routing/schema';
 import { maskNumber } from '../../shared/domain/text/phone-numbers';
 import { acceptedAnswer, commandId, conversationPath, queueForPool, queueForThread, refuse } from './commands';
-import { nothing, serve, signedInAgent } from './endpoint';
+import { type Call, nothing, serve, signedInAgent } from './endpoint';
 import { Problem } from './problem';
 
 const command = z.object({ commandId });
 
 /** The thread's head, when it has had this conversation. */
-const headOf = async (app: App, conversation: string): Promise<ThreadState> => {
+export const headOf = async (app: App, conversation: string): Promise<ThreadState> => {
   const thread = threadOf(conversation);
   const { state } = await app.threads.load(thread);
   const n = Number(conversation.slice(thread.length + 1));
@@ -23,7 +23,7 @@ const headOf = async (app: App, conversation: string): Promise<ThreadState> => {
 };
 
 /** Who may speak is checked against the thread's head, here at the door and again where it is decided. */
-const mine = (state: ThreadState, conversation: string, agent: Agent): void => {
+export const mine = (state: ThreadState, conversation: string, agent: Agent): void => {
   const current = ongoing(state);
   if (current?.id !== conversation) refuse(409, 'This conversation is over. The customer starts another by texting.');
   else if (current.status === 'open')
@@ -31,14 +31,38 @@ const mine = (state: ThreadState, conversation: string, agent: Agent): void => {
   else if (current.agent.id !== agent.id) refuse(403, `${current.agent.name} has this conversation.`);
 };
 
-/** Agents see what they have, what is offered to them and what they had; supervisors and admins see all. */
-const maySee = async (app: App, state: ThreadState, conversation: string, agent: Agent): Promise<boolean> => {
+const isConcerned = async (app: App, state: ThreadState, conversation: string, agent: Agent): Promise<boolean> => {
   const { current } = state;
   if (current.status === 'idle') return false;
   if (current.lastAgent?.id === agent.id) return true;
   const config = await app.config.current();
   const { state: pool } = await app.pools.load(poolOf(config, current.workstream));
   return inboxOf(pool, agent.id).items.some(item => item.conversation === conversation);
+};
+
+/**
+ * Agents see what they have, what is offered to them, where they are a guest, and what they had; supervisors and admins see all.
+ *
+ * @throws Problem 403
+ */
+export const mustSee = async (
+  { app, principal }: Pick<Call<never, never, never>, 'app' | 'principal'>,
+  state: ThreadState,
+  conversation: string,
+): Promise<void> => {
+  if (principal.roles.includes('supervisor') || principal.roles.includes('admin')) return;
+  const agent = await signedInAgent({ app, principal });
+  if (!(await isConcerned(app, state, conversation, agent)))
+    throw new Problem(403, 'This conversation is with somebody else.');
+};
+
+/** The conversation when it is going on, its thread, and the pool that has its item. */
+export const goingOn = async (app: App, conversation: string) => {
+  const state = await headOf(app, conversation);
+  const current = ongoing(state);
+  if (current?.id !== conversation)
+    return refuse(409, 'This conversation is over. The customer starts another by texting.');
+  return { state, current, pool: poolOf(await app.config.current(), current.workstream) };
 };
 
 const LOG_PAGE = 200;
@@ -57,10 +81,7 @@ serve(
   },
   async ({ app, principal, path: { id }, query }) => {
     const state = await headOf(app, id);
-    const isSupervisor = principal.roles.includes('supervisor') || principal.roles.includes('admin');
-    if (!isSupervisor && !(await maySee(app, state, id, await signedInAgent({ app, principal })))) {
-      throw new Problem(403, 'This conversation is with somebody else.');
-    }
+    await mustSee({ app, principal }, state, id);
     const before = query.before ?? state.seq;
     const entries = await app.threads.log(state.id, { before, limit: LOG_PAGE });
     const first = entries[0]?.seq ?? 0;
@@ -87,7 +108,7 @@ serve(
         id,
         status: state.current.status === 'idle' || state.current.id === id ? state.current.status : 'closed',
         conversation: state.current,
-        customer: isSupervisor ? maskNumber(state.customer) : maskNumber(state.customer),
+        customer: maskNumber(state.customer),
         consent: { status: state.consent.status, since: state.consent.at },
         survey: state.survey.status,
         seq: state.seq,
@@ -114,10 +135,7 @@ const acceptOrDecline = (type: 'accept' | 'decline', summary: string): void =>
     },
     async ({ app, principal, path: { id }, body }) => {
       const agent = await signedInAgent({ app, principal });
-      const state = await headOf(app, id);
-      const current = ongoing(state);
-      if (current?.id !== id) return refuse(409, 'This conversation is over.');
-      const pool = poolOf(await app.config.current(), current.workstream);
+      const { pool } = await goingOn(app, id);
       return queueForPool({ app, principal, commandId: body.commandId }, pool, {
         type,
         agent: agent.id,

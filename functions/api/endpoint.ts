@@ -33,6 +33,8 @@ export type Call<Path, Query, Body> = {
   readonly body: Body;
   /** The signed-in person; an endpoint without roles may be called by nobody. */
   readonly principal: Principal;
+  /** What the client has already: the ETag of an earlier answer. */
+  readonly ifNoneMatch: string | undefined;
 };
 
 /** Every endpoint that was registered, for the OpenAPI document. */
@@ -61,7 +63,8 @@ export const endpointHandler =
         const path = understood(endpoint.path, request.params, 'path');
         const query = understood(endpoint.query, Object.fromEntries(request.query), 'query');
         const body = understood(endpoint.body, await bodyOf(request), 'body');
-        return toResponse(await handle({ app: running, path, query, body, principal }));
+        const ifNoneMatch = request.headers.get('if-none-match') ?? undefined;
+        return toResponse(await handle({ app: running, path, query, body, principal, ifNoneMatch }));
       } catch (error) {
         if (error instanceof Problem) return toProblemResponse(error.status, error.message, error.more);
         if (isOutage(error))
@@ -89,7 +92,7 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   });
 };
 
-const NOBODY: Principal = { id: '', user: '', roles: [] };
+const NOBODY: Principal = { id: '', user: '', name: '', roles: [] };
 
 const permitted = (endpoint: AnyEndpoint, principal: Principal | undefined, { settings }: App): Principal => {
   if (endpoint.roles.length === 0) return principal ?? NOBODY;

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** Who is signed in, as App Service Authentication says. */
-export type Principal = { readonly id: string; readonly user: string; readonly roles: readonly Role[] };
+export type Principal = {
+  readonly id: string;
+  readonly user: string;
+  /** As a customer may read it; the sign-in name's first part when the claims have none. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+};
 export const roles = ['agent', 'supervisor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
@@ -39,7 +45,8 @@ export const principalOf = (
   const id = headers.get('x-ms-client-principal-id') ?? first(OBJECT_ID) ?? user;
   if (user === undefined || id === undefined) return undefined;
   const given = claims.filter(({ typ }) => typ === role_typ || ROLE.includes(typ)).map(({ val }) => val.toLowerCase());
-  return { id, user, roles: roles.filter(role => given.includes(role)) };
+  const name = first(['name'])?.trim() || (user.split('@')[0] ?? user);
+  return { id, user, name, roles: roles.filter(role => given.includes(role)) };
 };
 
 const fromBase64Json = (text: string): unknown => {

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { app, type HttpMethod, HttpRequest, InvocationContext } from '@azure/functions';
+import type { World } from './world';
+
+type Handler = (request: HttpRequest, context: InvocationContext) => Promise<{ status?: number; body?: unknown }>;
+type Registered = { readonly method: string; readonly pattern: RegExp; readonly handler: Handler };
+
+const registered: Registered[] = [];
+/** Import this before the endpoints: it takes down each that is registered, so that a test calls it without a host. */
+app.http = (_name, options) => {
+  const route = 'route' in options ? (options.route ?? '') : '';
+  const pattern = new RegExp(`^${route.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+  const [method = 'GET'] = 'methods' in options ? (options.methods ?? []) : [];
+  const handler = (typeof options === 'function' ? options : options.handler) as Handler;
+  registered.push({ method, pattern, handler });
+};
+
+export type Person = { readonly id: string; readonly name: string; readonly roles: readonly string[] };
+
+/** What App Service Authentication writes for a signed-in person. */
+const principal = ({ id, name, roles }: Person): string => {
+  const user = `${id}@contoso.example`;
+  const claims = [
+    ...[
+      { typ: 'oid', val: id },
+      { typ: 'name', val: name },
+      { typ: 'preferred_username', val: user },
+    ],
+    ...roles.map(val => ({ typ: 'roles', val })),
+  ];
+  return Buffer.from(JSON.stringify({ claims })).toString('base64');
+};
+
+export type Reply<T> = { readonly status: number; readonly etag: string | undefined; readonly body: T };
+
+/** One call of an endpoint, in this process, as the host would make it. Nobody is signed in when `as` is left out. */
+export const call = async <T = Record<string, unknown>>(
+  as: Person | undefined,
+  method: HttpMethod,
+  route: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Reply<T>> => {
+  const [path = '', query = ''] = route.split('?');
+  const found = registered.find(each => each.method === method && each.pattern.test(path));
+  if (found === undefined) throw new Error(`There is no endpoint ${method} ${path}.`);
+  const request = new HttpRequest({
+    method,
+    url: `http://localhost/api/${path}`,
+    params: { ...found.pattern.exec(path)?.groups },
+    query: Object.fromEntries(new URLSearchParams(query)),
+    headers: { ...headers, ...(as && { 'x-ms-client-principal': principal(as) }) },
+    ...(body !== undefined && { body: { string: JSON.stringify(body) } }),
+  });
+  const {
+    status = 200,
+    body: text,
+    headers: given,
+  } = (await found.handler(request, new InvocationContext())) as {
+    status?: number;
+    body?: string;
+    headers?: Record<string, string>;
+  };
+  return { status, etag: given?.etag, body: (text === undefined ? undefined : JSON.parse(text)) as T };
+};
+
+export const ana: Person = { id: 'ana', name: 'Ana Flores', roles: ['agent'] };
+export const ben: Person = { id: 'ben', name: 'Ben Carter', roles: ['agent'] };
+export const carla: Person = { id: 'carla', name: 'Carla', roles: ['agent'] };
+export const sam: Person = { id: 'sam', name: 'Sam Okafor', roles: ['supervisor'] };
+
+type Outcome = { readonly state: string; readonly status?: number; readonly sentence?: string };
+
+/** People at their desks: each command goes in by the API, is handled, and answers with what became of it. */
+export const atWork = (world: World) => {
+  const send = (as: Person, method: 'POST' | 'PUT', route: string, body: object = {}) =>
+    call<{ outcome: string; detail?: string }>(as, method, route, { commandId: randomUUID(), ...body });
+
+  const outcome = async (
+    as: Person,
+    { status, body }: Reply<{ outcome: string; detail?: string }>,
+  ): Promise<Outcome> => {
+    if (status !== 202)
+      return { state: 'refused', status, ...(body.detail !== undefined && { sentence: body.detail }) };
+    await world.drain();
+    return (await call<Outcome>(as, 'GET', body.outcome.replace('/api/', ''))).body;
+  };
+
+  const command = async (as: Person, method: 'POST' | 'PUT', route: string, body: object = {}): Promise<Outcome> =>
+    outcome(as, await send(as, method, route, body));
+  const available = (...people: readonly Person[]) =>
+    Promise.all(people.map(person => command(person, 'PUT', 'agents/me/presence', { presence: 'available' })));
+  return { send, command, available };
+};
