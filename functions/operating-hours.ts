@@ -10,6 +10,7 @@ import { scheduleOf } from '../shared/domain/operating-hours/hours-of';
 import { isOpen } from '../shared/domain/operating-hours/schedule';
 import { tickPools } from '../shared/publish';
 import { type Answer, type Call, nothing, serve } from './api/endpoint';
+import type { Principal } from './api/principal';
 import { Problem } from './api/problem';
 
 type Deps = Pick<App, 'config' | 'bus' | 'clock'>;
@@ -28,8 +29,9 @@ const atQuery = z.object({
   language: languageSchema.optional(),
   channel: z.string().optional(),
 });
-type Given<Query, Body> = Pick<Call<z.infer<typeof path>, Query, Body>, 'path' | 'query' | 'body' | 'principal'> & {
+type Given<Query, Body> = Pick<Call<z.infer<typeof path>, Query, Body>, 'path' | 'query' | 'body'> & {
   readonly app: Pick<App, 'config' | 'clock'>;
+  readonly principal: Pick<Principal, 'user'>;
 };
 
 /** Whether it is open then, why, until when, and what a customer would hear who then begins a conversation. */

@@ -13,7 +13,7 @@ import { memoryTable } from '../../support/memory-table';
 import { START, thread } from '../../support/thread';
 
 const SAMPLE = parse(readFileSync(path.join(__dirname, '../../../config/sample.yaml'), 'utf8')) as unknown;
-const principal = { id: 'sam', user: 'sam@contoso.example', roles: ['supervisor'] } as const;
+const principal = { user: 'sam@contoso.example' };
 const OFFICE = '+18005550101';
 const CHRISTMAS = '2026-12-25T16:00:00Z';
 

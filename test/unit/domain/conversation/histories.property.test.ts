@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { evolve } from '../../../../shared/domain/conversation/evolve';
 import { newThread } from '../../../../shared/domain/conversation/state';
-import { ana, ben, THREAD, type Thread, thread } from '../../../support/thread';
+import { timeOutRuleSchema } from '../../../../shared/domain/conversation/time-outs';
+import { ana, ben, THREAD, type Thread, thread, withChannel, withWorkstream } from '../../../support/thread';
 
 /** What can happen to a thread, in any order. */
 const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
@@ -22,14 +23,24 @@ const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
   ['failed', it => it.give({ type: 'text-failed', seq: 1, attempt: 1, details: 'x' })],
   ['time', it => it.pass(3_600)],
   ['survey wake', it => it.state.wakes.survey !== undefined && it.wake('survey')],
+  ['burst wake', it => it.state.wakes.burst !== undefined && it.wake('burst')],
+  ['time-out wake', it => it.state.wakes['time-out'] !== undefined && it.wake('time-out')],
   ['auto-close wake', it => it.state.wakes['auto-close'] !== undefined && it.wake('auto-close')],
 ];
 const history = fc.array(fc.nat(steps.length - 1), { maxLength: 30 });
+/** Bursts are joined, silences act, and a conversation can be reopened: everything that keeps state of its own. */
+const TIME_OUTS = [
+  { id: 'nudge', silent: 'customer', minutes: 10, action: { send: { en: 'Still there?' } } },
+  { id: 'aside', silent: 'customer', minutes: 30, action: 'set-aside' },
+  { id: 'late', silent: 'agent', minutes: 5, action: { send: { en: 'A moment, please.' } } },
+].map(rule => timeOutRuleSchema.parse(rule));
+const CONFIG = withChannel({ burstSeconds: 4, reopenWithinHours: 1 }, withWorkstream({ timeOuts: TIME_OUTS }));
+
 const play = (
   choices: readonly number[],
   after: (it: Thread, name: string, before: string) => void = () => {},
 ): Thread => {
-  const it = thread();
+  const it = thread({ config: CONFIG });
   for (const choice of choices) {
     const [name, step] = steps[choice] ?? ['', () => {}];
     const before = it.status;
@@ -47,6 +58,8 @@ const ALLOWED = new Set([
   'active wrap-up',
   'active waiting',
   'active open',
+  // Inactive for so long, or closed by a supervisor.
+  'active closed',
   'waiting open',
   'waiting active',
   'waiting closed',
