@@ -8,7 +8,8 @@ const program = new Command('npm run agent --')
   .option('--as <id>', 'who: ana, ben or carla', 'ana')
   .option('--data <folder>', 'where the running stack keeps its things', DEFAULT_DATA);
 
-const HELP = 'accept · decline · end · close · away · available · quit; anything else is a reply';
+const HELP =
+  'accept · decline · end · close · pick · transfer <agent or queue> [note] · away · available · quit; anything else is a reply';
 
 /** What the terminal has shown so far. */
 type Shown = { readonly offers: Set<string>; seqOf: Map<string, number>; current: string | undefined };
@@ -53,12 +54,14 @@ const tell = (input: ReturnType<typeof createInterface>, words: string): void =>
 /** Looks at the inbox, and tells what is new: offers, and customers' texts. */
 const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Promise<void> => {
   const { items } = await desk.inbox();
-  const offered = items.filter(({ state }) => state === 'offered');
+  const offered = items.filter(({ state }) => state === 'offered' || state === 'transfer-offered');
   for (const item of offered) {
     if (shown.offers.has(item.conversation)) continue;
     shown.offers.add(item.conversation);
     const seconds = Math.max(0, Math.round((Date.parse(item.expiresAt ?? '') - Date.now()) / 1_000));
-    say(`— Offer from the queue "${item.queue}" (${seconds} s): ${await lastWords(desk, item)}   accept or decline?`);
+    const from =
+      item.from === undefined ? `the queue "${item.queue}"` : `${item.from}${item.note ? ` (${item.note})` : ''}`;
+    say(`— Offer from ${from} (${seconds} s): ${await lastWords(desk, item)}   accept or decline?`);
   }
   for (const conversation of shown.offers)
     if (!offered.some(item => item.conversation === conversation)) shown.offers.delete(conversation);
@@ -109,17 +112,41 @@ const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => 
         if (line === 'accept') shown.current = offer;
       }
       return true;
+    case 'pick':
+      await pick(desk, shown);
+      return true;
     default: {
       if (shown.current === undefined) {
         console.log('You have no conversation. Wait for an offer.');
         return true;
       }
       if (line === 'end' || line === 'close') await desk[line](shown.current);
+      else if (/^transfer\b/.test(line)) await transfer(desk, shown.current, line);
       else await desk.reply(shown.current, line);
       if (line === 'end') console.log('Ended; the customer is asked how it was. "close" ends your wrap-up.');
       return true;
     }
   }
+};
+
+/** Takes the oldest of what waits for somebody to take it. */
+const pick = async (desk: Desk, shown: Shown): Promise<void> => {
+  const next = (await desk.waiting()).items.find(({ mayPick }) => mayPick);
+  if (next === undefined) return console.log('Nothing waits to be picked; offers come by themselves.');
+  await desk.pick(next.conversation);
+  shown.current = next.conversation;
+};
+
+const transfer = async (desk: Desk, conversation: string, line: string): Promise<void> => {
+  const [, to = '', note] = /^transfer\s*(\S*)(?:\s+(.+))?$/.exec(line) ?? [];
+  const { agents, queues } = await desk.destinations();
+  const isQueue = queues.some(({ id }) => id === to);
+  if (!isQueue && !agents.some(({ id }) => id === to)) {
+    const list = [...agents, ...queues].map(({ id }) => id).join(', ');
+    return console.log(`Expected one of ${list}, found "${to}".`);
+  }
+  await desk.transfer(conversation, isQueue ? { queue: to } : { agent: to }, note);
+  console.log(isQueue ? `It waits in ${to} now.` : `${to} is asked; you have it until they accept.`);
 };
 
 main().catch((error: unknown) => {

@@ -17,6 +17,8 @@ export type InboxItem = {
   readonly queue: string;
   readonly language: string;
   readonly expiresAt?: string;
+  readonly from?: string;
+  readonly note?: string;
   readonly preview?: string;
   readonly status?: string;
   readonly seq?: number;
@@ -37,6 +39,11 @@ export type Conversation = {
   readonly survey: string;
   readonly log: readonly LogEntry[];
 };
+
+type Named = { readonly id: string; readonly name: string };
+export type Destination = { readonly agent: string } | { readonly queue: string };
+type Destinations = { readonly agents: readonly Named[]; readonly queues: readonly Named[] };
+type WaitingItem = { readonly conversation: string; readonly queue: string; readonly mayPick: boolean };
 
 /** An agent's side of the HTTP API: the same calls that a desk makes. */
 export const signIn = async (functions: string, as: string) => {
@@ -88,6 +95,11 @@ export const signIn = async (functions: string, as: string) => {
     reply: (id: string, text: string) => command('POST', of(id, 'messages'), { text }),
     end: (id: string) => command('POST', of(id, 'end')),
     close: (id: string) => command('POST', of(id, 'close')),
+    destinations: () => call<Destinations>('GET', 'destinations'),
+    transfer: (id: string, to: Destination, note?: string) =>
+      command('POST', of(id, 'transfer'), { to, ...(note !== undefined && { note }) }),
+    waiting: () => call<{ items: readonly WaitingItem[] }>('GET', 'agents/me/waiting'),
+    pick: (id: string) => command('POST', of(id, 'pick')),
     call,
   };
 };
