@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { bundle } from '../scripts/build';
-import { type LogEntry, toTerminalLine } from './functions-host/log';
 import { freePorts, type Ports, refuseTakenPorts, shiftedPorts } from './ports';
+import { shownLine } from './shown-line';
 import { createStack, type Stack } from './stack';
 import { welcome } from './welcome';
 
@@ -45,12 +45,13 @@ const main = async (): Promise<void> => {
   const flags = program.parse().opts<Flags>();
   const ports: Ports = flags.anyPorts ? await freePorts() : shiftedPorts(flags.shift);
   if (!flags.anyPorts) await refuseTakenPorts(ports);
-  if (flags.build) await bundle('functions/index.ts', 'dist/functions.js', { minify: false });
+  if (flags.build) await bundle('functions/index.ts', join(ROOT, 'dist/functions.js'), { minify: false });
   const began = performance.now();
+  const terminal = { isTTY: process.stdout.isTTY === true, colour: !process.env.NO_COLOR };
   const onLog = (part: string, line: string): void => {
     if (flags.quiet || flags.json || part !== 'functions') return;
-    const shown = readable(line);
-    if (shown !== '') console.log(shown);
+    const shown = shownLine(line, terminal);
+    if (shown !== undefined) console.log(shown);
   };
   const stack = createStack({ ...flags, ports, onLog });
   endOnSignals(stack);
@@ -61,16 +62,6 @@ const main = async (): Promise<void> => {
     console.log(
       welcome(stack.addresses, ports, (performance.now() - began) / 1_000, relative(process.cwd(), flags.data)),
     );
-};
-
-/** The host writes its log for machines when it isn't at a terminal itself; here it is for a person. */
-const readable = (line: string): string => {
-  try {
-    const entry = JSON.parse(line) as LogEntry;
-    return entry.message === undefined ? '' : toTerminalLine(entry);
-  } catch {
-    return line;
-  }
 };
 
 /** Ctrl-C lets running work end, then stops everything; a second one doesn't hurry it. */
@@ -97,7 +88,8 @@ const endOnSignals = (stack: Stack): void => {
 const rebuildOnChange = async (): Promise<void> => {
   const { watch } = await import('node:fs');
   let timer: NodeJS.Timeout | undefined;
-  const build = () => void bundle('functions/index.ts', 'dist/functions.js', { minify: false }).catch(() => {});
+  const build = () =>
+    void bundle('functions/index.ts', join(ROOT, 'dist/functions.js'), { minify: false }).catch(() => {});
   for (const folder of ['functions', 'shared']) {
     watch(join(ROOT, folder), { recursive: true }, () => {
       clearTimeout(timer);

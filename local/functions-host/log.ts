@@ -73,14 +73,14 @@ const colours: Record<LogEntry['level'], string> = {
 };
 
 /** A line for a terminal: time, what, how it went. */
-export const toTerminalLine = (entry: LogEntry): string => {
+export const toTerminalLine = (entry: LogEntry, colour: boolean): string => {
   const time = entry.at.slice(11, 23);
-  const who = entry.function ? `${entry.function}: ` : '';
-  return `\x1b[90m${time}\x1b[0m \x1b[${colours[entry.level]}m${who}${entry.message}\x1b[0m`;
+  const words = `${entry.function ? `${entry.function}: ` : ''}${entry.message}`;
+  return colour ? `\x1b[90m${time}\x1b[0m \x1b[${colours[entry.level]}m${words}\x1b[0m` : `${time} ${words}`;
 };
 
-/** Colour and words on a terminal, one JSON object a line when piped. */
+/** Words on a terminal, in colour unless NO_COLOR is set; one JSON object a line when piped. */
 export const logTo =
   (stream: { isTTY?: boolean; write(text: string): unknown }): Log =>
   entry =>
-    void stream.write(`${stream.isTTY ? toTerminalLine(entry) : JSON.stringify(entry)}\n`);
+    void stream.write(`${stream.isTTY ? toTerminalLine(entry, !process.env.NO_COLOR) : JSON.stringify(entry)}\n`);
