@@ -23,8 +23,14 @@ const inWords: { readonly [Part in keyof Ports]: string } = {
 };
 
 /** The usual ports, all moved by the same number. */
-export const shiftedPorts = (shift: number): Ports =>
-  Object.fromEntries(Object.entries(usualPorts).map(([part, port]) => [part, port + shift])) as Ports;
+export const shiftedPorts = (shift: number): Ports => {
+  const highest = Math.max(...Object.values(usualPorts)) + shift;
+  if (highest > 65_535)
+    throw new Error(
+      `--shift ${shift}: expected at most ${65_535 - Math.max(...Object.values(usualPorts))}, for ports end at 65535.`,
+    );
+  return Object.fromEntries(Object.entries(usualPorts).map(([part, port]) => [part, port + shift])) as Ports;
+};
 
 /** Ports that were free a moment ago, for tests: every stack has its own. */
 export const freePorts = async (): Promise<Ports> => {

@@ -1,7 +1,7 @@
 // Bundles the functions for a Node worker.
 //   npm run build     dist/functions.js, readable, with a source map
 //   npm run package   the same, minified, for deployment: scripts/package.ts
-import { rmSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
@@ -81,15 +81,16 @@ export const bundle = async (
   const output = Object.values(main.metafile.outputs).find(({ entryPoint }) => entryPoint !== undefined);
   const asked = new Set(output?.imports.filter(({ external }) => external).map(({ path }) => path));
   const target = join(dirname(outfile), 'later');
-  rmSync(target, { recursive: true, force: true });
+  const wanted = loadedLater.filter(name => asked.has(`./later/${fileOf(name)}`));
   const parts = await Promise.all(
-    loadedLater
-      .filter(name => asked.has(`./later/${fileOf(name)}`))
-      .map(name => {
-        const stdin = { contents: `module.exports = require('${name}');`, resolveDir: root };
-        return build({ ...common(minify), sourcemap: false, stdin, outfile: join(target, fileOf(name)) });
-      }),
+    wanted.map(name => {
+      const stdin = { contents: `module.exports = require('${name}');`, resolveDir: root };
+      return build({ ...common(minify), sourcemap: false, stdin, outfile: join(target, fileOf(name)) });
+    }),
   );
+  // Only then: a host that runs meanwhile finds every file that it may ask for.
+  const stale = (await readdir(target).catch(() => [])).filter(file => !wanted.some(name => fileOf(name) === file));
+  await Promise.all(stale.map(file => rm(join(target, file), { force: true })));
   return Object.assign({}, main.metafile.inputs, ...parts.map(part => part.metafile.inputs));
 };
 

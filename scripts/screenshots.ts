@@ -17,7 +17,7 @@ const MAIN = '+18005550100';
 
 const main = async (): Promise<void> => {
   const data = mkdtempSync(join(tmpdir(), 'pictures-'));
-  await bundle('functions/index.ts', 'dist/functions.js', { minify: false });
+  await bundle('functions/index.ts', join(ROOT, 'dist/functions.js'), { minify: false });
   const options = {
     data,
     fresh: true,
