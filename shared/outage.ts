@@ -15,7 +15,7 @@ const NETWORK = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
 ]);
 /** Failures of ours, and of the SDKs, that name themselves. */
-const PASSING = new Set(['LostRaces', 'AbortError']);
+const PASSING = new Set(['Outage', 'LostRaces', 'AbortError']);
 /** What `@azure/identity` throws, by its names: it is loaded only where the app has an identity. */
 const NO_TOKEN = new Set([
   'AuthenticationError',
@@ -48,6 +48,14 @@ export const isOutage = (error: unknown): boolean => {
   const status = property(error, 'statusCode');
   return typeof status !== 'number' || [401, 403, 404, 408, 412, 429].includes(status) || status >= 500;
 };
+
+/** What is away is still away, or didn't answer in time; the delivery comes again. */
+export class Outage extends Error {
+  constructor(what: string) {
+    super(what);
+    this.name = 'Outage';
+  }
+}
 
 /** Somebody else kept writing first: two consumers of one owner. It passes; the delivery comes again. */
 export class LostRaces extends Error {

@@ -12,6 +12,7 @@ import { refusedAtTheLast } from './domain/sending/last-check';
 import { segmentsOf } from './domain/text/segments';
 import { uuidOf } from './hash';
 import { learn } from './learn-delivery';
+import { Outage } from './outage';
 import type { Pace } from './pace';
 import type { Bus, Clock, SendResult, SmsSender, Threads } from './ports';
 import type { Settings } from './settings';
@@ -35,7 +36,7 @@ export type SendTextDeps = {
   readonly bus: Bus;
   readonly pace: Pace;
   readonly clock: Clock;
-  readonly settings: Pick<Settings, 'textsPerMinute' | 'sendRetrySeconds'>;
+  readonly settings: Pick<Settings, 'textsPerMinute' | 'sendRetrySeconds' | 'outageRetryMinutes'>;
 };
 
 /** A lane that gets no answer so often in a row rests: something is wrong, and every text would end unknown. */
@@ -94,13 +95,19 @@ type Sending = {
   readonly lane: string;
 };
 
-/** Makes attempts until one has an outcome. `undefined`: there was one already. */
+/**
+ * Makes attempts until one has an outcome. `undefined`: there was one already.
+ *
+ * @throws Outage when none was taken for so long that the delivery must be given back: a function that runs on is ended, and
+ * everything else in its process with it
+ */
 const attempt = async (
   sending: Sending,
   first: Known,
   redelivered: boolean,
 ): Promise<Delivery['state'] | undefined> => {
   const { deps, thread, seq, lane, interval, channel } = sending;
+  const begun = deps.clock.now();
   let known = first;
   let silentSince: number | undefined;
   for (let again = redelivered; ; again = true) {
@@ -142,6 +149,8 @@ const attempt = async (
         sendFailed({ channel: channel.id, outcome: 'not-taken' });
         await close(deps, thread, seq, result.details);
         deps.pace.pause(lane, result.retryAfterMs);
+        if (deps.clock.now() - begun >= deps.settings.outageRetryMinutes * 60_000)
+          throw new Outage('The provider takes no text now.');
         break;
       case 'no-answer':
         sendFailed({ channel: channel.id, outcome: 'no-answer' });

@@ -26,7 +26,7 @@ export const fromFailure = (error: unknown): SendResult => {
   if (statusCode === 401 || statusCode === 403) return { kind: 'not-taken', retryAfterMs: PAUSE_MS, details };
   if (statusCode === 409) return { kind: 'no-answer', details };
   if (statusCode >= 500 || statusCode === 408) return { kind: 'no-answer', details };
-  return { kind: 'refused', code: String(statusCode), details, optedOut: false };
+  return { kind: 'refused', code: String(statusCode), details };
 };
 
 /** `Retry-After` in seconds or as a date, RFC 9110 section 10.2.3. */

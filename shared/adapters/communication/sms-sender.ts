@@ -1,6 +1,5 @@
 import type { SmsClient, SmsSendResult } from '@azure/communication-sms';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
-import { optOutFromDelivery } from '../../domain/consent/ledger';
 import { once } from '../../once';
 import type { FaultPoint, OutgoingText, SendResult, SmsSender } from '../../ports';
 import type { Connection } from '../../settings';
@@ -55,7 +54,7 @@ export const fromResult = (result: SmsSendResult | undefined): SendResult => {
     return { kind: 'not-taken', retryAfterMs: 1_000, details };
   if (result.httpStatusCode >= 500) return { kind: 'no-answer', details };
   const code = String(result.httpStatusCode);
-  return { kind: 'refused', code, details, optedOut: optOutFromDelivery({ text: details }) };
+  return { kind: 'refused', code, details };
 };
 
 type Recipient = { to: string; repeatabilityRequestId?: string; repeatabilityFirstSent?: string };
