@@ -1,10 +1,9 @@
 import { app, type EventGridEvent, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import { fromTag } from '../shared/domain/sending/delivery';
-import { DOOR_MINUTES, keepUnreadable } from '../shared/event-grid-door';
+import { keepUnreadable, throughTheDoor } from '../shared/event-grid-door';
 import { type DeliveryReport, fromDeliveryReport } from '../shared/event-grid-events';
 import { learn } from '../shared/learn-delivery';
-import { throughOutages } from '../shared/outage';
 import { deliveryReported } from '../shared/telemetry/metrics';
 import { inSpan } from '../shared/telemetry/spans';
 import { traceparentFrom } from '../shared/telemetry/trace-parent';
@@ -19,15 +18,12 @@ export const deliveryReportHandler =
   (deps: Deps) =>
   (event: EventGridEvent, context: InvocationContext): Promise<void> =>
     inSpan('delivery-report', {}, traceparentFrom(context), () =>
-      throughOutages(
-        async () => {
-          const report = fromDeliveryReport(event);
-          if ('problem' in report) return keepUnreadable(deps, event, report.problem);
-          deliveryReported({ state: report.state, ...(report.code !== undefined && { code: report.code }) });
-          await settle(deps, report);
-        },
-        { clock: deps.clock, minutes: DOOR_MINUTES },
-      ),
+      throughTheDoor(async () => {
+        const report = fromDeliveryReport(event);
+        if ('problem' in report) return keepUnreadable(deps, event, report.problem);
+        await settle(deps, report);
+        deliveryReported({ state: report.state, ...(report.code !== undefined && { code: report.code }) });
+      }, deps),
     );
 
 const settle = async (deps: Deps, { eventId, state, code, details, messageId, tag }: DeliveryReport): Promise<void> => {
@@ -42,7 +38,8 @@ const settle = async (deps: Deps, { eventId, state, code, details, messageId, ta
     attempt,
   );
   if (known === undefined) return deps.log.warn('a delivery report leads nowhere', { event: eventId, thread, seq });
-  if (state !== 'failed') return;
+  // A failure that comes after a delivery, or of an attempt that was followed by another, changes nothing for anybody.
+  if (state !== 'failed' || known !== 'failed') return;
   const input = { type: 'text-failed', seq, attempt, ...(code !== undefined && { code }), details };
   const body = { id: eventId, thread, at: new Date(deps.clock.now()).toISOString(), input };
   await deps.bus.send('conversations', { id: eventId, session: thread, body });

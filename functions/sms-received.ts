@@ -1,7 +1,6 @@
 import { app, type EventGridEvent, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
-import { DOOR_MINUTES, isMessage, keepUnreadable, toTextReceived } from '../shared/event-grid-door';
-import { throughOutages } from '../shared/outage';
+import { isMessage, keepUnreadable, throughTheDoor, toTextReceived } from '../shared/event-grid-door';
 import { textReceived } from '../shared/telemetry/metrics';
 import { inSpan } from '../shared/telemetry/spans';
 import { traceparentFrom } from '../shared/telemetry/trace-parent';
@@ -16,15 +15,12 @@ export const smsReceivedHandler =
   (deps: Deps) =>
   (event: EventGridEvent, context: InvocationContext): Promise<void> =>
     inSpan('sms-received', {}, traceparentFrom(context), () =>
-      throughOutages(
-        async () => {
-          const made = toTextReceived(event, { threadIdKey: deps.settings.threadIdKey });
-          if (!isMessage(made)) return keepUnreadable(deps, event, made.problem);
-          await deps.bus.send('conversations', made);
-          textReceived({});
-        },
-        { clock: deps.clock, minutes: DOOR_MINUTES },
-      ),
+      throughTheDoor(async () => {
+        const made = toTextReceived(event, { threadIdKey: deps.settings.threadIdKey });
+        if (!isMessage(made)) return keepUnreadable(deps, event, made.problem);
+        await deps.bus.send('conversations', made);
+        textReceived({});
+      }, deps),
     );
 
 app.eventGrid('sms-received', { handler: (event, context) => smsReceivedHandler(theApp())(event, context) });

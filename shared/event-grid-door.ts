@@ -1,10 +1,32 @@
 import { eventIdOf, eventTimeOf, fromSmsReceived, type IncomingEvent } from './event-grid-events';
 import { hashOf, threadIdOf } from './hash';
+import { Outage, throughOutages } from './outage';
 import type { BusMessage, Clock, DeadLetters } from './ports';
 import { deadLettered } from './telemetry/metrics';
 
-/** Event Grid waits thirty seconds for an answer: a handler tries for twenty, then fails and is asked again. */
-export const DOOR_MINUTES = 20 / 60;
+/** Event Grid waits thirty seconds for an answer. */
+const DOOR_MS = 20_000;
+
+/**
+ * Tries for twenty seconds, then fails, so that Event Grid hears it in time and asks again. Also when a service gives no answer at
+ * all, for which its SDK would wait a minute: what is then still under way may succeed, and is known when it comes again.
+ *
+ * @throws what the work threw last, or Outage
+ */
+export const throughTheDoor = async <T>(
+  work: () => Promise<T>,
+  { clock, withinMs = DOOR_MS }: { readonly clock: Clock; readonly withinMs?: number },
+): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Outage(`No answer within ${withinMs / 1_000} seconds.`)), withinMs);
+  });
+  try {
+    return await Promise.race([throughOutages(work, { clock, minutes: withinMs / 60_000 }), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
 
 /** A text on its way to its thread, or what is wrong with the event. */
 export const toTextReceived = (

@@ -1,0 +1,153 @@
+import { deliveryReportHandler } from '../../../functions/delivery-report';
+import { smsReceivedHandler } from '../../../functions/sms-received';
+import type { Delivery } from '../../../shared/domain/sending/delivery';
+import { throughTheDoor } from '../../../shared/event-grid-door';
+import type { BusMessage, DeadLetter, QueueName } from '../../../shared/ports';
+import { testSettings } from '../../support/world';
+
+const THREAD = '0a1b2c3d-0a1b2c3d0a1b2c3d0a1b2c3d';
+const at = '2026-11-23T15:00:00.000Z';
+const event = (data: Record<string, unknown>, id = 'event-1') =>
+  ({ id, eventType: 'x', subject: 'x', topic: 'x', eventTime: at, dataVersion: '1.0', data }) as never;
+const context = { traceContext: undefined } as never;
+const text = { messageId: 'm1', from: '14255550123', to: '+18005550100', message: 'Hi', receivedTimestamp: at };
+
+const given = ({ delivery, busFails }: { delivery?: Partial<Delivery>; busFails?: Error } = {}) => {
+  const sent: { readonly queue: QueueName; readonly message: BusMessage }[] = [];
+  const letters: Omit<DeadLetter, 'state'>[] = [];
+  const logged: string[] = [];
+  let row =
+    delivery &&
+    ({ seq: 3, attempt: 1, state: 'sent', repeatabilityId: 'r', firstSent: at, at, ...delivery } as Delivery);
+  const say = (what: string) => void logged.push(what);
+  const deps = {
+    bus: {
+      send: async (queue: QueueName, message: BusMessage) => {
+        if (busFails) throw busFails;
+        sent.push({ queue, message });
+      },
+    },
+    deadLetters: { add: async (letter: Omit<DeadLetter, 'state'>) => void letters.push(letter) },
+    threads: {
+      delivery: async () => row && { delivery: row, etag: '1' },
+      saveDelivery: async (_: string, next: Delivery) => {
+        row = next;
+        return true;
+      },
+    },
+    clock: { now: () => Date.parse(at) },
+    log: { info: say, warn: say, error: say },
+    settings: testSettings(),
+  } as never;
+  return { deps, sent, letters, logged, state: () => row?.state };
+};
+
+describe('sms-received', () => {
+  test('puts a text into its thread’s session, numbers in one form, under the event’s id', async () => {
+    const { deps, sent } = given();
+    await smsReceivedHandler(deps)(event(text), context);
+    await smsReceivedHandler(deps)(event({ ...text, from: '+1 (425) 555-0123' }), context);
+    expect(sent.map(({ queue }) => queue)).toEqual(['conversations', 'conversations']);
+    expect(sent[0]?.message.id).toBe('event-1');
+    expect(sent[0]?.message.session).toBe(sent[1]?.message.session);
+    expect(sent[0]?.message.session).toMatch(/^[0-9a-f]{8}-[0-9a-f]{24}$/);
+    expect(sent[0]?.message.body).toMatchObject({ input: { from: '+14255550123', to: '+18005550100', text: 'Hi' } });
+  });
+
+  test('reads data whatever the case of its names', async () => {
+    const { deps, sent } = given();
+    const shouted = { MessageId: 'm1', From: '14255550123', To: '18005550100', Message: 'Hi', ReceivedTimestamp: at };
+    await smsReceivedHandler(deps)(event(shouted), context);
+    expect(sent[0]?.message.body).toMatchObject({ input: { from: '+14255550123', text: 'Hi' } });
+  });
+
+  test.each([
+    ['a sender', { ...text, from: 'nobody at all, really' }],
+    ['a text', { ...text, message: undefined }],
+    ['data', undefined],
+  ])('keeps an event without %s as a dead letter, and tells Event Grid that all is well', async (_, data) => {
+    const { deps, sent, letters } = given();
+    await smsReceivedHandler(deps)(event(data as never), context);
+    expect(sent).toEqual([]);
+    expect(letters).toMatchObject([{ id: 'event-1', source: 'event-grid', at }]);
+  });
+
+  test('a bug of ours is an error to Event Grid, so that the text comes again', async () => {
+    const { deps } = given({ busFails: new TypeError('bug') });
+    await expect(smsReceivedHandler(deps)(event(text), context)).rejects.toThrow('bug');
+  });
+});
+
+describe('At Event Grid’s door', () => {
+  test('a service that gives no answer fails in time', async () => {
+    const never = () => new Promise<never>(() => {});
+    await expect(throughTheDoor(never, { clock: { now: Date.now }, withinMs: 20 })).rejects.toMatchObject({
+      name: 'Outage',
+    });
+  });
+
+  test('what is done in time is done', async () => {
+    expect(await throughTheDoor(async () => 1, { clock: { now: Date.now } })).toBe(1);
+  });
+});
+
+describe('delivery-report', () => {
+  const report = (more: Record<string, unknown> = {}) =>
+    event({
+      messageId: 'm',
+      deliveryStatus: 'Delivered',
+      deliveryStatusDetails: 'No error.',
+      tag: `${THREAD}/3/1`,
+      ...more,
+    });
+  const failed = { deliveryStatus: 'Failed', deliveryStatusDetails: '4007 Sender blocked for given recipient.' };
+
+  test('a delivery stands in the text’s row, and disturbs nobody', async () => {
+    const { deps, sent, state } = given({ delivery: {} });
+    await deliveryReportHandler(deps)(report(), context);
+    expect(state()).toBe('delivered');
+    expect(sent).toEqual([]);
+  });
+
+  test('a failure is an event for the thread, with its code, under the event’s id', async () => {
+    const { deps, sent, state } = given({ delivery: {} });
+    await deliveryReportHandler(deps)(report(failed), context);
+    expect(state()).toBe('failed');
+    const input = { type: 'text-failed', seq: 3, attempt: 1, code: '4007' };
+    expect(sent).toMatchObject([
+      { queue: 'conversations', message: { id: 'event-1', session: THREAD, body: { input } } },
+    ]);
+  });
+
+  test('a failure that comes again is told again, for the first may never have been', async () => {
+    const { deps, sent } = given({ delivery: { state: 'failed' } });
+    await deliveryReportHandler(deps)(report(failed), context);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a failure after a delivery, or of an attempt before this one, is told to nobody', async () => {
+    const delivered = given({ delivery: { state: 'delivered' } });
+    await deliveryReportHandler(delivered.deps)(report(failed), context);
+    const older = given({ delivery: { attempt: 2, state: 'sent' } });
+    await deliveryReportHandler(older.deps)(report(failed), context);
+    expect([...delivered.sent, ...older.sent]).toEqual([]);
+    expect([delivered.state(), older.state()]).toEqual(['delivered', 'sent']);
+  });
+
+  test.each([
+    ['no tag', undefined],
+    ['a tag that isn’t ours', "x' or PartitionKey ne '/1/1"],
+    ['a tag that leads nowhere', `${THREAD}/99/1`],
+  ])('%s: logged and ignored', async (_, tag) => {
+    const { deps, sent, letters, logged } = given();
+    await deliveryReportHandler(deps)(report({ ...failed, tag }), context);
+    expect([...sent, ...letters]).toEqual([]);
+    expect(logged).toHaveLength(1);
+  });
+
+  test('a report that can’t be read is a dead letter', async () => {
+    const { deps, letters } = given();
+    await deliveryReportHandler(deps)(report({ deliveryStatus: 'Perhaps' }), context);
+    expect(letters).toHaveLength(1);
+  });
+});
