@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hashOf } from '../../shared/hash';
 import { inboxFor, inboxSchema, poolsOfAgent } from './agents';
 import { acceptedAnswer, commandId, queueForPool } from './commands';
-import { type Answer, nothing, serve, signedInAgent } from './endpoint';
+import { type Answer, type Call, nothing, serve, signedInAgent } from './endpoint';
 
 /** Seconds that a long poll lasts at most: shorter than what proxies between here and a browser cut off. */
 const LONGEST = 25;
@@ -59,9 +59,23 @@ serve(
   },
   async ({ app, principal, query, ifNoneMatch }) => {
     const agent = await signedInAgent({ app, principal });
+    await isBack({ app, principal }, agent.id);
     return changedSince({ ...query, ifNoneMatch }, () => inboxFor(app, agent));
   },
 );
+
+/**
+ * A desk that asks is there: an agent whose connection was lost is what they were. Looked at when a poll begins, not while it lasts,
+ * for the poll of a desk that has gone goes on here to its end.
+ */
+const isBack = async ({ app, principal }: Pick<Call<never, never, never>, 'app' | 'principal'>, agent: string) => {
+  for (const pool of poolsOfAgent(await app.config.current(), agent)) {
+    const { lost } = (await app.pools.load(pool)).state.agents.get(agent) ?? {};
+    if (lost === undefined) continue;
+    const command = { app, principal, commandId: `back-${lost.until}` };
+    await queueForPool(command, pool, { type: 'connection', agent, state: 'back' });
+  }
+};
 
 serve(
   {

@@ -58,7 +58,7 @@ describe('changes since a cursor', () => {
     expect((await changes(ana, `wait=0&cursor=${cursor}`)).status).toBe(304);
   });
 
-  test('a look where nothing happened reads the head of the pool and the row of each item, whatever the pool holds', async () => {
+  test('a poll where nothing happened reads the head of the pool and the row of each item, whatever the pool holds', async () => {
     await desk.available(ana);
     await text('Where is my order?', 'e1');
     await desk.command(ana, 'POST', of('accept'));
@@ -68,8 +68,8 @@ describe('changes since a cursor', () => {
     const reads = countReads();
     expect((await changes(ana, `wait=0&cursor=${cursor}`)).status).toBe(304);
     expect(reads.of('listEntities')).toBe(0);
-    const items = (await changes(ana, 'wait=0')).body.items.length;
-    expect(reads.of('getEntity')).toBe(2 * (1 + items));
+    const { items } = (await changes(ana, 'wait=0')).body;
+    expect(reads.of('getEntity')).toBe(2 * (2 + items.length));
   });
 
   const countReads = () => {
@@ -85,6 +85,7 @@ describe('changes since a cursor', () => {
 
 describe('a desk that goes', () => {
   const connection = (state: string) => desk.command(ana, 'PUT', 'agents/me/connection', { state });
+  const inbox = () => call<Changes>(ana, 'GET', 'agents/me/inbox');
   const hasIt = async (): Promise<void> => {
     await desk.available(ana);
     await text('Where is my order?', 'e1');
@@ -93,13 +94,23 @@ describe('a desk that goes', () => {
 
   test('and is back in time finds everything as it was', async () => {
     await hasIt();
+    const before = (await inbox()).body;
     expect(await connection('lost')).toMatchObject({ state: 'done' });
-    expect((await changes(ana, 'wait=0')).body.presence).toBe('offline');
+    expect((await inbox()).body.presence).toBe('offline');
     await mockWorld.pass(120_000);
     expect(await connection('back')).toMatchObject({ state: 'done' });
-    const { presence, items } = (await changes(ana, 'wait=0')).body;
-    expect(presence).not.toBe('offline');
-    expect(items).toEqual([expect.objectContaining({ state: 'held' })]);
+    expect((await inbox()).body).toEqual(before);
+    expect(before.items).toEqual([expect.objectContaining({ state: 'held' })]);
+  });
+
+  test('and asks again is back without saying so', async () => {
+    await hasIt();
+    const before = (await inbox()).body;
+    await connection('lost');
+    await mockWorld.pass(120_000);
+    await changes(ana, 'wait=0');
+    await mockWorld.drain();
+    expect((await inbox()).body).toEqual(before);
   });
 
   test('and stays away loses what it had to somebody who is there', async () => {
