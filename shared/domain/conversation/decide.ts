@@ -4,6 +4,7 @@ import type { ThreadEvent } from './inputs';
 import { onClose, onEnd, onReply } from './on-command';
 import { onAssigned, onQueued, onUnassigned } from './on-pool';
 import { onClosing, onForceClose, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
+import { onPosition } from './on-position';
 import { onTextFailed } from './on-text-failed';
 import { onTextReceived } from './on-text-received';
 import { onWake } from './on-wake';
@@ -45,6 +46,8 @@ const handle = (draft: Draft): void => {
       return onAssigned(draft, input);
     case 'unassigned':
       return onUnassigned(draft, input);
+    case 'position':
+      return onPosition(draft, input);
     case 'overflowed':
       return onOverflowed(draft, input);
     case 'not-assigned':

@@ -59,7 +59,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       if (!isOngoing(current)) return state;
       const { generation, queue, agent } = outcome;
       // Who has it now reads every text as it comes: no turn is left to wait for.
-      const { turn: _over, ...rest } = state;
+      const { turn: _over, wait: _waited, ...rest } = state;
       return {
         ...rest,
         current: {
@@ -95,7 +95,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       if (!isOngoing(current)) return state;
       const ended = current.status === 'wrap-up' ? current : { endedAt: entry.at, endedBy: outcome.endedBy };
       const { endedAt, endedBy } = ended;
-      const { turn: _over, ...rest } = state;
+      const { turn: _over, wait: _waited, ...rest } = state;
       return { ...rest, current: { ...begun(current), status: 'closed', endedAt, endedBy, closedAt: entry.at } };
     }
     case 'survey':
@@ -106,6 +106,10 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       const { [outcome.rule]: _came, ...wakes } = state.wakes;
       return { ...state, wakes };
     }
+    case 'position-asked':
+      return { ...state, wait: { ...state.wait, askedAt: entry.at } };
+    case 'wait-told':
+      return { ...state, wait: { askedAt: state.wait?.askedAt ?? entry.at, told: outcome.told } };
     case 'timed-out':
       return { ...state, timedOut: { ...state.timedOut, [outcome.rule]: outcome.since } };
     case 'not-sent':

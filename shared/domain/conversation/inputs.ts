@@ -85,6 +85,13 @@ const overflowed = z.object({
   queueName: z.string(),
   textBackAt: instant.optional(),
 });
+/** The answer to the thread's question where the customer stands: 1 is next. The estimate is in minutes; `null`: too little is known. */
+const position = z.object({
+  type: z.literal('position'),
+  ...ofItem,
+  position: z.int().positive(),
+  estimatedMinutes: z.number().nonnegative().nullable(),
+});
 /** Nobody can ever have it as things stand: its queue has no agents. */
 const notAssigned = z.object({ type: z.literal('not-assigned'), ...ofItem, queue: z.string(), queueName: z.string() });
 /** The hours of its queue or channel end while it still waits. */
@@ -110,6 +117,7 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   queued,
   assigned,
   unassigned,
+  position,
   overflowed,
   notAssigned,
   closing,

@@ -48,6 +48,14 @@ const act = (draft: Draft, rule: TimeRule): void => {
       return endTurn(draft, because('turn.over', { texts: draft.state.turn?.texts.length ?? 0 }));
     case 'time-out':
       return actOnSilence(draft);
+    case 'wait':
+      if (current !== undefined)
+        draft.record({
+          kind: 'position-asked',
+          pool: poolOf(draft.config, current.workstream),
+          because: because('wait.where-do-they-stand'),
+        });
+      return;
     case 'auto-close':
       if (current !== undefined)
         closeConversation(draft, 'system', because('auto-close.inactive', { status: current.status }));

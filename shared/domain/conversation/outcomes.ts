@@ -1,3 +1,4 @@
+import type { WaitTold } from '../auto-messages/wait';
 import type { Because } from '../because';
 import type { ConsentGrade } from '../consent/classify';
 import type { ConsentProof, ConsentState } from '../consent/ledger';
@@ -126,6 +127,10 @@ export type Outcome =
       readonly endedBy: EndedBy;
       readonly because: Because;
     }
+  /** The customer has waited for a while: the pool is asked where they stand. */
+  | { readonly kind: 'position-asked'; readonly pool: string; readonly because: Because }
+  /** What they are told of it now; the next time only what changed is worth a text. */
+  | { readonly kind: 'wait-told'; readonly told: WaitTold; readonly because: Because }
   /** The pool assigned something that is no more: it is told so. */
   | {
       readonly kind: 'assignment-refused';

@@ -2,6 +2,7 @@ import { chooseAutoMessage } from '../auto-messages/choose';
 import { allowAnswer, DEFAULT_LOOP_LIMITS } from '../auto-messages/loop-breaker';
 import { render, type TemplateValues } from '../auto-messages/template';
 import type { Recipient, Trigger } from '../auto-messages/triggers';
+import { estimatedWaitWords } from '../auto-messages/wait';
 import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
 import type { Config } from '../config/config';
@@ -13,7 +14,13 @@ import type { Draft } from './draft';
 import type { Origin } from './outcomes';
 import type { Person, Queue } from './state';
 
-type About = { readonly agent?: Person | undefined; readonly queue?: Queue | undefined; readonly because?: Because };
+type About = {
+  readonly agent?: Person | undefined;
+  readonly queue?: Queue | undefined;
+  /** The place in line, 1 for the next, and the estimate in minutes. */
+  readonly wait?: { readonly position: number; readonly minutes: number | null };
+  readonly because?: Because;
+};
 
 /**
  * Says an automated message, rendered now, in order with everything else to this customer; or records why it is not said.
@@ -100,9 +107,11 @@ export const messagesOf = (config: Config, channel: Channel) => [
   ...config.messages,
 ];
 
-const valuesOf = (draft: Draft, channel: Channel, language: string, { agent, queue }: About): TemplateValues => ({
+const valuesOf = (draft: Draft, channel: Channel, language: string, { agent, queue, wait }: About): TemplateValues => ({
   AgentName: agent?.name,
   QueueName: queue?.name,
+  Position: wait?.position,
+  EstimatedWait: estimatedWaitWords(wait?.minutes ?? null, language),
   get NextOpening() {
     return nextOpeningWords(hoursOf(draft, channel), draft.now, { language, customerNumber: draft.state.customer });
   },

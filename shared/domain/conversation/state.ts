@@ -1,4 +1,5 @@
 import { type LoopState, NO_ANSWERS_YET } from '../auto-messages/loop-breaker';
+import type { WaitTold } from '../auto-messages/wait';
 import type { ConsentState } from '../consent/ledger';
 import { INITIAL_CONSENT } from '../consent/ledger';
 import type { SurveyState } from '../survey/next-step';
@@ -77,6 +78,8 @@ export type ThreadState = {
   readonly timedOut: Readonly<Record<string, string>>;
   /** What was answered automatically of late, so that two robots never answer each other for ever. */
   readonly loop: LoopState;
+  /** While a customer waits: when the pool was last asked where they stand (ISO), and what they were last told. */
+  readonly wait?: { readonly askedAt: string; readonly told?: WaitTold };
   /** A customer's turn that is still going on: texts within the channel's burst window are one. */
   readonly turn?: CustomerTurn;
 };

@@ -47,6 +47,8 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       return [
         tellPool(outcome.pool, { type: 'done', conversation: outcome.conversation, seq, because: outcome.because }),
       ];
+    case 'position-asked':
+      return [tellPool(outcome.pool, { type: 'position', conversation, seq })];
     case 'wake-scheduled':
       return [{ kind: 'wake', rule: outcome.rule, wakeAt: outcome.wakeAt }];
     case 'consent-said': {

@@ -7,7 +7,7 @@ import { ongoing, type ThreadState } from './state';
 import { timeOutsOf } from './time-outs';
 
 /** What time does to a thread by itself. */
-export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close' | 'burst' | 'time-out';
+export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close' | 'burst' | 'time-out' | 'wait';
 export type Deadline = { readonly rule: TimeRule; readonly at: number; readonly because: Because };
 
 /** Who wakes a rule: `survey` has a queue of its own. */
@@ -33,6 +33,11 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
   if (silences.length > 0) {
     const at = Math.min(...silences.map(silence => silence.at));
     found.push({ rule: 'time-out', at, because: because('time-out.next') });
+  }
+  const waitMinutes = config.workstreams[current.workstream]?.waitMessageMinutes ?? 0;
+  if (current.status === 'open' && waitMinutes > 0 && turn === undefined) {
+    const at = Date.parse(state.wait?.askedAt ?? current.waitingSince) + waitMinutes * MINUTE;
+    found.push({ rule: 'wait', at, because: because('wait.every', { minutes: waitMinutes }) });
   }
   const wrapUp = config.workstreams[current.workstream]?.wrapUp;
   if (current.status === 'wrap-up' && !current.capacityFreed && typeof wrapUp === 'number') {

@@ -10,6 +10,7 @@ import type { PoolEvent, PoolInput } from './inputs';
 import { match } from './matching';
 import { tellClosing } from './open-now';
 import type { PoolOutcome } from './outcomes';
+import { onPosition } from './position';
 import type { PoolState } from './state';
 import { onSupervise } from './supervise';
 import { sweep } from './sweep';
@@ -51,6 +52,8 @@ const take = (turn: Turn, input: PoolInput): void => {
       return onRelease(turn, input);
     case 'done':
       return onDone(turn, input);
+    case 'position':
+      return onPosition(turn, input);
     case 'presence':
       return onPresence(turn, input);
     case 'connection':

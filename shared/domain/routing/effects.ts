@@ -7,7 +7,18 @@ import type { PoolState } from './state';
 /** What the pool says to a thread. */
 export type PoolSays = Extract<
   ThreadInput,
-  { type: 'queued' | 'assigned' | 'unassigned' | 'overflowed' | 'not-assigned' | 'closing' | 'force-close' | 'guest' }
+  {
+    type:
+      | 'queued'
+      | 'assigned'
+      | 'unassigned'
+      | 'overflowed'
+      | 'not-assigned'
+      | 'position'
+      | 'closing'
+      | 'force-close'
+      | 'guest';
+  }
 >;
 
 /** What the shell performs after the commit: data, all idempotent. Offers need none: agents read them from the pool's rows. */
@@ -64,6 +75,10 @@ const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
     case 'closing-told': {
       const { id, name } = outcome.queue;
       return [{ type: 'closing', ...about(after, outcome), queue: id, queueName: name }];
+    }
+    case 'position-said': {
+      const { position, estimatedMinutes } = outcome;
+      return [{ type: 'position', ...about(after, outcome), position, estimatedMinutes }];
     }
     case 'item-force-closed':
       return [{ type: 'force-close', ...about(after, outcome), by: outcome.by }];

@@ -57,6 +57,7 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
       return change(state, outcome);
     case 'item-force-closed':
     case 'not-assigned':
+    case 'position-said':
     case 'more-to-do':
     case 'dropped':
     case 'command-refused':
@@ -123,6 +124,7 @@ type Changing = Exclude<
       | 'wake-scheduled'
       | 'wake-came'
       | 'item-force-closed'
+      | 'position-said'
       | 'not-assigned'
       | 'more-to-do'
       | 'dropped'

@@ -38,6 +38,9 @@ const release = z.object({
 });
 const done = z.object({ type: z.literal('done'), ...ofItem, because: becauseSchema });
 
+/** Where does this customer stand? Asked while they wait, where the workstream tells them. */
+const position = z.object({ type: z.literal('position'), ...ofItem });
+
 const person = z.object({ id: z.string().min(1), name: z.string().min(1) });
 const destination = z.union([z.object({ agent: z.string().min(1) }), z.object({ queue: z.string().min(1) })]);
 const note = z.string().max(1_000).optional();
@@ -103,6 +106,7 @@ export const poolInputSchema = z.discriminatedUnion('type', [
   queue,
   release,
   done,
+  position,
   presence,
   accept,
   decline,

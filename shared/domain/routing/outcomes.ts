@@ -101,6 +101,8 @@ export type PoolOutcome =
       readonly wasThere: boolean;
       readonly due: number | undefined;
     })
+  /** Where a waiting customer stands: 1 is next. The estimate is in minutes; `null`: too little is known. */
+  | (OfItem & { readonly kind: 'position-said'; readonly position: number; readonly estimatedMinutes: number | null })
   | { readonly kind: 'presence-set'; readonly agent: AgentState; readonly because: Because }
   | {
       readonly kind: 'looked-around';

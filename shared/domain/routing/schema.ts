@@ -73,6 +73,8 @@ export const workstreamSchema = z
     presenceAfterDecline: z.literal('do-not-disturb').optional(),
     /** What happens when a customer or an agent is silent for a time. */
     timeOuts: z.array(timeOutRuleSchema).max(20).default([]),
+    /** Who waits is told their place in line, or about how long it takes: when it changed, and at most every so many minutes. 0: never. */
+    waitMessageMinutes: z.int().min(0).max(240).default(0),
     /** This workstream's automated messages; a channel's own go before them. */
     messages: autoMessagesSchema.default([]),
     supervision: supervisionSchema.prefault({}),

@@ -4,6 +4,12 @@ import { newThread } from '../../../../shared/domain/conversation/state';
 import { timeOutRuleSchema } from '../../../../shared/domain/conversation/time-outs';
 import { ana, ben, THREAD, type Thread, thread, withChannel, withWorkstream } from '../../../support/thread';
 
+const itemOf = ({ state: { current } }: Thread) => {
+  const begun = current.status === 'idle' ? undefined : current;
+  const generation = begun?.generation ?? { seq: 0, n: 0 };
+  return { conversation: begun?.id ?? '', generation, because: { rule: 'position.in-queue' } };
+};
+
 /** What can happen to a thread, in any order. */
 const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
   ['text', it => it.text('Hi, where is my order?')],
@@ -24,6 +30,13 @@ const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
   ['time', it => it.pass(3_600)],
   ['survey wake', it => it.state.wakes.survey !== undefined && it.wake('survey')],
   ['burst wake', it => it.state.wakes.burst !== undefined && it.wake('burst')],
+  ['wait wake', it => it.state.wakes.wait !== undefined && it.wake('wait')],
+  [
+    'position',
+    it =>
+      it.state.current.status !== 'idle' &&
+      it.give({ type: 'position', ...itemOf(it), position: 2, estimatedMinutes: 9 }),
+  ],
   ['time-out wake', it => it.state.wakes['time-out'] !== undefined && it.wake('time-out')],
   ['auto-close wake', it => it.state.wakes['auto-close'] !== undefined && it.wake('auto-close')],
 ];
@@ -34,7 +47,10 @@ const TIME_OUTS = [
   { id: 'aside', silent: 'customer', minutes: 30, action: 'set-aside' },
   { id: 'late', silent: 'agent', minutes: 5, action: { send: { en: 'A moment, please.' } } },
 ].map(rule => timeOutRuleSchema.parse(rule));
-const CONFIG = withChannel({ burstSeconds: 4, reopenWithinHours: 1 }, withWorkstream({ timeOuts: TIME_OUTS }));
+const CONFIG = withChannel(
+  { burstSeconds: 4, reopenWithinHours: 1 },
+  withWorkstream({ timeOuts: TIME_OUTS, waitMessageMinutes: 5 }),
+);
 
 const play = (
   choices: readonly number[],
