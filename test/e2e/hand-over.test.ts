@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { npmScript } from '../support/npm-script';
 import { type Customer, startStack, type TestStack } from '../support/stack';
 import { waitFor } from '../support/wait-for';
 
@@ -73,4 +74,35 @@ test('#94, #99 an agent consults, hands over with a note, and a supervisor force
   expect(await outcome(sam, `supervisor/conversations/${conversation}/force-close`, {})).toBe('done');
   await waitFor('the end', async () => (await sam.conversation(conversation)).status === 'closed');
   await waitFor('the inbox of Ben to be empty', async () => (await ben.inbox()).items.length === 0);
+  await Promise.all([ana.presence('offline'), ben.presence('offline')]);
+});
+
+test('npm run agent hands over to a colleague, who reads the note and accepts', async () => {
+  const customer = stack.customer();
+  const at = (as: string) => npmScript('agent', ['--data', stack.data, '--as', as]);
+  const ana = at('ana');
+  const carla = at('carla');
+  try {
+    await ana.prints('Ana Flores is available.');
+    await carla.prints('is available.');
+    await customer.text('Where is my package?');
+    await ana.prints('Where is my package?');
+    ana.type('accept');
+    await customer.hears('this is Ana Flores');
+    await waitFor('the conversation', async () => (await (await stack.desk('ana')).inbox()).items[0]?.state === 'held');
+    ana.type('transfer nobody');
+    await ana.prints('found "nobody"');
+    ana.type('transfer carla She speaks Spanish');
+    await ana.prints('carla is asked');
+    await carla.prints('Offer from ana (She speaks Spanish)');
+    carla.type('accept');
+    await customer.hears('Carla');
+    carla.type('Here I am.');
+    await customer.hears('Here I am.');
+    ana.type('pick');
+    await ana.prints('Nothing waits to be picked');
+  } finally {
+    ana.child.kill();
+    carla.child.kill();
+  }
 });
