@@ -55,9 +55,6 @@ param vnetEnabled bool = false
 @description('Standard_LRS where the region has no availability zones.')
 param storageSku string = 'Standard_ZRS'
 
-@description('Address under which customers and agents reach the app, without a slash at its end. Empty: the function app\'s own.')
-param publicBaseUrl string = ''
-
 @description('Who is told when an alert fires. Empty: alerts stand in the portal only.')
 param alertEmail string = ''
 
@@ -219,7 +216,6 @@ module functionApp 'modules/function-app.bicep' = {
     serviceBusNamespace: serviceBus.outputs.fullyQualifiedNamespace
     communicationEndpoint: communication.outputs.endpoint
     threadIdKeyUri: keyVault.outputs.threadIdKeyUri
-    publicBaseUrl: publicBaseUrl
     authClientId: authClientId
     alwaysReadyInstances: alwaysReadyInstances
     alwaysReadyHttpInstances: alwaysReadyHttpInstances

@@ -7,10 +7,9 @@ export type { Environment, SettingDocs } from './settings/kinds';
 type Values = { readonly [Key in keyof typeof definitions]: ValueOf<(typeof definitions)[Key]> };
 
 /** The app's settings: parsed, defaulted, validated. The business stands in the configuration, not here. */
-export type Settings = Omit<Values, `textsPerMinute${string}` | `flood${string}`> & {
+export type Settings = Omit<Values, `textsPerMinute${string}`> & {
   /** Each number type's limit; a lane's is its part of it. */
   readonly textsPerMinute: Readonly<Record<'toll-free' | 'short-code' | '10dlc' | 'alphanumeric', number>>;
-  readonly flood: { readonly texts: number; readonly perSeconds: number };
 };
 
 /** The settings can't be used. `problems` has one sentence per mistake, each naming its setting; no value of a secret. */
@@ -53,8 +52,6 @@ const grouped = (values: Values): Settings => {
     textsPerMinuteShortCode,
     textsPerMinute10dlc,
     textsPerMinuteAlphanumeric,
-    floodTexts,
-    floodSeconds,
     ...others
   } = values;
   return {
@@ -65,7 +62,6 @@ const grouped = (values: Values): Settings => {
       '10dlc': textsPerMinute10dlc,
       alphanumeric: textsPerMinuteAlphanumeric,
     },
-    flood: { texts: floodTexts, perSeconds: floodSeconds },
   };
 };
 

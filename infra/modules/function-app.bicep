@@ -11,7 +11,6 @@ param storage object
 param serviceBusNamespace string
 param communicationEndpoint string
 param threadIdKeyUri string
-param publicBaseUrl string
 param authClientId string
 param alwaysReadyInstances int
 param alwaysReadyHttpInstances int
@@ -114,7 +113,6 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       CommunicationConnection__credential: 'managedidentity'
       CommunicationConnection__clientId: identity.clientId
       ThreadIdKey: '@Microsoft.KeyVault(SecretUri=${threadIdKeyUri})'
-      PublicBaseUrl: empty(publicBaseUrl) ? 'https://${app.properties.defaultHostName}' : publicBaseUrl
     }
   }
 

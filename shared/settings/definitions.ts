@@ -1,5 +1,5 @@
 import { connection } from './connection';
-import { keyBytes, link, type Setting, webAddress, wholeNumber, yesOrNo } from './kinds';
+import { keyBytes, link, type Setting, wholeNumber, yesOrNo } from './kinds';
 
 /** The emulator's account; its key is published and opens nothing else. */
 const AZURITE =
@@ -73,11 +73,6 @@ export const definitions = {
     default: '/.auth/login/aad',
     local: '/.auth/login/aad',
   }),
-  publicBaseUrl: webAddress('PublicBaseUrl', {
-    meaning: 'The address under which customers and agents reach this app; links in texts and answers begin with it.',
-    default: 'http://localhost:7071',
-    local: 'http://localhost:7071',
-  }),
   configRefreshSeconds: wholeNumber('ConfigRefreshSeconds', {
     meaning: 'For how long an instance believes the configuration it has, before it looks for a newer one.',
     ...{ min: 1, max: 5, unit: 'seconds', default: 3, local: '3' },
@@ -107,20 +102,6 @@ export const definitions = {
   textsPerMinuteAlphanumeric: wholeNumber('TextsPerMinuteAlphanumeric', {
     meaning: 'How many texts an alphanumeric sender may send a minute (ACS allows 600 for the resource).',
     ...{ min: 1, max: 12_000, unit: 'texts a minute', default: 600, local: '600' },
-  }),
-  floodTexts: wholeNumber('FloodTexts', {
-    meaning:
-      'How many texts one customer may send within `FloodSeconds`; what exceeds it is kept, but nothing answers it.',
-    ...{ min: 1, max: 1_000, unit: 'texts', default: 30, local: '30' },
-  }),
-  floodSeconds: wholeNumber('FloodSeconds', {
-    meaning: 'The span that `FloodTexts` counts in.',
-    ...{ min: 1, max: 3_600, unit: 'seconds', default: 60, local: '60' },
-  }),
-  autoMessagesPerHour: wholeNumber('AutoMessagesPerHour', {
-    meaning:
-      'How many automated messages one customer gets an hour at most, so that two robots never answer each other for ever.',
-    ...{ min: 1, max: 100, unit: 'messages an hour', default: 20, local: '20' },
   }),
   maxTextLength: wholeNumber('MaxTextLength', {
     meaning: 'The longest text that an agent may send.',

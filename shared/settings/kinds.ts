@@ -78,13 +78,6 @@ export const yesOrNo = (name: string, docs: Described & { readonly default: bool
     return word === 'true' || word === '1' ? true : word === 'false' || word === '0' ? false : undefined;
   });
 
-/** An absolute http(s) address, given back without a slash at its end. */
-export const webAddress = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
-  single({ ...docs, name, accepts: 'an address that begins with `https://` (or `http://`)' }, given => {
-    const url = z.url({ protocol: /^https?$/ }).safeParse(given);
-    return url.success ? given.replace(/\/+$/, '') : undefined;
-  });
-
 /** A path on this app, or an absolute address. */
 export const link = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
   single({ ...docs, name, accepts: 'a path that begins with `/`, or an address that begins with `https://`' }, given =>
