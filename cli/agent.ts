@@ -78,8 +78,9 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
     }
     shown.seqOf.set(conversation, log.at(-1)?.seq ?? last);
   }
-  if (shown.current !== undefined && !held.some(item => item.conversation === shown.current))
-    shown.current = held[0]?.conversation;
+  // An inbox that was read before an offer was accepted still lists it as one.
+  const isTheirs = [...held, ...offered].some(item => item.conversation === shown.current);
+  if (shown.current !== undefined && !isTheirs) shown.current = held[0]?.conversation;
 };
 
 const lastWords = async (desk: Desk, { conversation }: InboxItem): Promise<string> => {

@@ -89,7 +89,7 @@ test('npm run agent hands over to a colleague, who reads the note and accepts', 
     await ana.prints('Where is my package?');
     ana.type('accept');
     await customer.hears('this is Ana Flores');
-    await waitFor('the conversation', async () => (await (await stack.desk('ana')).inbox()).items[0]?.state === 'held');
+    await ana.prints('(auto) Hi, this is Ana Flores');
     ana.type('transfer nobody');
     await ana.prints('found "nobody"');
     ana.type('transfer carla She speaks Spanish');
@@ -97,6 +97,7 @@ test('npm run agent hands over to a colleague, who reads the note and accepts', 
     await carla.prints('Offer from ana (She speaks Spanish)');
     carla.type('accept');
     await customer.hears('Carla');
+    await carla.prints(/\(auto\) .*Carla/);
     carla.type('Here I am.');
     await customer.hears('Here I am.');
     ana.type('pick');
