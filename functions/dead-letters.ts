@@ -1,6 +1,7 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { createDeadLetterBlobs, type DeadLetterBlobs } from '../shared/adapters/blobs/event-grid-dead-letters';
 import { type App, theApp } from '../shared/app';
+import { asRecord, keepDeadLetter, toDeadLetter } from '../shared/dead-letter';
 import { eventIdOf, eventTimeOf } from '../shared/event-grid-events';
 import { hashOf } from '../shared/hash';
 import { once } from '../shared/once';
@@ -8,7 +9,7 @@ import { throughOutages } from '../shared/outage';
 import { type QueueName, queueNames } from '../shared/ports';
 import { deadLettered } from '../shared/telemetry/metrics';
 
-type Deps = Pick<App, 'deadLetters' | 'clock' | 'settings' | 'log'>;
+type Deps = Pick<App, 'deadLetters' | 'threads' | 'clock' | 'settings'>;
 
 /** What a queue gave up: its attempts were used up, or it expired. It ends in the same table as everything else. */
 export const queueDeadLetterHandler =
@@ -17,13 +18,9 @@ export const queueDeadLetterHandler =
     const properties = metadata.applicationProperties ?? {};
     const said = ['deadLetterReason', 'deadLetterErrorDescription'].map(name => Reflect.get(Object(properties), name));
     const reason = said.filter(part => typeof part === 'string').join(': ') || 'The queue gave it up without a reason.';
-    const original: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : { body };
-    const id =
-      typeof original.id === 'string' ? original.id : String(metadata.messageId ?? hashOf(JSON.stringify(body) ?? ''));
-    const at = typeof original.at === 'string' ? original.at : new Date(deps.clock.now()).toISOString();
-    const session = metadata.sessionId === undefined ? {} : { session: String(metadata.sessionId) };
+    const letter = toDeadLetter(queue, body, reason, deps.clock.now());
     deadLettered({ source: queue });
-    return outlast(deps, () => deps.deadLetters.add({ id, source: queue, at, reason, original, ...session }));
+    return outlast(deps, () => keepDeadLetter(deps, letter));
   };
 
 /** Event Grid's container, looked through every minute: each event becomes a row, then its blob is removed. */
@@ -31,13 +28,11 @@ export const eventGridDeadLettersHandler =
   (deps: Deps & { readonly blobs: DeadLetterBlobs }) => async (): Promise<void> => {
     for await (const { name, events, take } of deps.blobs.each()) {
       for (const event of events) {
-        const original: Record<string, unknown> =
-          typeof event === 'object' && event !== null ? { ...event } : { event };
+        const original = asRecord(event);
+        const id = eventIdOf(event) ?? hashOf(`${name} ${JSON.stringify(event)}`);
         const at = eventTimeOf(event) ?? new Date(deps.clock.now()).toISOString();
         const reason = `Event Grid could not deliver it: ${String(original.deadLetterReason ?? 'no reason given')} (${String(original.lastDeliveryOutcome ?? 'unknown outcome')}).`;
-        await outlast(deps, () =>
-          deps.deadLetters.add({ id: eventIdOf(event) ?? name, source: 'event-grid', at, reason, original }),
-        );
+        await outlast(deps, () => deps.deadLetters.add({ id, source: 'event-grid', at, reason, original }));
         deadLettered({ source: 'event-grid' });
       }
       await take();

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { keepDeadLetter, toDeadLetter } from './dead-letter';
 import { CannotBeHandled } from './domain/cannot-be-handled';
-import { hashOf } from './hash';
 import type { Log } from './log';
 import { isOutage, throughOutages } from './outage';
 import type { Clock, DeadLetters, QueueName, Threads } from './ports';
@@ -58,35 +58,13 @@ export const consume =
     });
 
 const bury = async (deps: ConsumeDeps, queue: QueueName, body: unknown, reason: string): Promise<void> => {
-  const original = asRecord(body);
-  const id = typeof original.id === 'string' ? original.id : hashOf(JSON.stringify(body) ?? '');
-  const at =
-    typeof original.at === 'string' && !Number.isNaN(Date.parse(original.at))
-      ? original.at
-      : new Date(deps.clock.now()).toISOString();
-  const session = [original.thread, original.pool, original.lane].find(owner => typeof owner === 'string');
-  const thread = typeof original.thread === 'string' ? original.thread : undefined;
-  await throughOutages(
-    async () => {
-      await deps.deadLetters.add({
-        id,
-        source: queue,
-        at,
-        reason,
-        original,
-        ...(typeof session === 'string' && { session }),
-      });
-      if (thread !== undefined) await deps.threads.noteDeadLetter(thread, { id, reason, at });
-    },
-    { clock: deps.clock, minutes: deps.outageMinutes },
-  );
+  const letter = toDeadLetter(queue, body, reason, deps.clock.now());
+  await throughOutages(() => keepDeadLetter(deps, letter), { clock: deps.clock, minutes: deps.outageMinutes });
   deadLettered({ source: queue });
-  deps.log.error('dead letter', { queue, event: id, reason });
+  deps.log.error('dead letter', { queue, event: letter.id, reason });
 };
 
 const told = (issue: z.core.$ZodIssue): string => `${issue.path.join('.') || 'the body'}: ${issue.message}`;
-const asRecord = (body: unknown): Record<string, unknown> =>
-  typeof body === 'object' && body !== null ? { ...body } : { body };
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 const reasonOf = (error: unknown): string => {
   if (error instanceof CannotBeHandled) return error.message;

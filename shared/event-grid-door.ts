@@ -1,3 +1,4 @@
+import { asRecord } from './dead-letter';
 import { eventIdOf, eventTimeOf, fromSmsReceived, type IncomingEvent } from './event-grid-events';
 import { hashOf, threadIdOf } from './hash';
 import { Outage, throughOutages } from './outage';
@@ -47,14 +48,13 @@ export const keepUnreadable = async (
   event: unknown,
   reason: string,
 ): Promise<void> => {
-  const original: Record<string, unknown> = typeof event === 'object' && event !== null ? { ...event } : { event };
   const id = eventIdOf(event) ?? hashOf(JSON.stringify(event) ?? '');
   await deadLetters.add({
     id,
     source: 'event-grid',
     at: eventTimeOf(event) ?? new Date(clock.now()).toISOString(),
     reason,
-    original,
+    original: asRecord(event),
   });
   deadLettered({ source: 'event-grid' });
 };

@@ -13,3 +13,6 @@ export const threadOf = (conversation: string): string => conversation.slice(0, 
 
 /** Whether a string has the shape of a conversation's id; anything else in a URL is answered 404 before any look-up. */
 export const isConversationId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{24}-[1-9]\d{0,8}$/.test(text);
+
+/** Whether a string has the shape of a thread's id. */
+export const isThreadId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{24}$/.test(text);

@@ -8,15 +8,16 @@ const sources = [...queueNames, 'event-grid'] as const;
 
 /** `<source>~<row key>`: leads back to the row without a look-up. */
 const idOf = (source: DeadLetter['source'], row: string): string => `${source}~${row}`;
-const placeOf = (id: string): { source: string; row: string } => {
-  const at = id.indexOf('~');
-  return { source: id.slice(0, at), row: id.slice(at + 1) };
+/** Nothing for what is no id of ours: it comes from a URL. */
+const placeOf = (id: string): { readonly source: string; readonly row: string } | undefined => {
+  const [, source, row] = /^([a-z-]+)~([-+\d:.TZ]{20,30}_[0-9a-f]{24})$/.exec(id) ?? [];
+  return source !== undefined && row !== undefined && sources.some(one => one === source) ? { source, row } : undefined;
 };
 
 /** The table `DeadLetters`: a partition a source, rows by the event's own time. */
 export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLetters => ({
   add: async letter => {
-    const row = `${letter.at}_${hashOf(letter.id, 24)}`.replace(/[/\\#?\s]/g, '_');
+    const row = `${letter.at}_${hashOf(letter.id, 24)}`;
     const whole: DeadLetter = { ...letter, id: idOf(letter.source, row), state: 'new' };
     await fault('before dead letter');
     try {
@@ -36,18 +37,18 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
   },
 
   find: async id => {
-    const { source, row } = placeOf(id);
-    if (!sources.some(one => one === source)) return undefined;
-    const found = await readRow(table, source, row);
+    const place = placeOf(id);
+    const found = place && (await readRow(table, place.source, place.row));
     return found && fromLongJson<DeadLetter>(found);
   },
 
   mark: async (id, state, by, at) => {
-    const { source, row } = placeOf(id);
-    const found = await readRow(table, source, row);
+    const place = placeOf(id);
+    if (place === undefined) return;
+    const found = await readRow(table, place.source, place.row);
     if (found === undefined) return;
     const letter: DeadLetter = { ...fromLongJson<DeadLetter>(found), state, done: { by, at } };
-    await table.updateEntity({ partitionKey: source, rowKey: row, ...toLongJson(letter) }, 'Replace', {
+    await table.updateEntity({ partitionKey: place.source, rowKey: place.row, ...toLongJson(letter) }, 'Replace', {
       etag: found.etag,
     });
   },

@@ -1,0 +1,55 @@
+import { isThreadId } from './domain/ids';
+import { hashOf } from './hash';
+import type { DeadLetter, DeadLetters, QueueName, Threads } from './ports';
+
+/** Which part of a message's body names its session; a replay goes into the same one. */
+const SESSION: Readonly<Record<QueueName, 'thread' | 'pool' | 'lane' | undefined>> = {
+  conversations: 'thread',
+  routing: 'pool',
+  outbound: 'lane',
+  webhooks: 'thread',
+  'auto-messages': undefined,
+  surveys: undefined,
+};
+
+export type NewLetter = Omit<DeadLetter, 'state'>;
+
+/**
+ * A queue's message as a dead letter, under its own id and time. The body may be anything, and the metadata is not to be
+ * trusted: properties of a body overwrite it.
+ *
+ * @param now epoch ms, for a body without a time of its own
+ */
+export const toDeadLetter = (source: QueueName, body: unknown, reason: string, now: number): NewLetter => {
+  const original = asRecord(body);
+  const text = (name: string): string | undefined => {
+    const value = original[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const part = SESSION[source];
+  const session = part && text(part);
+  const time = Date.parse(text('at') ?? '');
+  return {
+    id: text('id') ?? hashOf(JSON.stringify(body) ?? ''),
+    source,
+    at: new Date(Number.isNaN(time) ? now : time).toISOString(),
+    reason,
+    original,
+    ...(session !== undefined && { session }),
+  };
+};
+
+/** Keeps it, and shows in its thread, where it has one, that something is there. Idempotent. */
+export const keepDeadLetter = async (
+  { deadLetters, threads }: { readonly deadLetters: DeadLetters; readonly threads: Pick<Threads, 'noteDeadLetter'> },
+  letter: NewLetter,
+): Promise<void> => {
+  await deadLetters.add(letter);
+  const { thread } = letter.original;
+  const { id, reason, at } = letter;
+  if (typeof thread === 'string' && isThreadId(thread)) await threads.noteDeadLetter(thread, { id, reason, at });
+};
+
+/** What came, as an object: anything else stands under `body`. */
+export const asRecord = (body: unknown): Readonly<Record<string, unknown>> =>
+  typeof body === 'object' && body !== null ? { ...body } : { body };
