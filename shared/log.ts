@@ -6,22 +6,28 @@ export type Log = {
   readonly error: (what: string, facts?: LogFacts) => void;
 };
 
-/** Runs of digits that could be a phone number, with what people put between them. */
-const NUMBER = /\+?\d[\d().\s-]{5,}\d/g;
+/** A run of digits that could be a phone number, with what people put between them. */
+const NUMBER = String.raw`\+?\d[\d().\s-]{5,}\d`;
+/** What is none although it looks so: our own hashed ids with what follows them in a derived one, and times. */
+const OURS = String.raw`[0-9a-f]{8}-[0-9a-f]{24}[-/\w]*|\d{4}-\d\d-\d\dT[\d:.]+Z`;
+const EITHER = new RegExp(`(${OURS})|${NUMBER}`, 'g');
 
-/** Hides what looks like a phone number: a reason may quote one. Our own hashed ids hold letters and stay readable. */
+/** Hides what looks like a phone number: a reason may quote one. Our own ids and times stay readable. */
 export const masked = (text: string): string =>
-  text.replace(/[0-9a-f]{8}-[0-9a-f]{24}\S*|\d{4}-\d\d-\d\dT[\d:.]+Z|\+?\d[\d().\s-]{5,}\d/g, found =>
-    NUMBER_ONLY.test(found) ? `${found.slice(0, 3)}…` : found,
-  );
-const NUMBER_ONLY = new RegExp(`^${NUMBER.source}$`);
+  text.replace(EITHER, (found, ours?: string) => ours ?? `${found.slice(0, 3)}…`);
+
+/** A reason may quote what came from outside: nothing in it begins a line of its own. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 /** One line an event, as `what key=value …`: the host adds the invocation, the level and the time. */
 export const createLog = (write: Pick<Console, 'info' | 'warn' | 'error'> = console): Log => {
   const line = (what: string, facts: LogFacts = {}) =>
-    masked(
-      [what, ...Object.entries(facts).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))].join(
-        ' ',
+    oneLine(
+      masked(
+        [
+          what,
+          ...Object.entries(facts).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`])),
+        ].join(' '),
       ),
     );
   return {
