@@ -47,6 +47,7 @@ var silenceFilled = replace(
   string(textsExpected.silentHours)
 )
 
+// What is measured reaches the logs up to some minutes late: a window no longer than the pause between two looks would miss it.
 var logAlerts = [
   {
     name: 'dead-letter'
@@ -56,7 +57,7 @@ var logAlerts = [
     query: deadLettersQuery
     column: 'DeadLetters'
     above: 0
-    window: 'PT5M'
+    window: 'PT15M'
     every: 'PT5M'
   }
   {
@@ -67,7 +68,7 @@ var logAlerts = [
     query: ageQuery
     column: 'OldestSeconds'
     above: 300
-    window: 'PT10M'
+    window: 'PT15M'
     every: 'PT5M'
   }
   {

@@ -29,7 +29,8 @@ var alwaysReady = concat(
   alwaysReadyHttpInstances > 0 ? [{ name: 'http', instanceCount: alwaysReadyHttpInstances }] : []
 )
 
-// Callers that can't sign in. Each of these checks its own signature, key or one-time link; a test compares the list with the code.
+// Callers that can't sign in: Event Grid, and what shall check its own signature, key or one-time link. Nothing that needs a role
+// may stand under one of these; a test compares the list with the code.
 var signInExcludedPaths = loadJsonContent('../sign-in-excluded-paths.json')
 // App Service signs itself in to Entra ID with the managed identity instead of a client secret.
 var assertionSetting = 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
@@ -123,7 +124,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       platform: { enabled: !empty(authClientId), runtimeVersion: '~1' }
       globalValidation: {
         requireAuthentication: true
-        unauthenticatedClientAction: 'RedirectToLoginPage'
+        // As the app itself answers: a client of the API would follow a redirect, and read a page as an answer.
+        unauthenticatedClientAction: 'Return401'
         redirectToProvider: 'azureactivedirectory'
         excludedPaths: signInExcludedPaths
       }

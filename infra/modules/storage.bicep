@@ -8,7 +8,7 @@ param isPrivate bool
 
 // The app never makes a table. The list is compared with shared/tables.ts by a test.
 var tableNames = ['Config', 'Threads', 'Pools', 'Inbox', 'Consent', 'Conversations', 'SurveyResponses', 'DeadLetters']
-var containerNames = [deploymentContainerName, 'event-grid-dead-letters', 'files']
+var containerNames = [deploymentContainerName, 'event-grid-dead-letters']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name

@@ -60,11 +60,7 @@ describe('the committed snapshot', () => {
 
   test('has the containers, none of them public', () => {
     const containers = of(committed, 'Microsoft.Storage/storageAccounts/blobServices/containers');
-    expect(containers.map(lastPart)).toEqual([
-      expect.stringMatching(/^app-package-/),
-      'event-grid-dead-letters',
-      'files',
-    ]);
+    expect(containers.map(lastPart)).toEqual([expect.stringMatching(/^app-package-/), 'event-grid-dead-letters']);
     for (const container of containers) expect(properties(container).publicAccess).toBe('None');
   });
 
@@ -182,7 +178,7 @@ describe('the committed snapshot', () => {
     const signIn = named(committed, 'Microsoft.Web/sites/config', 'authsettingsV2');
     expect(inside(signIn, 'globalValidation')).toMatchObject({
       requireAuthentication: true,
-      unauthenticatedClientAction: 'RedirectToLoginPage',
+      unauthenticatedClientAction: 'Return401',
     });
     for (const path of inside(signIn, 'globalValidation', 'excludedPaths') as string[])
       expect(path).toMatch(/^\/(runtime\/webhooks|api\/[a-z-]+)(\/[a-z-]+)*\/\*$/);
