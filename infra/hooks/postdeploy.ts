@@ -19,7 +19,15 @@ const until = async ({ say, pause }: Shell, attempt: () => string | undefined): 
 };
 
 const notIndexed = ({ az, env }: Shell): string | undefined => {
-  const where = ['--name', needed(env, 'FUNCTION_APP_NAME'), '--resource-group', needed(env, 'AZURE_RESOURCE_GROUP')];
+  const where = [
+    // azd's subscription, which needn't be the one that az was left at.
+    '--subscription',
+    needed(env, 'AZURE_SUBSCRIPTION_ID'),
+    '--resource-group',
+    needed(env, 'AZURE_RESOURCE_GROUP'),
+    '--name',
+    needed(env, 'FUNCTION_APP_NAME'),
+  ];
   const list = az(['functionapp', 'function', 'list', ...where, '--query', '[].name', '--output', 'tsv'], {
     optional: true,
   });
@@ -70,7 +78,8 @@ What only you can do:
   2. Configuration: put the number into a copy of config/sample.yaml, and load it (docs/deploy.md, step 5).
   3. People: in Entra ID, "Enterprise applications", "SMS channel (${env.AZURE_ENV_NAME})", "Users and groups", give people
      the roles agent, supervisor or admin. Nobody can sign in before.
-  4. Text the number: the greeting comes back. Agents work at ${env.PUBLIC_BASE_URL || env.FUNCTION_APP_URL}
+  4. Text the number: the greeting comes back. Agents sign in at
+     ${env.PUBLIC_BASE_URL || env.FUNCTION_APP_URL}/.auth/login/aad and work through the API (docs/deploy.md, step 6).
   5. Alarm for silence, once customers text: azd env set TEXTS_EXPECTED_TIME_ZONE America/Chicago, then azd provision.
 
 docs/deploy.md tells each step at length.`;

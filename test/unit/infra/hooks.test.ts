@@ -114,6 +114,7 @@ describe('after deployment', () => {
       FUNCTION_APP_ID: '/id/func',
       FUNCTION_APP_URL: 'https://func.example',
       AZURE_RESOURCE_GROUP: 'rg',
+      AZURE_SUBSCRIPTION_ID: 'sub-app',
       AZURE_ENV_NAME: 'prod',
     },
     ...{
@@ -137,6 +138,7 @@ describe('after deployment', () => {
     expect(said[0]).toContain('not indexed sms-received and delivery-report yet');
     expect(said[1]).toContain('not indexed delivery-report yet');
     expect(pauses).toEqual([15_000, 15_000]);
+    expect(asked[0]).toContain('function list --subscription sub-app --resource-group rg --name func');
     expect(asked.at(-1)).toMatch(
       /deployment group create --subscription sub --resource-group rg-phones .*event-subscriptions\.bicep --parameters systemTopicName=topic functionAppId=\/id\/func storageId=\/id\/st/,
     );
