@@ -6,7 +6,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const FOLDERS = ['auto-messages', 'operating-hours'];
+const FOLDERS = ['auto-messages', 'conversation', 'operating-hours'];
 
 let hasFailed = false;
 

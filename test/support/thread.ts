@@ -6,7 +6,7 @@ import type { ThreadInput } from '../../shared/domain/conversation/inputs';
 import type { Entry, Outcome } from '../../shared/domain/conversation/outcomes';
 import { newThread, type ThreadState } from '../../shared/domain/conversation/state';
 import { threadEffects } from '../../shared/domain/conversation/thread-effects';
-import { sampleConfig } from './world';
+import { sampleConfig } from './sample-config';
 
 export const THREAD = 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb';
 export const FIRST = `${THREAD}-1`;

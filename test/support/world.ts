@@ -12,7 +12,6 @@ import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createPools } from '../../shared/adapters/tables/pools';
 import { createRows } from '../../shared/adapters/tables/rows';
 import { createThreads } from '../../shared/adapters/tables/threads';
-import { readConfigFile } from '../../shared/config-file';
 import type { Config } from '../../shared/domain/config/config';
 import { toTextReceived } from '../../shared/event-grid-door';
 import { threadIdOf } from '../../shared/hash';
@@ -22,6 +21,9 @@ import type { FaultPoint, OutgoingText, QueueName, SmsSender } from '../../share
 import { readSettings } from '../../shared/settings';
 import { type TableName, tableNames } from '../../shared/tables';
 import { memoryTable } from './memory-table';
+import { sampleConfig } from './sample-config';
+
+export { sampleConfig } from './sample-config';
 
 export const KEY = Buffer.alloc(32, 7);
 export const MAIN = '+18005550100';
@@ -42,14 +44,6 @@ type Queued = {
   count: number;
 };
 export type SentText = { readonly to: string; readonly text: string };
-
-/** The sample configuration, as the app reads it. */
-export const sampleConfig = (): Config => {
-  const file = path.join(__dirname, '../../config/sample.yaml');
-  const read = readConfigFile(readFileSync(file, 'utf8'), 'v1');
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.config;
-};
 
 export const testSettings = () => {
   const sample = JSON.parse(readFileSync(path.join(__dirname, '../../local.settings.sample.json'), 'utf8')) as {

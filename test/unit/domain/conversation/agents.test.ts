@@ -1,5 +1,5 @@
+import { sampleConfig } from '../../../support/sample-config';
 import { ana, ben, FIRST, thread, withWorkstream } from '../../../support/thread';
-import { sampleConfig } from '../../../support/world';
 
 describe('It waits for someone', () => {
   const open = () => {

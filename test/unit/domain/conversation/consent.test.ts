@@ -1,6 +1,6 @@
 import { refusedAtTheLast } from '../../../../shared/domain/sending/last-check';
+import { sampleConfig } from '../../../support/sample-config';
 import { ana, thread } from '../../../support/thread';
-import { sampleConfig } from '../../../support/world';
 
 const onShortCode = () => {
   const config = sampleConfig();

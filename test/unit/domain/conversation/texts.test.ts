@@ -1,5 +1,5 @@
+import { sampleConfig } from '../../../support/sample-config';
 import { ana, FIRST, THREAD, thread, withChannel } from '../../../support/thread';
-import { sampleConfig } from '../../../support/world';
 
 describe('Nobody has written yet', () => {
   test('#34 the first text begins a conversation: greeting first, then someone is asked for', () => {

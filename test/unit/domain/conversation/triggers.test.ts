@@ -1,7 +1,7 @@
 import { TRIGGERS } from '../../../../shared/domain/auto-messages/triggers';
 import type { ThreadInput } from '../../../../shared/domain/conversation/inputs';
+import { sampleConfig } from '../../../support/sample-config';
 import { ana, ben, FIRST, type Happened, type Thread, thread, withChannel } from '../../../support/thread';
-import { sampleConfig } from '../../../support/world';
 
 const queue = { queue: 'orders', queueName: 'Orders' };
 const because = { rule: 'test.said' };
