@@ -98,7 +98,7 @@ var logAlerts = [
 var metricAlerts = [
   {
     name: 'dead-letter-queue'
-    description: 'A queue\'s own dead letters are not taken over: the function dead-letters does not run.'
+    description: 'A queue\'s own dead letters are not taken over: its function dead-letters-… does not run.'
     severity: 1
     scope: serviceBusId
     namespace: 'Microsoft.ServiceBus/namespaces'
