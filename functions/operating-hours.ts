@@ -78,7 +78,7 @@ const channelWith = (config: Config, hours: string, wanted: string | undefined):
 };
 
 const recordOf = (config: Config, id: string) => {
-  const record = config.operatingHours[id];
+  const record = Object.hasOwn(config.operatingHours, id) ? config.operatingHours[id] : undefined;
   if (record !== undefined) return record;
   const known = Object.keys(config.operatingHours).join(', ') || 'none';
   throw new Problem(404, `There are no operating hours "${id}". There are: ${known}.`);

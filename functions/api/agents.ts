@@ -4,7 +4,7 @@ import type { Config } from '../../shared/domain/config/config';
 import { threadOf } from '../../shared/domain/ids';
 import { inboxOf } from '../../shared/domain/routing/board';
 import type { Agent } from '../../shared/domain/routing/schema';
-import { acceptedAnswer, commandId, queueForPool } from './commands';
+import { acceptedAnswer, commandId, queueForPool, refuse } from './commands';
 import { nothing, serve, signedInAgent } from './endpoint';
 
 const presence = z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline']);
@@ -40,7 +40,7 @@ serve(
         }),
       );
     }
-    return answers[0] ?? { status: 202, body: { commandId: body.commandId, outcome: '' } };
+    return answers[0] ?? refuse(409, 'You are in no queue, so there is no work to take. Add this agent to one.');
   },
 );
 

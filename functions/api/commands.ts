@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../../shared/app';
 import type { ThreadInput } from '../../shared/domain/conversation/inputs';
-import { isConversationId } from '../../shared/domain/ids';
+import { isConversationId, isThreadId } from '../../shared/domain/ids';
 import type { PoolInput } from '../../shared/domain/routing/inputs';
 import { type Answer, nothing, serve } from './endpoint';
 import type { Principal } from './principal';
@@ -76,7 +76,7 @@ serve(
     answers: { 200: { description: 'The outcome', schema: outcomeSchema } },
   },
   async ({ app, path, principal }) => {
-    const owners = /^[0-9a-f]{8}-[0-9a-f]{24}$/.test(path.owner) ? app.threads : app.pools;
+    const owners = isThreadId(path.owner) ? app.threads : app.pools;
     const seen = await owners.seen(path.owner, eventId(principal, path.commandId));
     if (seen === undefined) return { body: { state: 'pending' } };
     const { refused, at } = seen;

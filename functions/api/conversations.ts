@@ -92,6 +92,9 @@ serve(
     const deliveryOf = new Map(deliveries.map(delivery => [delivery.seq, delivery]));
     const log = entries.map(entry => {
       const delivery = deliveryOf.get(entry.seq);
+      // The number is masked in the log as it is beside it.
+      if (entry.outcome.kind === 'text-received')
+        return { ...entry, outcome: { ...entry.outcome, from: maskNumber(entry.outcome.from) } };
       if (entry.outcome.kind !== 'text-sent') return entry;
       const { state: deliveryState = 'queued', code, details } = delivery ?? {};
       return {

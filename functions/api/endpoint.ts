@@ -73,7 +73,10 @@ export const endpointHandler =
           endpoint: endpoint.name,
           error: error instanceof Error ? `${error.name}: ${error.message}` : typeof error,
         });
-        return toProblemResponse(500, 'Nothing was changed. The log of this function says more.');
+        return toProblemResponse(
+          500,
+          'This call failed. Send it again, with the same commandId if it has one; the log says more.',
+        );
       }
     });
 

@@ -73,7 +73,9 @@ const toOperation = ({ name, summary, roles, path, query, body, answers, method 
     ),
     400: problemAnswer('Not understood'),
     ...(roles.length > 0 && { 401: problemAnswer('Nobody is signed in'), 403: problemAnswer('Not allowed') }),
-    409: problemAnswer('Not possible now'),
+    ...(parameters(path, 'path').length > 0 && { 404: problemAnswer('Not found') }),
+    ...(method !== 'GET' && { 409: problemAnswer('Not possible now'), 413: problemAnswer('Too large') }),
+    503: problemAnswer('A service behind this one does not answer'),
   },
 });
 

@@ -29,6 +29,10 @@ export const toProblemResponse = (
   more: Readonly<Record<string, unknown>> = {},
 ): HttpResponseInit => ({
   status,
-  headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  headers: {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  },
   body: JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail, ...more }),
 });
