@@ -10,13 +10,22 @@ import { type Environment, readSettings, type Settings } from '../shared/setting
  * @throws SettingsError naming what is wrong, or an error naming the file that can't be read
  */
 export const commandSettings = (folder: string, env: Environment = process.env): Settings => {
-  const given = { ...valuesOf(path.join(folder, 'local.settings.json')), ...env };
-  const isGiven = (name: string) => Object.keys(given).some(key => key.startsWith(`${name}__`));
-  const sample = Object.entries(valuesOf(path.join(folder, 'local.settings.sample.json')));
+  const own = without(valuesOf(path.join(folder, 'local.settings.json')), env);
+  const given = { ...own, ...env };
+  const sample = without(valuesOf(path.join(folder, 'local.settings.sample.json')), given);
   // No command makes an id, and the key in Azure is for the app alone: against Azure any key will do, but the published one.
-  const key = isGiven('ServiceBusConnection') ? { ThreadIdKey: randomBytes(32).toString('base64') } : {};
-  return readSettings({ ...Object.fromEntries(sample.filter(([name]) => !isGiven(name))), ...key, ...given });
+  const isInAzure = isGivenIn(given, 'ServiceBusConnection');
+  const key = isInAzure ? { ThreadIdKey: randomBytes(32).toString('base64') } : {};
+  return readSettings({ ...sample, ...key, ...given });
 };
+
+/** Whether somebody gave an endpoint for this connection (`TablesConnection__…`). */
+const isGivenIn = (given: Environment, name: string): boolean =>
+  Object.keys(given).some(key => key.startsWith(`${name}__`));
+
+/** The values that don't stand in the way of an endpoint: a connection string would win over it. */
+const without = (values: Environment, given: Environment): Environment =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !isGivenIn(given, name)));
 
 const valuesOf = (file: string): Environment => {
   if (!existsSync(file)) return {};
