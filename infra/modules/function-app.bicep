@@ -71,6 +71,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
         alwaysReady: alwaysReady
+        // A desk's long poll waits up to 25 s and does nothing: the default of 16 would hold an instance for every few agents.
+        triggers: { http: { perInstanceConcurrency: 200 } }
       }
       runtime: { name: 'node', version: '22' }
     }
