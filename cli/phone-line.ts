@@ -20,16 +20,16 @@ export const phoneLine = (phones: string) => ({
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ from, to, text }),
     });
-    const answer = (await response.json()) as PhoneText & { readonly error?: { readonly message?: string } };
-    if (!response.ok) throw new Error(answer.error?.message ?? `The phones answered ${response.status}.`);
-    return answer;
+    if (!response.ok) throw await refusal(response);
+    return (await response.json()) as PhoneText;
   },
 
   /** Every text of a phone, and again at each change of its status, until `signal` says stop. Resolves once it listens. */
   listen: async (phone: string, onText: (text: PhoneText) => void, signal: AbortSignal): Promise<void> => {
     const response = await fetch(`${phones}/emulator/stream?phone=${encodeURIComponent(phone)}`, { signal });
+    if (!response.ok) throw await refusal(response);
     const reader = response.body?.getReader();
-    if (!response.ok || reader === undefined) throw new Error(`The phones answered ${response.status}.`);
+    if (reader === undefined) throw new Error('The phones answered with no stream of texts.');
     await new Promise<void>(resolve => {
       void readEvents(reader, (event, data) => {
         if (event === 'ready') resolve();
@@ -38,6 +38,12 @@ export const phoneLine = (phones: string) => ({
     });
   },
 });
+
+/** What the phones say against a request, in their words where they have some. */
+const refusal = async (response: Response): Promise<Error> => {
+  const answer = (await response.json().catch(() => ({}))) as { readonly detail?: string };
+  return new Error(answer.detail ?? `The phones answered ${response.status}.`);
+};
 
 /** Server-sent events: blocks of `event:` and `data:` lines with a blank line after each. */
 const readEvents = async (

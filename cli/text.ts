@@ -59,11 +59,14 @@ const main = async (): Promise<void> => {
     if (isSettled) show(text);
     else unsettled.set(text.messageId, text);
   };
-  await line.listen(flags.from, onText, stop.signal);
-  await line.text(flags.from, flags.to, words);
-  while (performance.now() - lastAt < flags.wait * 1_000) await new Promise(done => setTimeout(done, 50));
-  for (const text of unsettled.values()) show(text);
-  stop.abort();
+  try {
+    await line.listen(flags.from, onText, stop.signal);
+    await line.text(flags.from, flags.to, words);
+    while (performance.now() - lastAt < flags.wait * 1_000) await new Promise(done => setTimeout(done, 50));
+    for (const text of unsettled.values()) show(text);
+  } finally {
+    stop.abort(); // an open stream would keep a command alive that has already failed
+  }
   process.exitCode = replies > 0 ? 0 : NO_REPLY;
 };
 
