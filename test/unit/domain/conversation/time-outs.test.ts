@@ -143,3 +143,34 @@ test('#86 a customer who opted out hears nothing, and the log says why', () => {
   expect(happened.texts).toEqual([]);
   expect(happened.one('not-sent')).toMatchObject({ what: 'time-out nudge', because: { rule: 'consent.opted-out' } });
 });
+
+describe('#86 a rule as it is written', () => {
+  const read = (change: Record<string, unknown>) => timeOutRuleSchema.safeParse({ ...nudge, ...change });
+  test('is active and of priority 100 unless it says otherwise', () =>
+    expect(read({}).data).toMatchObject({ active: true, priority: 100 }));
+  test.each([
+    { minutes: 1 },
+    { minutes: 43_200 },
+    { priority: 1 },
+    { priority: 1_000 },
+    { id: 'a' },
+    { id: `a${'-1'.repeat(19)}b` },
+    { action: { send: { 'es-MX': 'Hola' } } },
+    { action: { send: { fil: 'Kumusta' } } },
+  ])('%j is taken', change => expect(read(change).success).toBe(true));
+  test.each([
+    { minutes: 0 },
+    { minutes: 43_201 },
+    { minutes: 1.5 },
+    { priority: 0 },
+    { priority: 1_001 },
+    { silent: 'both' },
+    { id: '-a' },
+    { id: 'A' },
+    { id: 'a'.repeat(41) },
+    { action: 'remind' },
+    { action: { send: { EN: 'Hello' } } },
+    { action: { send: { 'es-mx': 'Hola' } } },
+    { more: 1 },
+  ])('%j is refused', change => expect(read(change).success).toBe(false));
+});
