@@ -1,6 +1,7 @@
+import { watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { bundle } from '../scripts/build';
+import { bundle, bundleAndAgain } from '../scripts/build';
 import { freePorts, type Ports, refuseTakenPorts, shiftedPorts } from './ports';
 import { shownLine } from './shown-line';
 import { createStack, type Stack } from './stack';
@@ -26,6 +27,9 @@ const whole = (text: string): number => {
 };
 
 const ROOT = join(__dirname, '..');
+/** An editor writes a file in several steps. */
+const QUIET_MS = 50;
+const BUNDLE = ['functions/index.ts', join(ROOT, 'dist/functions.js')] as const;
 
 const program = new Command('npm start --')
   .description('Brings up the whole product on this machine: storage, bus, phones and our functions.')
@@ -45,7 +49,8 @@ const main = async (): Promise<void> => {
   const flags = program.parse().opts<Flags>();
   const ports: Ports = flags.anyPorts ? await freePorts() : shiftedPorts(flags.shift);
   if (!flags.anyPorts) await refuseTakenPorts(ports);
-  if (flags.build) await bundle('functions/index.ts', join(ROOT, 'dist/functions.js'), { minify: false });
+  const bundled = flags.watch ? await bundleAndAgain(...BUNDLE) : undefined;
+  if (flags.build && !flags.watch) await bundle(...BUNDLE, { minify: false });
   const began = performance.now();
   const terminal = { isTTY: process.stdout.isTTY === true, colour: !process.env.NO_COLOR };
   const onLog = (part: string, line: string): void => {
@@ -56,7 +61,7 @@ const main = async (): Promise<void> => {
   const stack = createStack({ ...flags, ports, onLog });
   endOnSignals(stack);
   await stack.up();
-  if (flags.watch) await rebuildOnChange();
+  if (bundled) rebuildOnChange(bundled.again);
   if (flags.json) console.log(JSON.stringify({ ready: true, ...stack.addresses }));
   else
     console.log(
@@ -84,16 +89,13 @@ const endOnSignals = (stack: Stack): void => {
   process.on('SIGHUP', end);
 };
 
-/** The host loads the bundle anew when it changes. */
-const rebuildOnChange = async (): Promise<void> => {
-  const { watch } = await import('node:fs');
+/** The host loads the bundle anew when it changes. A mistake is printed by the bundler, and the next change is tried again. */
+const rebuildOnChange = (again: () => Promise<void>): void => {
   let timer: NodeJS.Timeout | undefined;
-  const build = () =>
-    void bundle('functions/index.ts', join(ROOT, 'dist/functions.js'), { minify: false }).catch(() => {});
   for (const folder of ['functions', 'shared']) {
     watch(join(ROOT, folder), { recursive: true }, () => {
       clearTimeout(timer);
-      timer = setTimeout(build, 150);
+      timer = setTimeout(() => void again().catch(() => {}), QUIET_MS);
     });
   }
 };

@@ -1,9 +1,9 @@
 // Bundles the functions for a Node worker.
 //   npm run build     dist/functions.js, readable, with a source map
 //   npm run package   the same, minified, for deployment: scripts/package.ts
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, context, type Metafile, type Plugin } from 'esbuild';
 
 const root = join(__dirname, '..');
 
@@ -71,17 +71,26 @@ const common = (minify: boolean): BuildOptions & { readonly metafile: true } => 
 export const bundleWhole = async (entry: string, outfile: string): Promise<Metafile['inputs']> =>
   (await build({ ...common(true), entryPoints: [entry], outfile })).metafile.inputs;
 
-/** Bundles one entry file into `outfile` (absolute), and what it loads later into `later/` beside it. Gives the files that went in. */
-export const bundle = async (
-  entry: string,
+const withLater = (entry: string, outfile: string, minify: boolean) => ({
+  ...common(minify),
+  entryPoints: [entry],
+  outfile,
+  plugins: [later, oneLanguage],
+});
+
+/** The packages that a bundle asks for later. */
+const askedLater = ({ outputs }: Metafile): readonly string[] => {
+  const main = Object.values(outputs).find(({ entryPoint }) => entryPoint !== undefined);
+  const asked = new Set(main?.imports.filter(({ external }) => external).map(({ path }) => path));
+  return loadedLater.filter(name => asked.has(`./later/${fileOf(name)}`));
+};
+
+const bundleLater = async (
+  wanted: readonly string[],
   outfile: string,
-  { minify }: { readonly minify: boolean },
+  minify: boolean,
 ): Promise<Metafile['inputs']> => {
-  const main = await build({ ...common(minify), entryPoints: [entry], outfile, plugins: [later, oneLanguage] });
-  const output = Object.values(main.metafile.outputs).find(({ entryPoint }) => entryPoint !== undefined);
-  const asked = new Set(output?.imports.filter(({ external }) => external).map(({ path }) => path));
   const target = join(dirname(outfile), 'later');
-  const wanted = loadedLater.filter(name => asked.has(`./later/${fileOf(name)}`));
   const parts = await Promise.all(
     wanted.map(name => {
       const stdin = { contents: `module.exports = require('${name}');`, resolveDir: root };
@@ -91,7 +100,42 @@ export const bundle = async (
   // Only then: a host that runs meanwhile finds every file that it may ask for.
   const stale = (await readdir(target).catch(() => [])).filter(file => !wanted.some(name => fileOf(name) === file));
   await Promise.all(stale.map(file => rm(join(target, file), { force: true })));
-  return Object.assign({}, main.metafile.inputs, ...parts.map(part => part.metafile.inputs));
+  return Object.assign({}, ...parts.map(part => part.metafile.inputs));
+};
+
+/** Bundles one entry file into `outfile` (absolute), and what it loads later into `later/` beside it. Gives the files that went in. */
+export const bundle = async (
+  entry: string,
+  outfile: string,
+  { minify }: { readonly minify: boolean },
+): Promise<Metafile['inputs']> => {
+  const { metafile } = await build(withLater(entry, outfile, minify));
+  return { ...metafile.inputs, ...(await bundleLater(askedLater(metafile), outfile, minify)) };
+};
+
+/**
+ * Bundles as `bundle` does, readable, and gives what bundles again: what didn't change is remembered, so that takes a
+ * fraction of the time. What loads later comes from packages, and is made again only when another is asked for. Until `end` the
+ * process stays alive.
+ */
+export const bundleAndAgain = async (
+  entry: string,
+  outfile: string,
+): Promise<{ readonly again: () => Promise<void>; readonly end: () => Promise<void> }> => {
+  // Written here: by itself it would remove the bundle after a mistake, while a host serves it.
+  const kept = await context({ ...withLater(entry, outfile, false), write: false });
+  let before: string | undefined;
+  const again = async (): Promise<void> => {
+    const { metafile, outputFiles } = await kept.rebuild();
+    const wanted = askedLater(metafile);
+    await mkdir(dirname(outfile), { recursive: true });
+    await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
+    if (wanted.join() === before) return;
+    await bundleLater(wanted, outfile, false);
+    before = wanted.join();
+  };
+  await again();
+  return { again, end: () => kept.dispose() };
 };
 
 if (require.main === module) {
