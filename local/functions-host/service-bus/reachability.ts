@@ -35,7 +35,8 @@ export const watchReachability = (what: string, log: LogWithoutTime, stop: Abort
       failures = 0;
       if (!saidSo) return;
       saidSo = false;
-      log({ source: 'host', level: 'information', message: `${what} can be used again.` });
+      // At the level of the line that it takes back: an app that logs warnings only shall not be left with the first.
+      log({ source: 'host', level: 'warning', message: `${what} can be used again.` });
     },
   };
 };
