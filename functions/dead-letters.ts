@@ -39,8 +39,9 @@ export const eventGridDeadLettersHandler =
     }
   };
 
-const outlast = ({ clock, settings }: Deps, work: () => Promise<void>): Promise<void> =>
-  throughOutages(work, { clock, minutes: settings.outageRetryMinutes });
+const outlast = async ({ clock, settings }: Deps, work: () => Promise<unknown>): Promise<void> => {
+  await throughOutages(work, { clock, minutes: settings.outageRetryMinutes });
+};
 
 for (const queue of queueNames) {
   app.serviceBusQueue(`dead-letters-${queue}`, {

@@ -17,6 +17,8 @@ export type ChildOptions = {
   readonly isReady: (line: string) => boolean;
   /** Every other line, for who wants to see them. */
   readonly onLine?: (line: string) => void;
+  /** It ended though nobody asked it to: by which signal, or with which code. */
+  readonly onDeath?: (how: string) => void;
   /** How long it may take to end once asked; then it is killed. */
   readonly endWithinMs?: number;
 };
@@ -68,8 +70,13 @@ export const childProcess = (options: ChildOptions): Child => {
           env: { ...process.env, ...options.env },
         },
       );
+      const started = child;
       try {
-        await ready(child, options);
+        await ready(started, options);
+        // Nobody asked it to end: `down` and `kill` let go of it first.
+        started.once('exit', (code, signal) => {
+          if (child === started) options.onDeath?.(signal ?? `code ${code}`);
+        });
       } catch (error) {
         await down();
         throw error;

@@ -8,8 +8,13 @@ export const shownLine = (line: string, terminal: { readonly isTTY: boolean; rea
   const entry = entryOf(line);
   if (entry === undefined) return line;
   if (entry.message === undefined) return undefined;
+  if (terminal.isTTY && isPoll(entry)) return undefined;
   return terminal.isTTY ? toTerminalLine(entry as LogEntry, terminal.colour) : line;
 };
+
+/** A desk looks twice a second: its reads would bury the rest. The file of the log has them all. */
+const isPoll = ({ source, outcome, trigger }: Partial<LogEntry>): boolean =>
+  source === 'invocation' && outcome === 'succeeded' && trigger?.startsWith('GET ') === true;
 
 /** Undefined: it is no entry of the log but what Node or the host wrote by itself. */
 const entryOf = (line: string): Partial<LogEntry> | undefined => {

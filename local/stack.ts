@@ -20,6 +20,8 @@ export type StackOptions = {
   readonly timeScale: number;
   readonly config: string;
   readonly onLog: (part: string, line: string) => void;
+  /** A part ended though nobody asked it to. */
+  readonly onDeath?: (part: string, how: string) => void;
   /** More or other app settings. */
   readonly settings?: Readonly<Record<string, string>>;
 };
@@ -67,11 +69,13 @@ export const createStack = (options: StackOptions): Stack => {
       log: inData('logs', `${name}.log`),
       isReady: line => line.startsWith('{"ready":true'),
       onLine: line => options.onLog(name, line),
+      onDeath: how => options.onDeath?.(name, how),
       ...more,
     });
 
   const azurite = childProcess({
     name: 'azurite',
+    onDeath: how => options.onDeath?.('azurite', how),
     script: require.resolve('azurite/dist/src/azurite.js'),
     args: [
       ...['--location', inData('azurite'), '--disableTelemetry', '--skipApiVersionCheck', '--silent'],

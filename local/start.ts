@@ -58,7 +58,11 @@ const main = async (): Promise<void> => {
     const shown = shownLine(line, terminal);
     if (shown !== undefined) console.log(shown);
   };
-  const stack = createStack({ ...flags, ports, onLog });
+  const onDeath = (part: string, how: string): void =>
+    console.error(
+      `${part} ended (${how}). What it acknowledged is kept: press Ctrl-C, then npm start. Its log is ${join(flags.data, 'logs', `${part}.log`)}`,
+    );
+  const stack = createStack({ ...flags, ports, onLog, onDeath });
   endOnSignals(stack);
   await stack.up();
   if (bundled) rebuildOnChange(bundled.again);
@@ -77,7 +81,10 @@ const endOnSignals = (stack: Stack): void => {
     ending = true;
     console.error('\nStopping: running work ends first.');
     stack.down().then(
-      () => process.exit(0),
+      () => {
+        console.error('Stopped.');
+        process.exit(0);
+      },
       (error: unknown) => {
         console.error(error instanceof Error ? error.message : error);
         process.exit(1);

@@ -44,11 +44,26 @@ export const keepDeadLetter = async (
   { deadLetters, threads }: { readonly deadLetters: DeadLetters; readonly threads: Pick<Threads, 'noteDeadLetter'> },
   letter: NewLetter,
 ): Promise<void> => {
-  await deadLetters.add(letter);
-  const { thread } = letter.original;
+  const letterId = await deadLetters.add(letter);
   const { id, reason, at } = letter;
-  if (typeof thread === 'string' && isThreadId(thread)) await threads.noteDeadLetter(thread, { id, reason, at });
+  const thread = threadOfLetter(letter);
+  if (thread !== undefined) await threads.noteDeadLetter(thread, { id, letter: letterId, reason, at, state: 'new' });
 };
+
+/** What was done about a dead letter is shown in its thread as well. */
+export const markInThread = async (
+  { threads }: { readonly threads: Pick<Threads, 'noteDeadLetter'> },
+  letter: DeadLetter,
+  state: DeadLetter['state'],
+): Promise<void> => {
+  const thread = threadOfLetter(letter);
+  const { id } = letter.original;
+  if (thread === undefined || typeof id !== 'string') return;
+  await threads.noteDeadLetter(thread, { id, letter: letter.id, reason: letter.reason, at: letter.at, state });
+};
+
+const threadOfLetter = ({ original: { thread } }: NewLetter): string | undefined =>
+  typeof thread === 'string' && isThreadId(thread) ? thread : undefined;
 
 /** What came, as an object: anything else stands under `body`. */
 export const asRecord = (body: unknown): Readonly<Record<string, unknown>> =>

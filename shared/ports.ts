@@ -44,6 +44,15 @@ export type Owners<State, Outcome, Effect> = {
   readonly seen: (id: string, eventId: string) => Promise<Seen<Effect> | undefined>;
 };
 
+/** A dead letter as its thread shows it: the event's id, the letter's own, and what was done about it. */
+export type NotedLetter = {
+  readonly id: string;
+  readonly letter: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly state: DeadLetter['state'];
+};
+
 export type Threads = Owners<ThreadState, Entry, ThreadEffect> & {
   /** The newest `limit` entries at or below sequence `before`, oldest first. */
   readonly log: (id: string, page: { readonly before: number; readonly limit: number }) => Promise<readonly Entry[]>;
@@ -57,13 +66,8 @@ export type Threads = Owners<ThreadState, Entry, ThreadEffect> & {
     seq: number,
   ) => Promise<{ readonly delivery: Delivery; readonly etag: string } | undefined>;
   /** Shows in the thread that something of it is among the dead letters. Idempotent. */
-  readonly noteDeadLetter: (
-    id: string,
-    letter: { readonly id: string; readonly reason: string; readonly at: string },
-  ) => Promise<void>;
-  readonly deadLetters: (
-    id: string,
-  ) => Promise<readonly { readonly id: string; readonly reason: string; readonly at: string }[]>;
+  readonly noteDeadLetter: (id: string, letter: NotedLetter) => Promise<void>;
+  readonly deadLetters: (id: string) => Promise<readonly NotedLetter[]>;
   /** Written under its ETag (`undefined` inserts). `false` when somebody wrote first. */
   readonly saveDelivery: (id: string, delivery: Delivery, etag: string | undefined) => Promise<boolean>;
 };
@@ -127,7 +131,7 @@ export type DeadLetter = {
 };
 export type DeadLetters = {
   /** Idempotent: the same dead letter twice is one row. */
-  readonly add: (letter: Omit<DeadLetter, 'state'>) => Promise<void>;
+  readonly add: (letter: Omit<DeadLetter, 'state'>) => Promise<DeadLetter['id']>;
   readonly list: (source?: DeadLetter['source']) => Promise<readonly DeadLetter[]>;
   readonly find: (id: string) => Promise<DeadLetter | undefined>;
   readonly mark: (id: string, state: 'replayed' | 'dismissed', by: string, at: string) => Promise<void>;

@@ -1,5 +1,15 @@
 import { isMessage, toTextReceived } from './event-grid-door';
+import { type DeliveryReport, fromDeliveryReport } from './event-grid-events';
 import type { BusMessage, DeadLetter, QueueName } from './ports';
+
+/** A message for a queue, or a delivery report, which goes to its attempt's own row. */
+export type Replay =
+  | { readonly kind: 'message'; readonly queue: QueueName; readonly message: BusMessage }
+  | { readonly kind: 'report'; readonly report: DeliveryReport };
+
+/** Event Grid's schema says `eventType`, CloudEvents `type`. */
+const isDeliveryReport = ({ eventType, type }: DeadLetter['original']): boolean =>
+  String(eventType ?? type).endsWith('.SMSDeliveryReportReceived');
 
 /**
  * A dead letter as it goes through the door that it came by, under its own permanent id: what was done meanwhile is known, and is
@@ -7,18 +17,21 @@ import type { BusMessage, DeadLetter, QueueName } from './ports';
  *
  * @throws ReplayRefused when the original can't be sent anywhere
  */
-export const toReplay = (
-  letter: DeadLetter,
-  threadIdKey: Buffer,
-): { readonly queue: QueueName; readonly message: BusMessage } => {
+export const toReplay = (letter: DeadLetter, threadIdKey: Buffer): Replay => {
   if (letter.source !== 'event-grid') {
     const { session } = letter;
     const body = { ...letter.original, replayed: true };
     const id = typeof letter.original.id === 'string' ? letter.original.id : letter.id;
-    return { queue: letter.source, message: { id, body, ...(session !== undefined && { session }) } };
+    return { kind: 'message', queue: letter.source, message: { id, body, ...(session !== undefined && { session }) } };
+  }
+  if (isDeliveryReport(letter.original)) {
+    const report = fromDeliveryReport(letter.original);
+    if ('problem' in report)
+      throw new ReplayRefused(`This report can't be replayed: ${report.problem} Read it, then dismiss it.`);
+    return { kind: 'report', report };
   }
   const made = toTextReceived(letter.original, { threadIdKey, replayed: true });
-  if (isMessage(made)) return { queue: 'conversations', message: made };
+  if (isMessage(made)) return { kind: 'message', queue: 'conversations', message: made };
   throw new ReplayRefused(`This event can't be replayed: ${made.problem} Read it, then dismiss it.`);
 };
 

@@ -6,7 +6,7 @@ import type { Config } from './domain/config/config';
 import { channelOf } from './domain/config/config';
 import type { Outcome } from './domain/conversation/outcomes';
 import type { ThreadState } from './domain/conversation/state';
-import { type Delivery, nextAttempt, toTag } from './domain/sending/delivery';
+import { type Delivery, failureId, nextAttempt, toTag } from './domain/sending/delivery';
 import { laneInterval } from './domain/sending/lanes';
 import { refusedAtTheLast } from './domain/sending/last-check';
 import { segmentsOf } from './domain/text/segments';
@@ -241,7 +241,7 @@ const tellThread = async (
   thread: string,
   { seq, attempt, code, details = '' }: Delivery,
 ): Promise<void> => {
-  const id = `${thread}/${seq}/${attempt}/failed`;
+  const id = failureId(thread, seq, attempt);
   const input = { type: 'text-failed', seq, attempt, ...(code !== undefined && { code }), details };
   await bus.send('conversations', { id, session: thread, body: { id, thread, at: iso(clock), input } });
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { markInThread } from '../../shared/dead-letter';
 import { queueNames } from '../../shared/ports';
 import { ReplayRefused, toReplay } from '../../shared/replay';
+import { settleDelivery } from '../../shared/settle-delivery';
 import { nothing, serve } from './endpoint';
 import { Problem } from './problem';
 
@@ -42,7 +44,9 @@ const act = (name: 'replay' | 'dismiss', summary: string): void =>
       const state = name === 'replay' ? 'replayed' : 'dismissed';
       // Marked before it is sent: what fails again is a new dead letter again.
       await app.deadLetters.mark(id, state, principal.user, new Date(app.clock.now()).toISOString());
-      if (replayed !== undefined) await app.bus.send(replayed.queue, replayed.message);
+      await markInThread(app, letter, state);
+      if (replayed?.kind === 'message') await app.bus.send(replayed.queue, replayed.message);
+      if (replayed?.kind === 'report') await settleDelivery(app, replayed.report);
       return { status: 202, body: { id, state } };
     },
   );

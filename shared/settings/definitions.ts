@@ -86,22 +86,23 @@ export const definitions = {
     meaning: 'For how long a handler retries while storage or the bus is down, before it gives the message back.',
     ...{ min: 1, max: 20, unit: 'minutes', default: 10, local: '10' },
   }),
+  // A lane that changes hands sends at once: its interval must not be longer than the two seconds for which it was idle.
   textsPerMinuteTollFree: wholeNumber('TextsPerMinuteTollFree', {
     meaning: 'How many texts a toll-free number may send a minute (ACS allows 200).',
-    ...{ min: 1, max: 12_000, unit: 'texts a minute', default: 200, local: '200' },
+    ...{ min: 120, max: 12_000, unit: 'texts a minute', default: 200, local: '200' },
   }),
   textsPerMinuteShortCode: wholeNumber('TextsPerMinuteShortCode', {
     meaning: 'How many texts a short code may send a minute (ACS allows 6,000).',
-    ...{ min: 1, max: 60_000, unit: 'texts a minute', default: 6_000, local: '6000' },
+    ...{ min: 1_920, max: 60_000, unit: 'texts a minute', default: 6_000, local: '6000' },
   }),
   textsPerMinute10dlc: wholeNumber('TextsPerMinute10dlc', {
     meaning:
       'How many texts a 10DLC number may send a minute. Carriers set it by the campaign’s registration; the default fits the smallest class.',
-    ...{ min: 1, max: 12_000, unit: 'texts a minute', default: 60, local: '60' },
+    ...{ min: 60, max: 12_000, unit: 'texts a minute', default: 60, local: '60' },
   }),
   textsPerMinuteAlphanumeric: wholeNumber('TextsPerMinuteAlphanumeric', {
     meaning: 'How many texts an alphanumeric sender may send a minute (ACS allows 600 for the resource).',
-    ...{ min: 1, max: 12_000, unit: 'texts a minute', default: 600, local: '600' },
+    ...{ min: 120, max: 12_000, unit: 'texts a minute', default: 600, local: '600' },
   }),
   maxTextLength: wholeNumber('MaxTextLength', {
     meaning: 'The longest text that an agent may send.',

@@ -27,6 +27,7 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
       if (whole.original.replayed === true) await failedAgain(table, row, whole);
     }
     await fault('after dead letter');
+    return whole.id;
   },
 
   list: async source => {

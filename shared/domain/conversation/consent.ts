@@ -35,7 +35,7 @@ export const optedIn = (draft: Draft, channel: Channel, input: TextReceived, rea
   say(draft, channel, 'opt-in-confirmation');
 };
 
-/** HELP, INFO: our help text, in any state, also to a customer who is in the middle of a conversation. */
+/** HELP, INFO: our help text, also in the middle of a conversation. To a customer who opted out nothing is sent, and the log says so. */
 export const helpAsked = (draft: Draft, channel: Channel, reason: Because): void =>
   say(draft, channel, 'help', { because: reason });
 

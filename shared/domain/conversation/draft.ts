@@ -1,7 +1,7 @@
 import { because } from '../because';
 import { CannotBeHandled } from '../cannot-be-handled';
 import type { Channel } from '../config/channel';
-import type { Config } from '../config/config';
+import { type Config, channelOf } from '../config/config';
 import { evolve } from './evolve';
 import type { ThreadEvent } from './inputs';
 import type { Entry, Outcome } from './outcomes';
@@ -61,7 +61,7 @@ const conversationOf = ({ current }: ThreadState, outcome: Outcome): string | un
 
 /** The channel that a thread is on, or why it is not served (any more). */
 export const channelOfThread = (config: Config, business: string): Channel => {
-  const channel = Object.values(config.channels).find(({ number }) => number === business);
+  const channel = channelOf(config, business);
   if (channel === undefined) {
     throw new CannotBeHandled(
       'No channel has the number that was texted: it was removed, or never set up. Add a channel with this number, then replay.',
@@ -76,3 +76,9 @@ export const channelOfThread = (config: Config, business: string): Channel => {
   }
   return channel;
 };
+
+/**
+ * The channel that texts of ours go out on, or nothing when its number was removed meanwhile: a conversation that was going on
+ * then still ends in order, without a word to the customer.
+ */
+export const servedChannel = ({ config, state }: Draft): Channel | undefined => channelOf(config, state.business);

@@ -1,6 +1,6 @@
 import { type Because, because } from '../because';
 import { poolOf } from '../config/config';
-import { channelOfThread, type Draft } from './draft';
+import { type Draft, servedChannel } from './draft';
 import { say, sayOwn, tellAgents } from './say';
 import { type EndedBy, ongoing } from './state';
 import { beginSurvey } from './survey';
@@ -14,11 +14,8 @@ export const endConversation = (draft: Draft, by: EndedBy, reason: Because): voi
   if (current === undefined || current.status === 'wrap-up') return;
   if (current.status !== 'active') return closeConversation(draft, by, reason);
   draft.record({ kind: 'conversation-ended', by, because: reason });
-  const { business } = draft.state;
-  if (by === 'agent')
-    say(draft, channelOfThread(draft.config, business), 'agent-ended', { agent: current.agent, queue: current.queue });
-  if (by === 'customer')
-    tellAgents(draft, channelOfThread(draft.config, business), 'customer-ended', { because: reason });
+  if (by === 'agent') say(draft, servedChannel(draft), 'agent-ended', { agent: current.agent, queue: current.queue });
+  if (by === 'customer') tellAgents(draft, servedChannel(draft), 'customer-ended', { because: reason });
   beginSurvey(draft, reason);
   const workstream = draft.config.workstreams[current.workstream];
   if (workstream?.wrapUp === 'none' && current.generation !== undefined) {
@@ -40,7 +37,7 @@ export const closeConversation = (draft: Draft, endedBy: EndedBy, reason: Becaus
   });
   if (!wasEnded) return beginSurvey(draft, reason);
   if (endedBy !== 'agent') return;
-  const channel = channelOfThread(draft.config, draft.state.business);
+  const channel = servedChannel(draft);
   const about = { agent: current.lastAgent, queue: current.queue, because: reason };
   sayOwn(draft, channel, 'session-ended', about, because('session-ended.said-goodbye-before'));
 };

@@ -1,5 +1,5 @@
 import { because } from '../because';
-import { channelOfThread, type Draft } from './draft';
+import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
 import { heard } from './on-pool';
@@ -11,7 +11,7 @@ type FromPool<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>
 export const onOverflowed = (draft: Draft, input: FromPool<'overflowed'>): void => {
   const current = heard(draft, input);
   if (current === undefined) return;
-  const channel = channelOfThread(draft.config, draft.state.business);
+  const channel = servedChannel(draft);
   const queue = { id: input.queue, name: input.queueName };
   const about = { queue, because: input.because };
   if (input.action === 'text-back') return say(draft, channel, 'out-of-hours', about);
@@ -23,7 +23,7 @@ export const onOverflowed = (draft: Draft, input: FromPool<'overflowed'>): void 
 export const onNotAssigned = (draft: Draft, input: FromPool<'not-assigned'>): void => {
   if (heard(draft, input) === undefined) return;
   const queue = { id: input.queue, name: input.queueName };
-  const channel = channelOfThread(draft.config, draft.state.business);
+  const channel = servedChannel(draft);
   say(draft, channel, 'agent-not-assigned', { queue, because: input.because });
 };
 
@@ -31,8 +31,8 @@ export const onNotAssigned = (draft: Draft, input: FromPool<'not-assigned'>): vo
 export const onClosing = (draft: Draft, input: FromPool<'closing'>): void => {
   if (heard(draft, input) === undefined) return;
   const queue = { id: input.queue, name: input.queueName };
-  const channel = channelOfThread(draft.config, draft.state.business);
-  if (channel.whenClosingWaitingCustomersAre === 'left') {
+  const channel = servedChannel(draft);
+  if (channel?.whenClosingWaitingCustomersAre === 'left') {
     const reason = because('closing.left-to-wait', { channel: channel.id, queue: queue.id });
     return void draft.record({ kind: 'not-sent', what: 'closing', because: reason });
   }
@@ -47,7 +47,7 @@ export const onForceClose = (draft: Draft, input: FromPool<'force-close'>): void
 /** Somebody beside the agent came or went. */
 export const onGuest = (draft: Draft, input: FromPool<'guest'>): void => {
   if (heard(draft, input) === undefined) return;
-  const channel = channelOfThread(draft.config, draft.state.business);
+  const channel = servedChannel(draft);
   const trigger = {
     consult: { joined: 'consult-accepted', left: 'consult-ended' },
     join: { joined: 'second-agent-joined', left: 'agent-left' },

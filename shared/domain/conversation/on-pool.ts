@@ -2,7 +2,7 @@ import type { Trigger } from '../auto-messages/triggers';
 import { type Because, because } from '../because';
 import { poolOf } from '../config/config';
 import { assertNever } from '../never';
-import { channelOfThread, type Draft } from './draft';
+import { type Draft, servedChannel } from './draft';
 import { compareGenerations, type Generation, type ThreadInput } from './inputs';
 import { say } from './say';
 import { type Ongoing, ongoing } from './state';
@@ -32,7 +32,7 @@ export const onAssigned = (draft: Draft, input: FromPool<'assigned'>): void => {
   const { generation, agent } = input;
   const queue = { id: input.queue, name: input.queueName };
   draft.record({ kind: 'agent-joined', generation, queue, agent, because: input.because });
-  say(draft, channelOfThread(draft.config, draft.state.business), heardOfAgent(input.how), { agent, queue });
+  say(draft, servedChannel(draft), heardOfAgent(input.how), { agent, queue });
 };
 
 /** Who accepted has joined; who was given it without being asked will be there in a moment; who took it over says so. */
@@ -64,7 +64,7 @@ export const onUnassigned = (draft: Draft, input: FromPool<'unassigned'>): void 
   });
   if (input.because.rule !== CONNECTION_LOST) return;
   const about = { agent: input.agent, because: input.because };
-  say(draft, channelOfThread(draft.config, draft.state.business), 'agent-disconnected', about);
+  say(draft, servedChannel(draft), 'agent-disconnected', about);
 };
 
 /** The pool's reason when a desk did not come back in time; who is taken off a conversation otherwise lost no connection. */

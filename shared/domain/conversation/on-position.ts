@@ -1,6 +1,6 @@
 import { waitMessage } from '../auto-messages/wait';
 import { because } from '../because';
-import { channelOfThread, type Draft } from './draft';
+import { type Draft, servedChannel } from './draft';
 import type { ThreadInput } from './inputs';
 import { heard } from './on-pool';
 import { say } from './say';
@@ -26,5 +26,5 @@ export const onPosition = (draft: Draft, input: Extract<ThreadInput, { type: 'po
   if (decision.send === null) return void draft.record({ kind: 'not-sent', what: 'wait', because: decision.because });
   draft.record({ kind: 'wait-told', told: decision.told, because: decision.because });
   const about = { queue: current.queue, wait: decision.told, because: decision.because };
-  say(draft, channelOfThread(draft.config, draft.state.business), decision.send, about);
+  say(draft, servedChannel(draft), decision.send, about);
 };

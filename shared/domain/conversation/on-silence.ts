@@ -1,7 +1,7 @@
 import { render } from '../auto-messages/template';
 import { because } from '../because';
 import { poolOf } from '../config/config';
-import { channelOfThread, type Draft } from './draft';
+import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
 import { sendText } from './say';
 import { type Ongoing, ongoing } from './state';
@@ -42,6 +42,6 @@ const remind = (draft: Draft, current: Ongoing, texts: Readonly<Record<string, s
   const language = wanted.find(one => texts[one] !== undefined) ?? fallback;
   const text = render(texts[language] ?? '', { AgentName: current.lastAgent?.name, QueueName: current.queue?.name });
   const origin = { by: 'auto', trigger: `time-out-${rule}`, source: 'workstream' } as const;
-  const channel = channelOfThread(draft.config, draft.state.business);
+  const channel = servedChannel(draft);
   sendText(draft, channel, { text, language, origin, because: because('time-out.rule', { rule }) });
 };

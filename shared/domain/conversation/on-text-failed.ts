@@ -1,7 +1,7 @@
 import { because } from '../because';
 import { optOutFromDelivery } from '../consent/ledger';
 import { optedOutByNetwork } from './consent';
-import { channelOfThread, type Draft } from './draft';
+import { type Draft, servedChannel } from './draft';
 import type { ThreadInput } from './inputs';
 import { tellAgents } from './say';
 import { ongoing } from './state';
@@ -20,6 +20,6 @@ export const onTextFailed = (draft: Draft, input: Extract<ThreadInput, { type: '
   });
   const current = ongoing(draft.state);
   if (current?.lastAgent !== undefined)
-    tellAgents(draft, channelOfThread(draft.config, draft.state.business), 'message-not-sent', { because: reason });
+    tellAgents(draft, servedChannel(draft), 'message-not-sent', { because: reason });
   if (optOutFromDelivery({ code, text: details })) optedOutByNetwork(draft, details);
 };

@@ -22,11 +22,15 @@ type About = {
   readonly because?: Because;
 };
 
+/** The number was removed while a conversation was going on: nothing leaves from it any more. */
+const NOT_SERVED = because('channel.number-not-served');
+
 /**
  * Says an automated message, rendered now, in order with everything else to this customer; or records why it is not said.
  * Nothing is said to a customer who opted out.
  */
-export const say = (draft: Draft, channel: Channel, trigger: Trigger, about: About = {}): void => {
+export const say = (draft: Draft, channel: Channel | undefined, trigger: Trigger, about: About = {}): void => {
+  if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
   if (draft.state.consent.status === 'out')
     return notSaid(draft, trigger, because('consent.opted-out', { since: draft.state.consent.at ?? null }));
   const limits = { ...DEFAULT_LOOP_LIMITS, answersAnHour: channel.automatedAnswersPerHour };
@@ -39,14 +43,22 @@ export const say = (draft: Draft, channel: Channel, trigger: Trigger, about: Abo
  * Says it only in the business's own words: where it wrote none, the built-in text is left out, and the log says why.
  * @param otherwise why silence is better than the built-in text
  */
-export const sayOwn = (draft: Draft, channel: Channel, trigger: Trigger, about: About, otherwise: Because): void => {
+export const sayOwn = (
+  draft: Draft,
+  channel: Channel | undefined,
+  trigger: Trigger,
+  about: About,
+  otherwise: Because,
+): void => {
+  if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
   const choice = choose(draft, channel, trigger, 'customer');
   if (!choice.withheld && choice.source === 'default') return notSaid(draft, trigger, otherwise);
   say(draft, channel, trigger, about);
 };
 
 /** Tells the agents of the conversation, in its log. It costs no text, and what the loop breaker counts is not touched. */
-export const tellAgents = (draft: Draft, channel: Channel, trigger: Trigger, about: About): void => {
+export const tellAgents = (draft: Draft, channel: Channel | undefined, trigger: Trigger, about: About): void => {
+  if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
   const choice = choose(draft, channel, trigger, 'agent');
   if (choice.withheld) return notSaid(draft, trigger, choice.because);
   const { language, source } = choice;
@@ -120,9 +132,10 @@ const valuesOf = (draft: Draft, channel: Channel, language: string, { agent, que
 /** A text for the customer, in the thread's own lane, so that its texts leave in the order decided. */
 export const sendText = (
   draft: Draft,
-  channel: Channel,
+  channel: Channel | undefined,
   text: { readonly text: string; readonly language: string; readonly origin: Origin; readonly because: Because },
 ): void => {
+  if (channel === undefined) return void draft.record({ kind: 'not-sent', what: text.origin.by, because: NOT_SERVED });
   draft.record({ kind: 'text-sent', ...text, lane: laneOf(channel, draft.state.id) });
 };
 

@@ -1,6 +1,6 @@
 import { type Because, because } from '../because';
 import { type SurveyGates, type SurveyStep, startSurvey, surveyTextReceived, surveyWake } from '../survey/next-step';
-import { channelOfThread, type Draft } from './draft';
+import { type Draft, servedChannel } from './draft';
 import type { TextReceived } from './inputs';
 import { keep } from './keep-text';
 import { sendText } from './say';
@@ -80,7 +80,7 @@ const recordStep = (draft: Draft, step: SurveyStep, reason: Because): void => {
   for (const fact of step.facts) {
     if (fact.kind !== 'said') continue;
     const origin = { by: 'survey', survey, step: fact.what } as const;
-    sendText(draft, channelOfThread(draft.config, draft.state.business), {
+    sendText(draft, servedChannel(draft), {
       text: fact.text,
       language,
       origin,

@@ -57,6 +57,9 @@ export const nextAttempt = (known: Delivery | undefined, now: number): NextAttem
 /** The tag that leads from a delivery report back to the attempt: no number, no text. */
 export const toTag = (thread: string, seq: number, attempt: number): string => `${thread}/${seq}/${attempt}`;
 
+/** The permanent id of "this attempt failed", whoever tells it first. */
+export const failureId = (thread: string, seq: number, attempt: number): string => `${thread}/${seq}/${attempt}/failed`;
+
 export const fromTag = (tag: string | undefined): { thread: string; seq: number; attempt: number } | undefined => {
   const [, thread, seq, attempt] = /^([0-9a-f]{8}-[0-9a-f]{24})\/(\d{1,9})\/(\d{1,4})$/.exec(tag ?? '') ?? [];
   return thread === undefined ? undefined : { thread, seq: Number(seq), attempt: Number(attempt) };

@@ -109,13 +109,13 @@ describe('delivery-report', () => {
     expect(sent).toEqual([]);
   });
 
-  test('a failure is an event for the thread, with its code, under the event’s id', async () => {
+  test('a failure is an event for the thread, with its code, under the id of that attempt’s failure', async () => {
     const { deps, sent, state } = given({ delivery: {} });
     await deliveryReportHandler(deps)(report(failed), context);
     expect(state()).toBe('failed');
     const input = { type: 'text-failed', seq: 3, attempt: 1, code: '4007' };
     expect(sent).toMatchObject([
-      { queue: 'conversations', message: { id: 'event-1', session: THREAD, body: { input } } },
+      { queue: 'conversations', message: { id: `${THREAD}/3/1/failed`, session: THREAD, body: { input } } },
     ]);
   });
 

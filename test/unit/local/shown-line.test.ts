@@ -30,3 +30,12 @@ test('what is no entry of the log is shown as it is', () => {
     expect(shownLine(text, { isTTY: true, colour: true })).toBe(text);
   }
 });
+
+test('a desk that looks twice a second does not bury the rest', () => {
+  const poll = { ...entry, function: 'inbox', trigger: 'GET agents/me/inbox', outcome: 'succeeded' };
+  const failed = { ...poll, outcome: 'failed', message: 'GET agents/me/inbox failed' };
+  const terminal = { isTTY: true, colour: false };
+  expect(shownLine(JSON.stringify(poll), terminal)).toBeUndefined();
+  expect(shownLine(JSON.stringify(failed), terminal)).toContain('failed');
+  expect(shownLine(JSON.stringify(poll), { ...terminal, isTTY: false })).toBe(JSON.stringify(poll));
+});
