@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Refused } from '../../cli/desk';
 import { fromLongJson } from '../../shared/adapters/tables/long-json';
+import { maskNumber } from '../../shared/domain/text/phone-numbers';
 import { type Customer, MAIN, rowsOf, startStack, type TestStack } from '../support/stack';
 import { waitFor } from '../support/wait-for';
 
@@ -209,8 +210,12 @@ describe('consent on a toll-free number', () => {
     await customer.text('STOP');
     const said = await logHas(customer, 'the opt-out', ({ outcome }) => outcome.kind === 'consent-said');
     expect(said.outcome).toMatchObject({ to: 'out', changed: true, proof: { by: { kind: 'customer' } } });
-    const refused = await logHas(customer, 'the refusal', ({ outcome }) => outcome.kind === 'text-failed');
-    expect(refused.outcome).toMatchObject({ code: 'consent.opted-out' });
+    // On a quick machine the carrier stops the greeting as well, which was not yet on the phone: that is another failure.
+    await logHas(
+      customer,
+      'the refusal of the reply',
+      ({ outcome }) => outcome.kind === 'text-failed' && Reflect.get(outcome, 'code') === 'consent.opted-out',
+    );
     await expect(ben.reply(customer.conversation(), 'Hello?')).rejects.toMatchObject({ status: 409 });
     const unanswered = await logHas(customer, 'no confirmation', ({ outcome }) => outcome.kind === 'not-sent');
     expect(unanswered.outcome.because.rule).toBe('consent.carrier-answers');
@@ -247,11 +252,14 @@ describe('a text that nobody answers yet', () => {
     expect((await customer.replies())[0]).toEqual(greeting);
     const [received] = await entriesOf(customer, 'text-received');
     expect(received?.outcome).toMatchObject({
-      from: customer.number,
+      from: maskNumber(customer.number),
       to: MAIN,
       text: 'Do you sell gift cards?',
       handledAs: 'new-conversation',
     });
+    // The API hides the number; the thread keeps it whole, in the form that a text can be sent to.
+    const head = (await rowsOf(stack.table('Threads'), customer.thread)).find(({ rowKey }) => rowKey === 'head');
+    expect(fromLongJson(head ?? {})).toMatchObject({ customer: customer.number, business: MAIN });
     const [sent] = await entriesOf(customer, 'text-sent');
     expect(sent?.outcome).toMatchObject({ origin: { by: 'auto', trigger: 'greeting' } });
     await logHas(customer, 'the queue', ({ outcome }) => outcome.kind === 'in-queue');
