@@ -201,6 +201,10 @@ describe('consent on a toll-free number', () => {
     await ben.accept(customer.conversation());
     await customer.hears('Hi, this is Ben Carter');
 
+    // On the phone, or the carrier would stop this one as well.
+    await logHas(customer, 'the greeting on the phone', ({ outcome, delivery }) =>
+      Boolean(outcome.text?.includes('Ben Carter') && delivery?.state === 'delivered'),
+    );
     // The provider is busy: the reply is decided, and waits in its lane while STOP comes.
     await stack.emulator('PATCH', 'dials', { send: { throttlePercent: 100, retryAfterSeconds: 2, faultsLeft: 1 } });
     await ben.reply(customer.conversation(), 'You will never read this.');
