@@ -203,7 +203,7 @@ describe('consent on a toll-free number', () => {
 
     // On the phone, or the carrier would stop this one as well.
     await logHas(customer, 'the greeting on the phone', ({ outcome, delivery }) =>
-      Boolean(outcome.text?.includes('Ben Carter') && delivery?.state === 'delivered'),
+      Boolean(String(outcome.text).includes('Ben Carter') && delivery?.state === 'delivered'),
     );
     // The provider is busy: the reply is decided, and waits in its lane while STOP comes.
     await stack.emulator('PATCH', 'dials', { send: { throttlePercent: 100, retryAfterSeconds: 2, faultsLeft: 1 } });
