@@ -25,8 +25,11 @@ const main = async (): Promise<void> => {
   const input = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   input.prompt();
   let leaving = false;
+  // One after the other: a reply typed while "accept" is still on its way belongs to what is being accepted.
+  let done: Promise<unknown> = Promise.resolve();
   input.on('line', line => {
-    void act(desk, shown, line.trim())
+    done = done
+      .then(() => act(desk, shown, line.trim()))
       .then(goOn => {
         if (!goOn) input.close();
         else input.prompt();
