@@ -66,18 +66,22 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
       item.from === undefined ? `the queue "${item.queue}"` : `${item.from}${item.note ? ` (${item.note})` : ''}`;
     say(`— Offer from ${from} (${seconds} s): ${await lastWords(desk, item)}   accept or decline?`);
   }
-  for (const conversation of shown.offers)
-    if (!offered.some(item => item.conversation === conversation)) shown.offers.delete(conversation);
   const held = items.filter(({ state }) => state === 'held');
+  for (const conversation of shown.offers) {
+    if (offered.some(item => item.conversation === conversation)) continue;
+    shown.offers.delete(conversation);
+    if (!held.some(item => item.conversation === conversation))
+      say('— The offer is gone: it was not answered in time, or somebody else has it.');
+  }
   for (const { conversation } of held) {
     shown.current ??= conversation;
     const { log } = await desk.conversation(conversation);
     const last = shown.seqOf.get(conversation) ?? 0;
     for (const { seq, at, outcome } of log) {
       if (seq <= last) continue;
-      if (outcome.kind === 'text-received') say(`${at.slice(11, 19)}  customer: ${outcome.text}`);
+      if (outcome.kind === 'text-received') say(`${clock(at)}  customer: ${outcome.text}`);
       if (outcome.kind === 'text-sent' && outcome.origin?.by !== 'agent')
-        say(`${at.slice(11, 19)}  (${outcome.origin?.by}) ${outcome.text}`);
+        say(`${clock(at)}  (${outcome.origin?.by}) ${outcome.text}`);
     }
     shown.seqOf.set(conversation, log.at(-1)?.seq ?? last);
   }
@@ -85,6 +89,9 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
   const isTheirs = [...held, ...offered].some(item => item.conversation === shown.current);
   if (shown.current !== undefined && !isTheirs) shown.current = held[0]?.conversation;
 };
+
+/** An instant by the agent's own clock. */
+const clock = (at: string): string => new Date(at).toLocaleTimeString('en-GB');
 
 const lastWords = async (desk: Desk, { conversation }: InboxItem): Promise<string> => {
   const { log } = await desk.conversation(conversation);
@@ -120,17 +127,25 @@ const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => 
       await pick(desk, shown);
       return true;
     default: {
-      if (shown.current === undefined) {
+      // Read once: the inbox is looked at meanwhile.
+      const { current } = shown;
+      if (current === undefined) {
         console.log('You have no conversation. Wait for an offer.');
         return true;
       }
-      if (line === 'end' || line === 'close') await desk[line](shown.current);
-      else if (/^transfer\b/.test(line)) await transfer(desk, shown.current, line);
-      else await desk.reply(shown.current, line);
+      if (line === 'end' || line === 'close') await desk[line](current);
+      else if (/^transfer\b/.test(line)) await transfer(desk, current, line);
+      else await desk.reply(current, line);
       if (line === 'end') console.log('Ended; the customer is asked how it was. "close" ends your wrap-up.');
+      if (line === 'close') await tellClosed(desk, current);
       return true;
     }
   }
+};
+
+const tellClosed = async (desk: Desk, conversation: string): Promise<void> => {
+  const { status } = await desk.conversation(conversation);
+  console.log(status === 'waiting' ? 'Set aside: it comes back to you when the customer writes.' : 'Closed.');
 };
 
 /** Takes the oldest of what waits for somebody to take it. */

@@ -7,11 +7,9 @@ import { threadOf } from '../../shared/domain/ids';
 import { inboxOf } from '../../shared/domain/routing/board';
 import type { Agent } from '../../shared/domain/routing/schema';
 import { maskNumber } from '../../shared/domain/text/phone-numbers';
-import { acceptedAnswer, commandId, conversationPath, queueForPool, queueForThread, refuse } from './commands';
+import { conversationPath, refuse } from './commands';
 import { type Call, nothing, serve, signedInAgent } from './endpoint';
 import { Problem } from './problem';
-
-const command = z.object({ commandId });
 
 /** The thread's head, when it has had this conversation. */
 export const headOf = async (app: App, conversation: string): Promise<ThreadState> => {
@@ -122,89 +120,3 @@ serve(
     };
   },
 );
-
-const acceptOrDecline = (type: 'accept' | 'decline', summary: string): void =>
-  serve(
-    {
-      name: type,
-      method: 'POST',
-      route: `conversations/{id}/${type}`,
-      summary,
-      roles: ['agent'],
-      path: conversationPath,
-      query: nothing,
-      body: command,
-      answers: acceptedAnswer,
-    },
-    async ({ app, principal, path: { id }, body }) => {
-      const agent = await signedInAgent({ app, principal });
-      const { pool } = await goingOn(app, id);
-      return queueForPool({ app, principal, commandId: body.commandId }, pool, {
-        type,
-        agent: agent.id,
-        conversation: id,
-      });
-    },
-  );
-
-acceptOrDecline('accept', 'Accepts what is offered to me');
-acceptOrDecline('decline', 'Declines what is offered to me');
-
-serve(
-  {
-    name: 'reply',
-    method: 'POST',
-    route: 'conversations/{id}/messages',
-    summary: 'Texts the customer of a conversation that I have',
-    roles: ['agent'],
-    path: conversationPath,
-    query: nothing,
-    body: z.object({ commandId, text: z.string().trim().min(1) }),
-    answers: acceptedAnswer,
-  },
-  async ({ app, principal, path: { id }, body }) => {
-    const agent = await signedInAgent({ app, principal });
-    const limit = app.settings.maxTextLength;
-    if (body.text.length > limit)
-      throw new Problem(400, `Expected at most ${limit} characters, found ${body.text.length}. Shorten the text.`);
-    const state = await headOf(app, id);
-    mine(state, id, agent);
-    if (state.consent.status === 'out')
-      return refuse(409, 'The customer opted out: nothing may be sent until they text START.');
-    const { name } = agent;
-    return queueForThread({ app, principal, commandId: body.commandId }, state.id, {
-      type: 'reply',
-      conversation: id,
-      agent: { id: agent.id, name },
-      text: body.text,
-    });
-  },
-);
-
-const endOrClose = (type: 'end' | 'close', summary: string): void =>
-  serve(
-    {
-      name: type,
-      method: 'POST',
-      route: `conversations/{id}/${type}`,
-      summary,
-      roles: ['agent'],
-      path: conversationPath,
-      query: nothing,
-      body: command,
-      answers: acceptedAnswer,
-    },
-    async ({ app, principal, path: { id }, body }) => {
-      const agent = await signedInAgent({ app, principal });
-      const state = await headOf(app, id);
-      mine(state, id, agent);
-      return queueForThread({ app, principal, commandId: body.commandId }, state.id, {
-        type,
-        conversation: id,
-        agent: { id: agent.id, name: agent.name },
-      });
-    },
-  );
-
-endOrClose('end', 'Ends a conversation that I have: wrap-up begins');
-endOrClose('close', 'Closes the session: in wrap-up the conversation is over, while active it waits for the customer');

@@ -30,6 +30,7 @@ test('npm run agent takes a conversation from the offer to the end', async () =>
     carla.type('end');
     await customer.hears('Si necesita algo, escriba otra vez.');
     carla.type('close');
+    await carla.prints('Closed.');
     carla.type('away');
     await carla.prints('You are away.');
     carla.type('quit');

@@ -2,6 +2,8 @@ import { ana, atWork, ben, call, carla, sam } from '../../support/api';
 import { createWorld, type World } from '../../support/world';
 import '../../../functions/api/changes';
 import '../../../functions/api/conversations';
+import '../../../functions/api/reply';
+import '../../../functions/api/work';
 import '../../../functions/api/why';
 
 let mockWorld: World;

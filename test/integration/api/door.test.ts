@@ -6,6 +6,8 @@ import { createWorld, type World } from '../../support/world';
 import '../../../functions/api/agents';
 import '../../../functions/api/commands';
 import '../../../functions/api/conversations';
+import '../../../functions/api/reply';
+import '../../../functions/api/work';
 import '../../../functions/api/dead-letters';
 import '../../../functions/operating-hours';
 import { type Endpoint, endpointHandler, endpoints } from '../../../functions/api/endpoint';

@@ -1,8 +1,9 @@
 import { ana, atWork, ben, call, carla, sam } from '../../support/api';
 import { createWorld, sampleConfig, type World } from '../../support/world';
 import '../../../functions/api/conversations';
-import '../../../functions/api/supervisor';
+import '../../../functions/api/reply';
 import '../../../functions/api/work';
+import '../../../functions/api/supervisor';
 
 let mockWorld: World;
 jest.mock('../../../shared/app', () => ({ theApp: () => mockWorld.deps }));

@@ -1,6 +1,7 @@
 import { ana, atWork, ben, call, carla } from '../../support/api';
 import { createWorld, sampleConfig, type World } from '../../support/world';
 import '../../../functions/api/conversations';
+import '../../../functions/api/reply';
 import '../../../functions/api/work';
 
 let mockWorld: World;
