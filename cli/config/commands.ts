@@ -67,6 +67,8 @@ const readText = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Error(`There is no file ${file}. Expected the path of a configuration, such as config/sample.yaml.`);
     throw new Error(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
 };

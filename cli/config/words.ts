@@ -1,16 +1,7 @@
 import type { ConfigVersion } from '../../shared/adapters/tables/config';
 import type { ConfigChange } from '../../shared/domain/config/changes';
-import { type Config, KINDS, type Kind } from '../../shared/domain/config/config';
-
-const WORDS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
-  channels: ['channel', 'channels'],
-  workstreams: ['workstream', 'workstreams'],
-  queues: ['queue', 'queues'],
-  agents: ['agent', 'agents'],
-  capacityProfiles: ['capacity profile', 'capacity profiles'],
-  operatingHours: ['operating-hours record', 'operating-hours records'],
-  surveys: ['survey', 'surveys'],
-};
+import { type Config, KINDS } from '../../shared/domain/config/config';
+import { KIND_NAMES } from '../../shared/domain/config/kind-names';
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -18,7 +9,7 @@ export const plural = (n: number, one: string, many = `${one}s`): string => `${n
 export const countsInWords = (config: Config): string => {
   const counts = KINDS.flatMap(kind => {
     const n = Object.keys(config[kind]).length;
-    return n === 0 ? [] : [plural(n, ...WORDS[kind])];
+    return n === 0 ? [] : [plural(n, ...KIND_NAMES[kind])];
   });
   if (config.messages.length > 0)
     counts.push(plural(config.messages.length, 'message for all channels', 'messages for all channels'));
@@ -32,7 +23,7 @@ export const changeLines = (changes: readonly ConfigChange[]): readonly string[]
   changes.length === 0
     ? ['Nothing changes in meaning.']
     : changes.map(({ kind, id, change }) => {
-        const what = kind === 'messages' ? 'messages for all channels' : `${WORDS[kind][0]} ${id}`;
+        const what = kind === 'messages' ? 'messages for all channels' : `${KIND_NAMES[kind][0]} ${id}`;
         return `  ${MARKS[change]} ${what} ${change}`;
       });
 

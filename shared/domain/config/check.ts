@@ -1,4 +1,5 @@
 import type { Config, ConfigLists, Kind } from './config';
+import { KIND_NAMES } from './kind-names';
 import type { ConfigProblem } from './problems';
 
 export type Path = readonly (string | number)[];
@@ -27,7 +28,7 @@ export const newCheck = (
   const refuse = (path: Path, message: string) => problems.push({ path, message });
   const known = (kind: Kind, id: string | undefined, path: Path): boolean => {
     if (id === undefined || others[kind]?.includes(id) || lists[kind].some(item => item.id === id)) return true;
-    const [one, all] = NAMES[kind];
+    const [one, all] = KIND_NAMES[kind];
     const ids = [...new Set([...lists[kind].map(item => item.id), ...(others[kind] ?? [])])].slice(0, 8);
     const whatToDo = ids.length === 0 ? `add it to ${kind}` : `the ${all} are ${ids.join(', ')}`;
     refuse(
@@ -39,16 +40,6 @@ export const newCheck = (
     return false;
   };
   return { lists, refuse, known };
-};
-
-const NAMES: Readonly<Record<Kind, readonly [one: string, all: string]>> = {
-  channels: ['channel', 'channels'],
-  workstreams: ['workstream', 'workstreams'],
-  queues: ['queue', 'queues'],
-  agents: ['agent', 'agents'],
-  capacityProfiles: ['capacity profile', 'capacity profiles'],
-  operatingHours: ['operating-hours record', 'operating-hours records'],
-  surveys: ['survey', 'surveys'],
 };
 
 /** Each value once, whatever its case; a second one is refused at its own place. */
