@@ -130,7 +130,7 @@ test('nothing imported, nothing there, nothing understood: each has its sentence
   expect(await run('export')).toMatchObject({ code: 1, err: expect.stringContaining('Nothing was imported yet') });
   expect(await run('validate', 'no-such-file.yaml')).toMatchObject({
     code: 2,
-    err: expect.stringContaining("There is no file"),
+    err: expect.stringContaining('There is no file'),
   });
   expect(await run('import')).toMatchObject({ code: 2, err: expect.stringContaining('missing required argument') });
   expect(await run('reset')).toMatchObject({ code: 2, err: expect.stringContaining('unknown command') });
