@@ -18,6 +18,8 @@ const connectionRows = ({ name, meaning, inAzure = [] }: SettingDocs): string[] 
   }),
 ];
 
+const none = (optional: boolean | undefined): string => (optional ? 'none' : 'none: it must be given');
+
 /** `docs/settings.md`, made from the schemas that read the settings. */
 export const settingsPage = (): string => {
   const settings = describeSettings();
@@ -47,8 +49,8 @@ export const settingsPage = (): string => {
     '',
     row('setting', 'meaning', 'accepts', 'default'),
     row('---', '---', '---', '---'),
-    ...others.map(({ name, meaning, accepts, default: value }) =>
-      row(`\`${name}\``, meaning, accepts, value === undefined ? 'none: it must be given' : `\`${value}\``),
+    ...others.map(({ name, meaning, accepts, optional, default: value }) =>
+      row(`\`${name}\``, meaning, accepts, value === undefined ? none(optional) : `\`${value}\``),
     ),
     '',
     '## Read by the Functions host',

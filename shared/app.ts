@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServiceBusClient } from '@azure/service-bus';
+import { senderOfProvider } from './adapters/communication/sender-of-provider';
 import { createSmsSender } from './adapters/communication/sms-sender';
 import { createBus } from './adapters/service-bus/bus';
 import { createServiceBusClient } from './adapters/service-bus/client';
@@ -67,7 +68,7 @@ export const createApp = (
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
     serviceBus,
     bus,
-    sms: createSmsSender(settings.communication, fault),
+    sms: senderOfProvider({ acs: createSmsSender(settings.communication, fault) }),
     pace: createPace(clock),
   };
 };

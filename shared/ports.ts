@@ -5,6 +5,7 @@ import type { PoolEffect } from './domain/routing/effects';
 import type { PoolOutcome } from './domain/routing/outcomes';
 import type { PoolState } from './domain/routing/state';
 import type { Delivery } from './domain/sending/delivery';
+import type { Provider } from './domain/sending/providers';
 
 /** The shell's clock, in epoch milliseconds. */
 export type Clock = { readonly now: () => number };
@@ -109,9 +110,13 @@ export type SendResult =
   | { readonly kind: 'not-taken'; readonly retryAfterMs: number; readonly details: string }
   | { readonly kind: 'no-answer'; readonly details: string };
 export type OutgoingText = {
+  /** Who carries it: the channel's. */
+  readonly provider: Provider;
   readonly from: string;
   readonly to: string;
   readonly text: string;
+  /** What goes with it, where the provider carries media. Anybody who has an address reads what is there, so it must expire. */
+  readonly mediaUrls?: readonly string[];
   readonly tag: string;
   readonly repeatabilityId: string;
   readonly firstSent: string;

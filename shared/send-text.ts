@@ -9,6 +9,7 @@ import type { ThreadState } from './domain/conversation/state';
 import { type Delivery, failureId, nextAttempt, toTag } from './domain/sending/delivery';
 import { laneInterval } from './domain/sending/lanes';
 import { refusedAtTheLast } from './domain/sending/last-check';
+import { traitsOf } from './domain/sending/providers';
 import { segmentsOf } from './domain/text/segments';
 import { uuidOf } from './hash';
 import { learn } from './learn-delivery';
@@ -107,11 +108,12 @@ const attempt = async (
   redelivered: boolean,
 ): Promise<Delivery['state'] | undefined> => {
   const { deps, thread, seq, lane, interval, channel } = sending;
+  const { knowsRepeats } = traitsOf(channel.provider);
   const begun = deps.clock.now();
   let known = first;
   let silentSince: number | undefined;
   for (let again = redelivered; ; again = true) {
-    const next = nextAttempt(known?.delivery, deps.clock.now());
+    const next = nextAttempt(known?.delivery, deps.clock.now(), knowsRepeats);
     if (next.kind === 'done') return undefined;
     if (next.kind === 'unknown')
       return learn(deps, thread, seq, { state: 'unknown', details: 'No answer came from the provider.' });
@@ -183,6 +185,7 @@ const handOver = (
     const started = deps.clock.now();
     const tag = toTag(thread, seq, attempt);
     const result = await deps.sms.send({
+      provider: channel.provider,
       from: state.business,
       to: state.customer,
       text: text.text,

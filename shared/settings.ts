@@ -6,8 +6,14 @@ export type { Environment, SettingDocs } from './settings/kinds';
 
 type Values = { readonly [Key in keyof typeof definitions]: ValueOf<(typeof definitions)[Key]> };
 
+export type TwilioSettings = { readonly accountSid: string; readonly authToken: string; readonly endpoint: string };
+export type TelesignSettings = { readonly customerId: string; readonly apiKey: Buffer; readonly endpoint: string };
+
 /** The app's settings: parsed, defaulted, validated. The business stands in the configuration, not here. */
-export type Settings = Omit<Values, `textsPerMinute${string}`> & {
+export type Settings = Omit<Values, `textsPerMinute${string}` | `${'twilio' | 'telesign'}${string}`> & {
+  /** Absent: the provider isn't set up, and nothing leaves on its channels. */
+  readonly twilio?: TwilioSettings;
+  readonly telesign?: TelesignSettings;
   /** Each number type's limit; a lane's is its part of it. */
   readonly textsPerMinute: Readonly<Record<'toll-free' | 'short-code' | '10dlc' | 'alphanumeric', number>>;
 };
@@ -34,6 +40,8 @@ export const readSettings = (env: Environment = process.env): Settings => {
     else problems.push(...read.error.issues.map(issue => issue.message));
   }
   if (problems.length > 0) throw new SettingsError(problems);
+  const half = HALVES.filter(([one, other]) => (values[one] === undefined) !== (values[other] === undefined));
+  if (half.length > 0) throw new SettingsError(half.map(([one, other]) => onlyHalf(one, other)));
   const settings = grouped(values as Values);
   if (isSampleKey(settings.threadIdKey) && !isLocalStack(settings)) throw new SettingsError([SAMPLE_KEY_ELSEWHERE]);
   return settings;
@@ -52,10 +60,28 @@ const grouped = (values: Values): Settings => {
     textsPerMinuteShortCode,
     textsPerMinute10dlc,
     textsPerMinuteAlphanumeric,
+    twilioAccountSid,
+    twilioAuthToken,
+    twilioEndpoint,
+    telesignCustomerId,
+    telesignApiKey,
+    telesignEndpoint,
     ...others
   } = values;
   return {
     ...others,
+    ...(twilioAccountSid !== undefined &&
+      twilioAuthToken !== undefined && {
+        twilio: { accountSid: twilioAccountSid, authToken: twilioAuthToken, endpoint: twilioEndpoint },
+      }),
+    ...(telesignCustomerId !== undefined &&
+      telesignApiKey !== undefined && {
+        telesign: {
+          customerId: telesignCustomerId,
+          apiKey: Buffer.from(telesignApiKey, 'base64'),
+          endpoint: telesignEndpoint,
+        },
+      }),
     textsPerMinute: {
       'toll-free': textsPerMinuteTollFree,
       'short-code': textsPerMinuteShortCode,
@@ -63,6 +89,16 @@ const grouped = (values: Values): Settings => {
       alphanumeric: textsPerMinuteAlphanumeric,
     },
   };
+};
+
+/** Credentials are given together, or not at all: half of them would look set up and send nothing. */
+const HALVES = [
+  ['twilioAccountSid', 'twilioAuthToken'],
+  ['telesignCustomerId', 'telesignApiKey'],
+] as const;
+const onlyHalf = (one: keyof Values, other: keyof Values): string => {
+  const [first, second] = [one, other].map(key => definitions[key].docs.name);
+  return `${first} and ${second}: expected both or neither, found one of them. Give the other as well, or leave both out.`;
 };
 
 /** Anybody can read the sample's key, so ids made with it could be turned back into phone numbers. */

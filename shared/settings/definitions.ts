@@ -1,5 +1,5 @@
 import { connection } from './connection';
-import { keyBytes, link, type Setting, wholeNumber, yesOrNo } from './kinds';
+import { address, keyBytes, link, optional, type Setting, wholeNumber, yesOrNo } from './kinds';
 
 /** The emulator's account; its key is published and opens nothing else. */
 const AZURITE =
@@ -13,6 +13,13 @@ export const MAKE_A_KEY =
 export const SAMPLE_THREAD_ID_KEY = Buffer.from('for the local stack only, never for Azure!').toString('base64');
 /** For the local stack only: decoded, it says so. */
 const SAMPLE_ACCESS_KEY = Buffer.from('the local ACS emulator, not a secret').toString('base64');
+
+/** For the local stack only: the emulators' published credentials. */
+const SAMPLE_TWILIO = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'the-local-twilio-emulator' };
+const SAMPLE_TELESIGN = {
+  customerId: '00000000-0000-4000-8000-000000000000',
+  apiKey: Buffer.from('the local TeleSign emulator, not a secret').toString('base64'),
+};
 
 /** Every setting the app reads, in the order of `docs/settings.md`. */
 export const definitions = {
@@ -56,6 +63,48 @@ export const definitions = {
       form: /^https:\/\/\S+$/i,
     },
     local: `endpoint=http://127.0.0.1:7072/;accesskey=${SAMPLE_ACCESS_KEY}`,
+  }),
+  twilioAccountSid: optional('TwilioAccountSid', {
+    meaning:
+      'The Twilio account that carries the channels whose provider is `twilio`. Without it nothing leaves on them.',
+    accepts: '`AC` and 32 hexadecimal digits',
+    form: /^AC[0-9a-f]{32}$/i,
+    local: SAMPLE_TWILIO.accountSid,
+  }),
+  twilioAuthToken: optional('TwilioAuthToken', {
+    meaning: 'The account’s primary auth token: it signs in, and Twilio signs its webhooks with it.',
+    ...{
+      accepts: 'the auth token, without spaces',
+      form: /^\S{16,128}$/,
+      secret: true,
+      local: SAMPLE_TWILIO.authToken,
+    },
+  }),
+  twilioEndpoint: address('TwilioEndpoint', {
+    meaning: 'Where Twilio’s REST API is; another for its regions (`https://api.dublin.ie1.twilio.com`).',
+    default: 'https://api.twilio.com',
+    local: 'http://127.0.0.1:7072/twilio',
+  }),
+  telesignCustomerId: optional('TelesignCustomerId', {
+    meaning:
+      'The TeleSign customer whose numbers the channels have whose provider is `telesign`. Without it nothing leaves on them.',
+    accepts: 'the customer id, as TeleSign’s portal shows it',
+    form: /^[0-9a-f-]{16,64}$/i,
+    local: SAMPLE_TELESIGN.customerId,
+  }),
+  telesignApiKey: optional('TelesignApiKey', {
+    meaning: 'The customer’s API key: it signs in, and TeleSign signs its callbacks with it.',
+    ...{
+      accepts: 'the API key, in base64',
+      form: /^[A-Za-z0-9+/]{22,}={0,2}$/,
+      secret: true,
+      local: SAMPLE_TELESIGN.apiKey,
+    },
+  }),
+  telesignEndpoint: address('TelesignEndpoint', {
+    meaning: 'Where TeleSign’s REST API is; self-service accounts have `https://rest-api.telesign.com`.',
+    default: 'https://rest-ww.telesign.com',
+    local: 'http://127.0.0.1:7072/telesign',
   }),
   threadIdKey: keyBytes('ThreadIdKey', {
     meaning: `The key of the keyed hash that turns phone numbers into ids. ${MAKE_A_KEY} Never change it: with another key every customer is a stranger. The sample’s works with the local stack only.`,

@@ -8,8 +8,10 @@ export type SettingDocs = {
   readonly meaning: string;
   /** What is accepted, in words: a range with its unit, or a form. */
   readonly accepts: string;
-  /** Absent: the setting must be given. */
+  /** Absent: the setting must be given, unless it is `optional`. */
   readonly default?: string;
+  /** It may be left out: what needs it is then not set up, and says so when it is asked for. */
+  readonly optional?: boolean;
   /** What `local.settings.sample.json` has. */
   readonly local: string;
   /** In Azure, the identity-based names that stand in for a connection string. */
@@ -82,6 +84,34 @@ export const yesOrNo = (name: string, docs: Described & { readonly default: bool
 export const link = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
   single({ ...docs, name, accepts: 'a path that begins with `/`, or an address that begins with `https://`' }, given =>
     /^(?:\/(?!\/)|https?:\/\/)\S*$/.test(given) ? given : undefined,
+  );
+
+/** Text of a given form that may be left out, or be empty. What was found of a secret is not told. */
+export const optional = (
+  name: string,
+  { form, ...docs }: Described & { readonly accepts: string; readonly form: RegExp; readonly secret?: boolean },
+): Setting<string | undefined> => ({
+  docs: { ...docs, name, optional: true },
+  schema: z.record(z.string(), z.string().optional()).transform((env, ctx) => {
+    const given = env[name]?.trim() || undefined;
+    if (given === undefined || form.test(given)) return given;
+    const found = docs.secret ? 'something else' : JSON.stringify(given);
+    ctx.addIssue({
+      code: 'custom',
+      message: `${name}: expected ${docs.accepts}, found ${found}. Correct it, or leave it out.`,
+    });
+    return z.NEVER;
+  }),
+});
+
+/** The address of a service: encrypted, unless it is on this machine. */
+export const address = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
+  single(
+    { ...docs, name, accepts: 'an address that begins with `https://` (on this machine: `http://127.0.0.1`)' },
+    given =>
+      /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]|$))[^\s?#]+$/.test(given)
+        ? given.replace(/\/$/, '')
+        : undefined,
   );
 
 /** Key bytes, as base64. What was found is told by its length only. */

@@ -3,6 +3,7 @@ import { autoMessagesSchema, languageSchema } from '../auto-messages/schema';
 import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
 import { autoCloseSchema } from '../conversation/auto-close';
 import { id, name } from '../routing/rules-schema';
+import { PROVIDERS } from '../sending/providers';
 import { isAlphanumericSender, isShortCode, toE164 } from '../text/phone-numbers';
 
 /** `on` and `off` as people write them; YAML 1.2 reads both as words. */
@@ -24,7 +25,8 @@ export const channelSchema = z
     name,
     /** E.164 with its plus, or a short code. One number is one channel. */
     number: numberSchema,
-    provider: z.enum(['acs']).default('acs'),
+    /** Who carries its texts. Its app settings must be given, or nothing leaves. */
+    provider: z.enum(PROVIDERS).default('acs'),
     /** It decides who answers STOP and HELP, and how fast the number may send. */
     numberType: z.enum(NUMBER_TYPES),
     /** As it was bought. Only a number that sends and receives can be connected. */

@@ -14,7 +14,13 @@ export const compareGenerations = (a: Generation, b: Generation): number => a.se
 const instant = z.iso.datetime({ offset: true });
 const person = z.object({ id: z.string().min(1), name: z.string().min(1) });
 
-/** A customer's text, as Event Grid told of it. `from` and `to` are normalised at the door. */
+/** What came with a text: an address at the provider, and what the provider says it is. Hostile, as the text is. */
+const mediaSchema = z.object({ url: z.url().max(1_000), contentType: z.string().max(100) });
+export type Media = Readonly<z.infer<typeof mediaSchema>>;
+/** The most that one MMS carries (Twilio's `NumMedia`). */
+export const MOST_MEDIA = 10;
+
+/** A customer's text, as Event Grid or a provider's webhook told of it. `from` and `to` are normalised at the door. */
 const textReceived = z.object({
   type: z.literal('text-received'),
   messageId: z.string().min(1),
@@ -22,6 +28,7 @@ const textReceived = z.object({
   to: z.string().min(1),
   text: z.string(),
   receivedAt: instant,
+  media: z.array(mediaSchema).max(MOST_MEDIA).optional(),
 });
 
 /** A text of ours that will not reach its phone: told by `send-sms` (refused) or by its delivery report. */

@@ -2,6 +2,7 @@ import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
 import { classifyConsent } from '../consent/classify';
 import { conversationId } from '../ids';
+import { traitsOf } from '../sending/providers';
 import { detectLanguage } from '../text/language';
 import { helpAsked, optedIn, optedOut } from './consent';
 import { channelOfThread, type Draft } from './draft';
@@ -19,7 +20,9 @@ import { takenBySurvey } from './survey';
 export const onTextReceived = (draft: Draft, input: TextReceived): void => {
   const channel = channelOfThread(draft.config, input.to);
   const isOut = draft.state.consent.status === 'out';
-  const reading = classifyConsent(input.text, { numberType: channel.numberType, optedOut: isOut });
+  const { numberType, provider } = channel;
+  const answeredUpstream = traitsOf(provider).answeredUpstream[numberType];
+  const reading = classifyConsent(input.text, { numberType, optedOut: isOut, answeredUpstream });
 
   if (reading.kind !== 'none' && reading.grade === 'certain') {
     keep(draft, input, reading.kind, reading.because);

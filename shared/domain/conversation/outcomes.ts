@@ -3,7 +3,7 @@ import type { Because } from '../because';
 import type { ConsentGrade } from '../consent/classify';
 import type { ConsentProof, ConsentState } from '../consent/ledger';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
-import type { Generation } from './inputs';
+import type { Generation, Media } from './inputs';
 import type { EndedBy, Person, Queue } from './state';
 
 /** What became of a customer's text: every one ends in exactly one of these. */
@@ -36,6 +36,8 @@ export type Outcome =
       readonly to: string;
       readonly text: string;
       readonly receivedAt: string;
+      /** What came with it, at most ten. */
+      readonly media?: readonly Media[];
       readonly handledAs: HandledAs;
       /** It arrived after a text that was received later. */
       readonly late: boolean;

@@ -44,13 +44,17 @@ export type NextAttempt =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'done' };
 
-/** What to do with a text that is (again) at the head of its lane. */
-export const nextAttempt = (known: Delivery | undefined, now: number): NextAttempt => {
+/**
+ * What to do with a text that is (again) at the head of its lane.
+ *
+ * @param knowsRepeats whether the provider knows a text that it was handed before; where it doesn't, none is handed over twice
+ */
+export const nextAttempt = (known: Delivery | undefined, now: number, knowsRepeats: boolean): NextAttempt => {
   const firstSent = new Date(now).toISOString();
   if (known === undefined) return { kind: 'send', attempt: 1, firstSent, again: false };
   if (known.state === 'queued') return { kind: 'send', attempt: known.attempt + 1, firstSent, again: false };
   if (known.state !== 'sending') return { kind: 'done' };
-  if (now - Date.parse(known.firstSent) >= REPEATABLE_MS) return { kind: 'unknown' };
+  if (!knowsRepeats || now - Date.parse(known.firstSent) >= REPEATABLE_MS) return { kind: 'unknown' };
   return { kind: 'send', attempt: known.attempt, firstSent: known.firstSent, again: true };
 };
 

@@ -28,6 +28,7 @@ let customers = 0;
 const text = (more: Partial<OutgoingText> = {}): OutgoingText => {
   customers += 1;
   return {
+    provider: 'acs',
     from: FROM,
     to: `+1425555${String(1_000 + customers)}`,
     text: 'Hello',

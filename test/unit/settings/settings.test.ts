@@ -39,7 +39,10 @@ describe('the local stack’s settings', () => {
 
   it('need no more than the connections and the key: the rest has defaults', () => {
     const needed = Object.entries(sample).filter(([name]) => /Connection$|^ThreadIdKey$/.test(name));
-    expect(readSettings(Object.fromEntries(needed))).toEqual({ ...readSettings(sample), signInInFront: false });
+    expect(readSettings(Object.fromEntries(needed))).toEqual({
+      ...readSettings(sample),
+      ...{ signInInFront: false, twilio: undefined, telesign: undefined },
+    });
   });
 
   it('give the default for a setting that is left empty', () => {
@@ -108,6 +111,13 @@ describe('a start is stopped, with a sentence naming the setting,', () => {
     ['SignInLink', '//evil.example', /expected a path that begins with/],
     ['ThreadIdKey', Buffer.alloc(31).toString('base64'), /expected at least 32 bytes in base64, found 31 bytes/],
     ['ThreadIdKey', 'not base64 at all, but long enough for it', /found something else/],
+    [
+      'TwilioAccountSid',
+      'SK123',
+      /expected `AC` and 32 hexadecimal digits, found "SK123"\. Correct it, or leave it out\./,
+    ],
+    ['TwilioEndpoint', 'http://api.twilio.example', /expected an address that begins with `https/],
+    ['TelesignEndpoint', 'http://127.0.0.1.evil.example/', /expected an address that begins with `https/],
     ['CommunicationConnection', 'https://contoso.example', /expected a connection string of the form endpoint=/],
   ])('with %s=%s', (name, value, sentence) => {
     const [problem, ...others] = problemsOf({ ...sample, [name]: value });
@@ -121,10 +131,24 @@ describe('a start is stopped, with a sentence naming the setting,', () => {
     expect(error.message).toMatch(/can’t start.*\n- TablesConnection is missing.*\n- MaxTextLength: expected/);
   });
 
+  it.each([
+    ['TwilioAccountSid', 'TwilioAccountSid and TwilioAuthToken: expected both or neither'],
+    ['TwilioAuthToken', 'TwilioAccountSid and TwilioAuthToken: expected both or neither'],
+    ['TelesignApiKey', 'TelesignCustomerId and TelesignApiKey: expected both or neither'],
+  ])('with a provider’s credentials but %s', (name, sentence) => {
+    expect(problemsOf(without(name))).toEqual([expect.stringContaining(sentence)]);
+  });
+
   it('and no secret is in it', () => {
     const secret = 'AccountKey-of-somebody';
-    const told = problemsOf({ ...sample, ThreadIdKey: secret, TablesConnection: secret, ServiceBusConnection: secret });
-    expect(told).toHaveLength(3);
+    const told = problemsOf({
+      ...sample,
+      ThreadIdKey: secret,
+      TablesConnection: secret,
+      ServiceBusConnection: secret,
+      TwilioAuthToken: `${secret} ` + secret,
+    });
+    expect(told).toHaveLength(4);
     expect(told.join()).not.toContain(secret);
   });
 });

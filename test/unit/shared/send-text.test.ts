@@ -2,10 +2,12 @@ import { because } from '../../../shared/domain/because';
 import type { Entry } from '../../../shared/domain/conversation/outcomes';
 import { newThread, type ThreadState } from '../../../shared/domain/conversation/state';
 import type { Delivery } from '../../../shared/domain/sending/delivery';
+import type { Provider } from '../../../shared/domain/sending/providers';
 import { createPace } from '../../../shared/pace';
 import type { BusMessage, OutgoingText, SendResult, Threads } from '../../../shared/ports';
 import { type Outbound, type SendTextDeps, sendText } from '../../../shared/send-text';
-import { MAIN, sampleConfig, testSettings } from '../../support/world';
+import { withChannel } from '../../support/thread';
+import { MAIN, testSettings } from '../../support/world';
 
 const THREAD = '0a1b2c3d-0a1b2c3d0a1b2c3d0a1b2c3d';
 const message = (seq = 1): Outbound => ({ id: `${THREAD}/e/${seq}`, thread: THREAD, seq, lane: `${MAIN}/1` });
@@ -30,7 +32,11 @@ const refused: SendResult = { kind: 'refused', code: '400', details: 'Invalid ph
 /** A lane of one thread. The provider gives the answers of `script`, the last one for ever; time passes by waiting alone. */
 const given = (
   script: readonly SendResult[],
-  { state = {}, answerMs = 0 }: { readonly state?: Partial<ThreadState>; readonly answerMs?: number } = {},
+  {
+    state = {},
+    answerMs = 0,
+    provider = 'acs',
+  }: { readonly state?: Partial<ThreadState>; readonly answerMs?: number; readonly provider?: Provider } = {},
 ) => {
   const clock = { at: Date.parse('2026-11-23T15:00:00.000Z'), now: () => clock.at };
   const rows = new Map<number, { delivery: Delivery; etag: string }>();
@@ -51,7 +57,7 @@ const given = (
   } as Partial<Threads> as Threads;
   const deps: SendTextDeps = {
     threads,
-    config: async () => sampleConfig(),
+    config: async () => withChannel({ provider }),
     sms: {
       send: async text => {
         const result = script[Math.min(calls.length, script.length - 1)] ?? accepted;
@@ -85,6 +91,35 @@ const given = (
     },
   };
 };
+
+describe.each(['twilio', 'telesign'] as const)('%s knows no text that it was handed before', provider => {
+  test('no answer: unknown at once, never sent twice', async () => {
+    const lane = given([noAnswer, accepted], { provider });
+    await lane.send(message(), false);
+    await lane.send(message(), true);
+    expect(lane.calls).toHaveLength(1);
+    expect(lane.calls[0]).toMatchObject({ provider });
+    expect(lane.delivery()).toMatchObject({ state: 'unknown', details: expect.stringMatching(/./) });
+    expect(lane.told).toEqual([]);
+  });
+
+  test('a text that comes again with an attempt but no outcome may have left: unknown', async () => {
+    const lane = given([accepted], { provider });
+    await lane.send(message(), false);
+    const row = lane.rows.get(1);
+    if (row) lane.rows.set(1, { ...row, delivery: { ...row.delivery, state: 'sending' } });
+    await lane.send(message(), true);
+    expect(lane.calls).toHaveLength(1);
+    expect(lane.delivery()?.state).toBe('unknown');
+  });
+
+  test('what was not taken goes later, as a new attempt', async () => {
+    const lane = given([notTaken, accepted], { provider });
+    await lane.send(message(), false);
+    expect(lane.calls.map(({ tag }) => tag)).toEqual([`${THREAD}/1/1`, `${THREAD}/1/2`]);
+    expect(lane.delivery()).toMatchObject({ state: 'sent', attempt: 2 });
+  });
+});
 
 const out: ThreadState['consent'] = { ...newThread('').consent, status: 'out', at: '2026-11-23T14:00:00.000Z' };
 

@@ -27,6 +27,15 @@ describe('Nobody has written yet', () => {
       },
     });
   });
+  test('what came with a text is kept in the log', () => {
+    const media = [{ url: 'https://api.twilio.com/media/ME1', contentType: 'image/jpeg' }];
+    const to = '+18005550100';
+    const receivedAt = '2026-11-23T15:00:00.000Z';
+    const happened = thread().give({
+      ...{ type: 'text-received', messageId: 'm1', from: '+14255550123', to, text: '', receivedAt, media },
+    });
+    expect(happened.one('text-received')).toMatchObject({ text: '', media, handledAs: 'new-conversation' });
+  });
   test('#28 a customer who writes Spanish is answered in Spanish', () =>
     expect(thread().text('Hola, ¿dónde está mi pedido?').texts[0]).toMatch(/^¡Gracias por escribir/));
   test('#28 an unknown language gets the channel’s own', () =>
