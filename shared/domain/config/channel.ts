@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { autoMessagesSchema, languageSchema } from '../auto-messages/schema';
 import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
-import { autoCloseSchema } from '../conversation/auto-close';
+import { autoCloseSchema } from '../conversation/time-rules-schema';
 import { id, name } from '../routing/rules-schema';
 import { PROVIDERS } from '../sending/providers';
 import { isAlphanumericSender, isShortCode, toE164 } from '../text/phone-numbers';

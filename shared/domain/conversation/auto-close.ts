@@ -1,20 +1,7 @@
-import { z } from 'zod';
 import type { Config } from '../config/config';
 import { assertNever } from '../never';
 import type { Ongoing } from './state';
-
-const minutes = (byDefault: number) => z.int().min(1).max(525_600).default(byDefault);
-
-/**
- * After how many minutes without activity a conversation closes by itself, per status. Defaults are those that Dynamics 365
- * documents for SMS (open and active 30 days, wrap-up one day); `waiting`, which it leaves to the workstream, is eight hours.
- */
-export const autoCloseSchema = z.strictObject({
-  openMinutes: minutes(43_200),
-  activeMinutes: minutes(43_200),
-  waitingMinutes: minutes(480),
-  wrapUpMinutes: minutes(1_440),
-});
+import { autoCloseSchema } from './time-rules-schema';
 
 const DEFAULTS = autoCloseSchema.parse({});
 

@@ -5,7 +5,8 @@ import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
 import { sendText } from './say';
 import { type Ongoing, ongoing } from './state';
-import { firstDue, silentSince, type TimeOutRule, timeOutsOf } from './time-outs';
+import { firstDue, silentSince, timeOutsOf } from './time-outs';
+import type { TimeOutRule } from './time-rules-schema';
 
 /** A silence is over its time: of the rules that are due, the first by priority acts, once for this silence. */
 export const actOnSilence = (draft: Draft): void => {

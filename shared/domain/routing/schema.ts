@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { autoMessagesSchema } from '../auto-messages/schema';
-import { timeOutRuleSchema } from '../conversation/time-outs';
+import { timeOutRuleSchema } from '../conversation/time-rules-schema';
 import { assignmentSchema, presenceSchema, skillMatchSchema } from './assignment-schema';
 import { id, name, overflowSchema, rating, routingRuleSchema, rulesetSchema, skillSchema } from './rules-schema';
 

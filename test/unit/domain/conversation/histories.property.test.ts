@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { evolve } from '../../../../shared/domain/conversation/evolve';
 import { newThread } from '../../../../shared/domain/conversation/state';
-import { timeOutRuleSchema } from '../../../../shared/domain/conversation/time-outs';
+import { timeOutRuleSchema } from '../../../../shared/domain/conversation/time-rules-schema';
 import { ana, ben, THREAD, type Thread, thread, withChannel, withWorkstream } from '../../../support/thread';
 
 const itemOf = ({ state: { current } }: Thread) => {

@@ -1,4 +1,4 @@
-import { timeOutRuleSchema } from '../../../../shared/domain/conversation/time-outs';
+import { timeOutRuleSchema } from '../../../../shared/domain/conversation/time-rules-schema';
 import { thread, withWorkstream } from '../../../support/thread';
 
 const withRules = (...rules: Record<string, unknown>[]) =>
