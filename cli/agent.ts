@@ -54,9 +54,9 @@ const tell = (input: ReturnType<typeof createInterface>, words: string): void =>
   input.prompt(true);
 };
 
-/** Looks at the inbox, and tells what is new: offers, and customers' texts. */
+/** Looks at what is new, as a desk does, and tells it: offers, and customers' texts. */
 const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Promise<void> => {
-  const { items } = await desk.inbox();
+  const { items } = await desk.changes();
   const offered = items.filter(({ state }) => state === 'offered' || state === 'transfer-offered');
   for (const item of offered) {
     if (shown.offers.has(item.conversation)) continue;

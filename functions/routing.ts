@@ -10,7 +10,7 @@ import { once } from '../shared/once';
 import { publishPool } from '../shared/publish';
 import { measurePool } from '../shared/telemetry/measures';
 
-type Deps = Pick<App, 'pools' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+type Deps = Pick<App, 'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
 
 /** A pool's events, one at a time: classification, distribution, offers, presence, overflow. */
 export const routingHandler = (deps: Deps) => {
@@ -24,9 +24,18 @@ export const routingHandler = (deps: Deps) => {
   });
   return consume<PoolEvent>(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
-    { queue: 'routing', name: 'routing', schema: poolEventSchema, handle: event => take(event.pool, event) },
+    {
+      queue: 'routing',
+      name: 'routing',
+      schema: poolEventSchema,
+      handle: async event => take(event.pool, await withDesks(deps, event)),
+    },
   );
 };
+
+/** Time's events bring along when desks were last heard: one read a wake, and no event a heartbeat. */
+const withDesks = async ({ desks }: Pick<Deps, 'desks'>, event: PoolEvent): Promise<PoolEvent> =>
+  event.input.type === 'wake' || event.input.type === 'tick' ? { ...event, desks: await desks.of(event.pool) } : event;
 
 const handler = once(() => routingHandler(theApp()));
 

@@ -7,13 +7,14 @@ import { createServiceBusClient } from './adapters/service-bus/client';
 import { createTableClient } from './adapters/tables/client';
 import { type ConfigStore, createConfigStore } from './adapters/tables/config';
 import { createDeadLetters } from './adapters/tables/dead-letters';
+import { createDesks } from './adapters/tables/desks';
 import { createPools } from './adapters/tables/pools';
 import { createRows } from './adapters/tables/rows';
 import { createThreads } from './adapters/tables/threads';
 import { createLog, type Log } from './log';
 import { once } from './once';
 import { createPace, type Pace } from './pace';
-import type { Bus, Clock, DeadLetters, FaultPoint, Pools, Rows, SmsSender, Threads } from './ports';
+import type { Bus, Clock, DeadLetters, Desks, FaultPoint, Pools, Rows, SmsSender, Threads } from './ports';
 import { tickPools } from './publish';
 import { readSettings, type Settings } from './settings';
 import { tableNames } from './tables';
@@ -26,6 +27,7 @@ export type App = {
   readonly config: ConfigStore;
   readonly threads: Threads;
   readonly pools: Pools;
+  readonly desks: Desks;
   readonly rows: Rows;
   readonly deadLetters: DeadLetters;
   readonly serviceBus: ServiceBusClient;
@@ -64,6 +66,7 @@ export const createApp = (
     config,
     threads: createThreads(table('Threads'), { fault, now: clock.now }),
     pools: createPools(table('Pools'), { fault, now: clock.now }),
+    desks: createDesks(table('Desks'), clock),
     rows: createRows(table, fault),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
     serviceBus,

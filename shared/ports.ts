@@ -75,6 +75,14 @@ export type Threads = Owners<ThreadState, Entry, ThreadEffect> & {
 
 export type Pools = Owners<PoolState, PoolOutcome, PoolEffect>;
 
+/** When agents' desks were last heard, beside their pool: a heartbeat is no event. */
+export type Desks = {
+  /** Notes it, at most every ten seconds. */
+  readonly heard: (pool: string, agent: string) => Promise<void>;
+  /** Epoch ms by agent; one read, whatever the pool holds. */
+  readonly of: (pool: string) => Promise<Readonly<Record<string, number>>>;
+};
+
 /** A row in another partition, written by a thread. It carries the thread's sequence: an older write never covers a newer one. */
 export type SequencedRow = {
   readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses';

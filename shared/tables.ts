@@ -11,6 +11,7 @@ export const tableNames = [
   'Conversations',
   'SurveyResponses',
   'DeadLetters',
+  'Desks',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];

@@ -59,17 +59,18 @@ serve(
   },
   async ({ app, principal, query, ifNoneMatch }) => {
     const agent = await signedInAgent({ app, principal });
-    await isBack({ app, principal }, agent.id);
+    await isThere({ app, principal }, agent.id);
     return changedSince({ ...query, ifNoneMatch }, () => inboxFor(app, agent));
   },
 );
 
 /**
- * A desk that asks is there: an agent whose connection was lost is what they were. Looked at when a poll begins, not while it lasts,
- * for the poll of a desk that has gone goes on here to its end.
+ * A desk that asks is there: it is noted, and an agent whose connection was lost is what they were. When a poll begins, not while it
+ * lasts, for the poll of a desk that has gone goes on here to its end.
  */
-const isBack = async ({ app, principal }: Pick<Call<never, never, never>, 'app' | 'principal'>, agent: string) => {
+const isThere = async ({ app, principal }: Pick<Call<never, never, never>, 'app' | 'principal'>, agent: string) => {
   for (const pool of poolsOfAgent(await app.config.current(), agent)) {
+    await app.desks.heard(pool, agent);
     const { lost } = (await app.pools.load(pool)).state.agents.get(agent) ?? {};
     if (lost === undefined) continue;
     const command = { app, principal, commandId: `back-${lost.until}` };
@@ -93,10 +94,12 @@ serve(
     const agent = await signedInAgent({ app, principal });
     const pools = poolsOfAgent(await app.config.current(), agent.id);
     const answers = [];
-    for (const pool of pools)
+    for (const pool of pools) {
+      if (state === 'back') await app.desks.heard(pool, agent.id);
       answers.push(
         await queueForPool({ app, principal, ...command }, pool, { type: 'connection', agent: agent.id, state }),
       );
+    }
     return answers[0] ?? { status: 202, body: { commandId: command.commandId, outcome: '' } };
   },
 );

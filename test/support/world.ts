@@ -9,6 +9,7 @@ import { sendSmsHandler } from '../../functions/send-sms';
 import { surveyHandler } from '../../functions/survey';
 import { createBus } from '../../shared/adapters/service-bus/bus';
 import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
+import { createDesks } from '../../shared/adapters/tables/desks';
 import { createPools } from '../../shared/adapters/tables/pools';
 import { createRows } from '../../shared/adapters/tables/rows';
 import { createThreads } from '../../shared/adapters/tables/threads';
@@ -125,6 +126,7 @@ export const createWorld = ({
       config: { current: async () => current } as never,
       threads: createThreads(store.Threads, { fault: point, now: clock.now }),
       pools: createPools(store.Pools, { fault: point, now: clock.now }),
+      desks: createDesks(store.Desks, clock),
       rows: createRows(name => store[name], point),
       deadLetters: createDeadLetters(store.DeadLetters, point),
       bus: createBus(client, point),

@@ -16,6 +16,8 @@ export type AgentState = {
   readonly presence: Presence;
   readonly reason: PresenceReason;
   readonly since: number;
+  /** When they last came on. */
+  readonly onSince?: number;
   /** Their connection is lost: what they were before, and when what they hold goes back to its queues. */
   readonly lost?: { readonly presence: Presence; readonly reason: PresenceReason; readonly until: number };
   /** Per queue, the pool's sequence at the last assignment from it: who has the smallest is next in turn. */

@@ -1,4 +1,6 @@
+import type { Because } from '../because';
 import { because } from '../because';
+import type { AgentState } from './agent-state';
 import { isKnown } from './commands';
 import type { PoolInput } from './inputs';
 import { withdrawOffers } from './offers';
@@ -8,31 +10,26 @@ import { agentIn, setPresence } from './turn';
 /** Back within this time, an agent finds everything as it was (Dynamics 365 gives as long). */
 export const RECONNECT_MS = 150_000;
 
-/** A desk's connection: lost, the agent is offline at once and their offers go on; back in time, they are what they were. */
+/** A desk says itself that its connection is lost, or that it is back. */
 export const onConnection = (turn: Turn, input: Extract<PoolInput, { type: 'connection' }>): void => {
   if (!isKnown(turn, 'connection', input.agent)) return;
   const agent = agentIn(turn, input.agent);
   if (input.state === 'lost') {
     if (agent.presence === 'offline') return nothing(turn, 'connection.offline-already');
-    const lost = { presence: agent.presence, reason: agent.reason, until: turn.now + RECONNECT_MS };
-    setPresence(
-      turn,
-      agent.id,
-      'offline',
-      'connection-lost',
-      because('connection.lost', { before: agent.presence }),
-      lost,
-    );
-    return withdrawOffers(turn, agent.id);
+    return loseConnection(turn, agent, because('connection.lost', { before: agent.presence }));
   }
   if (agent.lost === undefined) return nothing(turn, 'connection.not-lost');
-  setPresence(
-    turn,
-    agent.id,
-    agent.lost.presence,
-    agent.lost.reason,
-    because('connection.back', { presence: agent.lost.presence }),
-  );
+  // Its time is over, and what they hold goes back in this very event.
+  if (agent.lost.until <= turn.now) return nothing(turn, 'connection.too-late');
+  const { presence, reason } = agent.lost;
+  setPresence(turn, agent.id, presence, reason, because('connection.back', { presence }));
+};
+
+/** Offline at once, and their offers go on; back in time, they are what they were and have what they had. */
+export const loseConnection = (turn: Turn, agent: AgentState, why: Because): void => {
+  const lost = { presence: agent.presence, reason: agent.reason, until: turn.now + RECONNECT_MS };
+  setPresence(turn, agent.id, 'offline', 'connection-lost', why, lost);
+  withdrawOffers(turn, agent.id);
 };
 
 const nothing = (turn: Turn, rule: string): void =>

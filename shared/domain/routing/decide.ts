@@ -3,6 +3,7 @@ import { assertNever } from '../never';
 import type { RoutingConfig } from './configuration';
 import { compileConfiguration } from './configuration';
 import { onConnection } from './connection';
+import { lookAtDesks } from './desks';
 import { onAccept, onDecline, onPick, onPresence } from './from-agents';
 import { onDone, onQueue, onRelease } from './from-thread';
 import { onConsult, onLeave } from './guests';
@@ -35,6 +36,7 @@ export const decidePool = (
   const turn = startTurn(state, compileConfiguration(given.config), given.now);
   lookAround(turn, event.input.type === 'tick');
   take(turn, event.input);
+  if (event.desks !== undefined) lookAtDesks(turn, event.desks);
   doWhatIsDue(turn);
   if (turn.everything) sweep(turn);
   if (turn.everything) tellClosing(turn);

@@ -29,6 +29,10 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
       const { openNow, days, configVersion, at } = outcome;
       return { ...state, head: { ...state.head, openNow, days, configVersion, lookedAt: at } };
     }
+    case 'desks-looked-at': {
+      const { desksAt: _before, ...head } = state.head;
+      return { ...state, head: outcome.next === undefined ? head : { ...head, desksAt: outcome.next } };
+    }
     case 'wake-scheduled':
       return { ...state, head: { ...state.head, wakeAt: outcome.wakeAt } };
     case 'wake-came': {
@@ -121,6 +125,7 @@ type Changing = Exclude<
       | 'item-assigned'
       | 'presence-set'
       | 'looked-around'
+      | 'desks-looked-at'
       | 'wake-scheduled'
       | 'wake-came'
       | 'item-force-closed'

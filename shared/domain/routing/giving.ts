@@ -62,7 +62,8 @@ const generationFor = (item: Item, agent: string): Item['generation'] => {
 
 /**
  * The agent who had the conversation before, if they can have it now. Presence and capacity count, also their being in the
- * queue; skills don't, for they knew enough before. With `affinity: regardless` neither presence nor capacity counts.
+ * queue; skills don't, for they knew enough before. With `affinity: regardless` neither presence nor capacity counts,
+ * but nothing goes back to a desk that is gone.
  */
 export const prefersNow = (
   turn: Turn,
@@ -74,8 +75,8 @@ export const prefersNow = (
   const known = turn.config.agents[agent];
   if (known === undefined) return undefined;
   if (workstream.affinity === 'regardless') {
-    const declined = item.declines[agent] !== undefined;
-    return declined ? undefined : { agent, because: because('assignment.affinity-regardless', { agent }) };
+    const gone = item.declines[agent] !== undefined || turn.state.agents.get(agent)?.reason === 'connection-lost';
+    return gone ? undefined : { agent, because: because('assignment.affinity-regardless', { agent }) };
   }
   const asks = { presences: workstream.allowedPresences, skills: 'none' as const };
   if (ruledOut(turn.state, turn.config, item, agent, asks, turn.now) !== undefined) return undefined;

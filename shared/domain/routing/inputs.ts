@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { becauseSchema } from '../because';
 import { generationSchema } from '../conversation/inputs';
+import type { Desks } from './desks';
 
 const instant = z.iso.datetime({ offset: true });
 const ofItem = { conversation: z.string().min(1), seq: z.int().nonnegative() };
@@ -131,4 +132,7 @@ export const poolEventSchema = z.object({
   replayed: z.boolean().optional(),
   input: poolInputSchema,
 });
-export type PoolEvent = z.infer<typeof poolEventSchema>;
+export type PoolEvent = z.infer<typeof poolEventSchema> & {
+  /** With a tick or a wake: when desks were last heard. Read with the event, never sent. */
+  readonly desks?: Desks;
+};

@@ -112,6 +112,8 @@ export type PoolOutcome =
       readonly at: number;
       readonly because: Because;
     }
+  /** `next`: when somebody's desk could be gone; absent, nobody who is on has one. */
+  | { readonly kind: 'desks-looked-at'; readonly next?: number; readonly because: Because }
   | { readonly kind: 'wake-scheduled'; readonly wakeAt: string; readonly because: Because }
   | { readonly kind: 'wake-came'; readonly because: Because }
   | { readonly kind: 'more-to-do'; readonly cursor: string; readonly because: Because }

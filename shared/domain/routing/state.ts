@@ -20,6 +20,8 @@ export type PoolHead = {
   readonly lookedAt: number;
   /** Per capacity profile that is reset at the end of the day, the day it is there. */
   readonly days: Readonly<Record<string, string>>;
+  /** When desks must be looked at again: one of them could be gone (epoch ms). */
+  readonly desksAt?: number;
   /** The one scheduled wake that counts (ISO). */
   readonly wakeAt?: string;
 };

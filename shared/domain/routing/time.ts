@@ -1,5 +1,6 @@
 import { because } from '../because';
 import { daysAt } from './capacity';
+import { earliest } from './earliest';
 import { declineConsult, removeGuest } from './guests';
 import type { Held, Item, Waiting } from './item';
 import { endOffer } from './offers';
@@ -135,10 +136,10 @@ export const unassign = (turn: Turn, item: Held, rule: string): void => {
 
 /** One wake is outstanding, at or before the earliest thing that is due. */
 export const scheduleWake = (turn: Turn): void => {
-  const first = turn.state.index.due.first();
-  if (first === undefined || turn.isLeft) return;
-  const due = Number(first[0].slice(0, first[0].indexOf('_')));
-  const { wakeAt } = turn.state.head;
+  const { wakeAt, desksAt } = turn.state.head;
+  const first = turn.state.index.due.first()?.[0];
+  const due = earliest([desksAt, first === undefined ? undefined : Number(first.slice(0, first.indexOf('_')))]);
+  if (due === undefined || turn.isLeft) return;
   const outstanding = wakeAt === undefined ? undefined : Date.parse(wakeAt);
   if (outstanding !== undefined && outstanding > turn.now - LOST_WAKE && outstanding <= due) return;
   const when = new Date(due).toISOString();

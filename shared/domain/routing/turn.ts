@@ -109,7 +109,16 @@ export const setPresence = (
   const { lost: _lost, ...before } = agentIn(turn, id);
   const came = presence === 'available' && before.presence !== 'available' && before.presence !== 'busy';
   const idleSince = came ? turn.now : before.idleSince;
-  const agent = { ...before, presence, reason, since: turn.now, idleSince, ...(lost === undefined ? {} : { lost }) };
+  const onSince = before.presence === 'offline' && presence !== 'offline' ? turn.now : before.onSince;
+  const agent = {
+    ...before,
+    presence,
+    reason,
+    since: turn.now,
+    idleSince,
+    ...(onSince === undefined ? {} : { onSince }),
+    ...(lost === undefined ? {} : { lost }),
+  };
   turn.record({ kind: 'presence-set', agent, because: why });
 };
 

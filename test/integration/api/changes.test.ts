@@ -115,6 +115,34 @@ describe('a desk that goes', () => {
     expect((await inbox()).body).toEqual(before);
   });
 
+  const tick = (id: string) => mockWorld.command('routing', 'default', id, { type: 'tick' });
+
+  test('and says nothing more is lost after 45 seconds; the customer hears it when somebody else has to come', async () => {
+    await hasIt();
+    await changes(ana, 'wait=0');
+    await tick('m1');
+    await mockWorld.pass(44_000);
+    expect((await inbox()).body.presence).toBe('busy');
+    await mockWorld.pass(16_000);
+    expect((await inbox()).body).toMatchObject({ presence: 'offline', items: [{ state: 'held' }] });
+    await mockWorld.pass(150_000);
+    expect((await inbox()).body).toMatchObject({ presence: 'offline', items: [] });
+    expect(mockWorld.sent.at(-1)?.text).toMatch(/^Ana Flores lost the connection/);
+  });
+
+  test('a heartbeat is one write beside the pool, at most every ten seconds, and no event of it', async () => {
+    await desk.available(ana);
+    const pools = (['submitTransaction', 'upsertEntity'] as const).map(name => jest.spyOn(mockWorld.store.Pools, name));
+    const beats = jest.spyOn(mockWorld.store.Desks, 'upsertEntity');
+    for (let seconds = 0; seconds < 60; seconds += 1) {
+      await changes(ana, 'wait=0');
+      mockWorld.clock.at += 1_000;
+    }
+    expect(beats).toHaveBeenCalledTimes(6);
+    for (const spy of pools) expect(spy).not.toHaveBeenCalled();
+    expect(mockWorld.queue).toEqual([]);
+  });
+
   test('and stays away loses what it had to somebody who is there', async () => {
     await hasIt();
     await desk.available(ben);

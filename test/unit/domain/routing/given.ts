@@ -71,6 +71,7 @@ export const pool = (config: RoutingConfig, start = MONDAY_9, id = 'default') =>
   let now = start;
   let current = config;
   let events = 0;
+  let desks: PoolEvent['desks'];
   const facts: PoolOutcome[] = [];
   const told: PoolEffect[] = [];
 
@@ -81,6 +82,7 @@ export const pool = (config: RoutingConfig, start = MONDAY_9, id = 'default') =>
       pool: id,
       at: new Date(now).toISOString(),
       input: poolInputSchema.parse(input),
+      ...(desks !== undefined && (input.type === 'wake' || input.type === 'tick') && { desks }),
     };
     const outcomes = decidePool(state, event, { now, config: current });
     state = outcomes.reduce(evolvePool, state);
@@ -125,6 +127,14 @@ export const pool = (config: RoutingConfig, start = MONDAY_9, id = 'default') =>
     },
     get now() {
       return now;
+    },
+    /** Time passes, and no wake comes meanwhile. */
+    skip: (milliseconds: number) => {
+      now += milliseconds;
+    },
+    /** Desks that were heard, now unless said (epoch ms); ticks and wakes bring it along from then on. */
+    heard: (agents: readonly string[], at = now) => {
+      desks = { ...desks, ...Object.fromEntries(agents.map(agent => [agent, at])) };
     },
     configure: (changed: RoutingConfig) => {
       current = changed;
