@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type Desk, type InboxItem, Refused, signIn } from './desk';
+import { chosen, lookUp, type QuickReply } from './quick-replies';
 import { DEFAULT_DATA, runningStack } from './stack';
 
 const program = new Command('npm run agent --')
@@ -9,10 +10,15 @@ const program = new Command('npm run agent --')
   .option('--data <folder>', 'where the running stack keeps its things', DEFAULT_DATA);
 
 const HELP =
-  'accept · decline · end · close · pick · transfer <agent or queue> [note] · away · available · quit; anything else is a reply';
+  'accept · decline · end · close · pick · transfer <agent or queue> [note] · /q [words] · away · available · quit; anything else is a reply';
 
 /** What the terminal has shown so far. */
-type Shown = { readonly offers: Set<string>; seqOf: Map<string, number>; current: string | undefined };
+type Shown = {
+  readonly offers: Set<string>;
+  seqOf: Map<string, number>;
+  current: string | undefined;
+  quickReplies: readonly QuickReply[];
+};
 
 const main = async (): Promise<void> => {
   const { as, data } = program.parse().opts<{ as: string; data: string }>();
@@ -21,7 +27,7 @@ const main = async (): Promise<void> => {
   const { agent } = await desk.inbox();
   console.log(`${agent.name} is available. ${HELP}`);
 
-  const shown: Shown = { offers: new Set(), seqOf: new Map(), current: undefined };
+  const shown: Shown = { offers: new Set(), seqOf: new Map(), current: undefined, quickReplies: [] };
   const input = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   input.prompt();
   let leaving = false;
@@ -135,12 +141,20 @@ const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => 
       }
       if (line === 'end' || line === 'close') await desk[line](current);
       else if (/^transfer\b/.test(line)) await transfer(desk, current, line);
+      else if (/^\/q(\s|$)/.test(line)) shown.quickReplies = await lookUp(desk, current, line);
+      else if (/^\/\d$/.test(line)) await sendQuickReply(desk, current, chosen(line, shown.quickReplies));
       else await desk.reply(current, line);
       if (line === 'end') console.log('Ended; the customer is asked how it was. "close" ends your wrap-up.');
       if (line === 'close') await tellClosed(desk, current);
       return true;
     }
   }
+};
+
+const sendQuickReply = async (desk: Desk, conversation: string, found: QuickReply | string): Promise<void> => {
+  if (typeof found === 'string') return console.log(found);
+  await desk.reply(conversation, found.text);
+  console.log(`Sent: ${found.text}`);
 };
 
 const tellClosed = async (desk: Desk, conversation: string): Promise<void> => {

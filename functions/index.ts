@@ -7,6 +7,7 @@ import './api/conversations';
 import './api/dead-letters';
 import './api/destinations';
 import './api/openapi';
+import './api/quick-replies';
 import './api/reply';
 import './api/supervisor';
 import './api/why';

@@ -2,9 +2,9 @@
 export const SLUGS = ['AgentName', 'QueueName', 'NextOpening', 'Position', 'EstimatedWait', 'CustomerName'] as const;
 export type Slug = (typeof SLUGS)[number];
 
-export type TemplatePart =
+export type TemplatePart<S extends string = Slug> =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'slug'; readonly slug: Slug }
+  | { readonly kind: 'slug'; readonly slug: S }
   | { readonly kind: 'context'; readonly variable: string };
 
 /** A mistake in a template and its place: `offset` in characters from 0, `line` and `column` from 1. */
@@ -22,8 +22,8 @@ export type TemplateMistake = {
   readonly column: number;
 };
 
-export type ParsedTemplate =
-  | { readonly ok: true; readonly parts: readonly TemplatePart[] }
+export type ParsedTemplate<S extends string = Slug> =
+  | { readonly ok: true; readonly parts: readonly TemplatePart<S>[] }
   | { readonly ok: false; readonly mistakes: readonly [TemplateMistake, ...TemplateMistake[]] };
 
 /** The most characters that a template may have (Dynamics 365: 2,000). */
@@ -35,8 +35,16 @@ export const MAX_TEMPLATE = 2_000;
  *
  * @param contextVariables the names that are declared; without them a name's form is checked and not whether it is known
  */
-export const parseTemplate = (text: string, contextVariables?: readonly string[]): ParsedTemplate => {
-  const parts: TemplatePart[] = [];
+export const parseTemplate = (text: string, contextVariables?: readonly string[]): ParsedTemplate =>
+  parseWithSlugs(text, SLUGS, contextVariables);
+
+/** The same for a text with other slugs: a quick reply, a notification. */
+export const parseWithSlugs = <S extends string>(
+  text: string,
+  slugs: readonly S[],
+  contextVariables?: readonly string[],
+): ParsedTemplate<S> => {
+  const parts: TemplatePart<S>[] = [];
   const mistakes: TemplateMistake[] = [];
   const mistake = (offset: number, rule: TemplateMistake['rule'], message: string) =>
     mistakes.push(placed(text, offset, rule, message));
@@ -51,7 +59,7 @@ export const parseTemplate = (text: string, contextVariables?: readonly string[]
       mistake(index, 'template.brace', 'Found "}" without its "{": braces stand for slugs such as {AgentName}');
     else if (!found.startsWith('{')) parts.push({ kind: 'text', text: found });
     else {
-      const part = readSlug(found.slice(1, -1), contextVariables);
+      const part = readSlug(found.slice(1, -1), slugs, contextVariables);
       if ('kind' in part) parts.push(part);
       else mistake(index, part.rule, part.message);
     }
@@ -60,17 +68,18 @@ export const parseTemplate = (text: string, contextVariables?: readonly string[]
   return first === undefined ? { ok: true, parts } : { ok: false, mistakes: [first, ...others] };
 };
 
-const readSlug = (
+const readSlug = <S extends string>(
   name: string,
+  slugs: readonly S[],
   contextVariables: readonly string[] | undefined,
-): TemplatePart | Pick<TemplateMistake, 'rule' | 'message'> => {
-  const slug = SLUGS.find(known => known === name);
+): TemplatePart<S> | Pick<TemplateMistake, 'rule' | 'message'> => {
+  const slug = slugs.find(known => known === name);
   if (slug !== undefined) return { kind: 'slug', slug };
   if (!name.startsWith('$') && !name.endsWith('$')) {
-    const near = SLUGS.find(known => known.toLowerCase() === name.trim().toLowerCase());
+    const near = slugs.find(known => known.toLowerCase() === name.trim().toLowerCase());
     const hint =
       near === undefined
-        ? `it can be ${SLUGS.map(known => `{${known}}`).join(' ')} or {$Variable$}`
+        ? `it can be ${slugs.map(known => `{${known}}`).join(' ')} or {$Variable$}`
         : `write {${near}}`;
     return { rule: 'template.unknown-slug', message: `There is no slug {${name}}: ${hint}` };
   }
@@ -95,8 +104,9 @@ const placed = (text: string, offset: number, rule: TemplateMistake['rule'], mes
 };
 
 /** What the slugs stand for now; what is left out, or `null`, is empty. */
-export type TemplateValues = {
-  readonly [slug in Slug]?: string | number | null | undefined;
+export type TemplateValues = ValuesOf<Slug>;
+export type ValuesOf<S extends string> = {
+  readonly [slug in S]?: string | number | null | undefined;
 } & { readonly context?: Readonly<Record<string, string | number | null | undefined>> };
 
 /** The most characters that one value brings in: a customer chooses their own name. */
@@ -108,8 +118,11 @@ const MAX_VALUE = 200;
  *
  * @throws Error when the template has a mistake: it was refused when it was saved
  */
-export const render = (template: string, values: TemplateValues): string => {
-  const parsed = parseTemplate(template);
+export const render = (template: string, values: TemplateValues): string => renderWith(template, SLUGS, values);
+
+/** @throws Error as `render` does */
+export const renderWith = <S extends string>(template: string, slugs: readonly S[], values: ValuesOf<S>): string => {
+  const parsed = parseWithSlugs(template, slugs);
   if (!parsed.ok) throw new Error(`A template that should have been refused: ${parsed.mistakes[0].message}`);
   let text = '';
   for (const part of parsed.parts) {
@@ -119,7 +132,7 @@ export const render = (template: string, values: TemplateValues): string => {
   return text.trim();
 };
 
-const currentValue = (part: Exclude<TemplatePart, { kind: 'text' }>, values: TemplateValues) => {
+const currentValue = <S extends string>(part: Exclude<TemplatePart<S>, { kind: 'text' }>, values: ValuesOf<S>) => {
   if (part.kind === 'slug') return values[part.slug];
   const { context } = values;
   return context !== undefined && Object.hasOwn(context, part.variable) ? context[part.variable] : undefined;

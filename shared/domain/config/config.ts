@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { autoMessagesSchema } from '../auto-messages/schema';
 import { operatingHoursSchema } from '../operating-hours/schema';
+import { quickReplySchema } from '../quick-replies/schema';
 import { agentSchema, capacityProfileSchema, queueSchema, workstreamSchema } from '../routing/schema';
 import { surveySchema } from '../survey/schema';
 import { type Channel, channelSchema } from './channel';
@@ -16,6 +17,7 @@ export const configSchema = z.strictObject({
   capacityProfiles: z.array(capacityProfileSchema).max(200).default([]),
   operatingHours: z.array(operatingHoursSchema).max(200).default([]),
   surveys: z.array(surveySchema).max(200).default([]),
+  quickReplies: z.array(quickReplySchema).max(2_000).default([]),
   /** The organisation's automated messages, for every channel that has none of its own. */
   messages: autoMessagesSchema.default([]),
 });
@@ -34,6 +36,7 @@ export const KINDS = [
   'capacityProfiles',
   'operatingHours',
   'surveys',
+  'quickReplies',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -62,6 +65,7 @@ export const toConfig = (lists: ConfigLists, version: string): Config => ({
   capacityProfiles: byId(lists.capacityProfiles),
   operatingHours: byId(lists.operatingHours),
   surveys: byId(lists.surveys),
+  quickReplies: byId(lists.quickReplies),
   messages: lists.messages,
 });
 

@@ -9,4 +9,5 @@ export const KIND_NAMES: Readonly<Record<Kind, readonly [one: string, many: stri
   capacityProfiles: ['capacity profile', 'capacity profiles'],
   operatingHours: ['operating-hours record', 'operating-hours records'],
   surveys: ['survey', 'surveys'],
+  quickReplies: ['quick reply', 'quick replies'],
 };

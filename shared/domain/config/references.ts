@@ -1,4 +1,5 @@
 import { type Check, newCheck, type OtherIds, onceEach } from './check';
+import { checkQuickReplies } from './check-quick-replies';
 import { checkRouting } from './check-routing';
 import { checkTemplates } from './check-templates';
 import { type Config, type ConfigLists, KINDS } from './config';
@@ -28,6 +29,7 @@ export const checkReferences = (
     if (botOnly !== 'same' && botOnly !== 'none') check.known('surveys', botOnly, ['surveys', at, 'botOnly']);
   }
   checkTemplates(check);
+  checkQuickReplies(check);
   return problems;
 };
 

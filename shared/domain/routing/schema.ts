@@ -120,6 +120,8 @@ export type Queue = Readonly<z.infer<typeof queueSchema>>;
 export const agentSchema = z.strictObject({
   id,
   name,
+  /** For texts to customers (`{AgentNickname}`); the first name when left out. */
+  nickname: name.optional(),
   /** The sign-in name (user principal name), compared without regard to case. */
   user: z.string().trim().min(1).max(200),
   /** Units that the agent may have at once. */
