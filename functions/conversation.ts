@@ -7,6 +7,7 @@ import { type ThreadEvent, threadEventSchema } from '../shared/domain/conversati
 import { threadEffects } from '../shared/domain/conversation/thread-effects';
 import { fourSteps } from '../shared/four-steps';
 import { once } from '../shared/once';
+import { createPublicLinks } from '../shared/public-links';
 import { publishThread } from '../shared/publish';
 import { measureThread } from '../shared/telemetry/measures';
 
@@ -14,9 +15,14 @@ type Deps = Pick<App, 'threads' | 'config' | 'bus' | 'rows' | 'clock' | 'deadLet
 
 /** A thread's events, one at a time: load, decide, commit, publish. */
 export const conversationHandler = (deps: Deps) => {
+  const links = createPublicLinks(deps.settings);
   const take = fourSteps({
     owners: deps.threads,
-    core: { decide, evolve, effects: threadEffects },
+    core: {
+      decide: (state, event: ThreadEvent, given) => decide(state, event, { ...given, links }),
+      evolve,
+      effects: threadEffects,
+    },
     config: deps.config.current,
     publish: publishThread(deps),
     clock: deps.clock,

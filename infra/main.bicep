@@ -21,6 +21,9 @@ param principalType string = 'User'
 @description('Client id of the Entra ID app that people sign in to. The preprovision hook makes it. Empty: nobody can sign in.')
 param authClientId string = ''
 
+@description('Where customers reach the app, https://…, when a custom domain leads to it: links in texts begin with it. Empty: its host name in Azure.')
+param publicBaseUrl string = ''
+
 @description('Where Communication Services keeps its data at rest. Can never be changed.')
 param communicationDataLocation string = 'United States'
 
@@ -217,6 +220,7 @@ module functionApp 'modules/function-app.bicep' = {
     communicationEndpoint: communication.outputs.endpoint
     threadIdKeyUri: keyVault.outputs.threadIdKeyUri
     authClientId: authClientId
+    publicBaseUrl: publicBaseUrl
     alwaysReadyInstances: alwaysReadyInstances
     alwaysReadyHttpInstances: alwaysReadyHttpInstances
     instanceMemoryMB: instanceMemoryMB

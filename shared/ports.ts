@@ -85,7 +85,7 @@ export type Desks = {
 
 /** A row in another partition, written by a thread. It carries the thread's sequence: an older write never covers a newer one. */
 export type SequencedRow = {
-  readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses';
+  readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses' | 'Links';
   readonly partition: string;
   readonly row: string;
   readonly seq: number;

@@ -44,6 +44,8 @@ export const readSettings = (env: Environment = process.env): Settings => {
   if (half.length > 0) throw new SettingsError(half.map(([one, other]) => onlyHalf(one, other)));
   const settings = grouped(values as Values);
   if (isSampleKey(settings.threadIdKey) && !isLocalStack(settings)) throw new SettingsError([SAMPLE_KEY_ELSEWHERE]);
+  if (settings.publicBaseUrl.startsWith('http:') && !isLocalStack(settings))
+    throw new SettingsError([LOCAL_LINKS_ELSEWHERE]);
   return settings;
 };
 
@@ -103,6 +105,9 @@ const onlyHalf = (one: keyof Values, other: keyof Values): string => {
 
 /** Anybody can read the sample's key, so ids made with it could be turned back into phone numbers. */
 const SAMPLE_KEY_ELSEWHERE = `ThreadIdKey: expected a key of your own, found the sample’s, which is published and works with the local stack only. ${MAKE_A_KEY}`;
+/** A customer's phone can't open it. */
+const LOCAL_LINKS_ELSEWHERE =
+  'PublicBaseUrl: expected the https address at which customers reach this app, found none or the local stack’s. Set it to the app’s host name, such as https://contoso.azurewebsites.net.';
 const isSampleKey = (key: Buffer): boolean => key.equals(Buffer.from(SAMPLE_THREAD_ID_KEY, 'base64'));
 const isLocalStack = ({ serviceBus }: Settings): boolean =>
   serviceBus.kind === 'connection-string' && /UseDevelopmentEmulator=true/i.test(serviceBus.connectionString);

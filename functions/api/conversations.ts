@@ -4,6 +4,7 @@ import { poolOf } from '../../shared/domain/config/config';
 import type { ThreadState } from '../../shared/domain/conversation/state';
 import { ongoing } from '../../shared/domain/conversation/state';
 import { threadOf } from '../../shared/domain/ids';
+import { withoutTokens } from '../../shared/domain/links/public-links';
 import { inboxOf } from '../../shared/domain/routing/board';
 import type { Agent } from '../../shared/domain/routing/schema';
 import { maskNumber } from '../../shared/domain/text/phone-numbers';
@@ -93,10 +94,12 @@ serve(
       // The number is masked in the log as it is beside it.
       if (entry.outcome.kind === 'text-received')
         return { ...entry, outcome: { ...entry.outcome, from: maskNumber(entry.outcome.from) } };
+      if (entry.outcome.kind === 'link-made') return { ...entry, outcome: { ...entry.outcome, token: '…' } };
       if (entry.outcome.kind !== 'text-sent') return entry;
       const { state: deliveryState = 'queued', code, details } = delivery ?? {};
       return {
         ...entry,
+        outcome: { ...entry.outcome, text: withoutTokens(entry.outcome.text) },
         delivery: {
           state: deliveryState,
           ...(code !== undefined && { code }),

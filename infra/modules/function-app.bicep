@@ -11,6 +11,8 @@ param storage object
 param serviceBusNamespace string
 param communicationEndpoint string
 param threadIdKeyUri string
+@description('Where customers reach the app, when it has a name of its own: https://…; empty: its host name in Azure.')
+param publicBaseUrl string
 param authClientId string
 param alwaysReadyInstances int
 param alwaysReadyHttpInstances int
@@ -115,6 +117,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       CommunicationConnection__endpoint: communicationEndpoint
       CommunicationConnection__credential: 'managedidentity'
       CommunicationConnection__clientId: identity.clientId
+      PublicBaseUrl: empty(publicBaseUrl) ? 'https://${app.properties.defaultHostName}' : publicBaseUrl
       ThreadIdKey: '@Microsoft.KeyVault(SecretUri=${threadIdKeyUri})'
     }
   }

@@ -7,7 +7,18 @@ param deploymentContainerName string
 param isPrivate bool
 
 // The app never makes a table. The list is compared with shared/tables.ts by a test.
-var tableNames = ['Config', 'Threads', 'Pools', 'Inbox', 'Consent', 'Conversations', 'SurveyResponses', 'DeadLetters', 'Desks']
+var tableNames = [
+  'Config'
+  'Threads'
+  'Pools'
+  'Inbox'
+  'Consent'
+  'Conversations'
+  'SurveyResponses'
+  'Links'
+  'DeadLetters'
+  'Desks'
+]
 var containerNames = [deploymentContainerName, 'event-grid-dead-letters']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {

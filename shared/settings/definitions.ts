@@ -1,5 +1,5 @@
 import { connection } from './connection';
-import { address, keyBytes, link, optional, type Setting, wholeNumber, yesOrNo } from './kinds';
+import { address, keyBytes, link, optional, origin, type Setting, wholeNumber, yesOrNo } from './kinds';
 
 /** The emulator's account; its key is published and opens nothing else. */
 const AZURITE =
@@ -121,6 +121,12 @@ export const definitions = {
     meaning: 'Where a 401 sends people to sign in.',
     default: '/.auth/login/aad',
     local: '/.auth/login/aad',
+  }),
+  publicBaseUrl: origin('PublicBaseUrl', {
+    meaning:
+      'Where customers reach this app: links to surveys and files in texts begin with it. `https` outside the local stack; a short host name makes short links.',
+    default: 'http://localhost:7071',
+    local: 'http://localhost:7071',
   }),
   configRefreshSeconds: wholeNumber('ConfigRefreshSeconds', {
     meaning: 'For how long an instance believes the configuration it has, before it looks for a newer one.',

@@ -114,6 +114,15 @@ export const address = (name: string, docs: Described & { readonly default: stri
         : undefined,
   );
 
+/** The origin of a web address, without a path. Plain HTTP passes for this machine alone. */
+export const origin = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
+  single({ ...docs, name, accepts: 'an address such as `https://sms.contoso.example`, without a path' }, given => {
+    const parsed = URL.canParse(given) ? new URL(given) : undefined;
+    if (parsed === undefined || `${parsed.origin}/` !== parsed.href) return undefined;
+    const isLocal = parsed.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(parsed.hostname);
+    return parsed.protocol === 'https:' || isLocal ? parsed.origin : undefined;
+  });
+
 /** Key bytes, as base64. What was found is told by its length only. */
 export const keyBytes = (name: string, docs: Described & { readonly minBytes: number }): Setting<Buffer> => {
   const accepts = `at least ${docs.minBytes} bytes in base64`;

@@ -6,12 +6,14 @@ import type { ThreadInput } from '../../shared/domain/conversation/inputs';
 import type { Entry, Outcome } from '../../shared/domain/conversation/outcomes';
 import { newThread, type ThreadState } from '../../shared/domain/conversation/state';
 import { threadEffects } from '../../shared/domain/conversation/thread-effects';
+import { createPublicLinks } from '../../shared/public-links';
 import { sampleConfig } from './sample-config';
 
 export const THREAD = 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb';
 export const FIRST = `${THREAD}-1`;
 export const ana = { id: 'ana', name: 'Ana Flores' };
 export const ben = { id: 'ben', name: 'Ben Carter' };
+const links = createPublicLinks({ publicBaseUrl: 'https://help.example', threadIdKey: Buffer.alloc(32, 7) });
 /** Monday 09:00 in Chicago. */
 export const START = Date.parse('2026-11-23T15:00:00.000Z');
 
@@ -52,7 +54,7 @@ export const thread = ({
   const give = (input: ThreadInput, { id, at }: { readonly id?: string; readonly at?: number } = {}): Happened => {
     events += 1;
     const event = { id: id ?? `event-${events}`, thread: THREAD, at: new Date(at ?? now).toISOString(), input };
-    const entries = decide(state, event, { now, config });
+    const entries = decide(state, event, { now, config, links });
     state = entries.reduce(evolve, state);
     log = [...log, ...entries];
     const outcomes = entries.map(({ outcome }) => outcome);

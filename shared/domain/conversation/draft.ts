@@ -2,13 +2,14 @@ import { because } from '../because';
 import { CannotBeHandled } from '../cannot-be-handled';
 import type { Channel } from '../config/channel';
 import { type Config, channelOf } from '../config/config';
+import type { PublicLinks } from '../links/public-links';
 import { evolve } from './evolve';
 import type { ThreadEvent } from './inputs';
 import type { Entry, Outcome } from './outcomes';
 import type { ThreadState } from './state';
 
-/** What a decision is given besides the state and the event: the time, and the configuration. */
-export type Given = { readonly now: number; readonly config: Config };
+/** What a decision is given besides the state and the event: the time, the configuration, and how links are made. */
+export type Given = { readonly now: number; readonly config: Config; readonly links: PublicLinks };
 
 /**
  * A decision in the making. Each recorded outcome becomes the next log entry and changes `state` at once, so that what is
@@ -19,13 +20,14 @@ export type Draft = {
   readonly entries: readonly Entry[];
   readonly event: ThreadEvent;
   readonly config: Config;
+  readonly links: PublicLinks;
   /** Epoch ms, and the same as ISO. */
   readonly now: number;
   readonly nowIso: string;
   readonly record: (outcome: Outcome) => Entry;
 };
 
-export const startDraft = (state: ThreadState, event: ThreadEvent, { now, config }: Given): Draft => {
+export const startDraft = (state: ThreadState, event: ThreadEvent, { now, config, links }: Given): Draft => {
   const entries: Entry[] = [];
   const nowIso = new Date(now).toISOString();
   let current = state;
@@ -36,6 +38,7 @@ export const startDraft = (state: ThreadState, event: ThreadEvent, { now, config
     entries,
     event,
     config,
+    links,
     now,
     nowIso,
     record: outcome => {

@@ -10,7 +10,7 @@ export type ThreadEffect =
   | { readonly kind: 'wake'; readonly rule: string; readonly wakeAt: string }
   | {
       readonly kind: 'write-row';
-      readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses';
+      readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses' | 'Links';
       readonly partition: string;
       readonly row: string;
       /** The thread's sequence: an older write never covers a newer one. */

@@ -112,6 +112,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return { ...state, wait: { askedAt: state.wait?.askedAt ?? entry.at, told: outcome.told } };
     case 'timed-out':
       return { ...state, timedOut: { ...state.timedOut, [outcome.rule]: outcome.since } };
+    case 'link-made':
     case 'not-sent':
     case 'agents-told':
     case 'text-failed':

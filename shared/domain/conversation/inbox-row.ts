@@ -1,3 +1,4 @@
+import { withoutTokens } from '../links/public-links';
 import type { ThreadEffect } from './effects';
 import type { Entry } from './outcomes';
 import type { ThreadState } from './state';
@@ -22,7 +23,7 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
   const preview = entries.findLast(
     ({ outcome }) => outcome.kind === 'text-received' || outcome.kind === 'text-sent',
   )?.outcome;
-  const text = preview !== undefined && 'text' in preview ? preview.text.slice(0, PREVIEW) : undefined;
+  const text = preview !== undefined && 'text' in preview ? withoutTokens(preview.text).slice(0, PREVIEW) : undefined;
   const unread = 'agent' in current && current.lastFromCustomerAt > (current.lastFromAgentAt ?? '');
   return rows.map(agent => ({
     kind: 'write-row',

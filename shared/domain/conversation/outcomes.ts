@@ -2,6 +2,7 @@ import type { WaitTold } from '../auto-messages/wait';
 import type { Because } from '../because';
 import type { ConsentGrade } from '../consent/classify';
 import type { ConsentProof, ConsentState } from '../consent/ledger';
+import type { LinkKind } from '../links/public-links';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
 import type { Generation, Media } from './inputs';
 import type { EndedBy, Person, Queue } from './state';
@@ -145,6 +146,17 @@ export type Outcome =
       readonly kind: 'survey';
       readonly state: SurveyState;
       readonly facts: readonly SurveyFact[];
+      readonly because: Because;
+    }
+  /** A link for the customer: what it is for stands in its row, under its token. */
+  | {
+      readonly kind: 'link-made';
+      readonly link: LinkKind;
+      readonly token: string;
+      readonly conversation: string;
+      readonly language: string;
+      readonly expiresAt: string;
+      readonly about: Readonly<Record<string, string | number>>;
       readonly because: Because;
     }
   | { readonly kind: 'wake-scheduled'; readonly rule: string; readonly wakeAt: string; readonly because: Because }

@@ -1,6 +1,7 @@
 import type { PoolInput } from '../routing/inputs';
 import type { ThreadEffect } from './effects';
 import { inboxRow } from './inbox-row';
+import { linkRow } from './link-row';
 import type { Entry } from './outcomes';
 import type { ThreadState } from './state';
 import { summaryRow } from './summary-row';
@@ -73,6 +74,8 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
         },
       ];
     }
+    case 'link-made':
+      return linkRow(after, outcome);
     case 'survey':
       return surveyRow(after, outcome);
     default:

@@ -59,6 +59,7 @@ describe('the settings of Azure', () => {
     BlobsConnection__blobServiceUri: 'https://contoso.blob.core.windows.net',
     CommunicationConnection__endpoint: 'https://contoso.unitedstates.communication.azure.com',
     ThreadIdKey: ownKey,
+    PublicBaseUrl: 'https://contoso.azurewebsites.net',
     WEBSITE_AUTH_ENABLED: 'True',
   };
 
@@ -80,6 +81,12 @@ describe('the settings of Azure', () => {
   it('are refused with the sample’s key, which is published', () => {
     expect(problemsOf({ ...azure, ThreadIdKey: sample.ThreadIdKey })).toEqual([
       expect.stringMatching(/^ThreadIdKey: expected a key of your own, found the sample’s/),
+    ]);
+  });
+
+  it.each([undefined, 'http://localhost:7071'])('are refused with PublicBaseUrl %s: no phone can open it', given => {
+    expect(problemsOf({ ...azure, PublicBaseUrl: given })).toEqual([
+      expect.stringMatching(/^PublicBaseUrl: expected the https address at which customers reach this app/),
     ]);
   });
 
@@ -109,6 +116,10 @@ describe('a start is stopped, with a sentence naming the setting,', () => {
     ['MaxTextLength', '2001', /from 160 to 2,000 \(characters\)/],
     ['WEBSITE_AUTH_ENABLED', 'maybe', /expected `true` or `false`, found "maybe"/],
     ['SignInLink', '//evil.example', /expected a path that begins with/],
+    ['PublicBaseUrl', 'http://contoso.example', /expected an address such as .*found "http:\/\/contoso\.example"/],
+    ['PublicBaseUrl', 'https://contoso.example/app', /without a path/],
+    ['PublicBaseUrl', 'https://user:secret@contoso.example', /without a path/],
+    ['PublicBaseUrl', 'contoso.example', /expected an address/],
     ['ThreadIdKey', Buffer.alloc(31).toString('base64'), /expected at least 32 bytes in base64, found 31 bytes/],
     ['ThreadIdKey', 'not base64 at all, but long enough for it', /found something else/],
     [
