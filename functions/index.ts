@@ -23,3 +23,4 @@ import './settings';
 import './sms-received';
 import './survey';
 import './telemetry';
+import './webhooks';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ServiceBusClient } from '@azure/service-bus';
 import { senderOfProvider } from './adapters/communication/sender-of-provider';
 import { createSmsSender } from './adapters/communication/sms-sender';
+import { createOutsideHttp } from './adapters/outside/http';
 import { createBus } from './adapters/service-bus/bus';
 import { createServiceBusClient } from './adapters/service-bus/client';
 import { createTableClient } from './adapters/tables/client';
@@ -14,7 +15,7 @@ import { createThreads } from './adapters/tables/threads';
 import { createLog, type Log } from './log';
 import { once } from './once';
 import { createPace, type Pace } from './pace';
-import type { Bus, Clock, DeadLetters, Desks, FaultPoint, Pools, Rows, SmsSender, Threads } from './ports';
+import type { Bus, Clock, DeadLetters, Desks, FaultPoint, OutsideHttp, Pools, Rows, SmsSender, Threads } from './ports';
 import { tickPools } from './publish';
 import { readSettings, type Settings } from './settings';
 import { tableNames } from './tables';
@@ -33,6 +34,7 @@ export type App = {
   readonly serviceBus: ServiceBusClient;
   readonly bus: Bus;
   readonly sms: SmsSender;
+  readonly http: OutsideHttp;
   readonly pace: Pace;
 };
 
@@ -72,6 +74,7 @@ export const createApp = (
     serviceBus,
     bus,
     sms: senderOfProvider({ acs: createSmsSender(settings.communication, fault) }),
+    http: createOutsideHttp({ loopback: settings.outsideLoopback }),
     pace: createPace(clock),
   };
 };

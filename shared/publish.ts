@@ -40,6 +40,13 @@ export const publishThread =
             body: { id, pool: effect.pool, at, configVersion, input: effect.input },
           });
           break;
+        case 'call-outside':
+          await bus.send('webhooks', {
+            id,
+            session: thread,
+            body: { id, thread, at, configVersion, call: effect.call },
+          });
+          break;
         case 'wake': {
           const { rule, wakeAt } = effect;
           await bus.send(queueOfRule(rule), {

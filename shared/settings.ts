@@ -1,4 +1,4 @@
-import { definitions, MAKE_A_KEY, SAMPLE_THREAD_ID_KEY } from './settings/definitions';
+import { definitions, MAKE_A_KEY, SAMPLE_BOT_SECRET, SAMPLE_THREAD_ID_KEY } from './settings/definitions';
 import type { Environment, SettingDocs, ValueOf } from './settings/kinds';
 
 export type { Connection } from './settings/connection';
@@ -46,6 +46,9 @@ export const readSettings = (env: Environment = process.env): Settings => {
   if (isSampleKey(settings.threadIdKey) && !isLocalStack(settings)) throw new SettingsError([SAMPLE_KEY_ELSEWHERE]);
   if (settings.publicBaseUrl.startsWith('http:') && !isLocalStack(settings))
     throw new SettingsError([LOCAL_LINKS_ELSEWHERE]);
+  const published = [...settings.outsideSecrets].find(([, secret]) => secret.equals(SAMPLE_SECRET_BYTES));
+  if (published !== undefined && !isLocalStack(settings))
+    throw new SettingsError([sampleSecretElsewhere(published[0])]);
   return settings;
 };
 
@@ -53,8 +56,8 @@ export const readSettings = (env: Environment = process.env): Settings => {
 export const describeSettings = (): readonly SettingDocs[] => Object.values(definitions).map(({ docs }) => docs);
 
 /** The part of the environment that is the setting's own: its name, and its name with `__…`. */
-const onlyOf = ({ name }: SettingDocs, env: Environment): Environment =>
-  Object.fromEntries(Object.entries(env).filter(([key]) => key === name || key.startsWith(`${name}__`)));
+const onlyOf = ({ name, family = name }: SettingDocs, env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([key]) => key === name || key.startsWith(`${family}__`)));
 
 const grouped = (values: Values): Settings => {
   const {
@@ -108,6 +111,10 @@ const SAMPLE_KEY_ELSEWHERE = `ThreadIdKey: expected a key of your own, found the
 /** A customer's phone can't open it. */
 const LOCAL_LINKS_ELSEWHERE =
   'PublicBaseUrl: expected the https address at which customers reach this app, found none or the local stack’s. Set it to the app’s host name, such as https://contoso.azurewebsites.net.';
+/** Anybody can read the sample's secret, so anybody could speak as that bot. */
+const sampleSecretElsewhere = (id: string): string =>
+  `OutsideSecret__${id.replaceAll('-', '_')}: expected a secret of your own, found the sample’s, which is published and works with the local stack only. ${MAKE_A_KEY}`;
+const SAMPLE_SECRET_BYTES = Buffer.from(SAMPLE_BOT_SECRET.slice('whsec_'.length), 'base64');
 const isSampleKey = (key: Buffer): boolean => key.equals(Buffer.from(SAMPLE_THREAD_ID_KEY, 'base64'));
 const isLocalStack = ({ serviceBus }: Settings): boolean =>
   serviceBus.kind === 'connection-string' && /UseDevelopmentEmulator=true/i.test(serviceBus.connectionString);

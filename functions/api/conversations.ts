@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../../shared/app';
 import { poolOf } from '../../shared/domain/config/config';
+import type { Entry } from '../../shared/domain/conversation/outcomes';
 import type { ThreadState } from '../../shared/domain/conversation/state';
 import { ongoing } from '../../shared/domain/conversation/state';
 import { threadOf } from '../../shared/domain/ids';
@@ -66,6 +67,16 @@ export const goingOn = async (app: App, conversation: string) => {
 
 const LOG_PAGE = 200;
 
+/** Suggestions for the agent: of each listener, what it said last. They stand here, and go to no phone. */
+const newestCards = (entries: readonly Entry[], conversation: string) => {
+  const shown = entries.flatMap(({ seq, conversation: of, outcome }) =>
+    outcome.kind === 'cards-shown' && of === conversation
+      ? [{ listener: outcome.listener, seq, of: outcome.of, cards: outcome.cards }]
+      : [],
+  );
+  return [...new Map(shown.map(each => [each.listener.id, each])).values()];
+};
+
 serve(
   {
     name: 'conversation-log',
@@ -117,6 +128,7 @@ serve(
         survey: state.survey.status,
         seq: state.seq,
         log,
+        cards: newestCards(entries, id),
         ...(first > 1 && { before: first - 1 }),
         deadLetters,
       },

@@ -1,5 +1,5 @@
 import { connection } from './connection';
-import { address, keyBytes, link, optional, origin, type Setting, wholeNumber, yesOrNo } from './kinds';
+import { address, keyBytes, link, optional, origin, type Setting, secretsById, wholeNumber, yesOrNo } from './kinds';
 
 /** The emulator's account; its key is published and opens nothing else. */
 const AZURITE =
@@ -20,6 +20,8 @@ const SAMPLE_TELESIGN = {
   customerId: '00000000-0000-4000-8000-000000000000',
   apiKey: Buffer.from('the local TeleSign emulator, not a secret').toString('base64'),
 };
+/** For the local stack only, for the sample bot of docs/bots.md: decoded, it says so. */
+export const SAMPLE_BOT_SECRET = `whsec_${Buffer.from('the sample bot of the docs, no secret').toString('base64')}`;
 
 /** Every setting the app reads, in the order of `docs/settings.md`. */
 export const definitions = {
@@ -162,6 +164,16 @@ export const definitions = {
   maxTextLength: wholeNumber('MaxTextLength', {
     meaning: 'The longest text that an agent may send.',
     ...{ min: 160, max: 2_000, unit: 'characters', default: 1_600, local: '1600' },
+  }),
+  outsideLoopback: yesOrNo('OutsideLoopback', {
+    meaning: 'Whether bots and listeners may stand on this machine, over plain HTTP: for the local stack.',
+    default: false,
+    local: 'true',
+  }),
+  outsideSecrets: secretsById('OutsideSecret', {
+    meaning:
+      'One setting for each bot and listener, by its id with underscores for dashes: the secret that signs what is said to it, and what it says to us. Known to both, and to nobody else.',
+    sample: { id: 'sample-bot', value: SAMPLE_BOT_SECRET },
   }),
 } as const satisfies Record<string, Setting<unknown>>;
 

@@ -5,6 +5,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What a person needs to know of a setting; `docs/settings.md` is made of these. */
 export type SettingDocs = {
   readonly name: string;
+  /** Of settings that differ by an id, and may all be absent: what their names begin with; `name` is one of them. */
+  readonly family?: string;
   readonly meaning: string;
   /** What is accepted, in words: a range with its unit, or a form. */
   readonly accepts: string;
@@ -135,4 +137,40 @@ export const keyBytes = (name: string, docs: Described & { readonly minBytes: nu
     },
     given => (form.safeParse(given).success ? `${Buffer.from(given, 'base64').length} bytes` : 'something else'),
   );
+};
+
+/**
+ * Secrets of several others, each under `<name>__<its id>`, with underscores for the dashes of the id: app settings in Azure know
+ * no dashes. In base64, with or without the prefix `whsec_` that Standard Webhooks gives them; 24 to 64 bytes, as it asks.
+ */
+export const secretsById = (
+  name: string,
+  docs: { readonly meaning: string; readonly sample: { readonly id: string; readonly value: string } },
+): Setting<ReadonlyMap<string, Buffer>> => {
+  const accepts = '24 to 64 bytes in base64, with or without `whsec_` before them';
+  const prefix = `${name}__`;
+  return {
+    docs: {
+      name: `${prefix}${docs.sample.id.replaceAll('-', '_')}`,
+      family: name,
+      meaning: docs.meaning,
+      accepts,
+      local: docs.sample.value,
+      secret: true,
+      optional: true,
+    },
+    schema: z.record(z.string(), z.string().optional()).transform((env, ctx) => {
+      const secrets = new Map<string, Buffer>();
+      for (const [key, given] of Object.entries(env)) {
+        if (!key.startsWith(prefix) || given === undefined || given.trim() === '') continue;
+        const encoded = given.trim().replace(/^whsec_/, '');
+        const bytes = Buffer.from(encoded, 'base64');
+        if (z.base64().safeParse(encoded).success && bytes.length >= 24 && bytes.length <= 64)
+          secrets.set(key.slice(prefix.length).toLowerCase().replaceAll('_', '-'), bytes);
+        else
+          ctx.addIssue({ code: 'custom', message: `${key}: expected ${accepts}, found something else. Correct it.` });
+      }
+      return secrets;
+    }),
+  };
 };

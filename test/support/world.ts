@@ -7,6 +7,7 @@ import { conversationHandler } from '../../functions/conversation';
 import { routingHandler } from '../../functions/routing';
 import { sendSmsHandler } from '../../functions/send-sms';
 import { surveyHandler } from '../../functions/survey';
+import { webhooksHandler } from '../../functions/webhooks';
 import { createBus } from '../../shared/adapters/service-bus/bus';
 import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createDesks } from '../../shared/adapters/tables/desks';
@@ -18,7 +19,7 @@ import { toTextReceived } from '../../shared/event-grid-door';
 import { threadIdOf } from '../../shared/hash';
 import type { Log } from '../../shared/log';
 import { createPace } from '../../shared/pace';
-import type { FaultPoint, OutgoingText, QueueName, SmsSender } from '../../shared/ports';
+import type { FaultPoint, OutgoingText, OutsideHttp, OutsideRequest, QueueName, SmsSender } from '../../shared/ports';
 import { readSettings } from '../../shared/settings';
 import { type TableName, tableNames } from '../../shared/tables';
 import { memoryTable } from './memory-table';
@@ -79,6 +80,7 @@ export const createWorld = ({
   const settings = testSettings();
   let current = config;
   let fault: FaultPoint = () => {};
+  let outside: OutsideHttp['call'] = async () => ({ kind: 'failed', reason: 'no-connection', details: 'ECONNREFUSED' });
 
   const client = {
     createSender: (name: QueueName) => ({
@@ -131,6 +133,14 @@ export const createWorld = ({
       deadLetters: createDeadLetters(store.DeadLetters, point),
       bus: createBus(client, point),
       sms: provider,
+      http: {
+        call: async (request: OutsideRequest) => {
+          await fault('before call');
+          const reply = await outside(request);
+          await fault('after call');
+          return reply;
+        },
+      },
       pace: createPace(clock, async ms => {
         clock.at += ms;
       }),
@@ -143,6 +153,7 @@ export const createWorld = ({
         outbound: sendSmsHandler(deps),
         'auto-messages': autoMessagesHandler(deps),
         surveys: surveyHandler(deps),
+        webhooks: webhooksHandler(deps),
       } as Partial<
         Record<QueueName, (body: unknown, invocation: { triggerMetadata: Record<string, unknown> }) => Promise<void>>
       >,
@@ -170,6 +181,10 @@ export const createWorld = ({
     },
     setFault: (point: FaultPoint) => {
       fault = point;
+    },
+    /** Who answers calls to the outside; nobody at first. */
+    setOutside: (call: OutsideHttp['call']) => {
+      outside = call;
     },
     setConfig: (next: Config) => {
       current = next;

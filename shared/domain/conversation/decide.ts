@@ -9,6 +9,7 @@ import { onTextFailed } from './on-text-failed';
 import { onTextReceived } from './on-text-received';
 import { onWake } from './on-wake';
 import type { Entry } from './outcomes';
+import { onAssistAnswered, onAssistFailed } from './smart-assist';
 import type { ThreadState } from './state';
 import { scheduleWakes } from './wakes';
 
@@ -58,6 +59,10 @@ const handle = (draft: Draft): void => {
       return onForceClose(draft, input);
     case 'guest':
       return onGuest(draft, input);
+    case 'assist-answered':
+      return onAssistAnswered(draft, input);
+    case 'assist-failed':
+      return onAssistFailed(draft, input);
     default:
       assertNever(input, 'input of a thread');
   }

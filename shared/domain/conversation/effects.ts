@@ -1,3 +1,4 @@
+import type { OutsideCall } from '../outside/call';
 import type { PoolInput } from '../routing/inputs';
 
 /**
@@ -7,6 +8,7 @@ import type { PoolInput } from '../routing/inputs';
 export type ThreadEffect =
   | { readonly kind: 'send-text'; readonly seq: number; readonly lane: string }
   | { readonly kind: 'tell-pool'; readonly pool: string; readonly input: PoolInput }
+  | { readonly kind: 'call-outside'; readonly call: OutsideCall }
   | { readonly kind: 'wake'; readonly rule: string; readonly wakeAt: string }
   | {
       readonly kind: 'write-row';

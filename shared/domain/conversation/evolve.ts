@@ -115,6 +115,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'link-made':
     case 'not-sent':
     case 'agents-told':
+    case 'assist-asked':
+    case 'cards-shown':
     case 'text-failed':
     case 'assignment-refused':
     case 'dropped':
@@ -137,7 +139,7 @@ const isOngoing = (current: Conversation): current is Ongoing =>
 /** What a conversation keeps through every change of status. */
 const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
   const { id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt } = current;
-  const { lastFromAgentAt, firstReplyAt, generation, queue, lastAgent } = current;
+  const { lastFromAgentAt, firstReplyAt, generation, queue, lastAgent, lastBot } = current;
   return {
     ...{ id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt },
     ...(lastFromAgentAt !== undefined && { lastFromAgentAt }),
@@ -145,6 +147,7 @@ const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
     ...(generation !== undefined && { generation }),
     ...(queue !== undefined && { queue }),
     ...(lastAgent !== undefined && { lastAgent }),
+    ...(lastBot !== undefined && { lastBot }),
   };
 };
 

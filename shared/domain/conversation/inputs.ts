@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { becauseSchema } from '../because';
+import { cardSchema } from '../outside/card';
 
 /**
  * A generation names one assignment of one item: the sequence of the thread's `queue`, then a counter of the pool's.
@@ -114,6 +115,20 @@ const guest = z.object({
   state: z.enum(['joined', 'left']),
 });
 
+/** What a service outside answered to a call of the thread's, or why nothing came. `of` is the text that it was asked about. */
+const ofListener = { conversation: z.string(), listener: person, of: z.int().positive() };
+const assistAnswered = z.object({
+  type: z.literal('assist-answered'),
+  ...ofListener,
+  cards: z.array(cardSchema).max(5),
+});
+const assistFailed = z.object({
+  type: z.literal('assist-failed'),
+  ...ofListener,
+  rule: z.string().min(1),
+  details: z.string().max(500),
+});
+
 export const threadInputSchema = z.discriminatedUnion('type', [
   textReceived,
   textFailed,
@@ -130,6 +145,8 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   closing,
   forceClose,
   guest,
+  assistAnswered,
+  assistFailed,
 ]);
 export type ThreadInput = z.infer<typeof threadInputSchema>;
 export type TextReceived = Extract<ThreadInput, { type: 'text-received' }>;

@@ -4,6 +4,7 @@ import { channelOfThread, type Draft } from './draft';
 import { closeConversation, endConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
 import { sendText } from './say';
+import { askListeners } from './smart-assist';
 import { ongoing } from './state';
 
 type Command<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
@@ -31,6 +32,7 @@ export const onReply = (draft: Draft, input: Command<'reply'>): void => {
     origin: { by: 'agent', agent: input.agent },
     because: reason,
   });
+  askListeners(draft, draft.state.seq);
 };
 
 /** The agent ends the conversation: wrap-up begins, the customer is told, and asked how it was. */

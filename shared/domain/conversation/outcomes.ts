@@ -3,6 +3,7 @@ import type { Because } from '../because';
 import type { ConsentGrade } from '../consent/classify';
 import type { ConsentProof, ConsentState } from '../consent/ledger';
 import type { LinkKind } from '../links/public-links';
+import type { Card } from '../outside/card';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
 import type { Generation, Media } from './inputs';
 import type { EndedBy, Person, Queue } from './state';
@@ -171,6 +172,15 @@ export type Outcome =
     }
   /** A time-out rule acted on a silence; what it did follows. */
   | { readonly kind: 'timed-out'; readonly rule: string; readonly since: string; readonly because: Because }
+  /** A listener was asked for suggestions about an agent's text; what it suggests is for the agents alone. */
+  | { readonly kind: 'assist-asked'; readonly listener: string; readonly of: number; readonly because: Because }
+  | {
+      readonly kind: 'cards-shown';
+      readonly listener: Person;
+      readonly of: number;
+      readonly cards: readonly Card[];
+      readonly because: Because;
+    }
   | { readonly kind: 'dropped'; readonly what: string; readonly because: Because }
   | {
       readonly kind: 'command-refused';

@@ -27,6 +27,8 @@ type Begun = {
   readonly generation?: Generation;
   readonly queue?: Queue;
   readonly lastAgent?: Person;
+  /** The bot that last had it; with no `lastAgent` beside it, nobody but a bot ever did. */
+  readonly lastBot?: Person;
 };
 export type Queue = { readonly id: string; readonly name: string };
 

@@ -50,6 +50,10 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       ];
     case 'position-asked':
       return [tellPool(outcome.pool, { type: 'position', conversation, seq })];
+    case 'assist-asked': {
+      const { listener, of } = outcome;
+      return [{ kind: 'call-outside', call: { kind: 'smart-assist', conversation, listener, of } }];
+    }
     case 'wake-scheduled':
       return [{ kind: 'wake', rule: outcome.rule, wakeAt: outcome.wakeAt }];
     case 'consent-said': {

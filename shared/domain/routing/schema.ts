@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { autoMessagesSchema } from '../auto-messages/schema';
 import { timeOutRuleSchema } from '../conversation/time-rules-schema';
+import { listenerSchema } from '../outside/card';
 import { assignmentSchema, presenceSchema, skillMatchSchema } from './assignment-schema';
 import { id, name, overflowSchema, rating, routingRuleSchema, rulesetSchema, skillSchema } from './rules-schema';
 
@@ -77,6 +78,8 @@ export const workstreamSchema = z
     waitMessageMinutes: z.int().min(0).max(240).default(0),
     /** This workstream's automated messages; a channel's own go before them. */
     messages: autoMessagesSchema.default([]),
+    /** Asked for suggestions each time an agent has written; only the agent sees them. */
+    smartAssist: z.array(listenerSchema).max(5).default([]),
     supervision: supervisionSchema.prefault({}),
     contextVariables: z.array(contextVariableSchema).max(100).default([]),
     classification: z.array(rulesetSchema).max(10).default([]),

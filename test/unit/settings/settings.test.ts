@@ -42,6 +42,9 @@ describe('the local stack’s settings', () => {
     expect(readSettings(Object.fromEntries(needed))).toEqual({
       ...readSettings(sample),
       ...{ signInInFront: false, twilio: undefined, telesign: undefined },
+      signInInFront: false,
+      outsideLoopback: false,
+      outsideSecrets: new Map(),
     });
   });
 
@@ -90,6 +93,19 @@ describe('the settings of Azure', () => {
     ]);
   });
 
+  it('are refused with the sample bot’s secret, which is published', () => {
+    const name = 'OutsideSecret__shop_bot';
+    expect(problemsOf({ ...azure, [name]: sample.OutsideSecret__sample_bot })).toEqual([
+      expect.stringMatching(/^OutsideSecret__shop_bot: expected a secret of your own, found the sample’s/),
+    ]);
+  });
+
+  it('name a secret for each bot and listener, by its id', () => {
+    const secret = Buffer.alloc(32, 9).toString('base64');
+    const { outsideSecrets } = readSettings({ ...azure, OutsideSecret__Shop_Bot: `whsec_${secret}` });
+    expect([...outsideSecrets]).toEqual([['shop-bot', Buffer.alloc(32, 9)]]);
+  });
+
   it('are refused where an endpoint or a credential has another form', () => {
     expect(problemsOf({ ...azure, TablesConnection__tableServiceUri: 'contoso' })).toEqual([
       expect.stringMatching(/^TablesConnection__tableServiceUri: expected a value like https:.*found "contoso"/),
@@ -129,6 +145,7 @@ describe('a start is stopped, with a sentence naming the setting,', () => {
     ],
     ['TwilioEndpoint', 'http://api.twilio.example', /expected an address that begins with `https/],
     ['TelesignEndpoint', 'http://127.0.0.1.evil.example/', /expected an address that begins with `https/],
+    ['OutsideSecret__shop_bot', Buffer.alloc(23).toString('base64'), /expected 24 to 64 bytes in base64/],
     ['CommunicationConnection', 'https://contoso.example', /expected a connection string of the form endpoint=/],
   ])('with %s=%s', (name, value, sentence) => {
     const [problem, ...others] = problemsOf({ ...sample, [name]: value });

@@ -1,0 +1,25 @@
+import { app, type InvocationContext } from '@azure/functions';
+import { type App, theApp } from '../shared/app';
+import { consume } from '../shared/consume';
+import { type OutsideMessage, outsideMessageSchema } from '../shared/domain/outside/call';
+import { once } from '../shared/once';
+import { answerCall } from '../shared/outside/answer-call';
+
+type Deps = Pick<App, 'threads' | 'config' | 'bus' | 'http' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+
+/** A thread's calls to services outside, one at a time: bots, smart assist, look-ups. Their answers go to the thread. */
+export const webhooksHandler = (deps: Deps) =>
+  consume<OutsideMessage>(
+    { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
+    { queue: 'webhooks', name: 'webhooks', schema: outsideMessageSchema, handle: answerCall(deps) },
+  );
+
+const handler = once(() => webhooksHandler(theApp()));
+
+app.serviceBusQueue('webhooks', {
+  connection: 'ServiceBusConnection',
+  queueName: 'webhooks',
+  isSessionsEnabled: true,
+  cardinality: 'one',
+  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const ofConversation = { conversation: z.string().min(1) };
+
+/** An agent has written: a listener may have something for them. `of` is their text in the log. */
+const smartAssistCall = z.object({
+  kind: z.literal('smart-assist'),
+  ...ofConversation,
+  listener: z.string().min(1),
+  of: z.int().positive(),
+});
+
+/**
+ * A call to a service outside, as a thread decides it: ids and sequences only, for the rest stands in its log and its head.
+ * Its answer comes back as an input of the thread.
+ */
+export const outsideCallSchema = z.discriminatedUnion('kind', [smartAssistCall]);
+export type OutsideCall = z.infer<typeof outsideCallSchema>;
+export type CallOf<K extends OutsideCall['kind']> = Extract<OutsideCall, { kind: K }>;
+
+/** What travels on the queue `webhooks`: one call for one thread. */
+export const outsideMessageSchema = z.object({
+  /** Permanent, and derived: a call that is made again after a crash is the same call to the one who is asked. */
+  id: z.string().min(1),
+  thread: z.string().min(1),
+  at: z.iso.datetime({ offset: true }),
+  configVersion: z.string().optional(),
+  call: outsideCallSchema,
+});
+export type OutsideMessage = z.infer<typeof outsideMessageSchema>;

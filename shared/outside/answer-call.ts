@@ -1,0 +1,47 @@
+import type { Config } from '../domain/config/config';
+import type { ThreadInput } from '../domain/conversation/inputs';
+import { assertNever } from '../domain/never';
+import type { OutsideMessage } from '../domain/outside/call';
+import type { Bus, Clock } from '../ports';
+import { inSpan } from '../telemetry/spans';
+import { askListener, type SmartAssistDeps } from './smart-assist';
+
+export type AnswerCallDeps = SmartAssistDeps & {
+  readonly config: { readonly current: (atLeast?: string) => Promise<Config> };
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly threads: { readonly seen: (id: string, eventId: string) => Promise<unknown> };
+};
+
+/** The permanent id of a call's answer: a call that is made twice answers once. */
+export const answerIdOf = (call: string): string => `answer/${call}`;
+
+/**
+ * Makes a call that a thread decided, and hands its answer back to the thread. What the other side did wrong is an answer too; only
+ * an outage of our own parts is thrown, and then the call comes again, under its own id. One whose answer the thread has heard isn't
+ * made again.
+ */
+export const answerCall =
+  (deps: AnswerCallDeps) =>
+  async (message: OutsideMessage): Promise<void> => {
+    const { thread, configVersion } = message;
+    const id = answerIdOf(message.id);
+    if ((await deps.threads.seen(thread, id)) !== undefined) return;
+    const config = await deps.config.current(configVersion);
+    const input = await inSpan('call outside', { kind: message.call.kind, thread }, undefined, () =>
+      make(deps, message, config),
+    );
+    if (input === undefined) return;
+    const at = new Date(deps.clock.now()).toISOString();
+    await deps.bus.send('conversations', { id, session: thread, body: { id, thread, at, configVersion, input } });
+  };
+
+const make = (deps: AnswerCallDeps, message: OutsideMessage, config: Config): Promise<ThreadInput | undefined> => {
+  const { id, thread, call } = message;
+  switch (call.kind) {
+    case 'smart-assist':
+      return askListener(deps, { id, thread, call }, config);
+    default:
+      return assertNever(call.kind, 'call outside');
+  }
+};

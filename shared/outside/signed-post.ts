@@ -1,0 +1,77 @@
+import type { Clock, OutsideFailure, OutsideHttp, OutsideReply } from '../ports';
+import { signatureHeaders } from './signature';
+
+export type SignedPostDeps = {
+  readonly http: OutsideHttp;
+  readonly clock: Clock;
+  readonly settings: { readonly outsideSecrets: ReadonlyMap<string, Buffer> };
+};
+
+export type SignedPost = {
+  /** Of the call: the same when it is made again. */
+  readonly id: string;
+  /** Whose secret signs it. */
+  readonly to: string;
+  readonly url: string;
+  readonly body: unknown;
+  /** For everything, the second try included. */
+  readonly timeoutMs: number;
+};
+
+/** What came back, as JSON; `undefined` when the body is empty. */
+export type PostReply =
+  | { readonly kind: 'answered'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'failed'; readonly reason: OutsideFailure; readonly details: string };
+
+const MAX_ANSWER = 64 * 1024;
+const PAUSE_MS = 250;
+
+/**
+ * Posts JSON, signed, and reads JSON. One second try, in the same time: when there was no connection, or the other side said that
+ * it is busy or broken (429, 5xx). A time-out isn't tried again, for a customer waits. It never throws for what the other side did.
+ */
+export const signedPost = async (deps: SignedPostDeps, post: SignedPost): Promise<PostReply> => {
+  const secret = deps.settings.outsideSecrets.get(post.to);
+  if (secret === undefined) {
+    const setting = `OutsideSecret__${post.to.replaceAll('-', '_')}`;
+    return { kind: 'failed', reason: 'no-secret', details: `the setting ${setting} is missing` };
+  }
+  const started = performance.now();
+  const first = await attempt(deps, post, secret, post.timeoutMs);
+  const left = post.timeoutMs - (performance.now() - started) - PAUSE_MS;
+  if (!mayPass(first) || left <= 0) return toReply(first);
+  await new Promise(done => setTimeout(done, PAUSE_MS));
+  return toReply(await attempt(deps, post, secret, left));
+};
+
+const attempt = (
+  { http, clock }: SignedPostDeps,
+  { id, url, body }: SignedPost,
+  secret: Buffer,
+  timeoutMs: number,
+): Promise<OutsideReply> => {
+  const text = JSON.stringify(body);
+  const seconds = Math.floor(clock.now() / 1_000);
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    ...signatureHeaders(secret, { id, seconds, body: text }),
+  };
+  return http.call({ method: 'POST', url, headers, body: text, timeoutMs: Math.ceil(timeoutMs), maxBytes: MAX_ANSWER });
+};
+
+const mayPass = (reply: OutsideReply): boolean =>
+  reply.kind === 'failed' ? reply.reason === 'no-connection' : reply.status === 429 || reply.status >= 500;
+
+const toReply = (reply: OutsideReply): PostReply => {
+  if (reply.kind === 'failed') return reply;
+  const { status } = reply;
+  if (status < 200 || status > 299) return { kind: 'failed', reason: 'refused', details: `it answered ${status}` };
+  const text = Buffer.from(reply.body).toString('utf8');
+  if (text.trim() === '') return { kind: 'answered', status, body: undefined };
+  try {
+    return { kind: 'answered', status, body: JSON.parse(text) };
+  } catch {
+    return { kind: 'failed', reason: 'not-json', details: 'its answer is no JSON' };
+  }
+};

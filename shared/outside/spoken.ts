@@ -1,0 +1,19 @@
+import type { Entry } from '../domain/conversation/outcomes';
+
+/** One text of a conversation, as somebody outside is told of it. */
+export type Spoken = {
+  readonly seq: number;
+  readonly at: string;
+  readonly from: 'customer' | 'agent' | 'bot' | 'system';
+  readonly text: string;
+};
+
+/** The texts among log entries, in the order of the log. */
+export const spokenIn = (log: readonly Entry[], conversation: string): readonly Spoken[] =>
+  log.flatMap(({ seq, at, conversation: of, outcome }): readonly Spoken[] => {
+    if (of !== conversation) return [];
+    if (outcome.kind === 'text-received')
+      return [{ seq, at: outcome.receivedAt, from: 'customer', text: outcome.text }];
+    if (outcome.kind !== 'text-sent') return [];
+    return [{ seq, at, from: outcome.origin.by === 'agent' ? 'agent' : 'system', text: outcome.text }];
+  });
