@@ -75,7 +75,7 @@ export const signIn = async (functions: string, as: string) => {
         outcome.replace('/api/', ''),
       );
       if (state === 'done') return;
-      if (state === 'refused') throw new Refused(status ?? 409, sentence ?? 'Refused.');
+      if (state === 'refused' || state === 'failed') throw new Refused(status ?? 409, sentence ?? 'Refused.');
       await new Promise(done => setTimeout(done, 100));
     }
     throw new Error('The command has had no outcome for 30 seconds.');

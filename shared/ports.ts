@@ -147,6 +147,11 @@ export type DeadLetters = {
   readonly add: (letter: Omit<DeadLetter, 'state'>) => Promise<DeadLetter['id']>;
   readonly list: (source?: DeadLetter['source']) => Promise<readonly DeadLetter[]>;
   readonly find: (id: string) => Promise<DeadLetter | undefined>;
+  /** What became of one event of ours, by its permanent id and the time that its message carries. */
+  readonly ofEvent: (
+    source: DeadLetter['source'],
+    event: { readonly id: string; readonly at: string },
+  ) => Promise<DeadLetter | undefined>;
   readonly mark: (id: string, state: 'replayed' | 'dismissed', by: string, at: string) => Promise<void>;
 };
 

@@ -3,6 +3,7 @@ import type { App } from '../../shared/app';
 import type { ThreadInput } from '../../shared/domain/conversation/inputs';
 import { isConversationId, isThreadId } from '../../shared/domain/ids';
 import type { PoolInput } from '../../shared/domain/routing/inputs';
+import type { DeadLetter } from '../../shared/ports';
 import { type Answer, nothing, serve } from './endpoint';
 import type { Principal } from './principal';
 import { Problem } from './problem';
@@ -32,7 +33,7 @@ export const queueForThread = async (
   const id = eventId(principal, command);
   const at = new Date(app.clock.now()).toISOString();
   await app.bus.send('conversations', { id, session: thread, body: { id, thread, at, input } });
-  return accepted(thread, command);
+  return accepted(thread, command, at);
 };
 
 /** Queues a command for a pool under its own id. */
@@ -44,11 +45,12 @@ export const queueForPool = async (
   const id = eventId(principal, command);
   const at = new Date(app.clock.now()).toISOString();
   await app.bus.send('routing', { id, session: pool, body: { id, pool, at, input } });
-  return accepted(pool, command);
+  return accepted(pool, command, at);
 };
 
-const accepted = (owner: string, command: string): Answer => {
-  const location = `/api/commands/${owner}/${command}`;
+/** The address tells when it was sent: with that, what became a dead letter is found, and what never came is known. */
+const accepted = (owner: string, command: string, at: string): Answer => {
+  const location = `/api/commands/${owner}/${command}?at=${encodeURIComponent(at)}`;
   return { status: 202, headers: { location }, body: { commandId: command, outcome: location } };
 };
 
@@ -57,32 +59,58 @@ export const acceptedAnswer = {
 };
 
 const outcomeSchema = z.object({
-  state: z.enum(['pending', 'done', 'refused']),
+  state: z.enum(['pending', 'done', 'refused', 'failed']),
   at: z.string().optional(),
   status: z.number().optional(),
   sentence: z.string().optional(),
 });
+
+/** A command waits as long as an outage lasts; one that is a day old and left no trace never came. */
+const LONGEST_MS = 24 * 60 * 60_000;
+/** Clocks of two instances differ by less. */
+const AHEAD_MS = 60_000;
 
 serve(
   {
     name: 'command-outcome',
     method: 'GET',
     route: 'commands/{owner}/{commandId}',
-    summary: 'What became of a command of mine: pending, done, or refused with a sentence',
+    summary: 'What became of a command of mine: pending, done, refused, or failed, with a sentence',
     roles: ['agent', 'supervisor', 'admin'],
     path: z.object({ owner: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected a thread or a pool'), commandId }),
-    query: nothing,
+    query: z.object({ at: z.iso.datetime({ error: 'expected the time that the 202 gave' }).optional() }),
     body: nothing,
     answers: { 200: { description: 'The outcome', schema: outcomeSchema } },
   },
-  async ({ app, path, principal }) => {
-    const owners = isThreadId(path.owner) ? app.threads : app.pools;
-    const seen = await owners.seen(path.owner, eventId(principal, path.commandId));
-    if (seen === undefined) return { body: { state: 'pending' } };
-    const { refused, at } = seen;
-    return { body: refused === undefined ? { state: 'done', at } : { state: 'refused', at, ...refused } };
+  async ({ app, path: { owner, commandId: command }, query: { at }, principal }) => {
+    const id = eventId(principal, command);
+    const isThread = isThreadId(owner);
+    const seen = await (isThread ? app.threads : app.pools).seen(owner, id);
+    if (seen !== undefined) {
+      const { refused, at: when } = seen;
+      return { body: refused === undefined ? { state: 'done', at: when } : { state: 'refused', at: when, ...refused } };
+    }
+    if (at === undefined)
+      return refuse(404, 'Nothing is known of this command here. Follow the address that its 202 gave (Location).');
+    const letter = await app.deadLetters.ofEvent(isThread ? 'conversations' : 'routing', { id, at });
+    if (letter !== undefined && letter.state !== 'replayed') return { body: failed(letter) };
+    const age = app.clock.now() - Date.parse(at);
+    if (age > LONGEST_MS || age < -AHEAD_MS)
+      return refuse(
+        404,
+        `Nothing came of a command sent at ${at}. Send it again with the same commandId: it is done once.`,
+      );
+    return { body: { state: 'pending' } };
   },
 );
+
+const failed = ({ state, reason, done }: DeadLetter) => ({
+  state: 'failed',
+  sentence:
+    state === 'dismissed'
+      ? `This could not be handled (${reason}), and was dismissed by ${done?.by ?? 'somebody'}. Send it anew if it is still wanted.`
+      : `This could not be handled: ${reason} Nothing was changed. It waits among the dead letters; a supervisor can replay it once the cause is mended.`,
+});
 
 /** Refuses at the door what can be known at once. */
 export const refuse = (status: 400 | 403 | 404 | 409, sentence: string): never => {

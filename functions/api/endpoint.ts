@@ -2,6 +2,7 @@ import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } 
 import { z } from 'zod';
 import { type App, theApp } from '../../shared/app';
 import { agentOf } from '../../shared/domain/config/config';
+import { schemaProblems } from '../../shared/domain/config/problems';
 import type { Agent } from '../../shared/domain/routing/schema';
 import { isOutage } from '../../shared/outage';
 import { inSpan } from '../../shared/telemetry/spans';
@@ -62,7 +63,7 @@ export const endpointHandler =
         const principal = permitted(endpoint, principalOf(request.headers, running.settings), running);
         const path = understood(endpoint.path, request.params, 'path');
         const query = understood(endpoint.query, Object.fromEntries(request.query), 'query');
-        const body = understood(endpoint.body, await bodyOf(request), 'body');
+        const body = understood(endpoint.body, await bodyOf(request, endpoint.roles.length > 0), 'body');
         const ifNoneMatch = request.headers.get('if-none-match') ?? undefined;
         return toResponse(await handle({ app: running, path, query, body, principal, ifNoneMatch }));
       } catch (error) {
@@ -110,14 +111,21 @@ const permitted = (endpoint: AnyEndpoint, principal: Principal | undefined, { se
 };
 
 const understood = <T extends z.ZodType>(schema: T, value: unknown, where: string): z.infer<T> => {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({ at: [where, ...path].join('.'), message }));
+  const parsed = schemaProblems<unknown>(schema, value);
+  if ('read' in parsed) return parsed.read as z.infer<T>;
+  const problems = parsed.problems.map(({ path, message }) => ({ at: [where, ...path].join('.'), message }));
   throw new Problem(400, problems.map(({ at, message }) => `${at}: ${message}`).join('; '), { problems });
 };
 
-const bodyOf = async (request: HttpRequest): Promise<unknown> => {
+/**
+ * A page of somebody else's can make a signed-in browser send a form, but not JSON without asking us first (CORS): whoever needs a
+ * sign-in must say that it is JSON, also where the body is empty.
+ */
+const bodyOf = async (request: HttpRequest, isSignedIn: boolean): Promise<unknown> => {
   if (request.method === 'GET') return {};
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (isSignedIn && type !== 'application/json')
+    throw new Problem(415, `Expected the header content-type: application/json, found ${type ?? 'none'}. Add it.`);
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY)
     throw new Problem(413, `Expected at most ${MAX_BODY} bytes.`);
   const text = await request.text();

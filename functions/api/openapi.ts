@@ -75,6 +75,7 @@ const toOperation = ({ name, summary, roles, path, query, body, answers, method 
     ...(roles.length > 0 && { 401: problemAnswer('Nobody is signed in'), 403: problemAnswer('Not allowed') }),
     ...(parameters(path, 'path').length > 0 && { 404: problemAnswer('Not found') }),
     ...(method !== 'GET' && { 409: problemAnswer('Not possible now'), 413: problemAnswer('Too large') }),
+    ...(method !== 'GET' && roles.length > 0 && { 415: problemAnswer('No JSON') }),
     503: problemAnswer('A service behind this one does not answer'),
   },
 });

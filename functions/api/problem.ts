@@ -3,7 +3,7 @@ import type { HttpResponseInit } from '@azure/functions';
 /** A refusal that a client reads: thrown anywhere in an endpoint, answered in one place as problem details (RFC 9457). */
 export class Problem extends Error {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 503,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 503,
     detail: string,
     readonly more: Readonly<Record<string, unknown>> = {},
   ) {
@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<Problem['status'] | 500, string>> = {
   404: 'Not found',
   409: 'Not possible now',
   413: 'Too large',
+  415: 'Not a kind of body that is understood',
   500: 'Something went wrong here',
   503: 'Not available now',
 };

@@ -49,7 +49,11 @@ export const call = async <T = Record<string, unknown>>(
     url: `http://localhost/api/${path}`,
     params: { ...found.pattern.exec(path)?.groups },
     query: Object.fromEntries(new URLSearchParams(query)),
-    headers: { ...headers, ...(as && { 'x-ms-client-principal': principal(as) }) },
+    headers: {
+      ...(method !== 'GET' && { 'content-type': 'application/json' }),
+      ...headers,
+      ...(as && { 'x-ms-client-principal': principal(as) }),
+    },
     ...(body !== undefined && { body: { string: JSON.stringify(body) } }),
   });
   const {

@@ -8,6 +8,7 @@ const sources = [...queueNames, 'event-grid'] as const;
 
 /** `<source>~<row key>`: leads back to the row without a look-up. */
 const idOf = (source: DeadLetter['source'], row: string): string => `${source}~${row}`;
+const rowOf = ({ at, id }: { readonly at: string; readonly id: string }): string => `${at}_${hashOf(id, 24)}`;
 /** Nothing for what is no id of ours: it comes from a URL. */
 const placeOf = (id: string): { readonly source: string; readonly row: string } | undefined => {
   const [, source, row] = /^([a-z-]+)~([-+\d:.TZ]{20,30}_[0-9a-f]{24})$/.exec(id) ?? [];
@@ -17,7 +18,7 @@ const placeOf = (id: string): { readonly source: string; readonly row: string } 
 /** The table `DeadLetters`: a partition a source, rows by the event's own time. */
 export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLetters => ({
   add: async letter => {
-    const row = `${letter.at}_${hashOf(letter.id, 24)}`;
+    const row = rowOf(letter);
     const whole: DeadLetter = { ...letter, id: idOf(letter.source, row), state: 'new' };
     await fault('before dead letter');
     try {
@@ -40,6 +41,11 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
   find: async id => {
     const place = placeOf(id);
     const found = place && (await readRow(table, place.source, place.row));
+    return found && fromLongJson<DeadLetter>(found);
+  },
+
+  ofEvent: async (source, { id, at }) => {
+    const found = await readRow(table, source, rowOf({ id, at: new Date(at).toISOString() }));
     return found && fromLongJson<DeadLetter>(found);
   },
 

@@ -106,6 +106,77 @@ describe('An agent', () => {
     expect(world.sent.filter(({ text }) => text === body.text)).toHaveLength(1);
   });
 
+  describe('asks what became of a command', () => {
+    const at = () => new Date(world.clock.at).toISOString();
+    const outcome = (query = '') =>
+      call<Problem & { state: string; sentence: string }>(ana, 'GET', `commands/default/c9${query}`);
+    const bury = async () => {
+      const letter = { id: 'ana/c9', source: 'routing' as const, at: at(), reason: 'TypeError: x.', original: {} };
+      return { at: at(), letter: await world.deps.deadLetters.add(letter) };
+    };
+
+    test('that nobody knows: 404, and where to ask instead', async () => {
+      expect(await outcome()).toMatchObject({ status: 404, body: { detail: expect.stringContaining('Location') } });
+    });
+
+    test('that was sent just now: pending; that left no trace for a day, or comes from tomorrow: 404', async () => {
+      const sent = at();
+      expect((await outcome(`?at=${sent}`)).body).toEqual({ state: 'pending' });
+      world.clock.at += 86_400_001;
+      expect(await outcome(`?at=${sent}`)).toMatchObject({
+        status: 404,
+        body: { detail: expect.stringContaining('same commandId') },
+      });
+      const tomorrow = new Date(world.clock.at + 86_400_000).toISOString();
+      expect((await outcome(`?at=${tomorrow}`)).status).toBe(404);
+      expect((await outcome('?at=yesterday')).body.detail).toContain('expected the time that the 202 gave');
+    });
+
+    test('that became a dead letter: failed, why, and what to do; pending again once it is replayed', async () => {
+      const { at: sent, letter } = await bury();
+      expect((await outcome(`?at=${sent}`)).body).toEqual({
+        state: 'failed',
+        sentence: expect.stringMatching(/TypeError: x\..*supervisor can replay it/),
+      });
+      await world.deps.deadLetters.mark(letter, 'replayed', 'sam', at());
+      expect((await outcome(`?at=${sent}`)).body.state).toBe('pending');
+    });
+
+    test('that was dismissed: by whom', async () => {
+      const { at: sent, letter } = await bury();
+      await world.deps.deadLetters.mark(letter, 'dismissed', 'sam', at());
+      expect((await outcome(`?at=${sent}`)).body.sentence).toContain('dismissed by sam');
+    });
+  });
+
+  test('is told in our own words which values there are', async () => {
+    const body = { commandId: 'c1', presence: 'asleep' };
+    expect(await refusal(ana, 'PUT', 'agents/me/presence', body)).toEqual({
+      status: 400,
+      detail: 'body.presence: expected one of available, busy, do-not-disturb, away, offline; found "asleep"',
+    });
+  });
+
+  test.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'sends no command as %s: another site could make a browser send that',
+    async type => {
+      const headers = type === undefined ? { 'content-type': '' } : { 'content-type': type };
+      const body = { commandId: 'c1', presence: 'available' };
+      const { status, body: problem } = await call<Problem>(ana, 'PUT', 'agents/me/presence', body, headers);
+      expect({ status, detail: problem.detail }).toEqual({
+        status: 415,
+        detail: expect.stringContaining('Expected the header content-type: application/json'),
+      });
+      expect(world.queue.map(({ body }) => JSON.stringify(body)).join()).not.toContain('presence');
+    },
+  );
+
+  test('may say the character set beside', async () => {
+    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    const body = { commandId: 'c1', presence: 'available' };
+    expect((await call(ana, 'PUT', 'agents/me/presence', body, headers)).status).toBe(202);
+  });
+
   test('reads the log without a whole number in it', async () => {
     const { body } = await call(sam, 'GET', `conversations/${conversation()}`);
     expect(JSON.stringify(body)).toContain('where is my order');
