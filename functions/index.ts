@@ -9,6 +9,7 @@ import './api/destinations';
 import './api/openapi';
 import './api/quick-replies';
 import './api/reply';
+import './api/senders';
 import './api/supervisor';
 import './api/why';
 import './api/work';

@@ -12,6 +12,7 @@ import { maskNumber } from '../../shared/domain/text/phone-numbers';
 import { conversationPath, refuse } from './commands';
 import { type Call, nothing, serve, signedInAgent } from './endpoint';
 import { Problem } from './problem';
+import { earlierQuery, handsDoubt, senderShown } from './sender-shown';
 
 /** The thread's head, when it has had this conversation. */
 export const headOf = async (app: App, conversation: string): Promise<ThreadState> => {
@@ -85,7 +86,7 @@ serve(
     summary: 'A conversation and its log, each text with its delivery, each decision with its reason',
     roles: ['agent', 'supervisor', 'admin'],
     path: conversationPath,
-    query: z.object({ before: z.coerce.number().int().positive().optional() }),
+    query: z.object({ before: z.coerce.number().int().positive().optional(), earlier: earlierQuery }),
     body: nothing,
     answers: { 200: { description: 'The conversation' } },
   },
@@ -93,7 +94,9 @@ serve(
     const state = await headOf(app, id);
     await mustSee({ app, principal }, state, id);
     const before = query.before ?? state.seq;
-    const entries = await app.threads.log(state.id, { before, limit: LOG_PAGE });
+    const found = await app.threads.log(state.id, { before, limit: LOG_PAGE });
+    const doubt = query.earlier ? undefined : handsDoubt(state);
+    const entries = doubt === undefined ? found : found.filter(({ seq }) => seq >= doubt.from);
     const first = entries[0]?.seq ?? 0;
     const [deliveries, deadLetters] = await Promise.all([
       app.threads.deliveries(state.id, { from: first, to: before }),
@@ -120,16 +123,18 @@ serve(
     });
     return {
       body: {
+        ...(state.sender?.hands !== undefined && { warning: handsDoubt(state)?.warning }),
         id,
         status: state.current.status === 'idle' || state.current.id === id ? state.current.status : 'closed',
         conversation: state.current,
         customer: maskNumber(state.customer),
         consent: { status: state.consent.status, since: state.consent.at },
+        sender: senderShown(state),
         survey: state.survey.status,
         seq: state.seq,
         log,
         cards: newestCards(entries, id),
-        ...(first > 1 && { before: first - 1 }),
+        ...(first > (doubt?.from ?? 1) && { before: first - 1 }),
         deadLetters,
       },
     };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayNotWrite } from '../../shared/domain/conversation/silenced';
 import { threadCommand } from './agent-command';
 import { commandId, refuse } from './commands';
 import { Problem } from './problem';
@@ -14,8 +15,8 @@ threadCommand(
     const limit = app.settings.maxTextLength;
     if (text.length > limit)
       throw new Problem(400, `Expected at most ${limit} characters, found ${text.length}. Shorten the text.`);
-    if (state.consent.status === 'out')
-      return refuse(409, 'The customer opted out: nothing may be sent until they text START.');
+    const silent = mayNotWrite(state);
+    if (silent !== undefined) return refuse(409, silent.sentence);
     return { type: 'reply', conversation: id, agent: { id: agent.id, name: agent.name }, text };
   },
 );

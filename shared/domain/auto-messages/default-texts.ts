@@ -6,11 +6,13 @@ export type DefaultLanguage = (typeof DEFAULT_LANGUAGES)[number];
 
 type Texts = Readonly<Record<DefaultLanguage, string>>;
 
+type AgentsOnly = 'message-not-sent' | 'customer-ended' | 'opt-out-hint' | 'flood' | 'changed-hands';
+
 /**
  * Our own texts. Each fits one segment of GSM-7 (160 characters) with values of usual length; a letter outside GSM-7 (á, í,
  * ó, ú, ç, ê) would halve and double that, so the words are chosen to do without.
  */
-const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, 'message-not-sent' | 'customer-ended'>, Texts>> = {
+const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, AgentsOnly>, Texts>> = {
   greeting: {
     en: 'Hi {CustomerName}, thanks for your text! We have it, and someone will be with you soon.',
     es: 'Hola {CustomerName}, gracias por su mensaje. Ya lo tenemos y pronto le responde alguien del equipo.',
@@ -131,6 +133,11 @@ const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, 'message-not-sent' | 'cust
     es: 'Bienvenido de nuevo: ya le llegan nuestros mensajes. HELP para ayuda, STOP para cancelar.',
     fr: "Bon retour parmi nous ! Vous recevez de nouveau nos messages. HELP pour l'aide, STOP pour finir.",
   },
+  'opt-out-question': {
+    en: 'Do you want no more texts from us? Reply YES to stop them, or NO to keep them.',
+    es: '¿Ya no desea recibir nuestros mensajes? Responda SI para no recibir otros, o NO para seguir.',
+    fr: 'Souhaitez-vous ne plus recevoir nos messages ? Répondez OUI pour que cela cesse, ou NON pour continuer.',
+  },
   crisis: {
     en: "We've alerted a person here. In danger, call 911 now: texts to us don't reach 911. To talk to someone any time, call or text 988.",
     es: 'Hemos avisado a una persona. Si hay peligro, llame ya al 911: este SMS no llega al 911. Para hablar con alguien, llame al 988.',
@@ -138,9 +145,7 @@ const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, 'message-not-sent' | 'cust
   },
 };
 
-const FOR_AGENTS: Readonly<
-  Record<'message-not-sent' | 'customer-ended' | 'file-too-large' | 'unsupported-message', Texts>
-> = {
+const FOR_AGENTS: Readonly<Record<AgentsOnly | 'file-too-large' | 'unsupported-message' | 'crisis', Texts>> = {
   'message-not-sent': {
     en: "A text couldn't be sent or delivered. The log says why and what to do.",
     es: 'Un mensaje no se pudo enviar o entregar. El registro dice por qué y qué hacer.',
@@ -150,6 +155,26 @@ const FOR_AGENTS: Readonly<
     en: 'The customer has ended the conversation.',
     es: 'El cliente ha terminado la conversación.',
     fr: 'Le client a mis fin à la conversation.',
+  },
+  'opt-out-hint': {
+    en: 'The customer may want no more texts. Ask them, or record an opt-out if they say so.',
+    es: 'Tal vez el cliente ya no quiere mensajes. Pregúntele, o registre la baja si lo confirma.',
+    fr: "Le client ne veut peut-être plus de messages. Demandez-lui, ou notez le refus s'il le confirme.",
+  },
+  flood: {
+    en: 'This number sends more texts than the channel allows. They are kept here, and nothing answers them until it slows down.',
+    es: 'Este número envía más mensajes de los que admite el canal. Se guardan aquí y nada los responde hasta que baje el ritmo.',
+    fr: "Ce numéro envoie plus de messages que le canal n'en admet. Ils sont gardés ici, et rien n'y répond jusqu'au calme.",
+  },
+  'changed-hands': {
+    en: 'After a long silence this number may belong to somebody else. Make sure who it is before you speak of anything earlier.',
+    es: 'Tras un largo silencio, este número puede ser de otra persona. Compruebe quién es antes de hablar de lo anterior.',
+    fr: "Après un long silence, ce numéro est peut-être à quelqu'un d'autre. Vérifiez qui c'est avant de parler du passé.",
+  },
+  crisis: {
+    en: 'URGENT: the customer may be in danger. Read their text now and follow your crisis plan. Texts to us do not reach 911.',
+    es: 'URGENTE: el cliente puede estar en peligro. Lea su mensaje ahora y siga su plan de crisis. Los SMS no llegan al 911.',
+    fr: "URGENT : le client est peut-être en danger. Lisez son message et suivez votre plan d'urgence. Nos SMS n'atteignent pas le 911.",
   },
   'file-too-large': {
     en: "The customer's file is over the size limit and was not attached.",

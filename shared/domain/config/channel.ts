@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { autoMessagesSchema, languageSchema } from '../auto-messages/schema';
 import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
+import { safetySettings } from '../consent/schema';
 import { autoCloseSchema } from '../conversation/time-rules-schema';
 import { id, name } from '../routing/rules-schema';
 import { PROVIDERS } from '../sending/providers';
@@ -54,6 +55,7 @@ export const channelSchema = z
     automatedAnswersPerHour: z.int().min(1).max(100).default(6),
     /** After how many minutes without activity a conversation closes by itself. */
     autoClose: autoCloseSchema.prefault({}),
+    ...safetySettings,
   })
   .superRefine(({ number, numberType }, ctx) => {
     const form = formOf(number);

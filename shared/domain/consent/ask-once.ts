@@ -13,7 +13,7 @@ export type OptOutAsked = {
 /** What is done about a reading of an opt-out. */
 export type OptOutStep =
   | { readonly kind: 'opt-out'; readonly because: Because }
-  /** Send {@link OPT_OUT_QUESTION} once, and keep `asked`; an agent sees the text as well. */
+  /** Put the question (`opt-out-question`) once, and keep `asked`; an agent sees the text as well. */
   | { readonly kind: 'ask'; readonly asked: OptOutAsked; readonly because: Because }
   /** Asked before, or only a hint: an agent sees it. */
   | { readonly kind: 'show-agent'; readonly because: Because }
@@ -21,13 +21,6 @@ export type OptOutStep =
 
 /** What the customer says to the question. `unanswered`: something else, which goes its ordinary way. */
 export type AskedReading = { readonly kind: 'opt-out' | 'stay' | 'unanswered'; readonly because: Because };
-
-/** Asks in a way that any of the usual words answers. */
-export const OPT_OUT_QUESTION: Readonly<Record<'en' | 'es' | 'fr', string>> = {
-  en: 'Do you want no more texts from us? Reply YES to stop them, or NO to keep them.',
-  es: '¿Ya no desea recibir nuestros mensajes? Responda SÍ para no recibir más, o NO para seguir.',
-  fr: 'Souhaitez-vous ne plus recevoir nos messages ? Répondez OUI pour les arrêter, ou NON pour continuer.',
-};
 
 /** An answer so long after the question is no answer to it any more. */
 const ANSWER_HOURS = 24;

@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import { endConversation } from './end-conversation';
 import type { TextReceived } from './inputs';
 import { say, sayRegardless } from './say';
+import type { Person } from './state';
 import { cancelSurvey } from './survey';
 
 type Said = Extract<ConsentReading, { grade: unknown }>;
@@ -38,6 +39,17 @@ export const optedIn = (draft: Draft, channel: Channel, input: TextReceived, rea
 /** HELP, INFO: our help text, also in the middle of a conversation. To a customer who opted out nothing is sent, and the log says so. */
 export const helpAsked = (draft: Draft, channel: Channel, reason: Because): void =>
   say(draft, channel, 'help', { because: reason });
+
+/** A customer asked an agent: recorded with who and when. Nothing is sent: they have been told on the phone. */
+export const recordAskedByPhone = (draft: Draft, to: 'in' | 'out', by: Person, note?: string): void => {
+  const rule = `consent.${to}.asked-by-phone`;
+  const how = note ?? 'asked by phone';
+  const proof: ConsentProof = { at: draft.nowIso, rule, by: { kind: 'agent', agent: by.id, how } };
+  const changed = recordConsent(draft, to, { grade: 'certain', because: because(rule, { by: by.id }) }, proof);
+  if (!changed || to === 'in') return;
+  cancelSurvey(draft, because('consent.opted-out', { rule }));
+  endConversation(draft, 'system', because('consent.opted-out', { rule }));
+};
 
 /** The network says that the customer opted out: a send came back as blocked. */
 export const optedOutByNetwork = (draft: Draft, details: string): void => {

@@ -5,6 +5,7 @@ import { onClose, onEnd, onReply } from './on-command';
 import { onAssigned, onQueued, onUnassigned } from './on-pool';
 import { onClosing, onForceClose, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
 import { onPosition } from './on-position';
+import { onSender } from './on-sender';
 import { onTextFailed } from './on-text-failed';
 import { onTextReceived } from './on-text-received';
 import { onWake } from './on-wake';
@@ -41,6 +42,8 @@ const handle = (draft: Draft): void => {
       return onEnd(draft, input);
     case 'close':
       return onClose(draft, input);
+    case 'sender':
+      return onSender(draft, input);
     case 'queued':
       return onQueued(draft, input);
     case 'assigned':

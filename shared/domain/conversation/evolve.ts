@@ -1,14 +1,19 @@
 import { countedAnswer, heardText, type LoopState } from '../auto-messages/loop-breaker';
 import { assertNever } from '../never';
 import type { SurveyFact } from '../survey/next-step';
+import { evolveSender } from './evolve-sender';
 import type { Entry, Outcome } from './outcomes';
 import type { Active, Conversation, CustomerTurn, Ongoing, ThreadState } from './state';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
-export const evolve = (state: ThreadState, entry: Entry): ThreadState => ({
-  ...evolveFact(state, entry, entry.outcome),
-  seq: entry.seq,
-});
+export const evolve = (state: ThreadState, entry: Entry): ThreadState => {
+  const sender = evolveSender(state.sender, entry);
+  return {
+    ...evolveFact(state, entry, entry.outcome),
+    ...(sender !== undefined && { sender }),
+    seq: entry.seq,
+  };
+};
 
 const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadState => {
   const { current } = state;
@@ -121,6 +126,12 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'assignment-refused':
     case 'dropped':
     case 'command-refused':
+    // What they tell of the sender stands in `evolveSender`.
+    case 'sender-barred':
+    case 'opt-out-asked':
+    case 'hands-doubted':
+    case 'hands-settled':
+    case 'urgent':
       return state;
     default:
       return assertNever(outcome, 'outcome of a thread');

@@ -24,7 +24,8 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
     ({ outcome }) => outcome.kind === 'text-received' || outcome.kind === 'text-sent',
   )?.outcome;
   const text = preview !== undefined && 'text' in preview ? withoutTokens(preview.text).slice(0, PREVIEW) : undefined;
-  const unread = 'agent' in current && current.lastFromCustomerAt > (current.lastFromAgentAt ?? '');
+  const isMuted = after.sender?.muted !== undefined;
+  const unread = !isMuted && 'agent' in current && current.lastFromCustomerAt > (current.lastFromAgentAt ?? '');
   return rows.map(agent => ({
     kind: 'write-row',
     table: 'Inbox',
@@ -36,6 +37,7 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
       status: current.status,
       language: current.language,
       unread,
+      ...(isMuted && { muted: true }),
       gone: agent !== holder,
       ...(text !== undefined && { preview: text }),
     },

@@ -53,6 +53,14 @@ const reply = z.object({
 });
 const end = z.object({ type: z.literal('end'), conversation: z.string(), agent: person });
 const close = z.object({ type: z.literal('close'), conversation: z.string(), agent: person });
+/** What a person decides about the customer as a sender; each can be taken back. Opt-outs here were asked for by phone. */
+export const SENDER_ACTIONS = ['block', 'unblock', 'mute', 'unmute', 'opt-out', 'opt-in', 'same-customer'] as const;
+const sender = z.object({
+  type: z.literal('sender'),
+  action: z.enum(SENDER_ACTIONS),
+  by: person,
+  note: z.string().max(200).optional(),
+});
 
 /** What the pool says of the item. */
 const ofItem = { conversation: z.string(), generation: generationSchema, because: becauseSchema };
@@ -136,6 +144,7 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   reply,
   end,
   close,
+  sender,
   queued,
   assigned,
   unassigned,

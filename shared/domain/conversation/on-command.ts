@@ -4,6 +4,7 @@ import { channelOfThread, type Draft } from './draft';
 import { closeConversation, endConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
 import { sendText } from './say';
+import { mayNotWrite } from './silenced';
 import { askListeners } from './smart-assist';
 import { ongoing } from './state';
 
@@ -14,15 +15,8 @@ type AnyCommand = Command<'reply' | 'end' | 'close'>;
 export const onReply = (draft: Draft, input: Command<'reply'>): void => {
   if (refused(draft, input, ['active'])) return;
   const channel = channelOfThread(draft.config, draft.state.business);
-  if (draft.state.consent.status === 'out') {
-    return refuse(
-      draft,
-      input,
-      409,
-      'The customer opted out: nothing may be sent until they text START.',
-      because('consent.opted-out'),
-    );
-  }
+  const silent = mayNotWrite(draft.state);
+  if (silent !== undefined) return refuse(draft, input, 409, silent.sentence, silent.because);
   const current = ongoing(draft.state);
   const reason = because('command.reply', { agent: input.agent.id });
   const language = current?.language ?? channel.language;

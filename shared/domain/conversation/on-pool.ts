@@ -3,6 +3,7 @@ import { type Because, because } from '../because';
 import { poolOf } from '../config/config';
 import { assertNever } from '../never';
 import { type Draft, servedChannel } from './draft';
+import { closeConversation } from './end-conversation';
 import { compareGenerations, type Generation, type ThreadInput } from './inputs';
 import { say } from './say';
 import { type Ongoing, ongoing } from './state';
@@ -62,6 +63,10 @@ export const onUnassigned = (draft: Draft, input: FromPool<'unassigned'>): void 
     ...(input.agent && { agent: input.agent }),
     because: input.because,
   });
+  const { blocked, muted } = draft.state.sender ?? {};
+  // Nobody else is called for who was blocked or muted.
+  if (blocked !== undefined || muted !== undefined)
+    return closeConversation(draft, 'system', because(`sender.${blocked === undefined ? 'muted' : 'blocked'}`));
   if (input.because.rule !== CONNECTION_LOST) return;
   const about = { agent: input.agent, because: input.because };
   say(draft, servedChannel(draft), 'agent-disconnected', about);

@@ -35,9 +35,6 @@ const act = (draft: Draft, current: Ongoing, { id, action }: TimeOutRule): void 
 
 /** In the customer's language, without its region, or in the first that was given. */
 const remind = (draft: Draft, current: Ongoing, texts: Readonly<Record<string, string>>, rule: string): void => {
-  if (draft.state.consent.status === 'out') {
-    return void draft.record({ kind: 'not-sent', what: `time-out ${rule}`, because: because('consent.opted-out') });
-  }
   const [fallback = 'en'] = Object.keys(texts);
   const wanted = [current.language, current.language.split('-')[0] ?? '', fallback];
   const language = wanted.find(one => texts[one] !== undefined) ?? fallback;

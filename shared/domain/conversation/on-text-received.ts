@@ -1,86 +1,166 @@
 import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
 import { classifyConsent } from '../consent/classify';
+import type { FloodState } from '../consent/flood';
 import { conversationId } from '../ids';
 import { traitsOf } from '../sending/providers';
 import { detectLanguage } from '../text/language';
 import { helpAsked, optedIn, optedOut } from './consent';
+import { alertPerson, dangerIn } from './crisis';
+import { countAgainstLimit, doubtHands } from './doubts';
 import { channelOfThread, type Draft } from './draft';
 import type { TextReceived } from './inputs';
 import { keep } from './keep-text';
+import { answersQuestion, askOrTell, stepFor } from './opt-out-question';
 import { needSomeone } from './queue-work';
-import { greet } from './say';
-import { ongoing } from './state';
-import { takenBySurvey } from './survey';
+import { greet, tellAgents } from './say';
+import { type Ongoing, ongoing } from './state';
+import { cancelSurvey, takenBySurvey } from './survey';
 
 /**
- * Who answers a text? The one order: opt-out, opt-in and help words → a customer who opted out is not answered → a survey's
- * answer → the agent in wrap-up → reopening by the channel's policy → a new conversation.
+ * Who answers a text? The one order: opt-out, opt-in and help words → a blocked sender is kept, and no more → crisis words, which
+ * alert a person whatever else holds → a customer who opted out is not answered → a flood is kept → the answer to our question
+ * about opting out → a muted sender is kept and shown → a survey's answer → the agent in wrap-up → reopening by the channel's
+ * policy → a new conversation.
  */
 export const onTextReceived = (draft: Draft, input: TextReceived): void => {
   const channel = channelOfThread(draft.config, input.to);
+<<<<<<< HEAD
   const isOut = draft.state.consent.status === 'out';
   const { numberType, provider } = channel;
   const answeredUpstream = traitsOf(provider).answeredUpstream[numberType];
   const reading = classifyConsent(input.text, { numberType, optedOut: isOut, answeredUpstream });
+=======
+  const { consent, sender } = draft.state;
+  const isOut = consent.status === 'out';
+  const reading = classifyConsent(input.text, { numberType: channel.numberType, optedOut: isOut });
+  const danger = sender?.blocked === undefined ? dangerIn(draft, channel, input) : undefined;
+>>>>>>> 7436b7b (Block, mute and record opt-outs by hand; alert a person to crisis words; ask about likely opt-outs; hold floods; doubt changed hands)
 
-  if (reading.kind !== 'none' && reading.grade === 'certain') {
-    keep(draft, input, reading.kind, reading.because);
-    if (reading.kind === 'opt-out') return optedOut(draft, channel, input, reading);
-    if (reading.kind === 'opt-in') return optedIn(draft, channel, input, reading);
+  if (reading.kind === 'opt-out' && reading.grade === 'certain') {
+    keep(draft, input, 'opt-out', reading.because);
+    optedOut(draft, channel, input, reading);
+    return danger === undefined ? undefined : afterOptOut(draft, channel, input, danger);
+  }
+  if (reading.kind === 'opt-in' && reading.grade === 'certain') {
+    keep(draft, input, 'opt-in', reading.because);
+    return optedIn(draft, channel, input, reading);
+  }
+  if (sender?.blocked !== undefined)
+    return keep(draft, input, 'blocked', because('sender.blocked', { since: sender.blocked.at }));
+  if (danger !== undefined) {
+    doubtHands(draft, channel, input);
+    return belongsTo(draft, channel, input, { danger });
+  }
+  if (reading.kind === 'help') {
+    keep(draft, input, 'help', reading.because);
     return helpAsked(draft, channel, reading.because);
   }
   if (isOut)
-    return keep(
-      draft,
-      input,
-      'not-answered-opted-out',
-      because('consent.opted-out', { since: draft.state.consent.at ?? null }),
-    );
-  if (takenBySurvey(draft, input)) return;
-  belongsTo(draft, channel, input);
+    return keep(draft, input, 'not-answered-opted-out', because('consent.opted-out', { since: consent.at ?? null }));
+  const flood = countAgainstLimit(draft, channel, input);
+  if (flood.decision === 'hold') {
+    keep(draft, input, 'flood', flood.because, flood.state);
+    if (flood.turned) tellAgents(draft, channel, 'flood', { because: flood.because });
+    return;
+  }
+  doubtHands(draft, channel, input);
+  if (answersQuestion(draft, channel, input)) return;
+  const step = stepFor(draft, reading, input);
+  if (sender?.muted !== undefined) {
+    keep(draft, input, 'muted', because('sender.muted', { since: sender.muted.at }), flood.state);
+  } else if (step.kind === 'ask' || !takenBySurvey(draft, input, flood.state)) {
+    if (step.kind === 'ask') cancelSurvey(draft, step.because);
+    belongsTo(draft, channel, input, { quiet: step.kind === 'ask', flood: flood.state });
+  }
+  askOrTell(draft, channel, step);
+};
+
+/** How a text enters its conversation. */
+type Entering = {
+  /** Crisis words: a person is alerted, and the crisis message takes the place of the greeting. */
+  readonly danger?: Because;
+  /** Something else is said instead of the greeting. */
+  readonly quiet?: boolean;
+  readonly flood?: FloodState;
 };
 
 /** The text belongs to a conversation: the one that is going on, the last one again, or a new one. */
-const belongsTo = (draft: Draft, channel: Channel, input: TextReceived): void => {
+const belongsTo = (draft: Draft, channel: Channel, input: TextReceived, how: Entering): void => {
   const current = ongoing(draft.state);
-  if (current === undefined) return begin(draft, channel, input);
-  keep(draft, input, 'part-of-conversation', because('conversation.ongoing', { status: current.status }));
-  if (draft.state.turn !== undefined) return needSomeone(draft, input, because('turn.goes-on'));
-  if (current.status === 'waiting')
-    return needSomeone(draft, input, because('waiting.customer-wrote', { agent: current.agent.id }), current.agent.id);
-  // It crossed the end: it belongs to what was said before, and calls nobody back.
-  if (current.status !== 'wrap-up' || input.receivedAt < current.endedAt) return;
-  if (current.capacityFreed)
-    return needSomeone(draft, input, because('wrap-up.customer-wrote', { agent: current.agent.id }), current.agent.id);
-  draft.record({ kind: 'agent-resumed', because: because('wrap-up.customer-wrote', { agent: current.agent.id }) });
+  if (current === undefined) return begin(draft, channel, input, how);
+  keep(draft, input, 'part-of-conversation', because('conversation.ongoing', { status: current.status }), how.flood);
+  goOn(draft, current, input, how.danger);
 };
 
-const begin = (draft: Draft, channel: Channel, input: TextReceived): void => {
+/** A conversation goes on with a text: the pool is asked for somebody, or the agent has it back, or it is theirs anyway. */
+const goOn = (draft: Draft, current: Ongoing, input: TextReceived, danger: Because | undefined): void => {
+  const asks = wantsSomeone(draft, input, danger);
+  if (asks !== undefined) needSomeone(draft, input, asks.because, asks.agent, danger);
+  else if (current.status === 'wrap-up' && (danger !== undefined || input.receivedAt >= current.endedAt))
+    draft.record({ kind: 'agent-resumed', because: because('wrap-up.customer-wrote', { agent: current.agent.id }) });
+  if (danger !== undefined) alertPerson(draft, danger, asks === undefined);
+};
+
+/** Why the pool must find somebody for a text of a conversation that goes on; nothing when somebody has it, or it waits already. */
+const wantsSomeone = (
+  { state }: Draft,
+  { receivedAt }: TextReceived,
+  danger: Because | undefined,
+): { readonly because: Because; readonly agent?: string } | undefined => {
+  const current = ongoing(state);
+  if (state.turn !== undefined) return { because: because('turn.goes-on') };
+  if (current?.status === 'waiting') {
+    const agent = current.agent.id;
+    return { because: because('waiting.customer-wrote', { agent }), agent };
+  }
+  // It crossed the end: it belongs to what was said before, and calls nobody back.
+  const crossed = current?.status === 'wrap-up' && receivedAt < current.endedAt && danger === undefined;
+  if (current?.status !== 'wrap-up' || !current.capacityFreed || crossed) return undefined;
+  const agent = current.agent.id;
+  return { because: because('wrap-up.customer-wrote', { agent }), agent };
+};
+
+/** Who wants no more texts and may be in danger: nothing is sent to them, and a person is alerted all the same. */
+const afterOptOut = (draft: Draft, channel: Channel, input: TextReceived, danger: Because): void => {
+  const current = ongoing(draft.state);
+  if (current !== undefined) return goOn(draft, current, input, danger);
+  startConversation(draft, channel, input, danger);
+  needSomeone(draft, input, danger, undefined, danger);
+  alertPerson(draft, danger, false);
+};
+
+const begin = (draft: Draft, channel: Channel, input: TextReceived, { danger, quiet, flood }: Entering): void => {
   const last = draft.state.current;
   const reopen = reopening(draft, channel);
   if (last.status === 'closed' && reopen !== undefined) {
     draft.record({ kind: 'conversation-reopened', because: reopen });
-    keep(draft, input, 'reopened-conversation', reopen);
-    return needSomeone(draft, input, reopen, last.lastAgent?.id);
+    keep(draft, input, 'reopened-conversation', reopen, flood);
+    needSomeone(draft, input, reopen, last.lastAgent?.id, danger);
+  } else {
+    const reason = because(last.status === 'closed' ? 'conversation.new-after-closed' : 'conversation.first', {
+      language: detectLanguage(input.text) === undefined ? 'not-detected' : 'detected',
+    });
+    startConversation(draft, channel, input, reason);
+    keep(draft, input, 'new-conversation', reason, flood);
+    if (danger === undefined && quiet !== true) greet(draft, channel);
+    needSomeone(draft, input, reason, undefined, danger);
   }
-  const language = detectLanguage(input.text);
+  if (danger !== undefined) alertPerson(draft, danger, false);
+};
+
+const startConversation = (draft: Draft, channel: Channel, input: TextReceived, reason: Because): void => {
+  const last = draft.state.current;
   const lastLanguage = last.status === 'closed' ? last.language : undefined;
-  const reason = because(last.status === 'closed' ? 'conversation.new-after-closed' : 'conversation.first', {
-    language: language === undefined ? 'not-detected' : 'detected',
-  });
   draft.record({
     kind: 'conversation-started',
     conversation: conversationId(draft.state.id, draft.state.conversations + 1),
     channel: channel.id,
     workstream: channel.workstream,
-    language: language ?? lastLanguage ?? channel.language,
+    language: detectLanguage(input.text) ?? lastLanguage ?? channel.language,
     receivedAt: input.receivedAt,
     because: reason,
   });
-  keep(draft, input, 'new-conversation', reason);
-  greet(draft, channel);
-  needSomeone(draft, input, reason);
 };
 
 /** Whether the last conversation goes on: the channel's policy is a number of hours after it closed; 0 is never. */

@@ -1,11 +1,17 @@
 import type { WaitTold } from '../auto-messages/wait';
 import type { Because } from '../because';
 import type { ConsentGrade } from '../consent/classify';
+import type { FloodState } from '../consent/flood';
 import type { ConsentProof, ConsentState } from '../consent/ledger';
 import type { LinkKind } from '../links/public-links';
 import type { Card } from '../outside/card';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
+<<<<<<< HEAD
 import type { Generation, Media } from './inputs';
+=======
+import type { Generation } from './inputs';
+import type { SenderOutcome } from './sender-outcomes';
+>>>>>>> 7436b7b (Block, mute and record opt-outs by hand; alert a person to crisis words; ask about likely opt-outs; hold floods; doubt changed hands)
 import type { EndedBy, Person, Queue } from './state';
 
 /** What became of a customer's text: every one ends in exactly one of these. */
@@ -17,8 +23,11 @@ export type HandledAs =
   | 'opt-out'
   | 'opt-in'
   | 'help'
+  | 'stays-opted-in'
   | 'not-answered-opted-out'
-  | 'blocked';
+  | 'blocked'
+  | 'muted'
+  | 'flood';
 
 /** Who speaks in a text of ours. */
 export type Origin =
@@ -31,6 +40,7 @@ export type Origin =
  * A fact of a thread. Each says why. What was decided *not* to be done is a fact too (`not-sent`, `dropped`, `command-refused`).
  */
 export type Outcome =
+  | SenderOutcome
   | {
       readonly kind: 'text-received';
       readonly messageId: string;
@@ -43,6 +53,10 @@ export type Outcome =
       readonly handledAs: HandledAs;
       /** It arrived after a text that was received later. */
       readonly late: boolean;
+      /** The name by which the customer introduced themselves. */
+      readonly name?: string;
+      /** What is left of the sender's allowance of texts. */
+      readonly flood?: FloodState;
       readonly because: Because;
     }
   /** STOP or START in any wording. `state` is the consent that counts now; every saying is proof, also one that changed nothing. */
@@ -72,6 +86,8 @@ export type Outcome =
       readonly firstContact: boolean;
       readonly waitingSince: string;
       readonly preferredAgent?: string;
+      /** Before all others, and why. */
+      readonly urgent?: Because;
       readonly because: Because;
     }
   | {
@@ -98,6 +114,8 @@ export type Outcome =
       readonly language: string;
       readonly origin: Origin;
       readonly lane: string;
+      /** Nobody waits for it: caps count it. */
+      readonly unawaited?: boolean;
       readonly because: Because;
     }
   | { readonly kind: 'not-sent'; readonly what: string; readonly because: Because }

@@ -6,12 +6,18 @@ import { ongoing } from './state';
 
 /**
  * Someone is needed. Where the channel joins bursts, the turn goes on until the customer is quiet for so long; else the pool is
- * asked at once.
+ * asked at once. What is urgent waits for no burst.
  */
-export const needSomeone = (draft: Draft, input: TextReceived, reason: Because, preferredAgent?: string): void => {
+export const needSomeone = (
+  draft: Draft,
+  input: TextReceived,
+  reason: Because,
+  preferredAgent?: string,
+  urgent?: Because,
+): void => {
   const current = ongoing(draft.state);
   const burst = current === undefined ? 0 : (draft.config.channels[current.channel]?.burstSeconds ?? 0);
-  if (burst === 0) return queueWork(draft, input, reason, preferredAgent);
+  if (burst === 0 || urgent !== undefined) return queueWork(draft, input, reason, preferredAgent, urgent);
   const { text, receivedAt } = input;
   const agent = preferredAgent !== undefined && { preferredAgent };
   draft.record({ kind: 'turn-grew', text, receivedAt, ...agent, because: reason });
@@ -31,6 +37,7 @@ const queueWork = (
   { text, receivedAt }: Pick<TextReceived, 'text' | 'receivedAt'>,
   reason: Because,
   preferredAgent?: string,
+  urgent?: Because,
 ): void => {
   const current = ongoing(draft.state);
   if (current === undefined) return;
@@ -41,6 +48,7 @@ const queueWork = (
     firstContact: draft.state.conversations === 1,
     waitingSince: receivedAt < draft.nowIso ? receivedAt : draft.nowIso,
     ...(preferredAgent !== undefined && { preferredAgent }),
+    ...(urgent !== undefined && { urgent }),
     because: reason,
   });
 };

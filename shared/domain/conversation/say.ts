@@ -12,6 +12,7 @@ import { isOpen } from '../operating-hours/schedule';
 import { laneOf } from '../sending/lanes';
 import type { Draft } from './draft';
 import type { Origin } from './outcomes';
+import { silenced } from './silenced';
 import type { Person, Queue } from './state';
 
 type About = {
@@ -27,12 +28,12 @@ const NOT_SERVED = because('channel.number-not-served');
 
 /**
  * Says an automated message, rendered now, in order with everything else to this customer; or records why it is not said.
- * Nothing is said to a customer who opted out.
+ * Nothing is said to a customer who opted out, or was blocked or muted.
  */
 export const say = (draft: Draft, channel: Channel | undefined, trigger: Trigger, about: About = {}): void => {
   if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
-  if (draft.state.consent.status === 'out')
-    return notSaid(draft, trigger, because('consent.opted-out', { since: draft.state.consent.at ?? null }));
+  const silent = silenced(draft.state, { by: 'auto', trigger, source: 'default' });
+  if (silent !== undefined) return notSaid(draft, trigger, silent);
   const limits = { ...DEFAULT_LOOP_LIMITS, answersAnHour: channel.automatedAnswersPerHour };
   const loop = allowAnswer(draft.state.loop, trigger, draft.now, limits);
   if (!loop.allowed) return notSaid(draft, trigger, loop.because);
@@ -129,13 +130,27 @@ const valuesOf = (draft: Draft, channel: Channel, language: string, { agent, que
   },
 });
 
-/** A text for the customer, in the thread's own lane, so that its texts leave in the order decided. */
+/**
+ * A text for the customer, in the thread's own lane, so that its texts leave in the order decided. Whoever speaks, nothing is
+ * decided for who opted out or was blocked; `send-sms` looks once more when it leaves.
+ */
 export const sendText = (
   draft: Draft,
   channel: Channel | undefined,
-  text: { readonly text: string; readonly language: string; readonly origin: Origin; readonly because: Because },
+  text: {
+    readonly text: string;
+    readonly language: string;
+    readonly origin: Origin;
+    readonly unawaited?: boolean;
+    readonly because: Because;
+  },
 ): void => {
-  if (channel === undefined) return void draft.record({ kind: 'not-sent', what: text.origin.by, because: NOT_SERVED });
+  const { origin } = text;
+  const silent = channel === undefined ? NOT_SERVED : silenced(draft.state, origin);
+  if (channel === undefined || silent !== undefined) {
+    const what = origin.by === 'auto' ? origin.trigger : origin.by;
+    return void draft.record({ kind: 'not-sent', what, because: silent ?? NOT_SERVED });
+  }
   draft.record({ kind: 'text-sent', ...text, lane: laneOf(channel, draft.state.id) });
 };
 

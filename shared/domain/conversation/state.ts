@@ -2,6 +2,7 @@ import { type LoopState, NO_ANSWERS_YET } from '../auto-messages/loop-breaker';
 import type { WaitTold } from '../auto-messages/wait';
 import type { ConsentState } from '../consent/ledger';
 import { INITIAL_CONSENT } from '../consent/ledger';
+import type { SenderState } from '../consent/sender';
 import type { SurveyState } from '../survey/next-step';
 import { NO_SURVEY } from '../survey/next-step';
 import type { Generation } from './inputs';
@@ -70,6 +71,8 @@ export type ThreadState = {
   readonly conversations: number;
   /** Consent as it stands; `send-sms` reads it before every text. */
   readonly consent: ConsentState;
+  /** What else is known of the customer as a sender: blocked, muted, flooding. Absent: nothing. */
+  readonly sender?: SenderState;
   readonly current: Conversation;
   readonly survey: SurveyState;
   /** When this customer was last asked a survey, for the minimum of days between two. */

@@ -1,4 +1,5 @@
 import { type Because, because } from '../because';
+import type { FloodState } from '../consent/flood';
 import { type SurveyGates, type SurveyStep, startSurvey, surveyTextReceived, surveyWake } from '../survey/next-step';
 import { type Draft, servedChannel } from './draft';
 import type { TextReceived } from './inputs';
@@ -37,7 +38,7 @@ export const beginSurvey = (draft: Draft, reason: Because): void => {
  *
  * @returns true when the text was an answer and nobody else needs to see it
  */
-export const takenBySurvey = (draft: Draft, input: TextReceived): boolean => {
+export const takenBySurvey = (draft: Draft, input: TextReceived, flood?: FloodState): boolean => {
   const { survey, current } = draft.state;
   if (survey.status === 'none' || (ongoing(draft.state) !== undefined && current.status !== 'wrap-up')) return false;
   const step = surveyTextReceived(survey, draft.config.surveys[survey.survey], {
@@ -46,7 +47,7 @@ export const takenBySurvey = (draft: Draft, input: TextReceived): boolean => {
     now: draft.nowIso,
   });
   const first = step.facts[0];
-  if (step.taken) keep(draft, input, 'survey-answer', first?.because ?? because('survey.answer'));
+  if (step.taken) keep(draft, input, 'survey-answer', first?.because ?? because('survey.answer'), flood);
   if (step.taken || step.state !== survey) recordStep(draft, step, because('survey.text'));
   return step.taken && !step.toAgent;
 };
@@ -69,7 +70,8 @@ export const cancelSurvey = (draft: Draft, reason: Because): void => {
 /** Nobody ever answered: there is nothing to ask about. */
 const gatesOf = ({ state }: Draft): SurveyGates => ({
   optedOut: state.consent.status === 'out',
-  blocked: false,
+  blocked: state.sender?.blocked !== undefined,
+  muted: state.sender?.muted !== undefined,
   abandoned: state.current.status !== 'idle' && state.current.lastAgent === undefined,
 });
 

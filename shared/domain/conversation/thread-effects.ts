@@ -25,12 +25,13 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
     case 'text-sent':
       return [{ kind: 'send-text', seq, lane: outcome.lane }];
     case 'work-queued': {
-      const { pool, text, firstContact, waitingSince, preferredAgent } = outcome;
+      const { pool, text, firstContact, waitingSince, preferredAgent, urgent } = outcome;
       const { current } = after;
       if (current.status === 'idle') return [];
       const { channel, workstream, language } = current;
       const item = { conversation, seq, channel, workstream, language, text, firstContact, waitingSince };
-      return [tellPool(pool, { type: 'queue', ...item, ...(preferredAgent !== undefined && { preferredAgent }) })];
+      const more = { ...(preferredAgent !== undefined && { preferredAgent }), ...(urgent !== undefined && { urgent }) };
+      return [tellPool(pool, { type: 'queue', ...item, ...more })];
     }
     case 'capacity-freed':
     case 'set-aside': {
@@ -58,16 +59,8 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       return [{ kind: 'wake', rule: outcome.rule, wakeAt: outcome.wakeAt }];
     case 'consent-said': {
       const { proof, to, changed, grade } = outcome;
-      const { status, at: since } = outcome.state;
       return [
-        {
-          kind: 'write-row',
-          table: 'Consent',
-          partition: after.id,
-          row: 'head',
-          seq: after.seq,
-          data: { status, since: since ?? null },
-        },
+        consentHead(after),
         {
           kind: 'write-row',
           table: 'Consent',
@@ -80,9 +73,30 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
     }
     case 'link-made':
       return linkRow(after, outcome);
+    case 'urgent':
+      return outcome.inPool
+        ? [tellPool(outcome.pool, { type: 'urgent', conversation, seq, because: outcome.because })]
+        : [];
+    case 'sender-barred':
+      return [consentHead(after)];
     case 'survey':
       return surveyRow(after, outcome);
     default:
       return [];
   }
 };
+
+/** How a customer stands on this channel, for whoever asks the ledger alone. */
+const consentHead = ({ id, seq, consent, sender }: ThreadState): ThreadEffect => ({
+  kind: 'write-row',
+  table: 'Consent',
+  partition: id,
+  row: 'head',
+  seq,
+  data: {
+    status: consent.status,
+    since: consent.at ?? null,
+    blocked: sender?.blocked?.at ?? null,
+    muted: sender?.muted?.at ?? null,
+  },
+});

@@ -23,6 +23,7 @@ export type InboxItem = {
   /** Who hands it over or asks, and their note. */
   readonly from?: string;
   readonly note?: string;
+  readonly urgent?: Because;
 };
 export type Inbox = { readonly agent: string; readonly presence: Presence; readonly items: readonly InboxItem[] };
 
@@ -34,7 +35,7 @@ export const inboxOf = (state: PoolState, agent: string): Inbox => {
     const listed = item === undefined ? undefined : listedFor(item, agent);
     if (item !== undefined && listed !== undefined) {
       const { queue, generation, language, priority } = item;
-      items.push({ conversation, queue, generation, language, priority, ...listed });
+      items.push({ conversation, queue, generation, language, priority, ...urgentOf(item), ...listed });
     }
   }
   return { agent, presence: state.agents.get(agent)?.presence ?? 'offline', items };
@@ -129,15 +130,19 @@ export type ItemRow = {
   readonly declines: number;
   readonly byHand?: Because;
   readonly notBefore?: string;
+  /** Somebody may be in danger, and why we think so. */
+  readonly urgent?: Because;
 };
 
-/** Everything open, as a supervisor's board shows it: those that wait first, the oldest first. */
+const urgentOf = ({ urgent }: Item): { readonly urgent?: Because } => (urgent === undefined ? {} : { urgent });
+
+/** Everything open, as a supervisor's board shows it: what is urgent, then those that wait, the oldest first. */
 export const itemRows = (state: PoolState): readonly ItemRow[] =>
   [...state.items.values()]
     .map(rowOf)
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 
-const rankOf = (row: ItemRow): number => (row.status === 'waiting' ? 0 : 1);
+const rankOf = (row: ItemRow): number => (row.urgent === undefined ? 2 : 0) + (row.status === 'waiting' ? 0 : 1);
 const rowOf = (item: Item): ItemRow => {
   const { conversation, status, queue, channel, workstream, language, priority } = item;
   const declines = Object.values(item.declines).reduce((sum, { count }) => sum + count, 0);
@@ -151,6 +156,7 @@ const rowOf = (item: Item): ItemRow => {
     priority,
     since: iso(item.since),
     declines,
+    ...urgentOf(item),
   };
   if (item.status !== 'waiting') return { ...common, agent: item.agent };
   return {

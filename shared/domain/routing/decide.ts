@@ -19,6 +19,7 @@ import { doWhatIsDue, lookAround, scheduleWake } from './time';
 import { onTransfer } from './transfer';
 import type { Turn } from './turn';
 import { startTurn } from './turn';
+import { onUrgent } from './urgent';
 
 /**
  * What one event makes of a pool: first what it says itself, then whatever is due, then everything that can be given out now.
@@ -54,6 +55,8 @@ const take = (turn: Turn, input: PoolInput): void => {
       return onRelease(turn, input);
     case 'done':
       return onDone(turn, input);
+    case 'urgent':
+      return onUrgent(turn, input);
     case 'position':
       return onPosition(turn, input);
     case 'presence':

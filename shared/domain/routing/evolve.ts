@@ -5,6 +5,7 @@ import type { Held, Item, Offered, Waiting } from './item';
 import type { PoolOutcome } from './outcomes';
 import type { PoolState } from './state';
 import { withAgent, withItem } from './state';
+import { urgency } from './urgency';
 
 /** The pool after one fact. Whatever a fact doesn't touch keeps its identity. */
 export const evolvePool = (state: PoolState, outcome: PoolOutcome): PoolState => {
@@ -53,6 +54,7 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
     case 'item-by-hand':
     case 'item-automatic':
     case 'item-looked-at':
+    case 'item-urgent':
     case 'closing-told':
     case 'transfer-offered':
     case 'transfer-ended':
@@ -190,6 +192,12 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
     }
     case 'closing-told':
       return { ...item, toldClosing: true };
+    case 'item-urgent': {
+      const urgent = { ...urgency(outcome.because), seq: outcome.seq, why: [...item.why.slice(-11), outcome.because] };
+      if (item.status !== 'waiting') return { ...item, ...urgent };
+      const { notBefore: _later, ...waiting } = item;
+      return { ...waiting, ...urgent };
+    }
     case 'item-released': {
       if (item.status !== 'held') return item;
       const { due: _due, ...work } = shared(item);

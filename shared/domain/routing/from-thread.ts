@@ -13,6 +13,7 @@ import { byHandOf, dueWhileWaiting, standingIn } from './queueing';
 import type { Workstream } from './schema';
 import type { Turn } from './turn';
 import { nameOfQueue } from './turn';
+import { urgency } from './urgency';
 
 type From<T extends PoolInput['type']> = Extract<PoolInput, { type: T }>;
 
@@ -45,7 +46,7 @@ export const onQueue = (turn: Turn, input: From<'queue'>): void => {
     because: reason,
   });
   if (before?.status === 'held') presenceByCapacity(turn, before.agent);
-  if (choice.overflow !== undefined) overflowNow(turn, item, choice.overflow);
+  if (choice.overflow !== undefined && item.urgent === undefined) overflowNow(turn, item, choice.overflow);
 };
 
 const newItem = (
@@ -96,6 +97,7 @@ const newItem = (
       ? {}
       : { notBefore: Date.parse(input.notBefore) }),
     ...byHandOf(turn, workstream.id, choice.queue),
+    ...urgency(input.urgent ?? before?.urgent),
     ...(isOpenFor(turn, { queue: choice.queue, channel: input.channel }) ? {} : { toldClosing: true }),
   };
   const due = dueWhileWaiting(turn, item);

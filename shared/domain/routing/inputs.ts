@@ -30,6 +30,8 @@ const queue = z.object({
   customer: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   /** To be texted back: nobody gets it before. */
   notBefore: instant.optional(),
+  /** Somebody may be in danger: before all others, and why. */
+  urgent: becauseSchema.optional(),
 });
 const release = z.object({
   type: z.literal('release'),
@@ -37,6 +39,8 @@ const release = z.object({
   generation: generationSchema,
   because: becauseSchema,
 });
+/** What the pool has already has become urgent. */
+const urgent = z.object({ type: z.literal('urgent'), ...ofItem, because: becauseSchema });
 const done = z.object({ type: z.literal('done'), ...ofItem, because: becauseSchema });
 
 /** Where does this customer stand? Asked while they wait, where the workstream tells them. */
@@ -106,6 +110,7 @@ const resume = z.object({ type: z.literal('continue'), cursor: z.string() });
 export const poolInputSchema = z.discriminatedUnion('type', [
   queue,
   release,
+  urgent,
   done,
   position,
   presence,

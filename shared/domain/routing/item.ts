@@ -45,6 +45,8 @@ type Work = {
   readonly overflow?: Overflow;
   /** Overflow has been decided for this queue; it is decided once. */
   readonly overflowed?: boolean;
+  /** Somebody may be in danger: before every other item, whatever its priority and the hours. */
+  readonly urgent?: Because;
   /** Its hours ended while it waited, and the customer knows. */
   readonly toldClosing?: boolean;
   /** How it came where it is: rules, hours, queues. Bounded. */

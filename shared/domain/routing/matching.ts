@@ -63,9 +63,9 @@ const tryOne = (turn: Turn, stream: Stream): boolean => {
   return placed.forAll;
 };
 
-/** Given out by the pool, now: pushed, not by hand, not for later, its channel and its queue both open. */
+/** Given out by the pool, now: pushed, not by hand, not for later, its channel and its queue both open or it urgent. */
 const isAutomatic = (turn: Turn, item: Waiting): boolean =>
-  item.byHand === undefined && item.notBefore === undefined && isOpenFor(turn, item);
+  item.byHand === undefined && item.notBefore === undefined && (item.urgent !== undefined || isOpenFor(turn, item));
 
 const advance = (stream: Stream): boolean => {
   stream.item = stream.next();
@@ -118,18 +118,26 @@ function* preferredAgents(turn: Turn): Generator<string> {
 }
 
 /** Sorts before another: the order in which items are given out. */
-type Rank = readonly [affinity: number, aged: number, queue: number, bucket: number, priority: number, order: string];
+type Rank = readonly [
+  urgent: number,
+  affinity: number,
+  aged: number,
+  queue: number,
+  bucket: number,
+  priority: number,
+  order: string,
+];
 
 /**
- * Items that go back to the agent who had them, then those that ran out of patience, then by the queue's priority, the
+ * What is urgent before everything. Items that go back to the agent who had them, then those that ran out of patience, then by the queue's priority, the
  * bucket, the item's priority, and always the oldest first. Two that ran out of patience: the older first, whatever else.
  */
 const rankOf = (turn: Turn, item: Waiting, affinity: boolean): Rank => {
   const queue = turn.config.queues[item.queue];
   const order = orderKey(item.since, item.conversation);
-  const first = affinity ? 0 : 1;
-  if (turn.now - item.since >= (queue?.patienceMinutes ?? 60) * 60_000) return [first, 0, 0, 0, 0, order];
-  return [first, 1, queue?.priority ?? 1, item.bucket, PRIORITIES.indexOf(item.priority), order];
+  const first = [item.urgent === undefined ? 1 : 0, affinity ? 0 : 1] as const;
+  if (turn.now - item.since >= (queue?.patienceMinutes ?? 60) * 60_000) return [...first, 0, 0, 0, 0, order];
+  return [...first, 1, queue?.priority ?? 1, item.bucket, PRIORITIES.indexOf(item.priority), order];
 };
 const isBefore = (a: Rank, b: Rank): boolean => {
   const at = a.findIndex((mark, each) => mark !== b[each]);

@@ -75,6 +75,7 @@ export type PoolOutcome =
   | (OfItem & { readonly kind: 'item-automatic' })
   | (OfItem & { readonly kind: 'item-looked-at'; readonly due: number | undefined; readonly ready: boolean })
   | (OfItem & { readonly kind: 'item-released'; readonly seq: number; readonly at: number })
+  | (OfItem & { readonly kind: 'item-urgent'; readonly seq: number })
   | (OfItem & { readonly kind: 'item-done'; readonly seq: number; readonly at: number })
   /** A supervisor ends the conversation; the thread closes it and says `done`. */
   | (OfItem & { readonly kind: 'item-force-closed'; readonly by: Named })

@@ -8,6 +8,7 @@ import type { Item, Waiting } from './item';
 import { overflowWhileWaiting } from './overflow';
 import type { Turn } from './turn';
 import { nextGeneration } from './turn';
+import { urgency } from './urgency';
 
 /** Where an item stands in a queue whose assignment is custom: its bucket, and the rules that are for it. */
 export const standingIn = (turn: Turn, queue: string, subject: Subject): Pick<Item, 'bucket' | 'rules'> => {
@@ -73,6 +74,7 @@ export const inQueue = (turn: Turn, item: Item, queue: string, changes: Partial<
     why: [...item.why.slice(-11), reason],
     ...byHandOf(turn, item.workstream, queue),
     ...(item.toldClosing === true ? { toldClosing: true } : {}),
+    ...urgency(item.urgent),
     ...changes,
   };
   const due = dueWhileWaiting(turn, waiting);

@@ -55,6 +55,7 @@ const chooseSurvey = ({ survey, surveys, botOnly }: SurveyOccasion): { readonly 
 export const closedGate = (gates: SurveyGates): Because | undefined => {
   if (gates.optedOut) return because('survey.opted-out');
   if (gates.blocked) return because('survey.blocked');
+  if (gates.muted === true) return because('survey.muted');
   if (gates.abandoned) return because('survey.abandoned');
   return undefined;
 };

@@ -105,6 +105,7 @@ export type SurveyStep = {
 export type SurveyGates = {
   readonly optedOut: boolean;
   readonly blocked: boolean;
+  readonly muted?: boolean;
   /** The customer left, or nobody ever answered. */
   readonly abandoned: boolean;
 };

@@ -16,12 +16,12 @@ test('ids are kebab-case, and each says when it fires', () => {
 describe('#32 who reads it', () => {
   test('agents alone', () => {
     const agentsOnly = TRIGGER_IDS.filter(trigger => !isFor(trigger, 'customer'));
-    expect(agentsOnly).toEqual(['message-not-sent', 'customer-ended']);
+    expect(agentsOnly).toEqual(['message-not-sent', 'customer-ended', 'opt-out-hint', 'flood', 'changed-hands']);
   });
 
   test('both', () => {
     const both = TRIGGER_IDS.filter(trigger => isFor(trigger, 'customer') && isFor(trigger, 'agent'));
-    expect(both).toEqual(['file-too-large', 'unsupported-message']);
+    expect(both).toEqual(['file-too-large', 'unsupported-message', 'crisis']);
   });
 });
 
@@ -35,6 +35,7 @@ test('what answers a text by itself is counted by the loop breaker; what people 
     'file-too-large',
     'unsupported-message',
     'help',
+    'opt-out-question',
     'crisis',
   ]);
 });

@@ -141,7 +141,7 @@ test('#86 a customer who opted out hears nothing, and the log says why', () => {
   expect(it.state.consent.status).toBe('out');
   const happened = it.wake('time-out');
   expect(happened.texts).toEqual([]);
-  expect(happened.one('not-sent')).toMatchObject({ what: 'time-out nudge', because: { rule: 'consent.opted-out' } });
+  expect(happened.one('not-sent')).toMatchObject({ what: 'time-out-nudge', because: { rule: 'consent.opted-out' } });
 });
 
 describe('#86 a rule as it is written', () => {

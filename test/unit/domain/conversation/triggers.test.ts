@@ -154,7 +154,13 @@ describe('#32 what is for agents stands in the log and goes to no phone', () => 
     const it = thread().withAgent();
     it.text('STOP');
     const forAgents = Object.entries(TRIGGERS).filter(([, { to }]) => !(to as readonly string[]).includes('customer'));
-    expect(forAgents.map(([trigger]) => trigger)).toEqual(['message-not-sent', 'customer-ended']);
+    expect(forAgents.map(([trigger]) => trigger)).toEqual([
+      'message-not-sent',
+      'customer-ended',
+      'opt-out-hint',
+      'flood',
+      'changed-hands',
+    ]);
     expect(saidEver(it)).not.toEqual(expect.arrayContaining(['customer-ended']));
   });
 });

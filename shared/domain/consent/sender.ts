@@ -1,0 +1,36 @@
+import type { Because } from '../because';
+import type { OptOutAsked } from './ask-once';
+import type { FloodState } from './flood';
+
+/** Blocked or muted by a person, who can take it back. */
+export type Barred = {
+  readonly at: string;
+  /** Who did it, by name. */
+  readonly by: string;
+  readonly note?: string;
+};
+
+/**
+ * What a thread knows of its customer as a sender, beside their consent; small enough for the thread's head. Whatever is
+ * absent is not known, or not so.
+ */
+export type SenderState = {
+  /** Neither answered nor routed; nothing is sent. */
+  readonly blocked?: Barred;
+  /** Kept and shown, and nobody is called; agents may still write. */
+  readonly muted?: Barred;
+  /** The one question whether they want no more texts. `open`: their next text may answer it. */
+  readonly optOutAsked?: OptOutAsked & { readonly open: boolean };
+  readonly flood?: FloodState;
+  /** When their last text was received, and the name by which they last introduced themselves. */
+  readonly heard?: { readonly at: string; readonly name?: string };
+  /** The number may belong to somebody else now: what the log holds before `from` is not shown unasked. */
+  readonly hands?: { readonly at: string; readonly from: number; readonly because: Because };
+  /** Crisis words were heard in this conversation: it goes before all others. */
+  readonly crisis?: { readonly conversation: string; readonly because: Because };
+  /** When messages that nobody waits for were sent, in the last seven days: what caps count. */
+  readonly unawaited?: readonly string[];
+};
+
+/** Nothing is known. */
+export const UNKNOWN_SENDER: SenderState = {};

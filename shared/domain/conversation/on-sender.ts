@@ -1,0 +1,74 @@
+import { because } from '../because';
+import { assertNever } from '../never';
+import { recordAskedByPhone } from './consent';
+import type { Draft } from './draft';
+import { endConversation } from './end-conversation';
+import type { ThreadInput } from './inputs';
+import { ongoing, type ThreadState } from './state';
+import { cancelSurvey } from './survey';
+
+type SenderInput = Extract<ThreadInput, { type: 'sender' }>;
+export type SenderAction = SenderInput['action'];
+
+/** A person decides about the customer as a sender: three verbs, each with its opposite. */
+export const onSender = (draft: Draft, input: SenderInput): void => {
+  const not = whyNotNow(draft.state, input.action);
+  if (not !== undefined) {
+    const reason = because('command.already-so', { action: input.action });
+    const refusal = { command: input.action, status: 409, sentence: not, because: reason } as const;
+    return void draft.record({ kind: 'command-refused', ...refusal });
+  }
+  const { action, by } = input;
+  switch (action) {
+    case 'block':
+      bar(draft, input, 'blocked', true);
+      cancelSurvey(draft, because('sender.blocked', { by: by.id }));
+      return endConversation(draft, 'system', because('sender.blocked', { by: by.id }));
+    case 'unblock':
+      return bar(draft, input, 'blocked', false);
+    case 'mute':
+      bar(draft, input, 'muted', true);
+      cancelSurvey(draft, because('sender.muted', { by: by.id }));
+      // Nobody is offered what waits; whoever has the conversation keeps it.
+      if (ongoing(draft.state)?.status === 'open')
+        endConversation(draft, 'system', because('sender.muted', { by: by.id }));
+      return;
+    case 'unmute':
+      return bar(draft, input, 'muted', false);
+    case 'opt-out':
+      return recordAskedByPhone(draft, 'out', by, input.note);
+    case 'opt-in':
+      return recordAskedByPhone(draft, 'in', by, input.note);
+    case 'same-customer':
+      return void draft.record({ kind: 'hands-settled', by, because: because('hands.same-customer', { by: by.id }) });
+    default:
+      return assertNever(action, 'action on a sender');
+  }
+};
+
+const bar = (draft: Draft, { by, note }: SenderInput, how: 'blocked' | 'muted', on: boolean): void => {
+  const reason = because(`sender.${on ? '' : 'no-longer-'}${how}`, { by: by.id });
+  draft.record({ kind: 'sender-barred', how, on, by, ...(note !== undefined && { note }), because: reason });
+};
+
+/** Why it can't be done as things stand, in a sentence; nothing when it can. */
+export const whyNotNow = ({ sender = {}, consent }: ThreadState, action: SenderAction): string | undefined => {
+  switch (action) {
+    case 'block':
+      return sender.blocked && `${sender.blocked.by} blocked this customer already.`;
+    case 'unblock':
+      return sender.blocked === undefined ? 'This customer is not blocked.' : undefined;
+    case 'mute':
+      return sender.muted && `${sender.muted.by} muted this customer already.`;
+    case 'unmute':
+      return sender.muted === undefined ? 'This customer is not muted.' : undefined;
+    case 'opt-out':
+      return consent.status === 'out' ? 'This customer has opted out already.' : undefined;
+    case 'opt-in':
+      return consent.status === 'in' ? 'This customer has not opted out.' : undefined;
+    case 'same-customer':
+      return sender.hands === undefined ? 'Nobody doubts who has this number.' : undefined;
+    default:
+      return assertNever(action, 'action on a sender');
+  }
+};

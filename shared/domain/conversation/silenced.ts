@@ -1,0 +1,34 @@
+import { TRIGGER_IDS, triggerFacts } from '../auto-messages/triggers';
+import { type Because, because } from '../because';
+import { refusedAtTheLast } from '../sending/last-check';
+import type { Origin } from './outcomes';
+import type { ThreadState } from './state';
+
+/**
+ * Why nothing may be decided for this customer by this speaker now, or nothing: opted out, blocked, or muted, when only people
+ * speak, and what the law, a carrier or a life asks for.
+ */
+export const silenced = (state: ThreadState, origin: Origin): Because | undefined => {
+  const refused = refusedAtTheLast(state, origin);
+  const { muted } = state.sender ?? {};
+  if (refused !== undefined || muted === undefined) return refused;
+  if (origin.by === 'agent' || origin.by === 'consent') return undefined;
+  return origin.by === 'auto' && isRequired(origin.trigger) ? undefined : because('sender.muted', { since: muted.at });
+};
+
+const isRequired = (trigger: string): boolean =>
+  TRIGGER_IDS.some(known => known === trigger && triggerFacts(known).required === true);
+
+/** Why an agent may not write to the customer, with a sentence for them; nothing when they may. */
+export const mayNotWrite = (
+  state: ThreadState,
+): { readonly sentence: string; readonly because: Because } | undefined => {
+  const { blocked } = state.sender ?? {};
+  if (blocked !== undefined) {
+    const sentence = `${blocked.by} blocked this customer: nothing may be sent until somebody unblocks them.`;
+    return { sentence, because: because('sender.blocked') };
+  }
+  if (state.consent.status !== 'out') return undefined;
+  const sentence = 'The customer opted out: nothing may be sent until they text START, or ask by phone to be texted.';
+  return { sentence, because: because('consent.opted-out') };
+};
