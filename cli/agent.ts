@@ -10,7 +10,7 @@ const program = new Command('npm run agent --')
   .option('--data <folder>', 'where the running stack keeps its things', DEFAULT_DATA);
 
 const HELP =
-  'accept · decline · end · close · pick · transfer <agent or queue> [note] · /q [words] · away · available · quit; anything else is a reply';
+  'accept · decline · end · close · pick · transfer <agent or queue> [note] · block · mute · opt-out (unblock · unmute · opt-in) · /q [words] · away · available · quit; anything else is a reply';
 
 /** What the terminal has shown so far. */
 type Shown = {
@@ -70,7 +70,9 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
     const seconds = Math.max(0, Math.round((Date.parse(item.expiresAt ?? '') - Date.now()) / 1_000));
     const from =
       item.from === undefined ? `the queue "${item.queue}"` : `${item.from}${item.note ? ` (${item.note})` : ''}`;
-    say(`— Offer from ${from} (${seconds} s): ${await lastWords(desk, item)}   accept or decline?`);
+    say(
+      `— ${item.urgent === undefined ? 'Offer' : 'URGENT offer'} from ${from} (${seconds} s): ${await lastWords(desk, item)}   accept or decline?`,
+    );
   }
   const held = items.filter(({ state }) => state === 'held');
   for (const conversation of shown.offers) {
@@ -81,10 +83,12 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
   }
   for (const { conversation } of held) {
     shown.current ??= conversation;
-    const { log } = await desk.conversation(conversation);
+    const { log, warning } = await desk.conversation(conversation);
+    if (warning !== undefined && !shown.seqOf.has(conversation)) say(warning.sentence);
     const last = shown.seqOf.get(conversation) ?? 0;
     for (const { seq, at, outcome } of log) {
       if (seq <= last) continue;
+      if (outcome.kind === 'agents-told') say(`${clock(at)}  (note) ${outcome.text}`);
       if (outcome.kind === 'text-received') say(`${clock(at)}  customer: ${outcome.text}`);
       if (outcome.kind === 'text-sent' && outcome.origin?.by !== 'agent')
         say(`${clock(at)}  (${outcome.origin?.by}) ${outcome.text}`);
@@ -141,6 +145,7 @@ const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => 
       }
       if (line === 'end' || line === 'close') await desk[line](current);
       else if (/^transfer\b/.test(line)) await transfer(desk, current, line);
+      else if (VERBS.test(line)) await tellSender(desk, current, line);
       else if (/^\/q(\s|$)/.test(line)) shown.quickReplies = await lookUp(desk, current, line);
       else if (/^\/\d$/.test(line)) await sendQuickReply(desk, current, chosen(line, shown.quickReplies));
       else await desk.reply(current, line);
@@ -149,6 +154,13 @@ const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => 
       return true;
     }
   }
+};
+
+/** What is decided about the customer; `opt-out` and `opt-in` are what they asked for by phone. */
+const VERBS = /^(un)?(block|mute)$|^opt-(out|in)$|^same-customer$/;
+const tellSender = async (desk: Desk, conversation: string, verb: string): Promise<void> => {
+  await desk.sender(conversation, verb);
+  console.log(`Done: ${verb}.`);
 };
 
 const sendQuickReply = async (desk: Desk, conversation: string, found: QuickReply | string): Promise<void> => {

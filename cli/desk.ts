@@ -17,6 +17,7 @@ export type InboxItem = {
   readonly queue: string;
   readonly language: string;
   readonly expiresAt?: string;
+  readonly urgent?: unknown;
   readonly from?: string;
   readonly note?: string;
   readonly preview?: string;
@@ -37,6 +38,7 @@ export type Conversation = {
   readonly id: string;
   readonly status: string;
   readonly survey: string;
+  readonly warning?: { readonly sentence: string };
   readonly log: readonly LogEntry[];
 };
 
@@ -97,6 +99,7 @@ export const signIn = async (functions: string, as: string) => {
     reply: (id: string, text: string) => command('POST', of(id, 'messages'), { text }),
     end: (id: string) => command('POST', of(id, 'end')),
     close: (id: string) => command('POST', of(id, 'close')),
+    sender: (id: string, verb: string) => command('POST', of(id, verb)),
     destinations: () => call<Destinations>('GET', 'destinations'),
     transfer: (id: string, to: Destination, note?: string) =>
       command('POST', of(id, 'transfer'), { to, ...(note !== undefined && { note }) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../../shared/app';
+import { becauseSchema } from '../../shared/domain/because';
 import type { Config } from '../../shared/domain/config/config';
 import { threadOf } from '../../shared/domain/ids';
 import { inboxOf } from '../../shared/domain/routing/board';
@@ -52,6 +53,8 @@ const inboxItem = z.object({
   asked: z.boolean().optional(),
   from: z.string().optional(),
   note: z.string().optional(),
+  /** Somebody may be in danger, and why we think so. */
+  urgent: becauseSchema.optional(),
   expiresAt: z.string().optional(),
   status: z.string().optional(),
   preview: z.string().optional(),

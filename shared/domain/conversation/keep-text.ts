@@ -8,11 +8,11 @@ import { ongoing } from './state';
 type Flood = NonNullable<Extract<Outcome, { kind: 'text-received' }>['flood']>;
 
 /** Writes the text into the log with what became of it. */
-<<<<<<< HEAD
-export const keep = (draft: Draft, input: TextReceived, handledAs: HandledAs, reason: Because): void => {
+export const keep = (draft: Draft, input: TextReceived, handledAs: HandledAs, reason: Because, flood?: Flood): void => {
   const { messageId, from, to, text, receivedAt, media } = input;
   const current = ongoing(draft.state);
   const late = current !== undefined && receivedAt < current.lastFromCustomerAt;
+  const name = introducedName(text);
   draft.record({
     kind: 'text-received',
     messageId,
@@ -23,16 +23,8 @@ export const keep = (draft: Draft, input: TextReceived, handledAs: HandledAs, re
     ...(media !== undefined && { media }),
     handledAs,
     late,
+    ...(name !== undefined && { name }),
+    ...(flood !== undefined && { flood }),
     because: reason,
   });
-=======
-export const keep = (draft: Draft, input: TextReceived, handledAs: HandledAs, reason: Because, flood?: Flood): void => {
-  const { messageId, from, to, text, receivedAt } = input;
-  const current = ongoing(draft.state);
-  const late = current !== undefined && receivedAt < current.lastFromCustomerAt;
-  const name = introducedName(text);
-  const more = { ...(name !== undefined && { name }), ...(flood !== undefined && { flood }) };
-  const said = { messageId, from, to, text, receivedAt, handledAs, late, ...more };
-  draft.record({ kind: 'text-received', ...said, because: reason });
->>>>>>> 7436b7b (Block, mute and record opt-outs by hand; alert a person to crisis words; ask about likely opt-outs; hold floods; doubt changed hands)
 };

@@ -25,17 +25,12 @@ import { cancelSurvey, takenBySurvey } from './survey';
  */
 export const onTextReceived = (draft: Draft, input: TextReceived): void => {
   const channel = channelOfThread(draft.config, input.to);
-<<<<<<< HEAD
-  const isOut = draft.state.consent.status === 'out';
+  const { consent, sender } = draft.state;
+  const isOut = consent.status === 'out';
   const { numberType, provider } = channel;
   const answeredUpstream = traitsOf(provider).answeredUpstream[numberType];
   const reading = classifyConsent(input.text, { numberType, optedOut: isOut, answeredUpstream });
-=======
-  const { consent, sender } = draft.state;
-  const isOut = consent.status === 'out';
-  const reading = classifyConsent(input.text, { numberType: channel.numberType, optedOut: isOut });
   const danger = sender?.blocked === undefined ? dangerIn(draft, channel, input) : undefined;
->>>>>>> 7436b7b (Block, mute and record opt-outs by hand; alert a person to crisis words; ask about likely opt-outs; hold floods; doubt changed hands)
 
   if (reading.kind === 'opt-out' && reading.grade === 'certain') {
     keep(draft, input, 'opt-out', reading.because);

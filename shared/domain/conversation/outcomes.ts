@@ -6,12 +6,8 @@ import type { ConsentProof, ConsentState } from '../consent/ledger';
 import type { LinkKind } from '../links/public-links';
 import type { Card } from '../outside/card';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
-<<<<<<< HEAD
 import type { Generation, Media } from './inputs';
-=======
-import type { Generation } from './inputs';
 import type { SenderOutcome } from './sender-outcomes';
->>>>>>> 7436b7b (Block, mute and record opt-outs by hand; alert a person to crisis words; ask about likely opt-outs; hold floods; doubt changed hands)
 import type { EndedBy, Person, Queue } from './state';
 
 /** What became of a customer's text: every one ends in exactly one of these. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { evolve } from '../../../../shared/domain/conversation/evolve';
 import { newThread } from '../../../../shared/domain/conversation/state';
 import { timeOutRuleSchema } from '../../../../shared/domain/conversation/time-rules-schema';
+import { refusedAtTheLast } from '../../../../shared/domain/sending/last-check';
 import { ana, ben, THREAD, type Thread, thread, withChannel, withWorkstream } from '../../../support/thread';
 
 const itemOf = ({ state: { current } }: Thread) => {
@@ -18,6 +19,12 @@ const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
   ['stop', it => it.text('STOP')],
   ['start', it => it.text('START')],
   ['help', it => it.text('HELP')],
+  ['crisis', it => it.text('I want to kill myself')],
+  ['likely', it => it.text('leave me alone')],
+  ['yes', it => it.text('yes')],
+  ...(['block', 'unblock', 'mute', 'unmute', 'opt-out', 'opt-in', 'same-customer'] as const).map(
+    action => [action, (it: Thread) => it.give({ type: 'sender', action, by: ben })] as const,
+  ),
   ['queued', it => it.queued()],
   ['assigned', it => it.assigned(ana, 1)],
   ['transferred', it => it.assigned(ben, 3)],
@@ -111,7 +118,9 @@ test('every customer’s text ends in exactly one state, and every entry says wh
     fc.property(history, choices => {
       const it = play(choices);
       const texts = choices.filter(choice =>
-        ['text', 'late text', 'score', 'stop', 'start', 'help'].includes(steps[choice]?.[0] ?? ''),
+        ['text', 'late text', 'score', 'stop', 'start', 'help', 'crisis', 'likely', 'yes'].includes(
+          steps[choice]?.[0] ?? '',
+        ),
       ).length;
       expect(it.log.filter(({ outcome }) => outcome.kind === 'text-received')).toHaveLength(texts);
       expect(it.log.every(({ outcome }) => outcome.because.rule.length > 0)).toBe(true);
@@ -121,14 +130,52 @@ test('every customer’s text ends in exactly one state, and every entry says wh
   );
 });
 
-test('#96 nothing is decided for a customer who opted out', () => {
+/** What may leave for a customer, by the log alone: nothing while they are out or blocked, the one confirmation aside. */
+const mayBeSent = (it: Thread) => {
+  let consent = { status: 'in', seq: 0 };
+  let isBlocked = false;
+  return it.log.flatMap(({ outcome }) => {
+    if (outcome.kind === 'consent-said') consent = outcome.state;
+    if (outcome.kind === 'sender-barred' && outcome.how === 'blocked') isBlocked = outcome.on;
+    if (outcome.kind !== 'text-sent') return [];
+    const { origin } = outcome;
+    const isConfirmation = origin.by === 'consent' && origin.confirms === consent.seq;
+    return [{ origin, allowed: !isBlocked && (consent.status === 'in' || isConfirmation) }];
+  });
+};
+
+test('#96 nothing is decided for a customer who opted out or was blocked, the one confirmation aside', () => {
+  fc.assert(
+    fc.property(history, choices => {
+      expect(mayBeSent(play(choices)).filter(({ allowed }) => !allowed)).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('#96 nothing leaves for a customer who opted out or was blocked meanwhile, whoever sends and whenever it was decided', () => {
   fc.assert(
     fc.property(history, choices => {
       const it = play(choices);
-      let out = false;
-      for (const { outcome } of it.log) {
-        if (outcome.kind === 'consent-said') out = outcome.state.status === 'out';
-        if (out) expect(outcome.kind).not.toBe('text-sent');
+      const { consent, sender } = it.state;
+      for (const { origin } of mayBeSent(it)) {
+        const refused = refusedAtTheLast(it.state, origin) !== undefined;
+        const confirms = origin.by === 'consent' && origin.confirms === consent.seq;
+        expect(refused).toBe(sender?.blocked !== undefined || (consent.status === 'out' && !confirms));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a customer who was muted hears people alone, and what the law or a life asks for', () => {
+  fc.assert(
+    fc.property(history, choices => {
+      let isMuted = false;
+      for (const { outcome } of play(choices).log) {
+        if (outcome.kind === 'sender-barred' && outcome.how === 'muted') isMuted = outcome.on;
+        if (!isMuted || outcome.kind !== 'text-sent' || outcome.origin.by !== 'auto') continue;
+        expect(['help', 'crisis', 'opt-in-confirmation']).toContain(outcome.origin.trigger);
       }
     }),
     { numRuns: 60 },
