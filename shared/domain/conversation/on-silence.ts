@@ -3,9 +3,10 @@ import { because } from '../because';
 import { poolOf } from '../config/config';
 import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
+import { quietTime } from './quiet-time';
 import { sendText } from './say';
 import { type Ongoing, ongoing } from './state';
-import { firstDue, silentSince, timeOutsOf } from './time-outs';
+import { firstDue, isUnawaited, silentSince, timeOutsOf } from './time-outs';
 import type { TimeOutRule } from './time-rules-schema';
 
 /** A silence is over its time: of the rules that are due, the first by priority acts, once for this silence. */
@@ -24,22 +25,29 @@ export const actOnSilence = (draft: Draft): void => {
   act(draft, current, due.rule);
 };
 
-const act = (draft: Draft, current: Ongoing, { id, action }: TimeOutRule): void => {
+const act = (draft: Draft, current: Ongoing, rule: TimeOutRule): void => {
+  const { id, action } = rule;
   const reason = because('time-out.rule', { rule: id });
   if (action === 'close') return closeConversation(draft, 'system', reason);
-  if (action !== 'set-aside') return remind(draft, current, action.send, id);
+  if (action !== 'set-aside') return remind(draft, current, action.send, rule);
   const { generation, workstream } = current;
   const held = generation !== undefined && { generation };
   draft.record({ kind: 'set-aside', pool: poolOf(draft.config, workstream), ...held, because: reason });
 };
 
 /** In the customer's language, without its region, or in the first that was given. */
-const remind = (draft: Draft, current: Ongoing, texts: Readonly<Record<string, string>>, rule: string): void => {
+const remind = (draft: Draft, current: Ongoing, texts: Readonly<Record<string, string>>, rule: TimeOutRule): void => {
+  const { id } = rule;
+  const unawaited = isUnawaited(rule);
+  const time = unawaited ? quietTime(draft.state, draft.config, draft.nowIso) : undefined;
+  if (time !== undefined && time.kind !== 'now')
+    return void draft.record({ kind: 'not-sent', what: `time-out-${id}`, because: time.because });
   const [fallback = 'en'] = Object.keys(texts);
   const wanted = [current.language, current.language.split('-')[0] ?? '', fallback];
   const language = wanted.find(one => texts[one] !== undefined) ?? fallback;
   const text = render(texts[language] ?? '', { AgentName: current.lastAgent?.name, QueueName: current.queue?.name });
-  const origin = { by: 'auto', trigger: `time-out-${rule}`, source: 'workstream' } as const;
+  const origin = { by: 'auto', trigger: `time-out-${id}`, source: 'workstream' } as const;
   const channel = servedChannel(draft);
-  sendText(draft, channel, { text, language, origin, because: because('time-out.rule', { rule }) });
+  const more = unawaited && { unawaited };
+  sendText(draft, channel, { text, language, origin, ...more, because: because('time-out.rule', { rule: id }) });
 };

@@ -4,6 +4,7 @@ import { type SurveyGates, type SurveyStep, startSurvey, surveyTextReceived, sur
 import { type Draft, servedChannel } from './draft';
 import type { TextReceived } from './inputs';
 import { keep } from './keep-text';
+import { quietTime } from './quiet-time';
 import { sendText } from './say';
 import { ongoing } from './state';
 
@@ -27,6 +28,7 @@ export const beginSurvey = (draft: Draft, reason: Because): void => {
     now: draft.nowIso,
     gates: gatesOf(draft),
     botOnly: false,
+    quietTime: at => quietTime(draft.state, draft.config, at),
     ...(lastSurveyAt !== undefined && { lastAskedAt: lastSurveyAt }),
   });
   recordStep(draft, step, reason);
@@ -55,7 +57,11 @@ export const takenBySurvey = (draft: Draft, input: TextReceived, flood?: FloodSt
 export const onSurveyWake = (draft: Draft): void => {
   const { survey } = draft.state;
   if (survey.status === 'none') return;
-  const step = surveyWake(survey, draft.config.surveys[survey.survey], { now: draft.nowIso, gates: gatesOf(draft) });
+  const step = surveyWake(survey, draft.config.surveys[survey.survey], {
+    now: draft.nowIso,
+    gates: gatesOf(draft),
+    quietTime: at => quietTime(draft.state, draft.config, at),
+  });
   recordStep(draft, step, because('survey.due'));
 };
 
@@ -79,13 +85,17 @@ const recordStep = (draft: Draft, step: SurveyStep, reason: Because): void => {
   const survey = 'survey' in step.state ? step.state.survey : '';
   const language = 'language' in step.state ? step.state.language : 'en';
   draft.record({ kind: 'survey', state: step.state, facts: step.facts, because: step.facts[0]?.because ?? reason });
+  const isFirst = step.facts.some(({ kind }) => kind === 'asked');
   for (const fact of step.facts) {
     if (fact.kind !== 'said') continue;
+    // What follows an answer is awaited; the first question and a reminder come unasked.
+    const isUnawaited = isFirst || fact.what === 'reminder';
     const origin = { by: 'survey', survey, step: fact.what } as const;
     sendText(draft, servedChannel(draft), {
       text: fact.text,
       language,
       origin,
+      ...(isUnawaited && { unawaited: true }),
       because: fact.because,
     });
   }

@@ -1,5 +1,6 @@
 import { type Because, because } from '../because';
 import type { Config } from '../config/config';
+import { quietTime } from './quiet-time';
 import type { Active, Ongoing, ThreadState, Waiting } from './state';
 import type { TimeOutRule } from './time-rules-schema';
 
@@ -14,11 +15,16 @@ export const timeOutsOf = (state: ThreadState, config: Config): readonly DueTime
     const since = silentSince(current, rule.silent);
     if (!rule.active || since === undefined || state.timedOut[rule.id] === since || !applies(rule, current)) return [];
     const at = Date.parse(since) + rule.minutes * 60_000;
-    return [
-      { rule, at, because: because('time-out.silent', { rule: rule.id, silent: rule.silent, minutes: rule.minutes }) },
-    ];
+    const facts = { rule: rule.id, silent: rule.silent, minutes: rule.minutes };
+    const time = isUnawaited(rule) ? quietTime(state, config, new Date(at).toISOString()) : undefined;
+    if (time?.kind === 'wait') return [{ rule, at: Date.parse(time.until), because: time.because }];
+    return [{ rule, at, because: because('time-out.silent', facts) }];
   });
 };
+
+/** A follow-up to a customer who is silent: nobody waits for it. To one whom we let wait it is an answer. */
+export const isUnawaited = ({ silent, action }: TimeOutRule): boolean =>
+  silent === 'customer' && typeof action === 'object';
 
 /** Among rules that are due together, the smaller priority number goes first; then the one listed first. */
 export const firstDue = (due: readonly DueTimeOut[], now: number): DueTimeOut | undefined =>

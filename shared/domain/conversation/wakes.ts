@@ -32,7 +32,9 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
   const silences = timeOutsOf(state, config);
   if (silences.length > 0) {
     const at = Math.min(...silences.map(silence => silence.at));
-    found.push({ rule: 'time-out', at, because: because('time-out.next') });
+    const first = silences.find(silence => silence.at === at);
+    const waits = first?.because.rule.startsWith('unawaited.') === true ? first.because : because('time-out.next');
+    found.push({ rule: 'time-out', at, because: waits });
   }
   const waitMinutes = config.workstreams[current.workstream]?.waitMessageMinutes ?? 0;
   if (current.status === 'open' && waitMinutes > 0 && turn === undefined) {
