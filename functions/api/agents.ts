@@ -65,7 +65,11 @@ const inboxItem = z.object({
 export const inboxSchema = z.object({
   agent: z.object({ id: z.string(), name: z.string() }),
   presence: z.string(),
+  /** Why: I chose it, or capacity, a missed or declined offer, a lost connection, a supervisor. */
+  presenceReason: z.string(),
   items: z.array(inboxItem),
+  /** Offers that ran out on me since I last chose my presence. */
+  missed: z.array(z.object({ conversation: z.string(), queue: z.string(), at: z.string() })),
 });
 
 /**
@@ -86,7 +90,9 @@ export const inboxFor = async (app: App, { id, name }: Agent) => {
       return { ...item, preview, unread, status, seq: row.seq };
     }),
   );
-  return { agent: { id, name }, presence: inboxes[0]?.presence ?? 'offline', items: await Promise.all(listed) };
+  const { presence = 'offline', presenceReason = 'agent' } = inboxes[0] ?? {};
+  const missed = inboxes.flatMap(inbox => inbox.missed);
+  return { agent: { id, name }, presence, presenceReason, items: await Promise.all(listed), missed };
 };
 
 serve(

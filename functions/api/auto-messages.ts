@@ -10,7 +10,7 @@ import type { Channel } from '../../shared/domain/config/channel';
 import type { Config } from '../../shared/domain/config/config';
 import { messagesOf } from '../../shared/domain/conversation/say';
 import { scheduleOf } from '../../shared/domain/operating-hours/hours-of';
-import { nextOpeningWords } from '../../shared/domain/operating-hours/next-opening-words';
+import { momentWords, nextOpeningWords } from '../../shared/domain/operating-hours/next-opening-words';
 import { isOpen } from '../../shared/domain/operating-hours/schedule';
 import { type Answer, type Call, nothing, serve } from './endpoint';
 import { Problem } from './problem';
@@ -53,13 +53,15 @@ export const previewMessage = async ({ app, query: asked }: Preview): Promise<An
 
 /** Real names of this configuration, and a place in line as it often is. Nothing is known of a customer here. */
 const exampleValues = (config: Config, channel: Channel, at: number, language: string): TemplateValues => {
+  const schedule = scheduleOf(config.operatingHours, channel.operatingHours);
   const fallbackQueue = config.workstreams[channel.workstream]?.fallbackQueue ?? '';
   return {
     AgentName: Object.values(config.agents)[0]?.name,
     QueueName: config.queues[fallbackQueue]?.name,
     Position: 3,
     EstimatedWait: estimatedWaitWords(10, language),
-    NextOpening: nextOpeningWords(scheduleOf(config.operatingHours, channel.operatingHours), at, { language }),
+    NextOpening: nextOpeningWords(schedule, at, { language }),
+    TextBackTime: momentWords(schedule.timeZone, at, at + 60 * 60_000, { language }),
   };
 };
 

@@ -108,6 +108,11 @@ const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, AgentsOnly>, Texts>> = {
     es: 'Lo sentimos: tenemos demasiados mensajes y no podemos atender el suyo. Por favor, escriba de nuevo luego.',
     fr: 'Désolés, trop de demandes en ce moment : nous ne pouvons pas vous répondre. Merci de réessayer plus tard.',
   },
+  'text-back': {
+    en: "Sorry, we can't get to you right now. You keep your place: we'll text you back {TextBackTime}.",
+    es: 'Lo sentimos, ahora no podemos atenderle. Conserva su lugar: le escribimos {TextBackTime}.',
+    fr: 'Désolés, nous ne pouvons pas vous répondre tout de suite. Vous gardez votre place : nous vous répondrons {TextBackTime}.',
+  },
   'file-too-large': {
     en: "Your file is too large and didn't reach us. Please send a smaller one, or tell us in words.",
     es: 'Su archivo es demasiado grande y no lo hemos recibido. Mande otro menor o escriba lo que contiene.',

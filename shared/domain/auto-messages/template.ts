@@ -1,5 +1,13 @@
 /** What a text can name in braces, beside a context variable (`{$OrderNumber$}`). */
-export const SLUGS = ['AgentName', 'QueueName', 'NextOpening', 'Position', 'EstimatedWait', 'CustomerName'] as const;
+export const SLUGS = [
+  'AgentName',
+  'QueueName',
+  'NextOpening',
+  'Position',
+  'EstimatedWait',
+  'CustomerName',
+  'TextBackTime',
+] as const;
 export type Slug = (typeof SLUGS)[number];
 
 export type TemplatePart<S extends string = Slug> =

@@ -60,6 +60,12 @@ export const TRIGGERS = {
     answers: true,
     defaultWhenInactive: true,
   },
+  'text-back': {
+    when: "a queue's overflow keeps the conversation for a later time",
+    to: ['customer'],
+    reference: [],
+    answers: true,
+  },
   'message-not-sent': { when: "an agent's text can't be sent or delivered", to: ['agent'], reference: [25] },
   'file-too-large': {
     when: "a customer's file is over the limit",

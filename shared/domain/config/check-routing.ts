@@ -99,7 +99,7 @@ const checkOverflow = (check: Check, overflow: Overflow, pool: string, path: Pat
     { action: overflow.waiting?.action, field: ['waiting', 'action'] },
   ];
   for (const { action, field } of actions) {
-    if (typeof action !== 'object') continue;
+    if (typeof action !== 'object' || !('transfer' in action)) continue;
     const at = [...path, ...field, 'transfer'];
     if (action.transfer === own) check.refuse(at, `expected another queue; found "${own}" itself`);
     else inPool(check, action.transfer, pool, 'queue', at);

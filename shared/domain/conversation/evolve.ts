@@ -120,6 +120,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'link-made':
     case 'not-sent':
     case 'agents-told':
+    case 'colleague':
     case 'assist-asked':
     case 'cards-shown':
     case 'text-failed':

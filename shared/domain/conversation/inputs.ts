@@ -114,13 +114,16 @@ const notAssigned = z.object({ type: z.literal('not-assigned'), ...ofItem, queue
 const closing = z.object({ type: z.literal('closing'), ...ofItem, queue: z.string(), queueName: z.string() });
 /** A supervisor ends the conversation, whatever its status. */
 const forceClose = z.object({ type: z.literal('force-close'), ...ofItem, by: person });
-/** Somebody beside its agent came or went: consulted, or a supervisor who joined. Who only watches is not told of. */
+/** Somebody beside its agent is asked, came or went: consulted, or a supervisor who joined. Who only watches is not told of. */
 const guest = z.object({
   type: z.literal('guest'),
   ...ofItem,
   agent: person,
   mode: z.enum(['consult', 'join']),
-  state: z.enum(['joined', 'left']),
+  state: z.enum(['asked', 'declined', 'timed-out', 'joined', 'left']),
+  /** Who asks them, and their note: for colleagues alone. */
+  by: person.optional(),
+  note: z.string().optional(),
 });
 
 /** What a service outside answered to a call of the thread's, or why nothing came. `of` is the text that it was asked about. */

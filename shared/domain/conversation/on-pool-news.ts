@@ -3,7 +3,7 @@ import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
 import { heard } from './on-pool';
-import { say } from './say';
+import { isOpenNow, say } from './say';
 
 type FromPool<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
 
@@ -14,7 +14,14 @@ export const onOverflowed = (draft: Draft, input: FromPool<'overflowed'>): void 
   const channel = servedChannel(draft);
   const queue = { id: input.queue, name: input.queueName };
   const about = { queue, because: input.because };
-  if (input.action === 'text-back') return say(draft, channel, 'out-of-hours', about);
+  if (input.action === 'text-back') {
+    // While the channel is closed too, the first words of the conversation have said when somebody will answer.
+    const isTold =
+      input.because.rule === 'overflow.out-of-hours' && channel !== undefined && !isOpenNow(draft, channel);
+    const reason = because('text-back.told-with-the-hours', { queue: queue.id });
+    if (isTold) return void draft.record({ kind: 'not-sent', what: 'text-back', because: reason });
+    return say(draft, channel, 'text-back', { ...about, textBackAt: input.textBackAt });
+  }
   say(draft, channel, 'overflow-ended', about);
   closeConversation(draft, 'system', input.because);
 };
@@ -44,13 +51,16 @@ export const onForceClose = (draft: Draft, input: FromPool<'force-close'>): void
   if (heard(draft, input) !== undefined) closeConversation(draft, 'system', input.because);
 };
 
-/** Somebody beside the agent came or went. */
+/** Somebody beside the agent is asked, came or went. The log has it all; the customer hears of who joins and leaves. */
 export const onGuest = (draft: Draft, input: FromPool<'guest'>): void => {
   if (heard(draft, input) === undefined) return;
-  const channel = servedChannel(draft);
+  const { agent, mode, state, by, note, because: reason } = input;
+  const asked = { ...(by !== undefined && { by }), ...(note !== undefined && { note }) };
+  draft.record({ kind: 'colleague', agent, mode, state, ...asked, because: reason });
+  if (state !== 'joined' && state !== 'left') return;
   const trigger = {
     consult: { joined: 'consult-accepted', left: 'consult-ended' },
     join: { joined: 'second-agent-joined', left: 'agent-left' },
   } as const;
-  say(draft, channel, trigger[input.mode][input.state], { agent: input.agent, because: input.because });
+  say(draft, servedChannel(draft), trigger[mode][state], { agent, because: reason });
 };

@@ -6,7 +6,7 @@ import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
 import { compareGenerations, type Generation, type ThreadInput } from './inputs';
 import { say } from './say';
-import { type Ongoing, ongoing } from './state';
+import { type Ongoing, ongoing, type Person } from './state';
 
 type FromPool<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
 
@@ -20,6 +20,7 @@ export const onQueued = (draft: Draft, input: FromPool<'queued'>): void => {
     generation,
     queue,
     ...(position !== undefined && { position }),
+    ...(input.moved && handedBy(input.moved)),
     because: input.because,
   });
 };
@@ -32,9 +33,14 @@ export const onAssigned = (draft: Draft, input: FromPool<'assigned'>): void => {
     return refuse(draft, input.conversation, because('assignment.after-end', { status: current.status }));
   const { generation, agent } = input;
   const queue = { id: input.queue, name: input.queueName };
-  draft.record({ kind: 'agent-joined', generation, queue, agent, because: input.because });
+  draft.record({ kind: 'agent-joined', generation, queue, agent, ...handedBy(input), because: input.because });
   say(draft, servedChannel(draft), heardOfAgent(input.how), { agent, queue });
 };
+
+const handedBy = ({ from, note }: { readonly from?: Person | undefined; readonly note?: string | undefined }) => ({
+  ...(from !== undefined && { from }),
+  ...(note !== undefined && { note }),
+});
 
 /** Who accepted has joined; who was given it without being asked will be there in a moment; who took it over says so. */
 const heardOfAgent = (how: FromPool<'assigned'>['how']): Trigger => {

@@ -91,6 +91,9 @@ export type Outcome =
       readonly generation: Generation;
       readonly queue: Queue;
       readonly position?: number;
+      /** Who handed it to this queue, and their note: for colleagues alone. */
+      readonly from?: Person;
+      readonly note?: string;
       readonly because: Because;
     }
   | {
@@ -98,6 +101,19 @@ export type Outcome =
       readonly generation: Generation;
       readonly queue: Queue;
       readonly agent: Person;
+      /** Who handed it over, and their note: for colleagues alone. */
+      readonly from?: Person;
+      readonly note?: string;
+      readonly because: Because;
+    }
+  /** Somebody beside its agent: asked for advice, or a supervisor. The note is for colleagues alone. */
+  | {
+      readonly kind: 'colleague';
+      readonly agent: Person;
+      readonly mode: 'consult' | 'join';
+      readonly state: 'asked' | 'declined' | 'timed-out' | 'joined' | 'left';
+      readonly by?: Person;
+      readonly note?: string;
       readonly because: Because;
     }
   | { readonly kind: 'agent-lost'; readonly generation: Generation; readonly agent?: Person; readonly because: Because }

@@ -7,7 +7,7 @@ import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
 import type { Config } from '../config/config';
 import { scheduleOf } from '../operating-hours/hours-of';
-import { nextOpeningWords } from '../operating-hours/next-opening-words';
+import { momentWords, nextOpeningWords } from '../operating-hours/next-opening-words';
 import { isOpen } from '../operating-hours/schedule';
 import { laneOf } from '../sending/lanes';
 import type { Draft } from './draft';
@@ -19,6 +19,8 @@ type About = {
   readonly agent?: Person | undefined;
   readonly queue?: Queue | undefined;
   /** The place in line, 1 for the next, and the estimate in minutes. */
+  /** When they are texted back (ISO). */
+  readonly textBackAt?: string | undefined;
   readonly wait?: { readonly position: number; readonly minutes: number | null };
   readonly because?: Because;
 };
@@ -120,11 +122,20 @@ export const messagesOf = (config: Config, channel: Channel) => [
   ...config.messages,
 ];
 
-const valuesOf = (draft: Draft, channel: Channel, language: string, { agent, queue, wait }: About): TemplateValues => ({
-  AgentName: agent?.name,
-  QueueName: queue?.name,
-  Position: wait?.position,
-  EstimatedWait: estimatedWaitWords(wait?.minutes ?? null, language),
+/** Whether the channel is open at this moment. */
+export const isOpenNow = (draft: Draft, channel: Channel): boolean => isOpen(hoursOf(draft, channel), draft.now).open;
+
+const valuesOf = (draft: Draft, channel: Channel, language: string, about: About): TemplateValues => ({
+  AgentName: about.agent?.name,
+  QueueName: about.queue?.name,
+  Position: about.wait?.position,
+  EstimatedWait: estimatedWaitWords(about.wait?.minutes ?? null, language),
+  get TextBackTime() {
+    if (about.textBackAt === undefined) return undefined;
+    const { timeZone } = hoursOf(draft, channel);
+    const reader = { language, customerNumber: draft.state.customer };
+    return momentWords(timeZone, draft.now, Date.parse(about.textBackAt), reader);
+  },
   get NextOpening() {
     return nextOpeningWords(hoursOf(draft, channel), draft.now, { language, customerNumber: draft.state.customer });
   },

@@ -74,18 +74,27 @@ const DAYS_WITHOUT_YEAR = 300;
 export const nextOpeningWords = (
   schedule: Schedule,
   at: number,
-  { language, customerNumber }: { readonly language: string; readonly customerNumber?: string },
+  { language, customerNumber }: { readonly language: string; readonly customerNumber?: string | undefined },
 ): string => {
   const opening = nextOpening(schedule, at);
-  if (opening === null) return '';
+  return opening === null ? '' : momentWords(schedule.timeZone, at, opening, { language, customerNumber });
+};
+
+/** Any moment to come in the same words: "today at 3:15 PM". `timeZone` is the business's. */
+export const momentWords = (
+  timeZone: string,
+  at: number,
+  moment: number,
+  { language, customerNumber }: { readonly language: string; readonly customerNumber?: string | undefined },
+): string => {
   const words = WORDS[wordsLanguage(language)];
-  const here = instantWords(words, schedule.timeZone, at, opening);
+  const here = instantWords(words, timeZone, at, moment);
   const zone = customerNumber === undefined ? undefined : customerTimeZone(customerNumber).timeZone;
   if (zone === undefined) return here;
-  const [ours, theirs] = [schedule.timeZone, zone].map(timeZone => localClock(timeZone).minuteAt(opening));
+  const [ours, theirs] = [timeZone, zone].map(one => localClock(one).minuteAt(moment));
   if (ours === theirs) return here;
   const isSameDay = dayOf(ours as number) === dayOf(theirs as number);
-  const there = isSameDay ? timeWords(words, theirs as number) : instantWords(words, zone, at, opening);
+  const there = isSameDay ? timeWords(words, theirs as number) : instantWords(words, zone, at, moment);
   return `${here} ${words.yours(there)}`;
 };
 

@@ -10,6 +10,11 @@ export type PresenceReason =
   | 'connection-lost'
   | 'removed';
 
+/** An offer that ran out. */
+export type Missed = { readonly conversation: string; readonly queue: string; readonly at: number };
+/** So many are kept. */
+export const MOST_MISSED = 5;
+
 /** What the pool knows of an agent beside the configuration. Times are epoch milliseconds. */
 export type AgentState = {
   readonly id: string;
@@ -22,6 +27,8 @@ export type AgentState = {
   readonly lost?: { readonly presence: Presence; readonly reason: PresenceReason; readonly until: number };
   /** Per queue, the pool's sequence at the last assignment from it: who has the smallest is next in turn. */
   readonly lastAssigned: Readonly<Record<string, number>>;
+  /** The newest offers that ran out on them, newest last, until they choose a presence again. */
+  readonly missed?: readonly Missed[];
   /** When capacity was last given back, or they came on. */
   readonly idleSince: number;
   /** Per profile that is reset at the end of the day: that day, and how many items they were given in it. */

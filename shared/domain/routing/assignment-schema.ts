@@ -17,6 +17,14 @@ export type SkillMatch = z.infer<typeof skillMatchSchema>;
 export const ORDERS = ['highest-capacity', 'round-robin', 'most-idle', 'proficiency', 'skill-count'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** What the pool keeps of an item, so that it can be compared later. */
+const matchedField = z
+  .string()
+  .regex(
+    /^(language|channel|number|priority|sentiment|effort|capacityProfile|context\.\w{1,100})$/,
+    'expected language, channel, number, priority, sentiment, effort, capacityProfile or context.<name>',
+  );
+
 /** Which agents, in which order. Rules are tried in turn; the first that finds somebody wins. Capacity always counts. */
 const assignmentRuleSchema = z.strictObject({
   name,
@@ -32,6 +40,11 @@ const assignmentRuleSchema = z.strictObject({
   speaksLanguage: z.boolean().default(false),
   /** Only agents with these attributes. */
   attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  /**
+   * Only agents whose attribute has the value of the item's field: `region: context.region`. Case doesn't matter. Read once, when the
+   * item enters the queue; the rule is not for an item without the field.
+   */
+  matches: z.record(z.string(), matchedField).default({}),
   /** Only agents whose own working hours say that they work now. */
   isWorking: z.boolean().default(false),
   orderBy: z.array(z.enum(ORDERS)).min(1).default(['highest-capacity']),

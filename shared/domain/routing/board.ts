@@ -1,5 +1,7 @@
 import type { Because } from '../because';
 import type { Generation } from '../conversation/inputs';
+import type { PresenceReason } from './agent-state';
+import { newAgent } from './agent-state';
 import type { Presence } from './assignment-schema';
 import type { Item } from './item';
 import { NO_LOAD } from './pool-index';
@@ -25,7 +27,15 @@ export type InboxItem = {
   readonly note?: string;
   readonly urgent?: Because;
 };
-export type Inbox = { readonly agent: string; readonly presence: Presence; readonly items: readonly InboxItem[] };
+export type Inbox = {
+  readonly agent: string;
+  readonly presence: Presence;
+  /** Why they have it: chosen, or set by capacity, a missed offer, a lost connection. */
+  readonly presenceReason: PresenceReason;
+  readonly items: readonly InboxItem[];
+  /** Offers that ran out on them since they last chose their presence, the newest last. */
+  readonly missed: readonly { readonly conversation: string; readonly queue: string; readonly at: string }[];
+};
 
 /** What an agent is offered and what they have. Costs what concerns this agent. */
 export const inboxOf = (state: PoolState, agent: string): Inbox => {
@@ -38,7 +48,9 @@ export const inboxOf = (state: PoolState, agent: string): Inbox => {
       items.push({ conversation, queue, generation, language, priority, ...urgentOf(item), ...listed });
     }
   }
-  return { agent, presence: state.agents.get(agent)?.presence ?? 'offline', items };
+  const { presence, reason, missed = [] } = state.agents.get(agent) ?? newAgent(agent);
+  const ranOut = missed.map(({ conversation, queue, at }) => ({ conversation, queue, at: iso(at) }));
+  return { agent, presence, presenceReason: reason, items, missed: ranOut };
 };
 
 type Listed = Pick<InboxItem, 'state' | 'since' | 'expiresAt' | 'asked' | 'from' | 'note'> & {

@@ -34,6 +34,7 @@ export const waysOf = (config: Compiled, item: Item, now: number): readonly Way[
         rating: rule.rating,
         speaksLanguage: rule.speaksLanguage,
         attributes: rule.attributes,
+        matches: item.matches?.[rule.name],
         isWorking: rule.isWorking,
       },
       orderBy: rule.orderBy,

@@ -2,6 +2,7 @@ import type { Because } from '../because';
 import type { ThreadInput } from '../conversation/inputs';
 import { threadOf } from '../ids';
 import type { PoolOutcome } from './outcomes';
+import { isTextBack } from './overflowing';
 import type { PoolState } from './state';
 
 /** What the pool says to a thread. */
@@ -83,22 +84,26 @@ const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
     case 'item-force-closed':
       return [{ type: 'force-close', ...about(after, outcome), by: outcome.by }];
     case 'guest-came': {
-      const { guest, name } = outcome;
-      if (guest.mode === 'monitor' || guest.asked !== undefined) return [];
+      const { guest, name, by } = outcome;
+      if (guest.mode === 'monitor') return [];
+      const { note } = guest.asked ?? {};
       return [
         {
           type: 'guest',
           ...about(after, outcome),
           agent: { id: guest.agent, name },
           mode: guest.mode,
-          state: 'joined',
+          state: guest.asked === undefined ? 'joined' : 'asked',
+          ...(by !== undefined && { by }),
+          ...(note !== undefined && { note }),
         },
       ];
     }
     case 'guest-left': {
       const { agent, mode, how, wasThere } = outcome;
-      if (mode === 'monitor' || how !== 'left' || !wasThere) return [];
-      return [{ type: 'guest', ...about(after, outcome), agent, mode, state: 'left' }];
+      if (mode === 'monitor') return [];
+      const state = wasThere || how !== 'left' ? how : 'declined';
+      return [{ type: 'guest', ...about(after, outcome), agent, mode, state }];
     }
     default:
       return [];
@@ -131,7 +136,8 @@ const moved = (after: PoolState, outcome: Of<'item-moved'>): readonly PoolSays[]
 };
 
 const overflowed = (after: PoolState, outcome: Of<'item-overflowed'>): readonly PoolSays[] => {
-  const { action, queue, textBackAt } = outcome;
+  const { queue, textBackAt } = outcome;
+  const action = isTextBack(outcome.action) ? 'text-back' : outcome.action;
   if (action !== 'end' && action !== 'text-back') return [];
   const when = textBackAt === undefined ? {} : { textBackAt: new Date(textBackAt).toISOString() };
   return [{ type: 'overflowed', ...about(after, outcome), action, queue: queue.id, queueName: queue.name, ...when }];

@@ -1,7 +1,7 @@
 import type { Presence, SkillMatch } from './assignment-schema';
 import { roomFor } from './capacity';
 import type { Compiled } from './configuration';
-import type { Item } from './item';
+import type { Item, Matches } from './item';
 import type { Agent } from './schema';
 import type { PoolState } from './state';
 
@@ -25,6 +25,8 @@ export type Asks = {
   readonly rating?: number | undefined;
   readonly speaksLanguage?: boolean;
   readonly attributes?: Readonly<Record<string, unknown>>;
+  /** Values of the item that the agent's attributes must have, whatever their case. */
+  readonly matches?: Matches | undefined;
   readonly isWorking?: boolean;
 };
 
@@ -64,6 +66,7 @@ export const ruledOut = (
   if (!asks.presences.includes(presence)) return 'presence';
   if (asks.speaksLanguage === true && !speaks(agent, item.language)) return 'language';
   if (asks.attributes !== undefined && !hasAttributes(agent, asks.attributes)) return 'attributes';
+  if (asks.matches !== undefined && !matchesAll(agent, asks.matches)) return 'attributes';
   if (asks.isWorking === true && !config.answerAt(agent.operatingHours ?? '', now).open) return 'not-working';
   if (asks.skills === 'exact' && item.skills.length > 0 && fitOf(agent, item, asks.rating) > 1) return 'skills';
   if (roomFor(state, config, agent, item) <= 0) return 'capacity';
@@ -79,3 +82,8 @@ const hasAttributes = (agent: Agent, asked: Readonly<Record<string, unknown>>): 
   Object.entries(asked).every(
     ([name, value]) => Object.hasOwn(agent.attributes, name) && agent.attributes[name] === value,
   );
+const matchesAll = (agent: Agent, asked: Matches): boolean =>
+  Object.entries(asked).every(
+    ([name, value]) => Object.hasOwn(agent.attributes, name) && fold(agent.attributes[name]) === fold(value),
+  );
+const fold = (value: unknown): string => String(value).trim().toLowerCase();

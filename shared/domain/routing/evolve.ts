@@ -1,8 +1,8 @@
 import { assertNever } from '../never';
-import { newAgent } from './agent-state';
+import { MOST_MISSED, newAgent } from './agent-state';
 import { earliest } from './earliest';
 import type { Held, Item, Offered, Waiting } from './item';
-import type { PoolOutcome } from './outcomes';
+import type { OfferEnd, PoolOutcome } from './outcomes';
 import type { PoolState } from './state';
 import { withAgent, withItem } from './state';
 import { urgency } from './urgency';
@@ -50,6 +50,9 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
     case 'item-offered':
       return tookTurn(change(state, outcome), outcome.conversation, outcome.agent);
     case 'offer-ended':
+      return missed(change(state, outcome), outcome.conversation, outcome.agent, outcome);
+    case 'transfer-ended':
+      return missed(change(state, outcome), outcome.conversation, outcome.to.id, outcome);
     case 'item-overflowed':
     case 'item-by-hand':
     case 'item-automatic':
@@ -57,7 +60,6 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
     case 'item-urgent':
     case 'closing-told':
     case 'transfer-offered':
-    case 'transfer-ended':
     case 'guest-came':
     case 'guest-left':
       return change(state, outcome);
@@ -88,6 +90,20 @@ const tookTurn = (state: PoolState, conversation: string, id: string): PoolState
   if (item === undefined) return state;
   const agent = state.agents.get(id) ?? newAgent(id);
   return withAgent(state, { ...agent, lastAssigned: { ...agent.lastAssigned, [item.queue]: state.head.seq + 1 } });
+};
+
+/** An offer that ran out stays visible to its agent. */
+const missed = (
+  state: PoolState,
+  conversation: string,
+  id: string,
+  { how, at }: { readonly how: OfferEnd; readonly at: number },
+): PoolState => {
+  const agent = state.agents.get(id);
+  if (how !== 'timed-out' || agent === undefined) return state;
+  const queue = state.items.get(conversation)?.queue ?? '';
+  const before = agent.missed ?? [];
+  return withAgent(state, { ...agent, missed: [...before, { conversation, queue, at }].slice(-MOST_MISSED) });
 };
 
 type Assigned = Extract<PoolOutcome, { kind: 'item-assigned' }>;
@@ -175,8 +191,11 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
         ...dueOf(outcome.due),
       };
     }
-    case 'item-overflowed':
-      return { ...item, overflowed: true, why: [...item.why.slice(-11), outcome.because] };
+    case 'item-overflowed': {
+      const overflowed = { ...item, overflowed: true, why: [...item.why.slice(-11), outcome.because] };
+      if (overflowed.status !== 'waiting' || outcome.textBackAt === undefined) return overflowed;
+      return { ...overflowed, notBefore: outcome.textBackAt, ...dueOf(outcome.due) };
+    }
     case 'item-by-hand':
       return item.status === 'waiting' ? { ...item, byHand: outcome.because } : item;
     case 'item-automatic': {

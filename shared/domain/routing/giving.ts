@@ -25,7 +25,7 @@ export const giveTo = (turn: Turn, item: Waiting, agent: string, reason: Because
 };
 
 /** An item is with an agent, by whatever way. An accepted offer keeps its generation; every other way is a new one. */
-export const assign = (turn: Turn, item: Item, agent: string, how: How, reason: Because): void => {
+export const assign = (turn: Turn, item: Item, agent: string, how: How, reason: Because, note?: string): void => {
   const before = item.status === 'held' ? item.agent : undefined;
   turn.record({
     kind: 'item-assigned',
@@ -35,7 +35,7 @@ export const assign = (turn: Turn, item: Item, agent: string, how: How, reason: 
     generation: generationFor(item, agent),
     how,
     at: turn.now,
-    ...handedBy(turn, item, how),
+    ...handedBy(turn, item, how, note),
     days: turn.state.head.days,
     because: reason,
   });
@@ -48,10 +48,13 @@ const handedBy = (
   turn: Turn,
   item: Item,
   how: How,
+  said: string | undefined,
 ): { readonly from?: ReturnType<typeof nameOfAgent>; readonly note?: string } => {
-  if (item.status !== 'held') return {};
-  const note = how === 'transferred' ? item.transfer?.note : undefined;
-  return { from: nameOfAgent(turn, item.agent), ...(note === undefined ? {} : { note }) };
+  const note = how === 'transferred' && item.status === 'held' ? item.transfer?.note : said;
+  return {
+    ...(item.status === 'held' && { from: nameOfAgent(turn, item.agent) }),
+    ...(note !== undefined && { note }),
+  };
 };
 
 const generationFor = (item: Item, agent: string): Item['generation'] => {

@@ -35,7 +35,8 @@ export const addGuest = (turn: Turn, item: Item, guest: Guest, name: string, rul
   const guests = [...item.guests.filter(other => other.agent !== guest.agent), guest];
   const due = dueWith(turn, item, guests);
   const reason = because(rule, { agent: guest.agent, ...(guest.asked === undefined ? {} : { by: guest.asked.by }) });
-  turn.record({ kind: 'guest-came', conversation: item.conversation, guest, name, due, because: reason });
+  const by = guest.asked === undefined ? {} : { by: nameOfAgent(turn, guest.asked.by) };
+  turn.record({ kind: 'guest-came', conversation: item.conversation, guest, name, ...by, due, because: reason });
 };
 
 export const removeGuest = (

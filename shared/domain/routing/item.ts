@@ -3,6 +3,8 @@ import type { Generation } from '../conversation/inputs';
 import type { Overflow, Priority, Skill } from './rules-schema';
 
 export type ContextValue = string | number;
+/** Values by an agent's attribute. */
+export type Matches = Readonly<Record<string, string | number | boolean>>;
 
 /** How often an agent let this item go, and until when it isn't offered to them again (epoch ms). */
 export type Decline = { readonly count: number; readonly until: number };
@@ -39,6 +41,8 @@ type Work = {
   /** Custom assignment: the bucket it fits, and the rules that are for it, both read when it enters the queue. */
   readonly bucket: number;
   readonly rules: readonly string[];
+  /** Per such rule, the values that an agent's attributes must have. */
+  readonly matches?: Readonly<Record<string, Matches>>;
   readonly declines: Readonly<Record<string, Decline>>;
   readonly guests: readonly Guest[];
   /** Overflow settings that its routing rule put in place of the queue's. */

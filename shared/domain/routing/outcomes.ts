@@ -67,7 +67,9 @@ export type PoolOutcome =
       readonly kind: 'item-overflowed';
       readonly action: OverflowAction;
       readonly queue: Named;
+      /** Kept for then; and when it must be looked at next. */
       readonly textBackAt?: number;
+      readonly due?: number;
     })
   /** Its hours end while it waits. */
   | (OfItem & { readonly kind: 'closing-told'; readonly queue: Named })
@@ -87,11 +89,13 @@ export type PoolOutcome =
       readonly to: Named;
       readonly by: Named;
     })
-  | (OfItem & { readonly kind: 'transfer-ended'; readonly how: OfferEnd; readonly to: Named })
+  | (OfItem & { readonly kind: 'transfer-ended'; readonly how: OfferEnd; readonly to: Named; readonly at: number })
   | (OfItem & {
       readonly kind: 'guest-came';
       readonly guest: Guest;
       readonly name: string;
+      /** Who asks them. */
+      readonly by?: Named;
       readonly due: number | undefined;
     })
   | (OfItem & {

@@ -1,7 +1,8 @@
 import { because } from '../because';
 import type { Waiting } from './item';
 import type { Overflowing } from './overflow';
-import { inQueue } from './queueing';
+import { dueWhileWaiting, inQueue } from './queueing';
+import type { OverflowAction } from './rules-schema';
 import type { Turn } from './turn';
 import { nameOfQueue } from './turn';
 
@@ -9,16 +10,21 @@ import { nameOfQueue } from './turn';
 export const overflowNow = (turn: Turn, item: Waiting, { action, because: reason }: Overflowing): void => {
   const { conversation } = item;
   const queue = nameOfQueue(turn, item.queue);
-  const textBackAt = action === 'text-back' ? opensAt(turn, item.queue) : undefined;
-  const when = textBackAt === undefined ? {} : { textBackAt };
+  const textBackAt = isTextBack(action) ? textBackTime(turn, item.queue, action) : undefined;
+  const due = textBackAt === undefined ? undefined : dueWhileWaiting(turn, { ...item, notBefore: textBackAt });
+  const when = textBackAt === undefined ? {} : { textBackAt, ...(due !== undefined && { due }) };
   turn.record({ kind: 'item-overflowed', conversation, action, queue, ...when, because: reason });
   if (action === 'end')
     turn.record({ kind: 'item-by-hand', conversation, because: because('overflow.ends', { queue: item.queue }) });
-  if (typeof action !== 'object' || turn.config.queues[action.transfer] === undefined) return;
+  if (typeof action !== 'object' || !('transfer' in action)) return;
+  if (turn.config.queues[action.transfer] === undefined) return;
   const moved = inQueue(turn, item, action.transfer, movedKeeps(item), reason);
   const queueName = nameOfQueue(turn, moved.queue).name;
   turn.record({ kind: 'item-moved', conversation, item: moved, queueName, by: 'overflow', because: reason });
 };
+
+export const isTextBack = (action: OverflowAction): action is 'text-back' | { readonly textBackMinutes: number } =>
+  action === 'text-back' || (typeof action === 'object' && 'textBackMinutes' in action);
 
 /** Overflow moves the customer on without sending them to the back. */
 const movedKeeps = (item: Waiting): Partial<Waiting> =>
@@ -26,7 +32,20 @@ const movedKeeps = (item: Waiting): Partial<Waiting> =>
     ? { since: item.since }
     : { since: item.since, preferredAgent: item.preferredAgent };
 
-const opensAt = (turn: Turn, queue: string): number | undefined => {
-  const hours = turn.config.answerAt(turn.config.queues[queue]?.operatingHours ?? '', turn.now);
-  return hours.open ? undefined : (hours.until ?? undefined);
+/** Where nothing else is said, an open queue that has too much to do texts back in an hour. */
+const USUAL_MINUTES = 60;
+
+/** When they are texted back (epoch ms): never while the queue is closed; nothing where it doesn't open again. */
+const textBackTime = (
+  turn: Turn,
+  queue: string,
+  action: 'text-back' | { readonly textBackMinutes: number },
+): number | undefined => {
+  const hoursAt = (at: number) => turn.config.answerAt(turn.config.queues[queue]?.operatingHours ?? '', at);
+  const now = hoursAt(turn.now);
+  if (action === 'text-back' && !now.open) return now.until ?? undefined;
+  const minutes = action === 'text-back' ? USUAL_MINUTES : action.textBackMinutes;
+  const then = turn.now + minutes * 60_000;
+  const hours = hoursAt(then);
+  return hours.open ? then : (hours.until ?? undefined);
 };

@@ -45,7 +45,9 @@ export const emptyIndex: PoolIndex = {
 export const classKeyOf = (item: Waiting): string => {
   const how = item.byHand !== undefined ? 'hand' : item.notBefore !== undefined ? 'later' : 'auto';
   const skills = item.skills.map(skill => `${skill.id}:${skill.rating}`).join(',');
-  const needs = `${item.units};${item.profiles.join(',')};${skills};${item.rules.join(',')}${item.urgent === undefined ? '' : ';urgent'}`;
+  const urgent = item.urgent === undefined ? '' : ';urgent';
+  const compared = item.matches === undefined ? '' : `;${JSON.stringify(item.matches)}`;
+  const needs = `${item.units};${item.profiles.join(',')};${skills};${item.rules.join(',')}${urgent}${compared}`;
   return `${item.queue}/${how}/${item.channel}/${item.workstream}/${item.bucket}/${item.priority}/${item.language}/${needs}`;
 };
 

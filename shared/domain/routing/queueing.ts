@@ -4,20 +4,46 @@ import type { Arrival, Attributes } from './classification';
 import { subjectOf } from './classification';
 import type { Subject } from './conditions';
 import { earliest } from './earliest';
-import type { Item, Waiting } from './item';
+import type { Item, Matches, Waiting } from './item';
 import { overflowWhileWaiting } from './overflow';
 import type { Turn } from './turn';
 import { nextGeneration } from './turn';
 import { urgency } from './urgency';
 
-/** Where an item stands in a queue whose assignment is custom: its bucket, and the rules that are for it. */
-export const standingIn = (turn: Turn, queue: string, subject: Subject): Pick<Item, 'bucket' | 'rules'> => {
+/** Where an item stands in a queue whose assignment is custom: its bucket, the rules that are for it, and what these compare. */
+export const standingIn = (
+  turn: Turn,
+  queue: string,
+  subject: Subject,
+): Pick<Item, 'bucket' | 'rules'> & { readonly matches?: Readonly<Record<string, Matches>> } => {
   const assignment = turn.config.queues[queue]?.assignment;
   if (typeof assignment !== 'object') return { bucket: 0, rules: [] };
   const bucket = turn.config.buckets(queue).findIndex(holds => holds(subject));
   const conditions = turn.config.ruleConditions(queue);
-  const rules = assignment.custom.rules.filter((_, at) => conditions[at]?.(subject) ?? true).map(rule => rule.name);
-  return { bucket: bucket < 0 ? assignment.custom.prioritise.length : bucket, rules };
+  const rules: string[] = [];
+  const matches: Record<string, Matches> = {};
+  for (const [at, rule] of assignment.custom.rules.entries()) {
+    const values = matchesOf(rule.matches, subject);
+    if (conditions[at]?.(subject) === false || values === undefined) continue;
+    rules.push(rule.name);
+    if (Object.keys(values).length > 0) matches[rule.name] = values;
+  }
+  return {
+    bucket: bucket < 0 ? assignment.custom.prioritise.length : bucket,
+    rules,
+    ...(Object.keys(matches).length > 0 && { matches }),
+  };
+};
+
+/** The values of the fields that a rule compares; nothing when the item lacks one. */
+const matchesOf = (fields: Readonly<Record<string, string>>, subject: Subject): Matches | undefined => {
+  const values: Record<string, string | number | boolean> = {};
+  for (const [attribute, field] of Object.entries(fields)) {
+    const value = subject.field(field);
+    if (value === undefined) return undefined;
+    values[attribute] = value;
+  }
+  return values;
 };
 
 /** What is known of an item when its text is long gone. */

@@ -58,9 +58,13 @@ export const rulesetSchema = z.strictObject({
 });
 export type Ruleset = Readonly<z.infer<typeof rulesetSchema>>;
 
-/** What happens to an item that overflows. `text-back` offers to be texted back when the queue opens, and keeps it waiting. */
+/**
+ * What happens to an item that overflows. `text-back` tells the customer when they will be texted back, and keeps it for then: when the
+ * queue opens, or in an hour while it is open; `textBackMinutes` says in how many minutes instead.
+ */
 export const overflowActionSchema = z.union([
   z.enum(['assign-anyway', 'end', 'text-back']),
+  z.strictObject({ textBackMinutes: z.int().min(5).max(2_880) }),
   z.strictObject({ transfer: id }),
 ]);
 export type OverflowAction = z.infer<typeof overflowActionSchema>;

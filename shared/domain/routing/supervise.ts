@@ -107,5 +107,6 @@ const give = (turn: Turn, item: Item, input: Supervise, from: readonly Item['sta
     to.agent,
     'assigned-by-supervisor',
     because(`supervisor.${action}`, { supervisor: supervisor.id, agent: to.agent }),
+    input.note,
   );
 };

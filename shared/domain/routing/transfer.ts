@@ -117,5 +117,6 @@ export const declineTransfer = (turn: Turn, item: Held, transfer: TransferOffer,
     conversation: item.conversation,
     how,
     to: nameOfAgent(turn, transfer.agent),
+    at: turn.now,
     because: because(`transfer.${how}`, { from: item.agent, to: transfer.agent }),
   });

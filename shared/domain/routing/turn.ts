@@ -106,7 +106,7 @@ export const setPresence = (
   why: Because,
   lost?: AgentState['lost'],
 ): void => {
-  const { lost: _lost, ...before } = agentIn(turn, id);
+  const { lost: _lost, missed, ...before } = agentIn(turn, id);
   const came = presence === 'available' && before.presence !== 'available' && before.presence !== 'busy';
   const idleSince = came ? turn.now : before.idleSince;
   const onSince = before.presence === 'offline' && presence !== 'offline' ? turn.now : before.onSince;
@@ -117,6 +117,8 @@ export const setPresence = (
     since: turn.now,
     idleSince,
     ...(onSince === undefined ? {} : { onSince }),
+    // Choosing anew, they have seen what they missed.
+    ...(missed === undefined || reason === 'agent' ? {} : { missed }),
     ...(lost === undefined ? {} : { lost }),
   };
   turn.record({ kind: 'presence-set', agent, because: why });

@@ -10,6 +10,7 @@ const usual: Record<(typeof DEFAULT_LANGUAGES)[number], TemplateValues> = {
     NextOpening: 'Monday at 8:00 AM (9:00 AM your time)',
     Position: 12,
     EstimatedWait: 'about 1 hour 15 minutes',
+    TextBackTime: 'Wednesday at 10:15 AM (11:15 AM your time)',
   },
   es: {
     AgentName: 'Ana Fernandez',
@@ -17,6 +18,7 @@ const usual: Record<(typeof DEFAULT_LANGUAGES)[number], TemplateValues> = {
     NextOpening: 'el lunes a las 8:00 am (9:00 am, su hora)',
     Position: 12,
     EstimatedWait: 'cerca de 1 hora y 15 minutos',
+    TextBackTime: 'el viernes a las 10:15 am (11:15 am, su hora)',
   },
   fr: {
     AgentName: 'Ana Fernandez',
@@ -24,6 +26,7 @@ const usual: Record<(typeof DEFAULT_LANGUAGES)[number], TemplateValues> = {
     NextOpening: 'lundi à 8h00 (9h00 chez vous)',
     Position: 12,
     EstimatedWait: 'environ 1 heure 15 minutes',
+    TextBackTime: 'vendredi à 10h15 (11h15 chez vous)',
   },
 };
 

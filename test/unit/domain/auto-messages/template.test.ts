@@ -22,7 +22,15 @@ describe('a template', () => {
   });
 
   test('knows these slugs', () => {
-    expect(SLUGS).toEqual(['AgentName', 'QueueName', 'NextOpening', 'Position', 'EstimatedWait', 'CustomerName']);
+    expect(SLUGS).toEqual([
+      'AgentName',
+      'QueueName',
+      'NextOpening',
+      'Position',
+      'EstimatedWait',
+      'CustomerName',
+      'TextBackTime',
+    ]);
     for (const slug of SLUGS) expect(mistakes(`{${slug}}`)).toEqual([]);
   });
 
@@ -31,7 +39,7 @@ describe('a template', () => {
       {
         rule: 'template.unknown-slug',
         message:
-          'There is no slug {Agent}: it can be {AgentName} {QueueName} {NextOpening} {Position} {EstimatedWait} {CustomerName} or {$Variable$} (line 2, column 9).',
+          'There is no slug {Agent}: it can be {AgentName} {QueueName} {NextOpening} {Position} {EstimatedWait} {CustomerName} {TextBackTime} or {$Variable$} (line 2, column 9).',
         offset: 15,
         line: 2,
         column: 9,

@@ -32,6 +32,7 @@ test('what answers a text by itself is counted by the loop breaker; what people 
     'holiday',
     'out-of-hours',
     'overflow-ended',
+    'text-back',
     'file-too-large',
     'unsupported-message',
     'help',

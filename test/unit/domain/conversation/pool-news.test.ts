@@ -1,5 +1,5 @@
 import type { ThreadInput } from '../../../../shared/domain/conversation/inputs';
-import { ana, ben, FIRST, thread } from '../../../support/thread';
+import { ana, ben, FIRST, START, thread, withChannel } from '../../../support/thread';
 
 type News = Extract<ThreadInput, { type: 'overflowed' | 'not-assigned' | 'closing' | 'force-close' | 'guest' }>;
 type Untimed<T> = T extends unknown ? Omit<T, 'conversation' | 'generation' | 'because'> : never;
@@ -41,9 +41,61 @@ describe('given a conversation that waits', () => {
     expect(outcome?.kind).toMatch(/^(text-sent|not-sent)$/);
     expect(it.status).toBe('open');
   });
+
+  test('to be texted back: the customer hears when, in their words', () => {
+    const it = waiting();
+    const textBackAt = new Date(START + 3_600_000).toISOString();
+    const { texts } = newsFor(it, { type: 'overflowed', action: 'text-back', textBackAt, ...queue });
+    expect(texts).toEqual([expect.stringMatching(/we'll text you back today at \d+:\d\d [AP]M/)]);
+  });
+
+  test('to be texted back when it opens, and the channel closed as well: they have heard it', () => {
+    const it = thread({ config: withChannel({ operatingHours: 'office-hours' }) });
+    it.pass(14 * 3_600).text('Hi, where is my order?');
+    it.pass(5).queued();
+    const { current } = it.state;
+    const generation = (current.status === 'idle' ? undefined : current.generation) ?? { seq: 0, n: 0 };
+    const happened = it.give({
+      ...{ type: 'overflowed', action: 'text-back', ...queue, conversation: FIRST, generation },
+      because: { rule: 'overflow.out-of-hours' },
+    });
+    expect(happened.texts).toEqual([]);
+    expect(happened.one('not-sent')).toMatchObject({ because: { rule: 'text-back.told-with-the-hours' } });
+  });
 });
 
 describe('given a conversation that an agent has', () => {
+  test('#94 notes stand in the log, and are never texted', () => {
+    const it = thread().withAgent();
+    const asked = newsFor(it, {
+      type: 'guest',
+      agent: ben,
+      mode: 'consult',
+      state: 'asked',
+      by: ana,
+      note: 'Covered?',
+    });
+    expect(asked.one('colleague')).toMatchObject({ agent: ben, state: 'asked', by: ana, note: 'Covered?' });
+    const declined = newsFor(it, { type: 'guest', agent: ben, mode: 'consult', state: 'declined' });
+    expect(declined.kinds).toEqual(['colleague']);
+    const { current } = it.state;
+    const generation = { seq: (current.status !== 'idle' && current.generation?.seq) || 0, n: 50 };
+    const because = { rule: 'transfer.accepted' };
+    const taken = it.give({
+      ...{ type: 'assigned', conversation: FIRST, generation, because, ...queue },
+      ...{ agent: ben, how: 'transferred', from: ana, note: 'Order 5512' },
+    });
+    expect(taken.one('agent-joined')).toMatchObject({ agent: ben, from: ana, note: 'Order 5512' });
+    const moved = it.give({
+      ...{ type: 'queued', conversation: FIRST, generation: { ...generation, n: 51 }, because, ...queue },
+      moved: { by: 'transfer', from: ben, note: 'For billing' },
+    });
+    expect(moved.one('in-queue')).toMatchObject({ from: ben, note: 'For billing' });
+    const texts = [...asked.texts, ...declined.texts, ...taken.texts, ...moved.texts];
+    expect(texts.join()).not.toMatch(/Covered|5512|billing/);
+    expect(texts).toEqual([expect.stringContaining('Ben')]);
+  });
+
   test('a supervisor ends it at once, without wrap-up', () => {
     const it = thread().withAgent();
     newsFor(it, { type: 'force-close', by: { id: 'boss', name: 'Boss' } });

@@ -216,3 +216,46 @@ test('hours that end while customers wait are told once, to each who waited befo
   expect(new Set(told).size).toBe(40);
   expect(told).not.toContain('late-1');
 });
+
+describe('an offer that ran out', () => {
+  const twoAgents = () => {
+    const given = pool(configured({ agents: [{ id: 'ana' }, { id: 'ben' }] }));
+    given.come('ana');
+    return given;
+  };
+  const missed = (given: ReturnType<typeof pool>) =>
+    inboxOf(given.state, 'ana').missed.map(({ conversation }) => conversation);
+
+  test('#64 stays visible to its agent until they choose their presence again; one that they declined doesn’t', () => {
+    const given = twoAgents();
+    given.queue('t-1');
+    given.pass(2 * minute);
+    expect(inboxOf(given.state, 'ana').missed).toEqual([
+      { conversation: 't-1', queue: 'general', at: new Date(given.now).toISOString() },
+    ]);
+    given.queue('u-1');
+    given.decline('ana', 'u-1');
+    expect(missed(given)).toEqual(['t-1']);
+    given.come('ana', 'away');
+    expect(missed(given)).toEqual([]);
+  });
+
+  test('also one to take a conversation over; the newest five are kept', () => {
+    const given = twoAgents();
+    given.come('ben');
+    given.say({ type: 'presence', agent: 'ana', presence: 'away' });
+    given.queue('t-1');
+    given.accept('ben', 't-1');
+    given.come('ana', 'available');
+    given.say({ type: 'transfer', agent: 'ben', conversation: 't-1', to: { agent: 'ana' } });
+    given.pass(2 * minute);
+    expect(missed(given)).toEqual(['t-1']);
+    given.come('ben', 'away');
+    for (let n = 0; n < 6; n += 1) {
+      given.queue(`u-${n}`);
+      given.pass(2 * minute);
+      given.done(`u-${n}`);
+    }
+    expect(missed(given)).toEqual(['u-1', 'u-2', 'u-3', 'u-4', 'u-5']);
+  });
+});

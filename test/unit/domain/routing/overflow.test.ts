@@ -43,6 +43,91 @@ describe('given overflow settings', () => {
     });
   });
 
+  describe('to be texted back', () => {
+    const busy = (action: 'text-back' | { textBackMinutes: number }) =>
+      pool(
+        configured({
+          workstreams: [{ routing: [{ queue: 'busy' }] }],
+          queues: [{ id: 'general' }, { id: 'busy', overflow: { itemLimit: { limit: 1, action } } }],
+          agents: [{ id: 'ana', capacity: 1 }],
+        }),
+      );
+    const textBackOf = (given: ReturnType<typeof pool>) =>
+      given.told.filter(effect => effect.kind === 'tell-thread' && effect.input.type === 'overflowed');
+
+    test('#76 an open queue says when, keeps it for then, and then it goes first: it has waited longest', () => {
+      const given = busy({ textBackMinutes: 15 });
+      given.queue('t-1');
+      given.pass(minute);
+      given.queue('u-1');
+      const at = given.now + 15 * minute;
+      expect(textBackOf(given)).toMatchObject([
+        { conversation: 'u-1', input: { action: 'text-back', textBackAt: new Date(at).toISOString() } },
+      ]);
+      given.come('ana');
+      given.accept('ana', 't-1');
+      given.done('t-1');
+      expect(given.item('u-1')).toMatchObject({ status: 'waiting', notBefore: at });
+      given.pass(14 * minute);
+      given.come('ana', 'away');
+      given.queue('v-1', { waitingSince: new Date(given.now).toISOString() });
+      expect(given.item('v-1')).toMatchObject({ status: 'waiting' });
+      given.pass(minute);
+      given.come('ana', 'available');
+      expect(given.with('u-1')).toBe('ana');
+      expect(given.item('v-1')?.status).toBe('waiting');
+    });
+
+    test('without a number of minutes in an hour, and never while the queue is closed then', () => {
+      const given = busy('text-back');
+      given.queue('t-1');
+      given.queue('u-1');
+      expect(given.item('u-1')).toMatchObject({ notBefore: given.now + 60 * minute });
+      const late = pool(
+        configured({
+          workstreams: [{ routing: [{ queue: 'busy' }] }],
+          queues: [
+            { id: 'general' },
+            { id: 'busy', operatingHours: 'office', overflow: { itemLimit: { limit: 1, action: 'text-back' } } },
+          ],
+          operatingHours: [OFFICE_HOURS],
+        }),
+        Date.parse('2026-01-05T22:30:00Z'),
+      );
+      late.queue('t-1');
+      late.queue('u-1');
+      expect(late.item('u-1')).toMatchObject({ notBefore: Date.parse('2026-01-06T14:00:00Z') });
+    });
+
+    test('#75 out of hours: kept until the queue opens, whoever is there', () => {
+      const given = pool(shut({ outOfHours: 'text-back' }), evening);
+      given.come('ana');
+      given.queue('t-1');
+      const opens = Date.parse('2026-01-06T14:00:00Z');
+      expect(given.item('t-1')).toMatchObject({ status: 'waiting', notBefore: opens });
+      given.pass(opens - given.now);
+      expect(given.with('t-1')).toBe('ana');
+    });
+
+    test('#77 after waiting too long, once', () => {
+      const given = pool(
+        configured({
+          workstreams: [{ routing: [{ queue: 'busy' }] }],
+          queues: [
+            { id: 'general' },
+            { id: 'busy', overflow: { waiting: { seconds: 60, action: { textBackMinutes: 10 } } } },
+          ],
+        }),
+      );
+      given.queue('t-1');
+      given.pass(minute);
+      expect(given.item('t-1')).toMatchObject({ notBefore: given.now + 10 * minute });
+      given.pass(60 * minute);
+      expect(textBackOf(given)).toHaveLength(1);
+      expect(given.item('t-1')).not.toHaveProperty('notBefore');
+    });
+  });
+
   test('to be texted back later, nobody gets it before its time', () => {
     const given = pool(configured({ agents: [{ id: 'ana' }] }));
     given.come('ana');
