@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
+import { deliveryLines, type ToldDeliveries } from './agent-delivery';
 import { type Desk, type InboxItem, Refused, signIn } from './desk';
 import { chosen, lookUp, type QuickReply } from './quick-replies';
 import { DEFAULT_DATA, runningStack } from './stack';
@@ -16,6 +17,7 @@ const HELP =
 type Shown = {
   readonly offers: Set<string>;
   seqOf: Map<string, number>;
+  readonly deliveries: ToldDeliveries;
   current: string | undefined;
   quickReplies: readonly QuickReply[];
 };
@@ -27,7 +29,13 @@ const main = async (): Promise<void> => {
   const { agent } = await desk.inbox();
   console.log(`${agent.name} is available. ${HELP}`);
 
-  const shown: Shown = { offers: new Set(), seqOf: new Map(), current: undefined, quickReplies: [] };
+  const shown: Shown = {
+    offers: new Set(),
+    seqOf: new Map(),
+    deliveries: new Map(),
+    current: undefined,
+    quickReplies: [],
+  };
   const input = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   input.prompt();
   let leaving = false;
@@ -93,6 +101,7 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
       if (outcome.kind === 'text-sent' && outcome.origin?.by !== 'agent')
         say(`${clock(at)}  (${outcome.origin?.by}) ${outcome.text}`);
     }
+    for (const line of deliveryLines(conversation, log, shown.deliveries)) say(line);
     shown.seqOf.set(conversation, log.at(-1)?.seq ?? last);
   }
   // An inbox that was read before an offer was accepted still lists it as one.

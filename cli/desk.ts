@@ -33,6 +33,14 @@ export type LogEntry = {
     readonly origin?: { readonly by: string };
     readonly because: { readonly rule: string };
   };
+  readonly delivery?: {
+    readonly state: string;
+    readonly attempt?: number;
+    readonly reason: string;
+    readonly advice?: string;
+    readonly leavesInSeconds?: number;
+    readonly retryAt?: string;
+  };
 };
 export type Conversation = {
   readonly id: string;

@@ -4,7 +4,10 @@ import { consume } from '../shared/consume';
 import { once } from '../shared/once';
 import { type Outbound, outboundSchema, sendText } from '../shared/send-text';
 
-type Deps = Pick<App, 'threads' | 'config' | 'bus' | 'sms' | 'pace' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+type Deps = Pick<
+  App,
+  'threads' | 'config' | 'bus' | 'sms' | 'pace' | 'lanes' | 'clock' | 'deadLetters' | 'log' | 'settings'
+>;
 
 /** A lane's texts, one at a time: the only function that texts a customer. */
 export const sendSmsHandler = (deps: Deps) => {

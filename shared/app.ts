@@ -9,13 +9,26 @@ import { createTableClient } from './adapters/tables/client';
 import { type ConfigStore, createConfigStore } from './adapters/tables/config';
 import { createDeadLetters } from './adapters/tables/dead-letters';
 import { createDesks } from './adapters/tables/desks';
+import { createLanes } from './adapters/tables/lanes';
 import { createPools } from './adapters/tables/pools';
 import { createRows } from './adapters/tables/rows';
 import { createThreads } from './adapters/tables/threads';
 import { createLog, type Log } from './log';
 import { once } from './once';
 import { createPace, type Pace } from './pace';
-import type { Bus, Clock, DeadLetters, Desks, FaultPoint, OutsideHttp, Pools, Rows, SmsSender, Threads } from './ports';
+import type {
+  Bus,
+  Clock,
+  DeadLetters,
+  Desks,
+  FaultPoint,
+  Lanes,
+  OutsideHttp,
+  Pools,
+  Rows,
+  SmsSender,
+  Threads,
+} from './ports';
 import { tickPools } from './publish';
 import { readSettings, type Settings } from './settings';
 import { tableNames } from './tables';
@@ -31,6 +44,7 @@ export type App = {
   readonly desks: Desks;
   readonly rows: Rows;
   readonly deadLetters: DeadLetters;
+  readonly lanes: Lanes;
   readonly serviceBus: ServiceBusClient;
   readonly bus: Bus;
   readonly sms: SmsSender;
@@ -71,6 +85,7 @@ export const createApp = (
     desks: createDesks(table('Desks'), clock),
     rows: createRows(table, fault),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
+    lanes: createLanes(table('Lanes'), fault),
     serviceBus,
     bus,
     sms: senderOfProvider({ acs: createSmsSender(settings.communication, fault) }),

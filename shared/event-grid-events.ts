@@ -55,7 +55,7 @@ export const fromSmsReceived = (event: IncomingEvent): ReceivedText | { readonly
 export type DeliveryReport = {
   readonly eventId: string;
   readonly messageId: string;
-  readonly state: 'delivered' | 'failed';
+  readonly state: 'delivered' | 'failed' | 'unknown';
   readonly code?: string;
   readonly details: string;
   readonly tag?: string;
@@ -76,7 +76,8 @@ export const fromDeliveryReport = (event: IncomingEvent): DeliveryReport | { rea
   return {
     eventId,
     messageId,
-    state: status,
+    // The carrier reported nothing in time: it may have arrived, and a later report still settles it.
+    state: code === '5002' ? 'unknown' : status,
     details,
     ...(code !== undefined && { code }),
     ...(tag !== undefined && { tag }),

@@ -10,7 +10,7 @@ export const learn = async (
   seq: number,
   learned: Learned,
   attempt?: number,
-): Promise<Delivery['state'] | undefined> => {
+): Promise<Delivery | undefined> => {
   for (;;) {
     const known = await threads.delivery(thread, seq);
     if (known === undefined) return undefined;
@@ -21,6 +21,6 @@ export const learn = async (
       attempt: attempt ?? delivery.attempt,
       at: new Date(clock.now()).toISOString(),
     });
-    if (merged === delivery || (await threads.saveDelivery(thread, merged, etag))) return merged.state;
+    if (merged === delivery || (await threads.saveDelivery(thread, merged, etag))) return merged;
   }
 };

@@ -2,6 +2,8 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Clock } from './ports';
 
 export type Pace = {
+  /** When the lane may send next (epoch ms), now at the earliest. */
+  readonly nextAt: (lane: string, intervalMs: number, again: boolean) => number;
   /** Waits until the lane may send; `again`: a text that comes again waits one interval at least. */
   readonly turn: (lane: string, intervalMs: number, again: boolean) => Promise<void>;
   readonly pause: (lane: string, forMs: number) => void;
@@ -13,10 +15,13 @@ export type Pace = {
  */
 export const createPace = (clock: Clock, sleep: (ms: number) => Promise<unknown> = sleepFor): Pace => {
   const next = new Map<string, number>();
+  const nextAt: Pace['nextAt'] = (lane, intervalMs, again) =>
+    Math.max(next.get(lane) ?? 0, clock.now() + (again ? intervalMs : 0));
   return {
+    nextAt,
     turn: async (lane, intervalMs, again) => {
       const now = clock.now();
-      const at = Math.max(next.get(lane) ?? 0, now + (again ? intervalMs : 0));
+      const at = nextAt(lane, intervalMs, again);
       next.set(lane, at + intervalMs);
       if (at > now) await sleep(at - now);
     },

@@ -5,6 +5,7 @@ import type { PoolEffect } from './domain/routing/effects';
 import type { PoolOutcome } from './domain/routing/outcomes';
 import type { PoolState } from './domain/routing/state';
 import type { Delivery } from './domain/sending/delivery';
+import type { LaneMark } from './domain/sending/lane-wait';
 import type { Provider } from './domain/sending/providers';
 
 /** The shell's clock, in epoch milliseconds. */
@@ -95,6 +96,12 @@ export type Rows = {
   readonly write: (row: SequencedRow) => Promise<void>;
   readonly find: (table: SequencedRow['table'], partition: string, row: string) => Promise<SequencedRow | undefined>;
   readonly list: (table: SequencedRow['table'], partition: string) => Promise<readonly SequencedRow[]>;
+};
+
+/** Where the busy sending lanes stand: shown, never decided by. */
+export type Lanes = {
+  readonly mark: (lane: string, mark: LaneMark) => Promise<void>;
+  readonly find: (lane: string) => Promise<LaneMark | undefined>;
 };
 
 /** The queues, as `infra/service-bus.json` declares them; a test compares the two. */

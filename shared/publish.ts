@@ -30,7 +30,10 @@ export const publishThread =
           await bus.send('outbound', {
             id,
             session: effect.lane,
-            body: { id, thread, seq: effect.seq, lane: effect.lane, configVersion },
+            body: {
+              ...{ id, thread, seq: effect.seq, lane: effect.lane, configVersion },
+              ...(effect.after !== undefined && { after: effect.after }),
+            },
           });
           break;
         case 'tell-pool':

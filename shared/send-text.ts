@@ -1,24 +1,27 @@
 import { z } from 'zod';
-import { type Because, because } from './domain/because';
+import { because } from './domain/because';
 import { CannotBeHandled } from './domain/cannot-be-handled';
 import type { Channel } from './domain/config/channel';
 import type { Config } from './domain/config/config';
 import { channelOf } from './domain/config/config';
-import type { Outcome } from './domain/conversation/outcomes';
+import type { Entry, Outcome } from './domain/conversation/outcomes';
 import type { ThreadState } from './domain/conversation/state';
-import { type Delivery, failureId, nextAttempt, toTag } from './domain/sending/delivery';
+import { type Delivery, nextAttempt, toTag } from './domain/sending/delivery';
 import { laneInterval } from './domain/sending/lanes';
 import { refusedAtTheLast } from './domain/sending/last-check';
 import { traitsOf } from './domain/sending/providers';
 import { segmentsOf } from './domain/text/segments';
 import { uuidOf } from './hash';
+import { createLaneMarks } from './lane-marks';
 import { learn } from './learn-delivery';
 import { Outage } from './outage';
 import type { Pace } from './pace';
-import type { Bus, Clock, SendResult, SmsSender, Threads } from './ports';
+import type { Bus, Clock, Lanes, SendResult, SmsSender, Threads } from './ports';
 import type { Settings } from './settings';
-import { sendFailed, sendTook, textNotSent, textSent } from './telemetry/metrics';
+import { sendFailed, sendTook, textSent } from './telemetry/metrics';
 import { inSpan } from './telemetry/spans';
+import { tellFailed } from './tell-failed';
+import { closeAttempt, isoNow, type Known, refuse } from './text-held-back';
 
 /** What travels on `outbound`: no number, no text. */
 export const outboundSchema = z.object({
@@ -26,6 +29,8 @@ export const outboundSchema = z.object({
   thread: z.string().min(1),
   seq: z.int().positive(),
   lane: z.string().min(1),
+  /** The attempt that failed, when the thread decided to try it again. */
+  after: z.int().positive().optional(),
   configVersion: z.string().optional(),
 });
 export type Outbound = z.infer<typeof outboundSchema>;
@@ -36,6 +41,7 @@ export type SendTextDeps = {
   readonly sms: SmsSender;
   readonly bus: Bus;
   readonly pace: Pace;
+  readonly lanes: Pick<Lanes, 'mark'>;
   readonly clock: Clock;
   readonly settings: Pick<Settings, 'textsPerMinute' | 'sendRetrySeconds' | 'outageRetryMinutes'>;
 };
@@ -50,11 +56,12 @@ const REST_MS = 60_000;
  */
 export const sendText = (deps: SendTextDeps) => {
   const silences = new Map<string, number>();
+  const marks = createLaneMarks(deps);
 
   return async (message: Outbound, redelivered: boolean): Promise<void> => {
     // 1. load
     const { thread, seq, lane } = message;
-    const [head, entry, known, config] = await Promise.all([
+    const [head, entry, last, config] = await Promise.all([
       deps.threads.load(thread),
       deps.threads.entry(thread, seq),
       deps.threads.delivery(thread, seq),
@@ -64,16 +71,31 @@ export const sendText = (deps: SendTextDeps) => {
       throw new CannotBeHandled(`Entry ${seq} of thread ${thread} is no text of ours.`, because('send.no-text'));
 
     // 2. the last checks
-    if (known?.delivery.state === 'failed') return fail(deps, thread, known.delivery);
+    const known = tryAgain(last, message.after);
+    if (known?.delivery.state === 'failed') {
+      // Perhaps the thread was never told: it knows an event that it has seen.
+      return tellFailed(deps.bus, deps.clock, thread, known.delivery, entry);
+    }
     const channel = channelOf(config, head.state.business);
     const refused =
       channel === undefined ? because('channel.number-not-served') : refusedAtTheLast(head.state, entry.outcome.origin);
     if (refused !== undefined || channel === undefined)
-      return refuse(deps, thread, seq, known, refused ?? because('channel.number-not-served'));
+      return refuse(deps, thread, entry, known, refused ?? because('channel.number-not-served'));
 
     // 3. the attempt, until there is an outcome
     const interval = laneInterval(channel.numberType, deps.settings.textsPerMinute[channel.numberType]);
-    const sending: Sending = { deps, thread, state: head.state, channel, text: entry.outcome, seq, interval, lane };
+    const sending: Sending = {
+      deps,
+      thread,
+      state: head.state,
+      channel,
+      entry,
+      text: entry.outcome,
+      marks,
+      seq,
+      interval,
+      lane,
+    };
     const ended = await attempt(sending, known, redelivered);
 
     // 4. the lane rests when nobody answers
@@ -84,12 +106,19 @@ export const sendText = (deps: SendTextDeps) => {
   };
 };
 
-type Known = { readonly delivery: Delivery; readonly etag: string } | undefined;
+/** A failed attempt that the thread wants to be followed by another is closed; the text waits as it did before. */
+const tryAgain = (last: Known, after: number | undefined): Known =>
+  last !== undefined && last.delivery.state === 'failed' && last.delivery.attempt === after
+    ? { ...last, delivery: { ...last.delivery, state: 'queued' } }
+    : last;
+
 type Sending = {
   readonly deps: SendTextDeps;
   readonly thread: string;
   readonly state: ThreadState;
   readonly channel: Channel;
+  readonly entry: Entry;
+  readonly marks: ReturnType<typeof createLaneMarks>;
   readonly text: Extract<Outcome, { kind: 'text-sent' }>;
   readonly seq: number;
   readonly interval: number;
@@ -107,7 +136,7 @@ const attempt = async (
   first: Known,
   redelivered: boolean,
 ): Promise<Delivery['state'] | undefined> => {
-  const { deps, thread, seq, lane, interval, channel } = sending;
+  const { deps, thread, entry, seq, lane, channel } = sending;
   const { knowsRepeats } = traitsOf(channel.provider);
   const begun = deps.clock.now();
   let known = first;
@@ -116,16 +145,18 @@ const attempt = async (
     const next = nextAttempt(known?.delivery, deps.clock.now(), knowsRepeats);
     if (next.kind === 'done') return undefined;
     if (next.kind === 'unknown')
-      return learn(deps, thread, seq, { state: 'unknown', details: 'No answer came from the provider.' });
+      return (await learn(deps, thread, seq, { state: 'unknown', details: 'No answer came from the provider.' }))
+        ?.state;
 
-    if (await waitedForTurn(deps, lane, interval, again)) {
+    if (await waitedForTurn(sending, again)) {
       // STOP may have come meanwhile: a text decided before it but not yet sent is refused.
       const refused = refusedAtTheLast((await deps.threads.load(thread)).state, sending.text.origin);
-      if (refused !== undefined) return void (await refuse(deps, thread, seq, known, refused));
+      if (refused !== undefined) return void (await refuse(deps, thread, entry, known, refused));
     }
     const started: Delivery = {
-      ...{ seq, attempt: next.attempt, state: 'sending', firstSent: next.firstSent, at: iso(deps.clock) },
+      ...{ seq, attempt: next.attempt, state: 'sending', firstSent: next.firstSent, at: isoNow(deps.clock) },
       repeatabilityId: uuidOf(`${thread}/${seq}/${next.attempt}`),
+      ...(sending.state.reach !== undefined && { watched: true }),
     };
     if (!next.again && !(await deps.threads.saveDelivery(thread, started, known?.etag))) {
       known = await deps.threads.delivery(thread, seq);
@@ -135,7 +166,7 @@ const attempt = async (
     switch (result.kind) {
       case 'accepted':
         textSent({ channel: channel.id }, segmentsOf(sending.text.text).segments);
-        return learn(deps, thread, seq, { state: 'sent', messageId: result.messageId });
+        return (await learn(deps, thread, seq, { state: 'sent', messageId: result.messageId }))?.state;
       case 'refused': {
         sendFailed({ channel: channel.id, outcome: 'refused' });
         const failed = {
@@ -144,12 +175,12 @@ const attempt = async (
           details: result.details,
         } as const;
         await learn(deps, thread, seq, failed);
-        await tellThread(deps, thread, { ...started, ...failed });
+        await tellFailed(deps.bus, deps.clock, thread, { ...started, ...failed }, entry);
         return 'failed';
       }
       case 'not-taken':
         sendFailed({ channel: channel.id, outcome: 'not-taken' });
-        await close(deps, thread, seq, result.details);
+        await closeAttempt(deps, thread, seq, result.details);
         deps.pace.pause(lane, result.retryAfterMs);
         if (deps.clock.now() - begun >= deps.settings.outageRetryMinutes * 60_000)
           throw new Outage('The provider takes no text now.');
@@ -158,7 +189,7 @@ const attempt = async (
         sendFailed({ channel: channel.id, outcome: 'no-answer' });
         silentSince ??= deps.clock.now();
         if (deps.clock.now() - silentSince >= deps.settings.sendRetrySeconds * 1_000) {
-          return learn(deps, thread, seq, { state: 'unknown', details: result.details });
+          return (await learn(deps, thread, seq, { state: 'unknown', details: result.details }))?.state;
         }
         break;
     }
@@ -166,13 +197,15 @@ const attempt = async (
   }
 };
 
+/** Waits for the lane's turn; a lane that makes its texts wait says where it stands. */
 const waitedForTurn = async (
-  { pace, clock }: SendTextDeps,
-  lane: string,
-  interval: number,
+  { deps: { pace, clock }, marks, entry, lane, interval }: Sending,
   again: boolean,
 ): Promise<boolean> => {
   const asked = clock.now();
+  const leavesAt = pace.nextAt(lane, interval, again);
+  if (leavesAt <= asked) marks.idle(lane);
+  else await marks.waits(lane, { leavesAt, decidedAt: Date.parse(entry.at), interval });
   await pace.turn(lane, interval, again);
   return clock.now() > asked;
 };
@@ -197,54 +230,3 @@ const handOver = (
     note({ outcome: result.kind });
     return result;
   });
-
-const iso = (clock: Clock): string => new Date(clock.now()).toISOString();
-
-/** Not taken: the attempt is closed, and the text goes later as a new one. The only step back, and only from `sending`. */
-const close = async ({ threads, clock }: SendTextDeps, thread: string, seq: number, details: string): Promise<void> => {
-  const known = await threads.delivery(thread, seq);
-  if (known?.delivery.state !== 'sending') return;
-  await threads.saveDelivery(thread, { ...known.delivery, state: 'queued', details, at: iso(clock) }, known.etag);
-};
-
-/** Refused before it left: written down, and told to the thread, whose log says why. */
-const refuse = async (
-  deps: SendTextDeps,
-  thread: string,
-  seq: number,
-  known: Known,
-  reason: Because,
-): Promise<void> => {
-  // It was handed over and may have been taken: it can't be called back, and is not sent again.
-  if (known?.delivery.state === 'sending')
-    return void (await learn(deps, thread, seq, { state: 'unknown', details: `Not sent again: ${reason.rule}` }));
-  if (known !== undefined && known.delivery.state !== 'queued') return;
-  textNotSent({ rule: reason.rule });
-  const attempt = (known?.delivery.attempt ?? 0) + 1;
-  const at = iso(deps.clock);
-  const failed: Delivery = {
-    seq,
-    attempt,
-    state: 'failed',
-    firstSent: at,
-    at,
-    repeatabilityId: '',
-    code: reason.rule,
-    details: `Not sent: ${reason.rule}`,
-  };
-  if (await deps.threads.saveDelivery(thread, failed, known?.etag)) await tellThread(deps, thread, failed);
-};
-
-/** Failed before, and perhaps never told: the thread knows an event that it has seen. */
-const fail = (deps: SendTextDeps, thread: string, delivery: Delivery): Promise<void> =>
-  tellThread(deps, thread, delivery);
-
-const tellThread = async (
-  { bus, clock }: SendTextDeps,
-  thread: string,
-  { seq, attempt, code, details = '' }: Delivery,
-): Promise<void> => {
-  const id = failureId(thread, seq, attempt);
-  const input = { type: 'text-failed', seq, attempt, ...(code !== undefined && { code }), details };
-  await bus.send('conversations', { id, session: thread, body: { id, thread, at: iso(clock), input } });
-};

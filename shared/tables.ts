@@ -13,6 +13,7 @@ export const tableNames = [
   'Links',
   'DeadLetters',
   'Desks',
+  'Lanes',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];

@@ -59,6 +59,10 @@ const inboxItem = z.object({
   status: z.string().optional(),
   preview: z.string().optional(),
   unread: z.boolean().optional(),
+  /** The newest text that did not arrive, the automated ones as well. */
+  notDelivered: z.object({ seq: z.number(), reason: z.string() }).optional(),
+  /** Nothing arrives at this number. */
+  unreachable: z.boolean().optional(),
   seq: z.number().optional(),
 });
 
@@ -86,8 +90,8 @@ export const inboxFor = async (app: App, { id, name }: Agent) => {
       const holder = work !== undefined && 'agent' in work ? work.agent : id;
       const row = await app.rows.find('Inbox', holder, threadOf(item.conversation));
       if (row === undefined || row.data.gone === true) return item;
-      const { preview, unread, status } = row.data;
-      return { ...item, preview, unread, status, seq: row.seq };
+      const { preview, unread, status, notDelivered, unreachable } = row.data;
+      return { ...item, preview, unread, status, notDelivered, unreachable, seq: row.seq };
     }),
   );
   const { presence = 'offline', presenceReason = 'agent' } = inboxes[0] ?? {};

@@ -8,7 +8,9 @@ import { threadOf } from '../../shared/domain/ids';
 import { withoutTokens } from '../../shared/domain/links/public-links';
 import { inboxOf } from '../../shared/domain/routing/board';
 import type { Agent } from '../../shared/domain/routing/schema';
+import { reachWords } from '../../shared/domain/sending/delivery-words';
 import { maskNumber } from '../../shared/domain/text/phone-numbers';
+import { shownDeliveries } from '../../shared/shown-delivery';
 import { conversationPath, refuse } from './commands';
 import { type Call, nothing, serve, signedInAgent } from './endpoint';
 import { Problem } from './problem';
@@ -102,24 +104,15 @@ serve(
       app.threads.deliveries(state.id, { from: first, to: before }),
       app.threads.deadLetters(state.id),
     ]);
-    const deliveryOf = new Map(deliveries.map(delivery => [delivery.seq, delivery]));
+    const shown = await shownDeliveries(app, state, entries, deliveries);
     const log = entries.map(entry => {
-      const delivery = deliveryOf.get(entry.seq);
       // The number is masked in the log as it is beside it.
       if (entry.outcome.kind === 'text-received')
         return { ...entry, outcome: { ...entry.outcome, from: maskNumber(entry.outcome.from) } };
       if (entry.outcome.kind === 'link-made') return { ...entry, outcome: { ...entry.outcome, token: '…' } };
-      if (entry.outcome.kind !== 'text-sent') return entry;
-      const { state: deliveryState = 'queued', code, details } = delivery ?? {};
-      return {
-        ...entry,
-        outcome: { ...entry.outcome, text: withoutTokens(entry.outcome.text) },
-        delivery: {
-          state: deliveryState,
-          ...(code !== undefined && { code }),
-          ...(details !== undefined && { details }),
-        },
-      };
+      const delivery = shown.get(entry.seq);
+      if (entry.outcome.kind !== 'text-sent' || delivery === undefined) return entry;
+      return { ...entry, outcome: { ...entry.outcome, text: withoutTokens(entry.outcome.text) }, delivery };
     });
     return {
       body: {
@@ -131,6 +124,7 @@ serve(
         consent: { status: state.consent.status, since: state.consent.at },
         sender: senderShown(state),
         survey: state.survey.status,
+        reach: reachWords(state),
         seq: state.seq,
         log,
         cards: newestCards(entries, id),

@@ -18,6 +18,7 @@ var tableNames = [
   'Links'
   'DeadLetters'
   'Desks'
+  'Lanes'
 ]
 var containerNames = [deploymentContainerName, 'event-grid-dead-letters']
 

@@ -53,7 +53,12 @@ type Entry = {
     readonly kind: string;
     readonly because: { readonly rule: string; readonly facts?: Record<string, unknown> };
   };
-  readonly delivery?: { readonly state: string; readonly code?: string; readonly details?: string };
+  readonly delivery?: {
+    readonly state: string;
+    readonly code?: string;
+    readonly details?: string;
+    readonly retryAt?: string;
+  };
 };
 type Conversation = {
   readonly status: string;
@@ -325,7 +330,16 @@ test('#3 a delivery report turns the state into delivered, or failed with the re
   await Promise.all([reached.text('Hello'), unreached.text('Hello')]);
   await logHas(reached, 'delivered', ({ delivery }) => delivery?.state === 'delivered');
   const failed = await logHas(unreached, 'failed', ({ delivery }) => delivery?.state === 'failed');
-  expect(failed.delivery).toMatchObject({ code: '4006', details: expect.stringMatching(/./) });
+  expect(failed.delivery).toMatchObject({
+    code: '4006',
+    details: expect.stringMatching(/./),
+    reason: expect.stringContaining('could not be reached'),
+  });
+  const again = await logHas(unreached, 'the next attempt', ({ delivery }) => delivery?.retryAt !== undefined);
+  expect(again.delivery).toMatchObject({
+    state: 'failed',
+    advice: expect.stringContaining('tried again by itself at'),
+  });
   const told = await logHas(unreached, 'the failure in the log', ({ outcome }) => outcome.kind === 'text-failed');
   expect(told.outcome).toMatchObject({ of: failed.seq, because: { rule: 'delivery.failed' } });
 });

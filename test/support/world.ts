@@ -11,6 +11,7 @@ import { webhooksHandler } from '../../functions/webhooks';
 import { createBus } from '../../shared/adapters/service-bus/bus';
 import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createDesks } from '../../shared/adapters/tables/desks';
+import { createLanes } from '../../shared/adapters/tables/lanes';
 import { createPools } from '../../shared/adapters/tables/pools';
 import { createRows } from '../../shared/adapters/tables/rows';
 import { createThreads } from '../../shared/adapters/tables/threads';
@@ -131,6 +132,7 @@ export const createWorld = ({
       desks: createDesks(store.Desks, clock),
       rows: createRows(name => store[name], point),
       deadLetters: createDeadLetters(store.DeadLetters, point),
+      lanes: createLanes(store.Lanes, point),
       bus: createBus(client, point),
       sms: provider,
       http: {

@@ -6,7 +6,7 @@ import { onAssigned, onQueued, onUnassigned } from './on-pool';
 import { onClosing, onForceClose, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
 import { onPosition } from './on-position';
 import { onSender } from './on-sender';
-import { onTextFailed } from './on-text-failed';
+import { onTextDelivered, onTextFailed } from './on-text-failed';
 import { onTextReceived } from './on-text-received';
 import { onWake } from './on-wake';
 import type { Entry } from './outcomes';
@@ -34,6 +34,8 @@ const handle = (draft: Draft): void => {
       return onTextReceived(draft, input);
     case 'text-failed':
       return onTextFailed(draft, input);
+    case 'text-delivered':
+      return onTextDelivered(draft);
     case 'wake':
       return onWake(draft, input);
     case 'reply':

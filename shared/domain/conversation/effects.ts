@@ -6,7 +6,8 @@ import type { PoolInput } from '../routing/inputs';
  * text stands in an outbox.
  */
 export type ThreadEffect =
-  | { readonly kind: 'send-text'; readonly seq: number; readonly lane: string }
+  /** `after`: the attempt that failed, when the text is tried again. */
+  | { readonly kind: 'send-text'; readonly seq: number; readonly lane: string; readonly after?: number }
   | { readonly kind: 'tell-pool'; readonly pool: string; readonly input: PoolInput }
   | { readonly kind: 'call-outside'; readonly call: OutsideCall }
   | { readonly kind: 'wake'; readonly rule: string; readonly wakeAt: string }

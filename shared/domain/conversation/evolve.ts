@@ -1,6 +1,7 @@
 import { countedAnswer, heardText, type LoopState } from '../auto-messages/loop-breaker';
 import { assertNever } from '../never';
 import type { SurveyFact } from '../survey/next-step';
+import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
 import { evolveSender } from './evolve-sender';
 import type { Entry, Outcome } from './outcomes';
 import type { Active, Conversation, CustomerTurn, Ongoing, ThreadState } from './state';
@@ -20,7 +21,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
   switch (outcome.kind) {
     case 'text-received':
       return {
-        ...state,
+        // Who writes can be reached: what was known against their number counts no more.
+        ...forgotten(state),
         customer: outcome.from,
         business: outcome.to,
         current: countTextIn(current, outcome.receivedAt),
@@ -117,13 +119,25 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return { ...state, wait: { askedAt: state.wait?.askedAt ?? entry.at, told: outcome.told } };
     case 'timed-out':
       return { ...state, timedOut: { ...state.timedOut, [outcome.rule]: outcome.since } };
+    case 'text-failed':
+      return { ...state, reach: reachAfter(state.reach, entry, outcome) };
+    case 'number-unreachable':
+      return state.reach === undefined
+        ? state
+        : { ...state, reach: { ...state.reach, unreachable: { since: entry.at, code: outcome.code } } };
+    case 'number-reachable':
+      return forgotten(state);
+    case 'retry-planned':
+      return { ...state, retries: [...(state.retries ?? []), outcome.retry] };
+    case 'retry-left':
+    case 'retry-dropped':
+      return withoutRetry(state, outcome.of);
     case 'link-made':
     case 'not-sent':
     case 'agents-told':
     case 'colleague':
     case 'assist-asked':
     case 'cards-shown':
-    case 'text-failed':
     case 'assignment-refused':
     case 'dropped':
     case 'command-refused':

@@ -1,4 +1,5 @@
 import { withoutTokens } from '../links/public-links';
+import { adviceFor } from '../sending/delivery-advice';
 import type { ThreadEffect } from './effects';
 import type { Entry } from './outcomes';
 import type { ThreadState } from './state';
@@ -39,7 +40,18 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
       unread,
       ...(isMuted && { muted: true }),
       gone: agent !== holder,
+      ...notDelivered(after),
       ...(text !== undefined && { preview: text }),
     },
   }));
+};
+
+/** A text of this conversation that did not arrive, the automated ones as well; and a number that takes none. */
+const notDelivered = ({ current, reach }: ThreadState): Record<string, unknown> => {
+  if (reach === undefined || current.status === 'idle' || reach.notDelivered.conversation !== current.id) return {};
+  const { seq, code } = reach.notDelivered;
+  return {
+    notDelivered: { seq, reason: adviceFor(code).reason },
+    ...(reach.unreachable !== undefined && { unreachable: true }),
+  };
 };

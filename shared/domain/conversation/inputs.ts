@@ -39,6 +39,15 @@ const textFailed = z.object({
   attempt: z.int().positive(),
   code: z.string().optional(),
   details: z.string(),
+  /** What the text was: who spoke, and in which conversation. */
+  text: z.object({ by: z.string(), trigger: z.string().optional(), conversation: z.string().optional() }).optional(),
+});
+
+/** A text of ours arrived on a phone on which others had not: told only while the thread watches for it. */
+const textDelivered = z.object({
+  type: z.literal('text-delivered'),
+  seq: z.int().nonnegative(),
+  attempt: z.int().positive(),
 });
 
 /** A deadline came due. It acts only while `wakeAt` is the one that the head keeps for the rule. */
@@ -143,6 +152,7 @@ const assistFailed = z.object({
 export const threadInputSchema = z.discriminatedUnion('type', [
   textReceived,
   textFailed,
+  textDelivered,
   wake,
   reply,
   end,

@@ -1,4 +1,4 @@
-import type { Because } from '../because';
+import { type Because, because } from '../because';
 import { introducedName } from '../consent/changed-hands';
 import type { Draft } from './draft';
 import type { TextReceived } from './inputs';
@@ -10,6 +10,8 @@ type Flood = NonNullable<Extract<Outcome, { kind: 'text-received' }>['flood']>;
 /** Writes the text into the log with what became of it. */
 export const keep = (draft: Draft, input: TextReceived, handledAs: HandledAs, reason: Because, flood?: Flood): void => {
   const { messageId, from, to, text, receivedAt, media } = input;
+  if (draft.state.reach?.unreachable !== undefined)
+    draft.record({ kind: 'number-reachable', because: because('reach.customer-wrote') });
   const current = ongoing(draft.state);
   const late = current !== undefined && receivedAt < current.lastFromCustomerAt;
   const name = introducedName(text);

@@ -1,25 +1,57 @@
 import { because } from '../because';
 import { optOutFromDelivery } from '../consent/ledger';
+import { adviceFor } from '../sending/delivery-advice';
+import { UNREACHABLE_AFTER } from '../sending/reach';
 import { optedOutByNetwork } from './consent';
 import { type Draft, servedChannel } from './draft';
 import type { ThreadInput } from './inputs';
+import { planRetry } from './retries';
 import { tellAgents } from './say';
 import { ongoing } from './state';
 
-/** A text of ours will not arrive. The log says which and why; a block by the network counts as opting out. */
+/**
+ * A text of ours will not arrive. The log says which and why, and whether it is tried again; a block by the network counts as
+ * opting out, and a number that takes nothing is marked.
+ */
 export const onTextFailed = (draft: Draft, input: Extract<ThreadInput, { type: 'text-failed' }>): void => {
-  const { seq, attempt, code, details } = input;
-  const reason = because('delivery.failed', { ...(code !== undefined && { code }) });
+  const { seq, attempt, code, details, text } = input;
+  const isPermanent = adviceFor(code).trouble === 'recipient';
+  const { by, trigger } = text ?? {};
+  const reason = because('delivery.failed', {
+    ...(code !== undefined && { code }),
+    ...(by !== undefined && { by }),
+    ...(trigger !== undefined && { trigger }),
+  });
   draft.record({
     kind: 'text-failed',
     of: seq,
     attempt,
     ...(code !== undefined && { code }),
     details,
+    ...(isPermanent && { permanent: true }),
     because: reason,
   });
+  if (isPermanent) markWhenUnreachable(draft, code ?? '');
   const current = ongoing(draft.state);
   if (current?.lastAgent !== undefined)
     tellAgents(draft, servedChannel(draft), 'message-not-sent', { because: reason });
   if (optOutFromDelivery({ code, text: details })) optedOutByNetwork(draft, details);
+  planRetry(draft, input);
+};
+
+/** A text arrived where others had not: the number is as good as any again. */
+export const onTextDelivered = (draft: Draft): void => {
+  if (draft.state.reach !== undefined)
+    return void draft.record({ kind: 'number-reachable', because: because('reach.text-arrived') });
+  draft.record({ kind: 'dropped', what: 'text-delivered', because: because('reach.nothing-against-it') });
+};
+
+const markWhenUnreachable = (draft: Draft, code: string): void => {
+  const { reach } = draft.state;
+  if (reach === undefined || reach.unreachable !== undefined || reach.failures < UNREACHABLE_AFTER) return;
+  draft.record({
+    kind: 'number-unreachable',
+    code,
+    because: because('reach.takes-nothing', { code, inARow: reach.failures }),
+  });
 };

@@ -5,6 +5,7 @@ import { closeConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
 import { actOnSilence } from './on-silence';
 import { endTurn } from './queue-work';
+import { retryDue } from './retries';
 import { ongoing } from './state';
 import { onSurveyWake } from './survey';
 import { deadlines, type TimeRule } from './wakes';
@@ -27,10 +28,10 @@ export const onWake = (draft: Draft, { rule, wakeAt }: Extract<ThreadInput, { ty
     return;
   }
   draft.record({ kind: 'wake-came', rule, because: due.because });
-  act(draft, due.rule);
+  act(draft, due.rule, time);
 };
 
-const act = (draft: Draft, rule: TimeRule): void => {
+const act = (draft: Draft, rule: TimeRule, time: number): void => {
   const current = ongoing(draft.state);
   switch (rule) {
     case 'survey':
@@ -48,6 +49,8 @@ const act = (draft: Draft, rule: TimeRule): void => {
       return endTurn(draft, because('turn.over', { texts: draft.state.turn?.texts.length ?? 0 }));
     case 'time-out':
       return actOnSilence(draft);
+    case 'retry':
+      return retryDue(draft, time);
     case 'wait':
       if (current !== undefined)
         draft.record({

@@ -5,6 +5,7 @@ import type { FloodState } from '../consent/flood';
 import type { ConsentProof, ConsentState } from '../consent/ledger';
 import type { LinkKind } from '../links/public-links';
 import type { Card } from '../outside/card';
+import type { Retry } from '../sending/reach';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
 import type { Generation, Media } from './inputs';
 import type { SenderOutcome } from './sender-outcomes';
@@ -145,8 +146,23 @@ export type Outcome =
       readonly attempt: number;
       readonly code?: string;
       readonly details: string;
+      /** The number can't take texts: it counts towards `number-unreachable`. */
+      readonly permanent?: true;
       readonly because: Because;
     }
+  /** A failed text is tried again later, leaves again as a new attempt, or is not tried (any more). */
+  | { readonly kind: 'retry-planned'; readonly retry: Retry; readonly because: Because }
+  | {
+      readonly kind: 'retry-left';
+      readonly of: number;
+      readonly attempt: number;
+      readonly lane: string;
+      readonly because: Because;
+    }
+  | { readonly kind: 'retry-dropped'; readonly of: number; readonly attempt: number; readonly because: Because }
+  /** Nothing arrives there: what nobody waits for is not sent to it until it takes a text, or sends one. */
+  | { readonly kind: 'number-unreachable'; readonly code: string; readonly because: Because }
+  | { readonly kind: 'number-reachable'; readonly because: Because }
   | { readonly kind: 'set-aside'; readonly pool: string; readonly generation?: Generation; readonly because: Because }
   | { readonly kind: 'conversation-ended'; readonly by: EndedBy; readonly because: Because }
   | {

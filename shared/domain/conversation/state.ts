@@ -3,6 +3,7 @@ import type { WaitTold } from '../auto-messages/wait';
 import type { ConsentState } from '../consent/ledger';
 import { INITIAL_CONSENT } from '../consent/ledger';
 import type { SenderState } from '../consent/sender';
+import type { Reach, Retry } from '../sending/reach';
 import type { SurveyState } from '../survey/next-step';
 import { NO_SURVEY } from '../survey/next-step';
 import type { Generation } from './inputs';
@@ -87,6 +88,10 @@ export type ThreadState = {
   readonly wait?: { readonly askedAt: string; readonly told?: WaitTold };
   /** A customer's turn that is still going on: texts within the channel's burst window are one. */
   readonly turn?: CustomerTurn;
+  /** What is known against the customer's number, while our texts don't arrive. */
+  readonly reach?: Reach;
+  /** Failed texts that are tried again. */
+  readonly retries?: readonly Retry[];
 };
 
 /** The texts of one turn, by received time; bounded, for a burst that never ends must not grow the head. */

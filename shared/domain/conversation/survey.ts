@@ -78,6 +78,7 @@ const gatesOf = ({ state }: Draft): SurveyGates => ({
   optedOut: state.consent.status === 'out',
   blocked: state.sender?.blocked !== undefined,
   muted: state.sender?.muted !== undefined,
+  unreachable: state.reach?.unreachable !== undefined,
   abandoned: state.current.status !== 'idle' && state.current.lastAgent === undefined,
 });
 

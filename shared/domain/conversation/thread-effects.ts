@@ -24,6 +24,8 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
   switch (outcome.kind) {
     case 'text-sent':
       return [{ kind: 'send-text', seq, lane: outcome.lane }];
+    case 'retry-left':
+      return [{ kind: 'send-text', seq: outcome.of, lane: outcome.lane, after: outcome.attempt }];
     case 'work-queued': {
       const { pool, text, firstContact, waitingSince, preferredAgent, urgent } = outcome;
       const { current } = after;

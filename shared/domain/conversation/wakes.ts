@@ -7,7 +7,7 @@ import { ongoing, type ThreadState } from './state';
 import { timeOutsOf } from './time-outs';
 
 /** What time does to a thread by itself. */
-export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close' | 'burst' | 'time-out' | 'wait';
+export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close' | 'burst' | 'time-out' | 'wait' | 'retry';
 export type Deadline = { readonly rule: TimeRule; readonly at: number; readonly because: Because };
 
 /** Who wakes a rule: `survey` has a queue of its own. */
@@ -21,6 +21,8 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
   const found: Deadline[] = [];
   const survey = surveyWakeAt(state.survey);
   if (survey !== undefined) found.push({ rule: 'survey', at: Date.parse(survey), because: because('survey.due') });
+  const retries = (state.retries ?? []).map(({ at }) => Date.parse(at));
+  if (retries.length > 0) found.push({ rule: 'retry', at: Math.min(...retries), because: because('retry.due') });
   const current = ongoing(state);
   if (current === undefined) return found;
   const { turn } = state;

@@ -14,6 +14,8 @@ export type Delivery = {
   readonly messageId?: string;
   readonly code?: string;
   readonly details?: string;
+  /** Others did not arrive there before it: the thread wants to hear when this one does. */
+  readonly watched?: true;
 };
 
 const RANK: Readonly<Record<DeliveryState, number>> = {
@@ -63,6 +65,9 @@ export const toTag = (thread: string, seq: number, attempt: number): string => `
 
 /** The permanent id of "this attempt failed", whoever tells it first. */
 export const failureId = (thread: string, seq: number, attempt: number): string => `${thread}/${seq}/${attempt}/failed`;
+/** And of "this attempt arrived". */
+export const arrivalId = (thread: string, seq: number, attempt: number): string =>
+  `${thread}/${seq}/${attempt}/arrived`;
 
 export const fromTag = (tag: string | undefined): { thread: string; seq: number; attempt: number } | undefined => {
   const [, thread, seq, attempt] = /^([0-9a-f]{8}-[0-9a-f]{24})\/(\d{1,9})\/(\d{1,4})$/.exec(tag ?? '') ?? [];

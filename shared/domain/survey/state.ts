@@ -104,6 +104,8 @@ export type SurveyStep = {
 /** Why a customer may not be asked now. */
 export type SurveyGates = {
   readonly optedOut: boolean;
+  /** The number is marked: nothing arrives there. */
+  readonly unreachable?: boolean;
   readonly blocked: boolean;
   readonly muted?: boolean;
   /** The customer left, or nobody ever answered. */

@@ -16,6 +16,7 @@ import { type Broker, createBroker } from '../../../local/service-bus/broker';
 import { readQueueList } from '../../../local/service-bus/queue-list';
 import { createBus } from '../../../shared/adapters/service-bus/bus';
 import { createDeadLetters } from '../../../shared/adapters/tables/dead-letters';
+import { createLanes } from '../../../shared/adapters/tables/lanes';
 import { createRows } from '../../../shared/adapters/tables/rows';
 import { createThreads } from '../../../shared/adapters/tables/threads';
 import { createPace } from '../../../shared/pace';
@@ -59,6 +60,7 @@ const makeApp = () => {
     threads: createThreads(tables.Threads, { fault, now: clock.now }),
     rows: createRows(name => tables[name], fault),
     deadLetters: createDeadLetters(tables.DeadLetters, fault),
+    lanes: createLanes(tables.Lanes, fault),
     bus: createBus(client, fault),
     sms: { send: async () => ({ kind: 'accepted' as const, messageId: 'Outgoing_1' }) },
     pace: createPace(clock),

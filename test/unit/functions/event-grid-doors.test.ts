@@ -29,6 +29,10 @@ const given = ({ delivery, busFails }: { delivery?: Partial<Delivery>; busFails?
     },
     deadLetters: { add: async (letter: Omit<DeadLetter, 'state'>) => void letters.push(letter) },
     threads: {
+      entry: async (_: string, seq: number) => ({
+        ...{ seq, at, event: 'e', conversation: `${THREAD}-1` },
+        outcome: { kind: 'text-sent', origin: { by: 'auto', trigger: 'greeting', source: 'default' } },
+      }),
       delivery: async () => row && { delivery: row, etag: '1' },
       saveDelivery: async (_: string, next: Delivery) => {
         row = next;
@@ -113,10 +117,29 @@ describe('delivery-report', () => {
     const { deps, sent, state } = given({ delivery: {} });
     await deliveryReportHandler(deps)(report(failed), context);
     expect(state()).toBe('failed');
-    const input = { type: 'text-failed', seq: 3, attempt: 1, code: '4007' };
+    const text = { by: 'auto', trigger: 'greeting', conversation: `${THREAD}-1` };
+    const input = { type: 'text-failed', seq: 3, attempt: 1, code: '4007', text };
     expect(sent).toMatchObject([
       { queue: 'conversations', message: { id: `${THREAD}/3/1/failed`, session: THREAD, body: { input } } },
     ]);
+  });
+
+  test('the carrier reported nothing: it may have arrived, so it is unknown, and no failure', async () => {
+    const { deps, sent, state } = given({ delivery: {} });
+    const nothing = '5002: The carrier gave no delivery report in time';
+    await deliveryReportHandler(deps)(report({ deliveryStatus: 'Failed', deliveryStatusDetails: nothing }), context);
+    expect([state(), sent]).toEqual(['unknown', []]);
+    await deliveryReportHandler(deps)(report(), context);
+    expect(state()).toBe('delivered');
+  });
+
+  test('an arrival that the thread watches for is told it, once more when the report comes again', async () => {
+    const { deps, sent } = given({ delivery: { watched: true } });
+    await deliveryReportHandler(deps)(report(), context);
+    await deliveryReportHandler(deps)(report(), context);
+    const input = { type: 'text-delivered', seq: 3, attempt: 1 };
+    const told = { id: `${THREAD}/3/1/arrived`, session: THREAD, body: expect.objectContaining({ input }) };
+    expect(sent.map(({ message }) => message)).toEqual([told, told]);
   });
 
   test('a failure that comes again is told again, for the first may never have been', async () => {

@@ -2,6 +2,7 @@ import { because } from '../../../shared/domain/because';
 import type { Entry } from '../../../shared/domain/conversation/outcomes';
 import { newThread, type ThreadState } from '../../../shared/domain/conversation/state';
 import type { Delivery } from '../../../shared/domain/sending/delivery';
+import type { LaneMark } from '../../../shared/domain/sending/lane-wait';
 import type { Provider } from '../../../shared/domain/sending/providers';
 import { createPace } from '../../../shared/pace';
 import type { BusMessage, OutgoingText, SendResult, Threads } from '../../../shared/ports';
@@ -43,6 +44,7 @@ const given = (
   const calls: OutgoingText[] = [];
   const told: BusMessage[] = [];
   const waits: number[] = [];
+  const marks: LaneMark[] = [];
   let head: ThreadState = { ...newThread(THREAD), customer: '+14255550123', business: MAIN, ...state };
   let duringWait = (): void => {};
   const threads = {
@@ -67,6 +69,7 @@ const given = (
       },
     },
     bus: { send: async (_, sent) => void told.push(sent) },
+    lanes: { mark: async (_, mark) => void marks.push(mark) },
     pace: createPace(clock, async ms => {
       waits.push(ms);
       clock.at += ms;
@@ -80,6 +83,7 @@ const given = (
     calls,
     told,
     waits,
+    marks,
     rows,
     send: sendText(deps),
     delivery: (seq = 1) => rows.get(seq)?.delivery,
@@ -238,4 +242,60 @@ test('after three texts without an answer the lane rests for a minute', async ()
   expect(Math.max(...lane.waits)).toBeLessThan(60_000);
   await lane.send(message(4), false);
   expect(Math.max(...lane.waits)).toBe(60_000);
+});
+
+describe('a text that the thread wants to be tried again', () => {
+  const again = { ...message(), after: 1 };
+  const failedOnce = async () => {
+    const lane = given([refused, accepted]);
+    await lane.send(message(), false);
+    return lane;
+  };
+
+  test('leaves as a new attempt under a new id, once', async () => {
+    const lane = await failedOnce();
+    await lane.send(again, false);
+    await lane.send(again, true);
+    expect(lane.calls.map(({ tag }) => tag)).toEqual([`${THREAD}/1/1`, `${THREAD}/1/2`]);
+    expect(lane.calls[1]?.repeatabilityId).not.toBe(lane.calls[0]?.repeatabilityId);
+    expect(lane.delivery()).toMatchObject({ state: 'sent', attempt: 2 });
+  });
+
+  test('is not sent to someone who opted out meanwhile, and the thread hears why', async () => {
+    const lane = await failedOnce();
+    lane.setHead({ consent: out });
+    await lane.send(again, false);
+    expect(lane.calls).toHaveLength(1);
+    expect(lane.delivery()).toMatchObject({ state: 'failed', attempt: 2, code: 'consent.opted-out' });
+    expect(lane.told.at(-1)?.body).toMatchObject({ input: { attempt: 2, text: { by: 'agent' } } });
+  });
+
+  test('is left alone when it never failed, or failed at another attempt', async () => {
+    const arrived = given([accepted]);
+    await arrived.send(message(), false);
+    await arrived.send(again, false);
+    expect(arrived.calls).toHaveLength(1);
+    const lane = await failedOnce();
+    await lane.send({ ...message(), after: 2 }, false);
+    expect(lane.calls).toHaveLength(1);
+  });
+});
+
+test('to a number on which texts failed, the thread wants to hear of one that arrives', async () => {
+  const reach = { failures: 1, notDelivered: { seq: 1 } };
+  const lane = given([accepted], { state: { reach } });
+  await lane.send(message(), false);
+  expect(lane.delivery()).toMatchObject({ watched: true });
+});
+
+test('a lane that makes texts wait says where it stands, every two seconds at most; an idle one says nothing', async () => {
+  const lane = given([accepted]);
+  await lane.send(message(1), false);
+  expect(lane.marks).toEqual([]);
+  const interval = 60_000 / (testSettings().textsPerMinute['toll-free'] / 4);
+  for (let seq = 2; seq <= 250; seq += 1) await lane.send(message(seq), false);
+  const seconds = (249 * interval) / 1_000;
+  expect(lane.marks.length).toBeGreaterThanOrEqual(Math.floor(seconds / 2));
+  expect(lane.marks.length).toBeLessThanOrEqual(Math.ceil(seconds / 2) + 1);
+  expect(lane.marks.at(-1)).toMatchObject({ busySince: lane.marks[0]?.busySince, decidedAt: Date.parse(entry(1).at) });
 });

@@ -1,5 +1,5 @@
 import { sampleConfig } from '../../../support/sample-config';
-import { thread } from '../../../support/thread';
+import { FIRST, thread } from '../../../support/thread';
 
 /** The sample, from which the main number is removed in the middle of a conversation. */
 const removable = () => {
@@ -22,6 +22,12 @@ describe('#104 its number was removed while an agent has the conversation', () =
   });
   test('a text that failed is in the log', () =>
     expect(removable().give({ type: 'text-failed', seq: 3, attempt: 1, details: 'x' }).kinds).toContain('text-failed'));
+  test('a text that was to be tried again is dropped', () => {
+    const it = removable();
+    const text = { by: 'agent', conversation: FIRST };
+    it.give({ type: 'text-failed', seq: 3, attempt: 1, code: '4006', details: 'x', text });
+    expect(it.wake('retry').one('retry-dropped').because.rule).toBe('channel.number-not-served');
+  });
   test('a reply is not for this number any more', () =>
     expect(() => removable().reply('Hello')).toThrow(/No channel has the number/));
   test('a customer’s text is kept with that reason', () =>
