@@ -31,6 +31,7 @@ export const mine = (state: ThreadState, conversation: string, agent: Agent): vo
   if (current?.id !== conversation) refuse(409, 'This conversation is over. The customer starts another by texting.');
   else if (current.status === 'open')
     refuse(409, 'Connecting: the conversation is not yours yet. Try again in a moment.');
+  else if (current.status === 'bot') refuse(403, `${current.bot.name}, a bot, has this conversation. Pick it first.`);
   else if (current.agent.id !== agent.id) refuse(403, `${current.agent.name} has this conversation.`);
 };
 

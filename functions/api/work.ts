@@ -26,9 +26,14 @@ for (const [name, summary] of [
 }
 
 poolCommand(
-  { name: 'pick', summary: 'Takes waiting work that is not offered', body: plain },
+  {
+    name: 'pick',
+    summary: 'Takes waiting work that is not offered, or takes a conversation over from its bot',
+    body: plain,
+  },
   ({ agent, id, current }) => {
-    if (current.status !== 'open') return refuse(409, `${current.agent.name} has this conversation.`);
+    if (current.status !== 'open' && current.status !== 'bot')
+      return refuse(409, `${current.agent.name} has this conversation.`);
     return { type: 'pick', agent: agent.id, conversation: id };
   },
 );

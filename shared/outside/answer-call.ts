@@ -4,6 +4,7 @@ import { assertNever } from '../domain/never';
 import type { OutsideMessage } from '../domain/outside/call';
 import type { Bus, Clock } from '../ports';
 import { inSpan } from '../telemetry/spans';
+import { askBotOutside } from './bot';
 import { askListener, type SmartAssistDeps } from './smart-assist';
 
 export type AnswerCallDeps = SmartAssistDeps & {
@@ -39,9 +40,11 @@ export const answerCall =
 const make = (deps: AnswerCallDeps, message: OutsideMessage, config: Config): Promise<ThreadInput | undefined> => {
   const { id, thread, call } = message;
   switch (call.kind) {
+    case 'bot':
+      return askBotOutside(deps, { id, thread, call }, config);
     case 'smart-assist':
       return askListener(deps, { id, thread, call }, config);
     default:
-      return assertNever(call.kind, 'call outside');
+      return assertNever(call, 'call outside');
   }
 };

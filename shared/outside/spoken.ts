@@ -15,5 +15,6 @@ export const spokenIn = (log: readonly Entry[], conversation: string): readonly 
     if (outcome.kind === 'text-received')
       return [{ seq, at: outcome.receivedAt, from: 'customer', text: outcome.text }];
     if (outcome.kind !== 'text-sent') return [];
-    return [{ seq, at, from: outcome.origin.by === 'agent' ? 'agent' : 'system', text: outcome.text }];
+    const { by } = outcome.origin;
+    return [{ seq, at, from: by === 'agent' || by === 'bot' ? by : 'system', text: outcome.text }];
   });

@@ -1,3 +1,5 @@
+import { botAnswerSchema } from '../../shared/domain/bot/answer';
+import { botSchema } from '../../shared/domain/bot/schema';
 import type { Config } from '../../shared/domain/config/config';
 import { decide } from '../../shared/domain/conversation/decide';
 import type { ThreadEffect } from '../../shared/domain/conversation/effects';
@@ -37,6 +39,19 @@ export type Happened = {
   readonly texts: readonly string[];
   readonly one: <K extends Kind>(kind: K) => Extract<Outcome, { kind: K }>;
 };
+
+export const BOT = { id: 'shop-bot', name: 'Shop bot', url: 'https://bot.contoso.example/texts' };
+const CONTEXT = [
+  { name: 'order', type: 'text' },
+  { name: 'items', type: 'number' },
+];
+/** The sample configuration with a bot in its workstream. */
+export const botConfig = (change: Record<string, unknown> = {}, config?: Config): Config => {
+  const bot = botSchema.parse({ ...BOT, ...change });
+  return withWorkstream({ bot, contextVariables: CONTEXT }, config);
+};
+/** A thread whose workstream has a bot. */
+export const withBot = (change: Record<string, unknown> = {}): Thread => thread({ config: botConfig(change) });
 
 /** A thread and its clock. Each call gives one event to the pure core and tells what it made of it. */
 export const thread = ({
@@ -113,6 +128,29 @@ export const thread = ({
         queueName: 'Orders',
         agent,
       }),
+    /** The pool gave it to the bot. */
+    botHas: (n = 1): Happened =>
+      give({
+        type: 'assigned',
+        conversation: currentId(state),
+        generation: generationOf(state, n),
+        because: { rule: 'bot.first' },
+        queue: 'orders',
+        queueName: 'Orders',
+        agent: { id: BOT.id, name: BOT.name },
+        how: 'bot',
+      }),
+    /** The bot answers the turn that it was asked about last, or the one that is named. */
+    botSays: (answer: Record<string, unknown>, call = calledAt(state)): Happened =>
+      give({
+        type: 'bot-answered',
+        conversation: currentId(state),
+        bot: BOT.id,
+        call,
+        answer: botAnswerSchema.parse(answer),
+      }),
+    botFails: (rule: string, call = calledAt(state)): Happened =>
+      give({ type: 'bot-failed', conversation: currentId(state), bot: BOT.id, call, rule, details: 'in a test' }),
     unassigned: (n = 2, agent = ana): Happened =>
       give({
         type: 'unassigned',
@@ -144,6 +182,7 @@ export const thread = ({
 };
 export type Thread = ReturnType<typeof thread>;
 
+const calledAt = ({ current }: ThreadState): number => (current.status === 'bot' ? (current.asked?.call ?? 1) : 1);
 const currentId = ({ current }: ThreadState): string => (current.status === 'idle' ? FIRST : current.id);
 /** The item is made by the newest `work-queued`; `n` counts what the pool did with it. */
 const generationOf = (state: ThreadState, n: number) => ({

@@ -17,6 +17,7 @@ const checkWorkstreams = (check: Check): void => {
     const queue = (id: string | undefined, field: Path) =>
       inPool(check, id, workstream.pool, 'workstream', [...path, ...field]);
     queue(workstream.fallbackQueue, ['fallbackQueue']);
+    known('operatingHours', workstream.bot?.operatingHours, [...path, 'bot', 'operatingHours']);
     for (const [n, id] of ('profiles' in workstream.capacity ? workstream.capacity.profiles : []).entries()) {
       known('capacityProfiles', id, [...path, 'capacity', 'profiles', n]);
     }

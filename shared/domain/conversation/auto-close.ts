@@ -17,6 +17,8 @@ export const autoCloseMinutes = (
       return { minutes: limits.openMinutes, since: latest(current.waitingSince, lastText) };
     case 'active':
       return { minutes: limits.activeMinutes, since: latest(current.activeSince, lastText) };
+    case 'bot':
+      return { minutes: limits.activeMinutes, since: latest(current.botSince, lastText) };
     case 'waiting':
       return { minutes: limits.waitingMinutes, since: current.waitingSince };
     case 'wrap-up':

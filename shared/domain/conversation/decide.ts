@@ -1,4 +1,5 @@
 import { assertNever } from '../never';
+import { onBotAnswered, onBotFailed } from './bot-turn';
 import { type Draft, type Given, startDraft } from './draft';
 import type { ThreadEvent } from './inputs';
 import { onClose, onEnd, onReply } from './on-command';
@@ -64,6 +65,10 @@ const handle = (draft: Draft): void => {
       return onForceClose(draft, input);
     case 'guest':
       return onGuest(draft, input);
+    case 'bot-answered':
+      return onBotAnswered(draft, input);
+    case 'bot-failed':
+      return onBotFailed(draft, input);
     case 'assist-answered':
       return onAssistAnswered(draft, input);
     case 'assist-failed':

@@ -1,10 +1,12 @@
 import { countedAnswer, heardText, type LoopState } from '../auto-messages/loop-breaker';
 import { assertNever } from '../never';
 import type { SurveyFact } from '../survey/next-step';
+import { begun, toOpen, withoutBot } from './begun';
+import { evolveBot, unansweredAfter } from './evolve-bot';
 import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
 import { evolveSender } from './evolve-sender';
 import type { Entry, Outcome } from './outcomes';
-import type { Active, Conversation, CustomerTurn, Ongoing, ThreadState } from './state';
+import type { Active, Closed, Conversation, CustomerTurn, EndedBy, Ongoing, ThreadState } from './state';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
 export const evolve = (state: ThreadState, entry: Entry): ThreadState => {
@@ -25,7 +27,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         ...forgotten(state),
         customer: outcome.from,
         business: outcome.to,
-        current: countTextIn(current, outcome.receivedAt),
+        current: countTextIn(current, entry.seq, outcome),
         loop: heardText(state.loop, outcome.text, Date.parse(entry.at)),
       };
     case 'consent-said':
@@ -49,7 +51,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       };
     }
     case 'conversation-reopened':
-      return current.status === 'closed' ? { ...state, current: toOpen(current, entry.at) } : state;
+      return current.status === 'closed' ? { ...state, current: reopened(current, entry.at) } : state;
     case 'work-queued': {
       const { turn: _over, ...rest } = state;
       return isOngoing(current) ? { ...rest, current: toOpen(current, outcome.waitingSince) } : rest;
@@ -70,7 +72,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return {
         ...rest,
         current: {
-          ...begun(current),
+          ...withoutBot(current),
           status: 'active',
           generation,
           queue,
@@ -88,6 +90,14 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return current.status === 'wrap-up' || current.status === 'waiting'
         ? { ...state, current: { ...begun(current), status: 'active', agent: current.agent, activeSince: entry.at } }
         : state;
+    case 'bot-joined': {
+      const { turn: _over, wait: _waited, ...rest } = state;
+      return { ...rest, current: evolveBot(current, entry, outcome) };
+    }
+    case 'bot-asked':
+    case 'bot-answered':
+    case 'bot-left':
+      return { ...state, current: evolveBot(current, entry, outcome) };
     case 'text-sent':
       return { ...state, current: countTextOut(current, entry), loop: countAnswer(state, entry) };
     case 'set-aside':
@@ -162,26 +172,11 @@ const askedAt = (facts: readonly SurveyFact[]): { lastSurveyAt?: string } => {
 const isOngoing = (current: Conversation): current is Ongoing =>
   current.status !== 'idle' && current.status !== 'closed';
 
-/** What a conversation keeps through every change of status. */
-const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
-  const { id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt } = current;
-  const { lastFromAgentAt, firstReplyAt, generation, queue, lastAgent, lastBot } = current;
-  return {
-    ...{ id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt },
-    ...(lastFromAgentAt !== undefined && { lastFromAgentAt }),
-    ...(firstReplyAt !== undefined && { firstReplyAt }),
-    ...(generation !== undefined && { generation }),
-    ...(queue !== undefined && { queue }),
-    ...(lastAgent !== undefined && { lastAgent }),
-    ...(lastBot !== undefined && { lastBot }),
-  };
+/** Begun anew: a bot may have it first again. */
+const reopened = (current: Closed, at: string) => {
+  const { forPeople: _had, unanswered: _read, ...rest } = toOpen(current, at);
+  return rest;
 };
-
-const toOpen = (current: Exclude<Conversation, { status: 'idle' }>, waitingSince: string) => ({
-  ...begun(current),
-  status: 'open' as const,
-  waitingSince,
-});
 
 /** So many texts of one turn are kept for classification; the log has them all. */
 const TURN_TEXTS = 10;
@@ -200,7 +195,7 @@ const countAnswer = (state: ThreadState, { at, outcome }: Entry): LoopState => {
   return countedAnswer(state.loop, outcome.origin.trigger, Date.parse(at));
 };
 
-const toWrapUp = (current: Active, at: string, by: 'agent' | 'customer' | 'system') => ({
+const toWrapUp = (current: Active, at: string, by: EndedBy) => ({
   ...begun(current),
   status: 'wrap-up' as const,
   agent: current.agent,
@@ -209,14 +204,17 @@ const toWrapUp = (current: Active, at: string, by: 'agent' | 'customer' | 'syste
   capacityFreed: false,
 });
 
-const countTextIn = (current: Conversation, receivedAt: string): Conversation =>
-  isOngoing(current)
+const countTextIn = (current: Conversation, seq: number, text: Extract<Outcome, { kind: 'text-received' }>) => {
+  const { receivedAt } = text;
+  return isOngoing(current)
     ? {
         ...current,
+        ...unansweredAfter(current, seq, text),
         textsIn: current.textsIn + 1,
         lastFromCustomerAt: receivedAt > current.lastFromCustomerAt ? receivedAt : current.lastFromCustomerAt,
       }
     : current;
+};
 
 const countTextOut = (current: Conversation, { at, outcome }: Entry): Conversation => {
   if (current.status === 'idle' || outcome.kind !== 'text-sent') return current;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { becauseSchema } from '../because';
+import { botAnswerSchema } from '../bot/answer';
 import { cardSchema } from '../outside/card';
 
 /**
@@ -95,7 +96,7 @@ const assigned = z.object({
   queueName: z.string(),
   agent: person,
   /** By which way it came to the agent. */
-  how: z.enum(['accepted', 'auto-assigned', 'picked', 'assigned-by-supervisor', 'transferred']).optional(),
+  how: z.enum(['accepted', 'auto-assigned', 'picked', 'assigned-by-supervisor', 'transferred', 'bot']).optional(),
   /** Who handed it over, and their note for the agent. */
   from: person.optional(),
   note: z.string().optional(),
@@ -149,6 +150,15 @@ const assistFailed = z.object({
   details: z.string().max(500),
 });
 
+const ofBot = { conversation: z.string(), bot: z.string().min(1), call: z.int().positive() };
+const botAnswered = z.object({ type: z.literal('bot-answered'), ...ofBot, answer: botAnswerSchema });
+const botFailed = z.object({
+  type: z.literal('bot-failed'),
+  ...ofBot,
+  rule: z.string().min(1),
+  details: z.string().max(500),
+});
+
 export const threadInputSchema = z.discriminatedUnion('type', [
   textReceived,
   textFailed,
@@ -169,6 +179,8 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   guest,
   assistAnswered,
   assistFailed,
+  botAnswered,
+  botFailed,
 ]);
 export type ThreadInput = z.infer<typeof threadInputSchema>;
 export type TextReceived = Extract<ThreadInput, { type: 'text-received' }>;

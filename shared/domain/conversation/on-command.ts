@@ -62,7 +62,7 @@ const refused = (draft: Draft, input: AnyCommand, statuses: readonly string[]): 
     );
     return true;
   }
-  const holder = current.status === 'open' ? undefined : current.agent;
+  const holder = current.status === 'bot' ? current.bot : current.status === 'open' ? undefined : current.agent;
   if (holder?.id !== input.agent.id) {
     const sentence =
       holder === undefined

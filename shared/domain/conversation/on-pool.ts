@@ -2,6 +2,7 @@ import type { Trigger } from '../auto-messages/triggers';
 import { type Because, because } from '../because';
 import { poolOf } from '../config/config';
 import { assertNever } from '../never';
+import { askBot } from './bot-turn';
 import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
 import { compareGenerations, type Generation, type ThreadInput } from './inputs';
@@ -31,6 +32,7 @@ export const onAssigned = (draft: Draft, input: FromPool<'assigned'>): void => {
   if (current === undefined) return;
   if (current.status === 'wrap-up')
     return refuse(draft, input.conversation, because('assignment.after-end', { status: current.status }));
+  if (input.how === 'bot') return botJoins(draft, current, input);
   const { generation, agent } = input;
   const queue = { id: input.queue, name: input.queueName };
   draft.record({ kind: 'agent-joined', generation, queue, agent, ...handedBy(input), because: input.because });
@@ -41,6 +43,16 @@ const handedBy = ({ from, note }: { readonly from?: Person | undefined; readonly
   ...(from !== undefined && { from }),
   ...(note !== undefined && { note }),
 });
+/** A bot has it first. The customer isn't told who, but hears it answer. It takes nothing from an agent. */
+const botJoins = (draft: Draft, current: Ongoing, input: FromPool<'assigned'>): void => {
+  const { generation, agent: bot, queue: id, queueName: name, because: reason } = input;
+  if (current.status !== 'open') {
+    const why = because('bot.not-waiting', { bot: bot.id, status: current.status });
+    return void draft.record({ kind: 'dropped', what: 'assigned', because: why });
+  }
+  draft.record({ kind: 'bot-joined', generation, queue: { id, name }, bot, because: reason });
+  askBot(draft);
+};
 
 /** Who accepted has joined; who was given it without being asked will be there in a moment; who took it over says so. */
 const heardOfAgent = (how: FromPool<'assigned'>['how']): Trigger => {
@@ -52,6 +64,7 @@ const heardOfAgent = (how: FromPool<'assigned'>['how']): Trigger => {
       return 'agent-assigned';
     case 'accepted':
     case 'picked':
+    case 'bot':
     case undefined:
       return 'agent-joined';
     default:
@@ -63,6 +76,16 @@ const heardOfAgent = (how: FromPool<'assigned'>['how']): Trigger => {
 export const onUnassigned = (draft: Draft, input: FromPool<'unassigned'>): void => {
   const current = heard(draft, input);
   if (current === undefined || current.status === 'wrap-up') return;
+  if (current.status === 'bot') {
+    const { generation, because: reason } = input;
+    return void draft.record({
+      kind: 'bot-left',
+      bot: current.bot,
+      generation,
+      waitingSince: draft.nowIso,
+      because: reason,
+    });
+  }
   draft.record({
     kind: 'agent-lost',
     generation: input.generation,

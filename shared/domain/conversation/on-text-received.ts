@@ -5,6 +5,7 @@ import type { FloodState } from '../consent/flood';
 import { conversationId } from '../ids';
 import { traitsOf } from '../sending/providers';
 import { detectLanguage } from '../text/language';
+import { askBot, leaveBot } from './bot-turn';
 import { helpAsked, optedIn, optedOut } from './consent';
 import { alertPerson, dangerIn } from './crisis';
 import { countAgainstLimit, doubtHands } from './doubts';
@@ -90,11 +91,18 @@ const belongsTo = (draft: Draft, channel: Channel, input: TextReceived, how: Ent
 
 /** A conversation goes on with a text: the pool is asked for somebody, or the agent has it back, or it is theirs anyway. */
 const goOn = (draft: Draft, current: Ongoing, input: TextReceived, danger: Because | undefined): void => {
+  if (current.status === 'bot') return danger === undefined ? askBot(draft) : alertInsteadOfBot(draft, danger);
   const asks = wantsSomeone(draft, input, danger);
   if (asks !== undefined) needSomeone(draft, input, asks.because, asks.agent, danger);
   else if (current.status === 'wrap-up' && (danger !== undefined || input.receivedAt >= current.endedAt))
     draft.record({ kind: 'agent-resumed', because: because('wrap-up.customer-wrote', { agent: current.agent.id }) });
   if (danger !== undefined) alertPerson(draft, danger, asks === undefined);
+};
+
+/** Whoever may be in danger isn't the bot's. */
+const alertInsteadOfBot = (draft: Draft, danger: Because): void => {
+  leaveBot(draft, danger, { urgent: danger });
+  alertPerson(draft, danger, false);
 };
 
 /** Why the pool must find somebody for a text of a conversation that goes on; nothing when somebody has it, or it waits already. */

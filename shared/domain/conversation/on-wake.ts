@@ -1,5 +1,6 @@
 import { because } from '../because';
 import { poolOf } from '../config/config';
+import { onBotWake } from './bot-turn';
 import type { Draft } from './draft';
 import { closeConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
@@ -51,6 +52,8 @@ const act = (draft: Draft, rule: TimeRule, time: number): void => {
       return actOnSilence(draft);
     case 'retry':
       return retryDue(draft, time);
+    case 'bot':
+      return onBotWake(draft);
     case 'wait':
       if (current !== undefined)
         draft.record({

@@ -5,6 +5,7 @@ import type { FloodState } from '../consent/flood';
 import type { ConsentProof, ConsentState } from '../consent/ledger';
 import type { LinkKind } from '../links/public-links';
 import type { Card } from '../outside/card';
+import type { ContextValue } from '../routing/item';
 import type { Retry } from '../sending/reach';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
 import type { Generation, Media } from './inputs';
@@ -30,6 +31,7 @@ export type HandledAs =
 export type Origin =
   | { readonly by: 'auto'; readonly trigger: string; readonly source: string }
   | { readonly by: 'agent'; readonly agent: Person }
+  | { readonly by: 'bot'; readonly bot: Person }
   | { readonly by: 'survey'; readonly survey: string; readonly step: string }
   | { readonly by: 'consent'; readonly confirms: number };
 
@@ -115,6 +117,40 @@ export type Outcome =
       readonly state: 'asked' | 'declined' | 'timed-out' | 'joined' | 'left';
       readonly by?: Person;
       readonly note?: string;
+      readonly because: Because;
+    }
+  /** A bot has it first. */
+  | {
+      readonly kind: 'bot-joined';
+      readonly generation: Generation;
+      readonly queue: Queue;
+      readonly bot: Person;
+      readonly because: Because;
+    }
+  /** The bot is asked about the texts from one place of the log to another, and must answer until then. */
+  | {
+      readonly kind: 'bot-asked';
+      readonly bot: string;
+      readonly from: number;
+      readonly to: number;
+      readonly until: string;
+      readonly because: Because;
+    }
+  /** Its texts follow. `call` is its question's place in the log; with `until` more is to come by then. */
+  | {
+      readonly kind: 'bot-answered';
+      readonly bot: Person;
+      readonly call: number;
+      readonly context: Readonly<Record<string, ContextValue>>;
+      readonly until?: string;
+      readonly because: Because;
+    }
+  /** The bot has it no more: it asked for a person, failed, or it was taken from it. */
+  | {
+      readonly kind: 'bot-left';
+      readonly bot: Person;
+      readonly generation?: Generation;
+      readonly waitingSince: string;
       readonly because: Because;
     }
   | { readonly kind: 'agent-lost'; readonly generation: Generation; readonly agent?: Person; readonly because: Because }

@@ -32,7 +32,7 @@ export const endTurn = (draft: Draft, reason: Because): void => {
 };
 
 /** The conversation waits, and the pool is asked. `preferredAgent` had it before. */
-const queueWork = (
+export const queueWork = (
   draft: Draft,
   { text, receivedAt }: Pick<TextReceived, 'text' | 'receivedAt'>,
   reason: Because,

@@ -3,6 +3,7 @@ import type { WaitTold } from '../auto-messages/wait';
 import type { ConsentState } from '../consent/ledger';
 import { INITIAL_CONSENT } from '../consent/ledger';
 import type { SenderState } from '../consent/sender';
+import type { ContextValue } from '../routing/item';
 import type { Reach, Retry } from '../sending/reach';
 import type { SurveyState } from '../survey/next-step';
 import { NO_SURVEY } from '../survey/next-step';
@@ -31,11 +32,29 @@ type Begun = {
   readonly lastAgent?: Person;
   /** The bot that last had it; with no `lastAgent` beside it, nobody but a bot ever did. */
   readonly lastBot?: Person;
+  /** Context variables, as a bot has set them. */
+  readonly context?: Readonly<Record<string, ContextValue>>;
+  /** A bot had it, and gave it up: it isn't asked again. */
+  readonly forPeople?: true;
+  /** While nobody or a bot has it: what nobody has answered. */
+  readonly unanswered?: Unanswered;
 };
+/** Texts of the customer: the first and the last in the log, and as much of their words as classification reads. */
+export type Unanswered = { readonly from: number; readonly to: number; readonly text: string };
 export type Queue = { readonly id: string; readonly name: string };
 
 /** Waits for someone: in a queue, or on its way there. */
 export type Open = Begun & { readonly status: 'open'; readonly waitingSince: string };
+/** A bot has it. It is asked about one turn at a time. */
+export type WithBot = Begun & {
+  readonly status: 'bot';
+  readonly bot: Person;
+  readonly botSince: string;
+  /** So often it was asked. */
+  readonly turns: number;
+  /** The turn that it was asked about, and has not answered: the call's place in the log, when it was made, how long it counts. */
+  readonly asked?: Unanswered & { readonly call: number; readonly at: string; readonly until: string };
+};
 /** An agent has it. */
 export type Active = Begun & { readonly status: 'active'; readonly agent: Person; readonly activeSince: string };
 /** The agent set it aside for the customer's next text; it holds no capacity. */
@@ -54,11 +73,11 @@ export type Closed = Begun & {
   readonly endedBy: EndedBy;
   readonly closedAt: string;
 };
-export type EndedBy = 'agent' | 'customer' | 'system';
+export type EndedBy = 'agent' | 'bot' | 'customer' | 'system';
 
-export type Conversation = { readonly status: 'idle' } | Open | Active | Waiting | WrapUp | Closed;
+export type Conversation = { readonly status: 'idle' } | Open | WithBot | Active | Waiting | WrapUp | Closed;
 /** A conversation that is going on: the customer's next text belongs to it. */
-export type Ongoing = Open | Active | Waiting | WrapUp;
+export type Ongoing = Open | WithBot | Active | Waiting | WrapUp;
 
 /** A thread: one customer on one channel, for ever. This is the `head` row; what happened stands in the log. */
 export type ThreadState = {

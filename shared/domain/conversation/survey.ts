@@ -27,8 +27,8 @@ export const beginSurvey = (draft: Draft, reason: Because): void => {
     language: current.language,
     now: draft.nowIso,
     gates: gatesOf(draft),
-    botOnly: false,
     quietTime: at => quietTime(draft.state, draft.config, at),
+    botOnly: current.lastBot !== undefined && current.lastAgent === undefined,
     ...(lastSurveyAt !== undefined && { lastAskedAt: lastSurveyAt }),
   });
   recordStep(draft, step, reason);
@@ -79,7 +79,8 @@ const gatesOf = ({ state }: Draft): SurveyGates => ({
   blocked: state.sender?.blocked !== undefined,
   muted: state.sender?.muted !== undefined,
   unreachable: state.reach?.unreachable !== undefined,
-  abandoned: state.current.status !== 'idle' && state.current.lastAgent === undefined,
+  abandoned:
+    state.current.status !== 'idle' && state.current.lastAgent === undefined && state.current.lastBot === undefined,
 });
 
 const recordStep = (draft: Draft, step: SurveyStep, reason: Because): void => {

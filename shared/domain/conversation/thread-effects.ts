@@ -3,7 +3,7 @@ import type { ThreadEffect } from './effects';
 import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
 import type { Entry } from './outcomes';
-import type { ThreadState } from './state';
+import type { Conversation, ThreadState } from './state';
 import { summaryRow } from './summary-row';
 import { surveyRow } from './survey-row';
 
@@ -19,6 +19,12 @@ const newestOfEachRow = (effects: readonly ThreadEffect[]): readonly ThreadEffec
   return effects.filter(effect => last.get(keyOf(effect)) === effect);
 };
 
+/** Who had it: nobody yet, and a bot may have it first; a bot that gave it up; an agent. */
+const afterWhom = ({ lastAgent, forPeople }: Exclude<Conversation, { status: 'idle' }>) => {
+  if (lastAgent !== undefined) return { after: 'agent' as const };
+  return forPeople === true ? { after: 'bot' as const } : {};
+};
+
 const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: Entry): readonly ThreadEffect[] => {
   const tellPool = (pool: string, input: PoolInput): ThreadEffect => ({ kind: 'tell-pool', pool, input });
   switch (outcome.kind) {
@@ -30,8 +36,9 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       const { pool, text, firstContact, waitingSince, preferredAgent, urgent } = outcome;
       const { current } = after;
       if (current.status === 'idle') return [];
-      const { channel, workstream, language } = current;
-      const item = { conversation, seq, channel, workstream, language, text, firstContact, waitingSince };
+      const { channel, workstream, language, context } = current;
+      const before = { ...afterWhom(current), ...(context !== undefined && { context }) };
+      const item = { conversation, seq, channel, workstream, language, text, firstContact, waitingSince, ...before };
       const more = { ...(preferredAgent !== undefined && { preferredAgent }), ...(urgent !== undefined && { urgent }) };
       return [tellPool(pool, { type: 'queue', ...item, ...more })];
     }
@@ -53,6 +60,10 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       ];
     case 'position-asked':
       return [tellPool(outcome.pool, { type: 'position', conversation, seq })];
+    case 'bot-asked': {
+      const { bot, from, to } = outcome;
+      return [{ kind: 'call-outside', call: { kind: 'bot', conversation, bot, call: seq, from, to } }];
+    }
     case 'assist-asked': {
       const { listener, of } = outcome;
       return [{ kind: 'call-outside', call: { kind: 'smart-assist', conversation, listener, of } }];

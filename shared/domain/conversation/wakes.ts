@@ -3,11 +3,11 @@ import type { Config } from '../config/config';
 import { surveyWakeAt } from '../survey/next-step';
 import { autoCloseMinutes } from './auto-close';
 import type { Draft } from './draft';
-import { ongoing, type ThreadState } from './state';
+import { type Ongoing, ongoing, type ThreadState } from './state';
 import { timeOutsOf } from './time-outs';
 
 /** What time does to a thread by itself. */
-export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close' | 'burst' | 'time-out' | 'wait' | 'retry';
+export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close' | 'burst' | 'time-out' | 'wait' | 'retry' | 'bot';
 export type Deadline = { readonly rule: TimeRule; readonly at: number; readonly because: Because };
 
 /** Who wakes a rule: `survey` has a queue of its own. */
@@ -31,6 +31,8 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
     const at = Date.parse(current.lastFromCustomerAt) + seconds * 1_000;
     found.push({ rule: 'burst', at, because: because('turn.customer-quiet', { seconds }) });
   }
+  const bot = botDeadline(current, config);
+  if (bot !== undefined) found.push(bot);
   const silences = timeOutsOf(state, config);
   if (silences.length > 0) {
     const at = Math.min(...silences.map(silence => silence.at));
@@ -55,6 +57,18 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
     because: because('auto-close.inactive', { minutes }),
   });
   return found;
+};
+
+/** A bot that was asked must answer; one that isn't yet is asked when the customer's burst is over. */
+const botDeadline = (current: Ongoing, config: Config): Deadline | undefined => {
+  if (current.status !== 'bot') return undefined;
+  const { asked, unanswered, bot, channel, lastFromCustomerAt } = current;
+  const reason = because('bot.must-answer', { bot: bot.id });
+  if (asked !== undefined) return { rule: 'bot', at: Date.parse(asked.until), because: reason };
+  if (unanswered === undefined) return undefined;
+  const seconds = config.channels[channel]?.burstSeconds ?? 0;
+  const at = Date.parse(lastFromCustomerAt) + seconds * 1_000;
+  return { rule: 'bot', at, because: because('turn.customer-quiet', { seconds }) };
 };
 
 /**

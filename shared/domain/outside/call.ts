@@ -2,6 +2,16 @@ import { z } from 'zod';
 
 const ofConversation = { conversation: z.string().min(1) };
 
+/** A bot's turn: the texts from one place of the log to another. `call` is the question's own place in it. */
+const botCall = z.object({
+  kind: z.literal('bot'),
+  ...ofConversation,
+  bot: z.string().min(1),
+  call: z.int().positive(),
+  from: z.int().positive(),
+  to: z.int().positive(),
+});
+
 /** An agent has written: a listener may have something for them. `of` is their text in the log. */
 const smartAssistCall = z.object({
   kind: z.literal('smart-assist'),
@@ -14,7 +24,7 @@ const smartAssistCall = z.object({
  * A call to a service outside, as a thread decides it: ids and sequences only, for the rest stands in its log and its head.
  * Its answer comes back as an input of the thread.
  */
-export const outsideCallSchema = z.discriminatedUnion('kind', [smartAssistCall]);
+export const outsideCallSchema = z.discriminatedUnion('kind', [botCall, smartAssistCall]);
 export type OutsideCall = z.infer<typeof outsideCallSchema>;
 export type CallOf<K extends OutsideCall['kind']> = Extract<OutsideCall, { kind: K }>;
 

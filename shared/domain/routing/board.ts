@@ -134,6 +134,8 @@ export type ItemRow = {
   readonly status: Item['status'];
   readonly queue: string;
   readonly agent?: string;
+  /** A bot has it, which takes nobody's capacity. */
+  readonly bot?: { readonly id: string; readonly name: string };
   readonly channel: string;
   readonly workstream: string;
   readonly language: string;
@@ -170,6 +172,7 @@ const rowOf = (item: Item): ItemRow => {
     declines,
     ...urgentOf(item),
   };
+  if (item.status === 'held' && item.bot !== undefined) return { ...common, bot: item.bot };
   if (item.status !== 'waiting') return { ...common, agent: item.agent };
   return {
     ...common,

@@ -54,6 +54,15 @@ const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
       return [queued(after, outcome)];
     case 'item-moved':
       return moved(after, outcome);
+    case 'bot-has-item': {
+      const { conversation, because, queue, item } = outcome;
+      const { generation, bot } = item;
+      if (bot === undefined) return [];
+      const { id, name } = queue;
+      return [
+        { type: 'assigned', conversation, generation, because, queue: id, queueName: name, agent: bot, how: 'bot' },
+      ];
+    }
     case 'item-assigned': {
       const { conversation, generation, because, queue, agent, how, from, note } = outcome;
       const handed = { ...(from === undefined ? {} : { from }), ...(note === undefined ? {} : { note }) };

@@ -22,6 +22,12 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
         state.items.get(outcome.conversation),
         outcome.item.since,
       );
+    case 'bot-has-item':
+      return freed(
+        withItem(state, outcome.conversation, outcome.item),
+        state.items.get(outcome.conversation),
+        outcome.item.heldSince,
+      );
     case 'item-done':
       return freed(withItem(state, outcome.conversation, undefined), state.items.get(outcome.conversation), outcome.at);
     case 'presence-set':
@@ -138,6 +144,7 @@ type Changing = Exclude<
   {
     kind:
       | 'item-queued'
+      | 'bot-has-item'
       | 'item-moved'
       | 'item-done'
       | 'item-assigned'
@@ -186,7 +193,7 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
         generation: outcome.generation,
         since: outcome.at,
         queuedAt: outcome.at,
-        preferredAgent: outcome.agent.id,
+        ...(item.status === 'held' && item.bot === undefined && { preferredAgent: outcome.agent.id }),
         why: [...work.why.slice(-11), outcome.because],
         ...dueOf(outcome.due),
       };
@@ -266,6 +273,7 @@ const shared = (item: Item): Omit<Offered, 'status' | 'agent' | 'offeredAt' | 'e
     'offeredAt',
     'expiresAt',
     'heldSince',
+    'bot',
     'transfer',
     'lastOffer',
     'releasedAt',

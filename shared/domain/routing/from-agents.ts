@@ -1,4 +1,5 @@
 import { because } from '../because';
+import { isWithBot } from './bots';
 import { roomFor } from './capacity';
 import { isKnown, itemOf } from './commands';
 import { assign } from './giving';
@@ -102,7 +103,7 @@ export const onPick = (turn: Turn, input: From<'pick'>): void => {
   if (!isKnown(turn, 'pick', input.agent)) return;
   const item = itemOf(turn, 'pick', input.conversation);
   if (item === undefined) return;
-  if (item.status !== 'waiting')
+  if (item.status !== 'waiting' && !isWithBot(item))
     return refuse(
       turn,
       'pick',
@@ -111,7 +112,7 @@ export const onPick = (turn: Turn, input: From<'pick'>): void => {
       'This conversation does not wait any more. Look at the queue again.',
     );
   const workstream = turn.config.workstreams[item.workstream];
-  if (item.byHand === undefined && workstream?.pickFromPush !== true)
+  if (item.status === 'waiting' && item.byHand === undefined && workstream?.pickFromPush !== true)
     return refuse(
       turn,
       'pick',

@@ -1,5 +1,6 @@
 import type { Because } from '../because';
 import { because } from '../because';
+import { botFor, giveToBot, isTakenFromBot } from './bots';
 import type { Arrival, Attributes } from './classification';
 import { classify, subjectOf } from './classification';
 import type { PoolInput } from './inputs';
@@ -36,7 +37,12 @@ export const onQueue = (turn: Turn, input: From<'queue'>): void => {
   const workstream = turn.config.workstreams[input.workstream];
   if (workstream === undefined) throw new UnknownWorkstream(input.workstream);
 
+  if (isTakenFromBot(input, before))
+    return drop(turn, 'queue', input.conversation, 'bot.taken-from-it', { status: before?.status ?? null });
+
   const { item, choice } = newItem(turn, input, workstream, before);
+  const { bot } = botFor(turn, workstream, input);
+  if (bot !== undefined) return giveToBot(turn, item, bot);
   const reason = choice.because;
   turn.record({
     kind: 'item-queued',
@@ -67,7 +73,8 @@ const newItem = (
           queue => waitingIn(turn, queue),
         )
       : { queue: workstream.fallbackQueue, isFallback: true, because: failed, why: [] };
-  const facts = [...why, ...choice.why, choice.because];
+  const notBot = botFor(turn, workstream, input).because;
+  const facts = [...why, ...choice.why, choice.because, ...(notBot === undefined ? [] : [notBot])];
   const item: Waiting = {
     status: 'waiting',
     conversation: input.conversation,

@@ -1,5 +1,6 @@
 import type { Because } from '../because';
 import { because } from '../because';
+import { holderOf } from './bots';
 import { roomFor } from './capacity';
 import { ruledOut } from './eligibility';
 import type { Item, Waiting } from './item';
@@ -52,7 +53,7 @@ const handedBy = (
 ): { readonly from?: ReturnType<typeof nameOfAgent>; readonly note?: string } => {
   const note = how === 'transferred' && item.status === 'held' ? item.transfer?.note : said;
   return {
-    ...(item.status === 'held' && { from: nameOfAgent(turn, item.agent) }),
+    ...(item.status === 'held' && { from: holderOf(turn, item) }),
     ...(note !== undefined && { note }),
   };
 };

@@ -22,6 +22,8 @@ const queue = z.object({
   firstContact: z.boolean(),
   /** Since when the customer waits. */
   waitingSince: instant,
+  /** Who had it before: nobody yet, and a bot may have it first; a bot that gave it up; an agent. */
+  after: z.enum(['bot', 'agent']).optional(),
   /** Affinity: who had it before. */
   preferredAgent: z.string().optional(),
   context: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

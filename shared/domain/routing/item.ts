@@ -81,11 +81,13 @@ export type TransferOffer = {
   readonly offeredAt: number;
   readonly expiresAt: number;
 };
-/** With exactly one agent. */
+/** With exactly one agent, or one bot. */
 export type Held = Work & {
   readonly status: 'held';
   readonly agent: string;
   readonly heldSince: number;
+  /** A bot has it, and `agent` stands for it: no agent's capacity is taken. */
+  readonly bot?: { readonly id: string; readonly name: string };
   readonly transfer?: TransferOffer;
   /** Counter of the newest transfer offer: the next one is another generation. */
   readonly lastOffer?: number;

@@ -1,7 +1,7 @@
 import type { Because } from '../because';
 import type { Generation } from '../conversation/inputs';
 import type { AgentState } from './agent-state';
-import type { Guest, TransferOffer, Waiting } from './item';
+import type { Guest, Held, TransferOffer, Waiting } from './item';
 import type { Refusal } from './refusal';
 import type { OverflowAction } from './rules-schema';
 
@@ -16,6 +16,8 @@ export type OfferEnd = 'declined' | 'timed-out' | 'withdrawn';
 /** A fact of a pool. Each says why; what was decided not to be done is a fact too. Times are epoch milliseconds. */
 export type PoolOutcome =
   /** It waits in a queue, for the first time or anew. */
+  /** A bot has it first. */
+  | (OfItem & { readonly kind: 'bot-has-item'; readonly item: Held; readonly queue: Named })
   | (OfItem & { readonly kind: 'item-queued'; readonly item: Waiting; readonly queueName: string })
   | (OfItem & {
       readonly kind: 'item-offered';

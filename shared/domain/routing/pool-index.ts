@@ -29,6 +29,8 @@ export type PoolIndex = {
   /** `agent/conversation` of everything that concerns an agent: offered, held, listed, asked, watched. */
   readonly byAgent: OrderedMap<string>;
   readonly loads: OrderedMap<Load>;
+  /** `bot/conversation` of what bots have. */
+  readonly withBots: OrderedMap<string>;
   /** `time_id` of what must be looked at when; ids of agents begin with `@`. */
   readonly due: OrderedMap<string>;
 };
@@ -38,6 +40,7 @@ export const emptyIndex: PoolIndex = {
   preferred: OrderedMap.empty(),
   byAgent: OrderedMap.empty(),
   loads: OrderedMap.empty(),
+  withBots: OrderedMap.empty(),
   due: OrderedMap.empty(),
 };
 
@@ -76,10 +79,11 @@ const withWaiting = (index: PoolIndex, item: Waiting): PoolIndex => {
   };
 };
 
-/** Everybody whom an item concerns. */
+/** Every agent whom an item concerns; a bot is none. */
 export const agentsOf = (item: Item): readonly string[] => {
   const guests = item.guests.map(guest => guest.agent);
   if (item.status === 'waiting') return guests;
+  if (item.status === 'held' && item.bot !== undefined) return guests;
   const transfer = item.status === 'held' && item.transfer !== undefined ? [item.transfer.agent] : [];
   return [item.agent, ...transfer, ...guests];
 };
@@ -111,6 +115,9 @@ const howItTakes = (item: Item, agent: string): 'held' | 'offered' | undefined =
   return item.transfer?.agent === agent ? 'offered' : undefined;
 };
 
+const botKeyOf = (item: Item | undefined): string | undefined =>
+  item?.status === 'held' && item.bot !== undefined ? `${item.bot.id}/${item.conversation}` : undefined;
+
 /** The index after one item changed. `items` already holds the change. */
 export const indexItem = (
   index: PoolIndex,
@@ -127,13 +134,19 @@ export const indexItem = (
   if (before?.due !== undefined) due = due.delete(orderKey(before.due, before.conversation));
   if (after?.due !== undefined) due = due.set(orderKey(after.due, after.conversation), after.conversation);
 
+  const hadBot = botKeyOf(before);
+  const hasBot = botKeyOf(after);
+  let withBots = next.withBots;
+  if (hadBot !== undefined && hadBot !== hasBot) withBots = withBots.delete(hadBot);
+  if (hasBot !== undefined && after !== undefined) withBots = withBots.set(hasBot, after.conversation);
+
   const were = before === undefined ? [] : agentsOf(before);
   const are = after === undefined ? [] : agentsOf(after);
   let byAgent = next.byAgent;
   for (const agent of were) if (before !== undefined) byAgent = byAgent.delete(`${agent}/${before.conversation}`);
   for (const agent of are)
     if (after !== undefined) byAgent = byAgent.set(`${agent}/${after.conversation}`, after.conversation);
-  next = { ...next, due, byAgent };
+  next = { ...next, due, byAgent, withBots };
 
   let loads = next.loads;
   for (const agent of new Set([...were, ...are])) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { autoMessagesSchema } from '../auto-messages/schema';
+import { botSchema } from '../bot/schema';
 import { timeOutRuleSchema } from '../conversation/time-rules-schema';
 import { listenerSchema } from '../outside/card';
 import { assignmentSchema, presenceSchema, skillMatchSchema } from './assignment-schema';
@@ -78,6 +79,8 @@ export const workstreamSchema = z
     waitMessageMinutes: z.int().min(0).max(240).default(0),
     /** This workstream's automated messages; a channel's own go before them. */
     messages: autoMessagesSchema.default([]),
+    /** Has push work first, before any agent, until it asks for a person, ends the conversation, or fails. */
+    bot: botSchema.optional(),
     /** Asked for suggestions each time an agent has written; only the agent sees them. */
     smartAssist: z.array(listenerSchema).max(5).default([]),
     supervision: supervisionSchema.prefault({}),
@@ -86,6 +89,12 @@ export const workstreamSchema = z
     routing: z.array(routingRuleSchema).max(100).default([]),
   })
   .superRefine((workstream, ctx) => {
+    if (workstream.bot !== undefined && workstream.mode === 'pick')
+      ctx.addIssue({
+        code: 'custom',
+        path: ['bot'],
+        message: 'expected no bot, for agents pick this work themselves; a bot has push work first',
+      });
     const names = workstream.contextVariables.map(variable => variable.name);
     const twice = names.find((each, at) => names.indexOf(each) !== at);
     if (twice !== undefined)

@@ -1,5 +1,6 @@
 import { because } from '../because';
 import { assertNever } from '../never';
+import { isWithBot } from './bots';
 import { itemOf } from './commands';
 import { assign } from './giving';
 import { addGuest, removeGuest } from './guests';
@@ -41,7 +42,7 @@ export const onSupervise = (turn: Turn, input: Supervise): void => {
         turn,
         item,
         input,
-        ['waiting', 'offered'],
+        isWithBot(item) ? ['held'] : ['waiting', 'offered'],
         'Only work that waits can be assigned. Transfer it instead.',
       );
     case 'transfer':

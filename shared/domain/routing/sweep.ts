@@ -1,4 +1,5 @@
 import { because } from '../because';
+import { isWithBot } from './bots';
 import type { Item } from './item';
 import { endOffer, exhaustedBy } from './offers';
 import { inQueue } from './queueing';
@@ -14,6 +15,7 @@ import { agentIn, nameOfQueue, setPresence } from './turn';
 export const sweep = (turn: Turn): void => {
   emptyGoneQueues(turn);
   freeGoneAgents(turn);
+  freeGoneBots(turn);
   tryByHandAgain(turn);
 };
 
@@ -47,6 +49,16 @@ const freeGoneAgents = (turn: Turn): void => {
     }
     if (agentIn(turn, agent).presence !== 'offline')
       setPresence(turn, agent, 'offline', 'removed', because('agent.gone', { agent }));
+  }
+};
+
+/** Work of a bot that its workstream has no more goes to people. */
+const freeGoneBots = (turn: Turn): void => {
+  for (const [, conversation] of turn.state.index.withBots) {
+    const item = turn.state.items.get(conversation);
+    if (!isWithBot(item) || turn.config.workstreams[item.workstream]?.bot?.id === item.bot.id) continue;
+    if (turn.isFull()) return turn.leaveRest();
+    unassign(turn, item, 'bot.gone');
   }
 };
 

@@ -1,4 +1,5 @@
 import { because } from '../because';
+import { holderOf } from './bots';
 import { daysAt } from './capacity';
 import { earliest } from './earliest';
 import { declineConsult, removeGuest } from './guests';
@@ -126,7 +127,7 @@ export const unassign = (turn: Turn, item: Held, rule: string): void => {
   turn.record({
     kind: 'item-unassigned',
     conversation: item.conversation,
-    agent: nameOfAgent(turn, item.agent),
+    agent: holderOf(turn, item),
     generation: nextGeneration(item),
     at: turn.now,
     due: dueWhileWaiting(turn, waiting),

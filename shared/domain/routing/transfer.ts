@@ -1,4 +1,5 @@
 import { because } from '../because';
+import { holderOf, isWithBot } from './bots';
 import { isKnown, itemOf, unavailableFor } from './commands';
 import { assign } from './giving';
 import type { PoolInput } from './inputs';
@@ -55,14 +56,14 @@ export const toQueue = (
   const from = item.status === 'held' || item.status === 'released' ? item.agent : undefined;
   const reason = because('transfer.queue', { from: from ?? null, by, queue });
   const pause = turn.now + (turn.config.workstreams[item.workstream]?.reofferSeconds ?? 60) * 1_000;
-  const declines = from === undefined ? {} : { [from]: { count: 0, until: pause } };
+  const declines = from === undefined || isWithBot(item) ? {} : { [from]: { count: 0, until: pause } };
   turn.record({
     kind: 'item-moved',
     conversation: item.conversation,
     item: inQueue(turn, item, queue, { declines }, reason),
     queueName: nameOfQueue(turn, queue).name,
     by: 'transfer',
-    ...(from === undefined ? {} : { from: nameOfAgent(turn, from) }),
+    ...(item.status === 'held' || item.status === 'released' ? { from: holderOf(turn, item) } : {}),
     ...(note === undefined ? {} : { note }),
     because: reason,
   });

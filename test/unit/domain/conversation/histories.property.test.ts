@@ -3,7 +3,7 @@ import { evolve } from '../../../../shared/domain/conversation/evolve';
 import { newThread } from '../../../../shared/domain/conversation/state';
 import { timeOutRuleSchema } from '../../../../shared/domain/conversation/time-rules-schema';
 import { refusedAtTheLast } from '../../../../shared/domain/sending/last-check';
-import { ana, ben, THREAD, type Thread, thread, withChannel, withWorkstream } from '../../../support/thread';
+import { ana, ben, botConfig, THREAD, type Thread, thread, withChannel, withWorkstream } from '../../../support/thread';
 
 const itemOf = ({ state: { current } }: Thread) => {
   const begun = current.status === 'idle' ? undefined : current;
@@ -15,6 +15,13 @@ const itemOf = ({ state: { current } }: Thread) => {
 const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
   ['text', it => it.text('Hi, where is my order?')],
   ['late text', it => it.text('And also this', 45)],
+  ['bot joins', it => it.botHas()],
+  ['bot answers', it => it.botSays({ messages: ['Hello'], context: { order: '5512', nonsense: 1 } })],
+  ['bot answers later', it => it.botSays({ later: true })],
+  ['bot escalates', it => it.botSays({ actions: ['Escalate'] })],
+  ['bot ends', it => it.botSays({ messages: ['Bye'], actions: ['EndConversation'] })],
+  ['bot fails', it => it.botFails('outside.timed-out')],
+  ['bot wake', it => it.state.wakes.bot !== undefined && it.wake('bot')],
   ['score', it => it.text('4')],
   ['stop', it => it.text('STOP')],
   ['start', it => it.text('START')],
@@ -56,7 +63,7 @@ const TIME_OUTS = [
 ].map(rule => timeOutRuleSchema.parse(rule));
 const CONFIG = withChannel(
   { burstSeconds: 4, reopenWithinHours: 1 },
-  withWorkstream({ timeOuts: TIME_OUTS, waitMessageMinutes: 5 }),
+  withWorkstream({ timeOuts: TIME_OUTS, waitMessageMinutes: 5 }, botConfig({ maxTurns: 3 })),
 );
 
 const play = (
@@ -78,6 +85,11 @@ const ALLOWED = new Set([
   'idle open',
   'open active',
   'open closed',
+  // A bot has it first.
+  'open bot',
+  'bot open',
+  'bot active',
+  'bot closed',
   'active wrap-up',
   'active waiting',
   'active open',

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../../shared/domain/conversation/state';
-import { ana, ben, FIRST, type Thread, thread, withChannel, withWorkstream } from '../../../support/thread';
+import { ana, ben, FIRST, type Thread, thread, withBot, withChannel, withWorkstream } from '../../../support/thread';
 
 type Status = Conversation['status'];
 
@@ -12,8 +12,14 @@ const closedOne = () => {
 const reached: Readonly<Record<Status, () => Thread>> = {
   idle: () => thread(),
   open: () => {
-    const it = thread();
+    const it = withBot();
     it.text('Hi, where is my order?');
+    return it.pass(5);
+  },
+  bot: () => {
+    const it = withBot();
+    it.text('Hi, where is my order?');
+    it.pass(5).botHas();
     return it.pass(5);
   },
   active: () => thread().withAgent(),
@@ -43,6 +49,10 @@ const events: Readonly<Record<string, (it: Thread) => unknown>> = {
     const about = { conversation: current.status === 'idle' ? FIRST : current.id, generation: { seq: 99, n: 0 } };
     it.give({ type: 'force-close', ...about, because: { rule: 'test.closed' }, by: ben });
   },
+  'bot has it first': it => it.botHas(),
+  'bot escalates': it => it.botSays({ actions: ['Escalate'] }),
+  'bot ends': it => it.botSays({ actions: ['EndConversation'] }),
+  'bot answers': it => it.botSays({ messages: ['Hello'] }),
   // The wake that is outstanding may come before the deadline, which activity moved on; then the next one counts.
   'time passes': it => it.wake('auto-close').kinds.includes('conversation-closed') || it.wake('auto-close'),
 };
@@ -51,7 +61,17 @@ const events: Readonly<Record<string, (it: Thread) => unknown>> = {
 const allowed: Readonly<Record<Status, Readonly<Record<string, Status>>>> = {
   idle: { 'customer writes': 'open' },
   open: {
+    'bot has it first': 'bot',
     'agent is assigned': 'active',
+    'customer stops': 'closed',
+    'supervisor closes': 'closed',
+    'time passes': 'closed',
+  },
+  bot: {
+    'bot escalates': 'open',
+    'bot ends': 'closed',
+    'agent is assigned': 'active',
+    'agent is lost': 'open',
     'customer stops': 'closed',
     'supervisor closes': 'closed',
     'time passes': 'closed',

@@ -10,11 +10,13 @@ const configuration = (
   version: string,
   assignment: 'highest-capacity' | 'round-robin' | 'most-idle',
   without: readonly string[] = [],
+  more: object = {},
 ): RoutingConfig =>
   configured({
     version,
     workstreams: [
       {
+        ...more,
         classification: [
           {
             id: 'urgency',
@@ -58,7 +60,7 @@ const configuration = (
 export const CONFIGS = [
   configuration('1', 'highest-capacity'),
   configuration('2', 'round-robin', ['dee']),
-  configuration('3', 'most-idle'),
+  configuration('3', 'most-idle', [], { bot: { id: 'bot', name: 'Bot', url: 'https://bot.contoso.example/' } }),
 ];
 
 export type Step =
@@ -68,6 +70,7 @@ export type Step =
       readonly conversation: string;
       readonly text: string;
       readonly language: string;
+      readonly after?: 'bot' | undefined;
     }
   /** By somebody who can: an answer to the n-th offer, a wish of who has the n-th item. */
   | { readonly do: 'answer'; readonly n: number; readonly type: 'accept' | 'decline' }
@@ -92,6 +95,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       conversation,
       text: fc.constantFrom('hello', 'urgent', 'tech please', 'office', 'callback', 'urgent tech'),
       language: fc.constantFrom('en', 'es'),
+      after: fc.constantFrom(undefined, undefined, 'bot' as const),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('set-aside' as const), n: fc.nat(20) }) },

@@ -25,7 +25,7 @@ const isRowOf = (state: PoolState, stored: ReadonlyMap<string, NonNullable<RowCh
   );
   expect([...again.agents]).toEqual([...agents]);
   expect([...again.items]).toEqual([...items]);
-  for (const key of ['preferred', 'byAgent', 'loads', 'due'] as const)
+  for (const key of ['preferred', 'byAgent', 'loads', 'withBots', 'due'] as const)
     expect([...again.index[key]]).toEqual([...state.index[key]]);
   expect([...again.index.classes].map(([key, waiting]) => [key, [...waiting]])).toEqual(
     [...state.index.classes].map(([key, waiting]) => [key, [...waiting]]),
@@ -139,6 +139,7 @@ const run = (steps: readonly Step[], kinds: Map<string, number>): number => {
       text: each.text,
       firstContact: false,
       waitingSince,
+      ...(each.after === undefined ? {} : { after: each.after }),
       ...(item?.status === 'released' ? { preferredAgent: item.agent } : {}),
     });
   };
@@ -170,7 +171,8 @@ const run = (steps: readonly Step[], kinds: Map<string, number>): number => {
     state.index.byAgent.size,
     state.index.classes.size,
     state.index.preferred.size,
-  ]).toEqual([0, 0, 0, 0, 0]);
+    state.index.withBots.size,
+  ]).toEqual([0, 0, 0, 0, 0, 0]);
   isRowOf(state, stored);
   return events;
 };
@@ -195,6 +197,7 @@ test('whatever happens: capacity, order, one place for each item, nobody idle be
     'transfer-offered',
     'guest-came',
     'offer-ended',
+    'bot-has-item',
   ])
     expect([kind, (kinds.get(kind) ?? 0) >= 10]).toEqual([kind, true]);
 });
