@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServiceBusClient } from '@azure/service-bus';
+import { createOptOutList } from './adapters/communication/opt-out-list';
 import { senderOfProvider } from './adapters/communication/sender-of-provider';
 import { createSmsSender } from './adapters/communication/sms-sender';
 import { createOutsideHttp } from './adapters/outside/http';
@@ -23,6 +24,7 @@ import type {
   Desks,
   FaultPoint,
   Lanes,
+  OptOutList,
   OutsideHttp,
   Pools,
   Rows,
@@ -49,6 +51,7 @@ export type App = {
   readonly bus: Bus;
   readonly sms: SmsSender;
   readonly http: OutsideHttp;
+  readonly optOuts: OptOutList;
   readonly pace: Pace;
 };
 
@@ -89,6 +92,7 @@ export const createApp = (
     serviceBus,
     bus,
     sms: senderOfProvider({ acs: createSmsSender(settings.communication, fault) }),
+    optOuts: createOptOutList(settings.communication, fault),
     http: createOutsideHttp({ loopback: settings.outsideLoopback }),
     pace: createPace(clock),
   };

@@ -162,6 +162,15 @@ export type DeadLetters = {
   readonly mark: (id: string, state: 'replayed' | 'dismissed', by: string, at: string) => Promise<void>;
 };
 
+/** The provider's own list of who opted out of a number of ours. It never throws for what the other side did. */
+export type OptOutList = {
+  readonly ask: (
+    operation: 'add' | 'remove' | 'check',
+    from: string,
+    to: string,
+  ) => Promise<{ readonly optedOut: boolean } | { readonly failed: string }>;
+};
+
 /** One call to a service outside. `timeoutMs` is for the whole of it, the body included. */
 export type OutsideRequest = {
   readonly method: 'GET' | 'POST';

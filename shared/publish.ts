@@ -47,6 +47,7 @@ export const publishThread =
           await bus.send('webhooks', {
             id,
             session: thread,
+            ...(effect.notBefore !== undefined && { notBefore: Date.parse(effect.notBefore) }),
             body: { id, thread, at, configVersion, call: effect.call },
           });
           break;

@@ -13,6 +13,8 @@ const SUMMARIES: Readonly<Record<SenderAction, string>> = {
   unmute: 'Takes the mute back',
   'opt-out': 'Records that the customer asked by phone for no more texts, with who and when',
   'opt-in': 'Records that the customer asked by phone to be texted again, with who and when',
+  'check-opt-out':
+    'Compares the ledger with the provider’s own opt-out list, where the channel has one; the log says what was found',
   'same-customer': 'Says that the number has not changed hands: the warning goes, and the history is shown again',
 };
 

@@ -5,14 +5,16 @@ import type { OutsideMessage } from '../domain/outside/call';
 import type { Bus, Clock } from '../ports';
 import { inSpan } from '../telemetry/spans';
 import { askBotOutside } from './bot';
+import { askOptOutList, type OptOutListDeps } from './opt-out-list';
 import { askListener, type SmartAssistDeps } from './smart-assist';
 
-export type AnswerCallDeps = SmartAssistDeps & {
-  readonly config: { readonly current: (atLeast?: string) => Promise<Config> };
-  readonly bus: Bus;
-  readonly clock: Clock;
-  readonly threads: { readonly seen: (id: string, eventId: string) => Promise<unknown> };
-};
+export type AnswerCallDeps = SmartAssistDeps &
+  OptOutListDeps & {
+    readonly config: { readonly current: (atLeast?: string) => Promise<Config> };
+    readonly bus: Bus;
+    readonly clock: Clock;
+    readonly threads: { readonly seen: (id: string, eventId: string) => Promise<unknown> };
+  };
 
 /** The permanent id of a call's answer: a call that is made twice answers once. */
 export const answerIdOf = (call: string): string => `answer/${call}`;
@@ -44,6 +46,8 @@ const make = (deps: AnswerCallDeps, message: OutsideMessage, config: Config): Pr
       return askBotOutside(deps, { id, thread, call }, config);
     case 'smart-assist':
       return askListener(deps, { id, thread, call }, config);
+    case 'opt-out-list':
+      return askOptOutList(deps, thread, call);
     default:
       return assertNever(call, 'call outside');
   }

@@ -76,6 +76,8 @@ export const createWorld = ({
   const sent: SentText[] = [];
   const logged: string[] = [];
   const remembered = new Map<string, string>();
+  /** The provider's own opt-out list. */
+  const listed = new Set<string>();
   const store =
     tables ?? (Object.fromEntries(tableNames.map(name => [name, memoryTable()])) as Record<TableName, TableClient>);
   const settings = testSettings();
@@ -135,6 +137,15 @@ export const createWorld = ({
       lanes: createLanes(store.Lanes, point),
       bus: createBus(client, point),
       sms: provider,
+      optOuts: {
+        ask: async (operation: 'add' | 'remove' | 'check', from: string, to: string) => {
+          await fault('before opt-out list');
+          if (operation === 'add') listed.add(`${from} ${to}`);
+          if (operation === 'remove') listed.delete(`${from} ${to}`);
+          await fault('after opt-out list');
+          return { optedOut: listed.has(`${from} ${to}`) };
+        },
+      },
       http: {
         call: async (request: OutsideRequest) => {
           await fault('before call');
@@ -178,6 +189,7 @@ export const createWorld = ({
     sent,
     logged,
     queue,
+    listed,
     get deps() {
       return root.deps;
     },

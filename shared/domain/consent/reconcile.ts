@@ -8,6 +8,9 @@ export type Reconciliation =
   /** The ledger knows better: the provider's list is changed (`optouts:add` or `optouts:remove`). */
   | { readonly kind: 'tell-provider'; readonly operation: 'add' | 'remove'; readonly because: Because };
 
+/** A START that the network answered stands in the list a moment later: until then the list says nothing against it. */
+const SETTLES_WITHIN_MS = 10 * 60_000;
+
 /**
  * Compares one customer's ledger with what the provider's opt-out list says of them.
  *
@@ -29,6 +32,8 @@ export const reconcile = (
     return { kind: 'tell-provider', operation: 'add', because: because('reconcile.provider-missed-opt-out', facts) };
   if (ledger.proof?.by.kind === 'agent')
     return { kind: 'tell-provider', operation: 'remove', because: because('reconcile.asked-an-agent', facts) };
+  if (ledger.at !== undefined && Date.parse(provider.at) - Date.parse(ledger.at) < SETTLES_WITHIN_MS)
+    return { kind: 'agrees', because: because('reconcile.not-settled', facts) };
   const change: ConsentChange = {
     to: 'out',
     seq: provider.seq,

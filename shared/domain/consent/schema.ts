@@ -15,6 +15,11 @@ export const safetySettings = {
     .prefault({}),
   /** Words of somebody in danger, instead of the built-in list; `*` at a word's end stands for any ending. */
   crisisPhrases: z.array(z.string().trim().min(2).max(100)).max(500).optional(),
+  /** The provider keeps an opt-out list of its own for this number, which the ledger is reconciled with (ACS: on request). */
+  providerOptOutList: z
+    .union([z.boolean(), z.enum(['on', 'off'])], 'expected on or off')
+    .transform(given => given === true || given === 'on')
+    .default(false),
   /** After so many days of silence, another language or name is a sign that the number changed hands. */
   changedHandsAfterDays: z.int().min(1).max(3_650).default(DEFAULT_SILENCE_DAYS),
   /** When messages that nobody waits for (surveys, reminders) rest, by the customer's clock. */

@@ -6,9 +6,13 @@ import { applyConsent, type ConsentProof } from '../consent/ledger';
 import type { Draft } from './draft';
 import { endConversation } from './end-conversation';
 import type { TextReceived } from './inputs';
+import { askOptOutList } from './opt-out-list';
 import { say, sayRegardless } from './say';
 import type { Person } from './state';
 import { cancelSurvey } from './survey';
+
+/** A confirmation has long left its lane by then. */
+const CONFIRMED_WITHIN_MS = 5 * 60_000;
 
 type Said = Extract<ConsentReading, { grade: unknown }>;
 
@@ -25,6 +29,8 @@ export const optedOut = (draft: Draft, channel: Channel, input: TextReceived, re
   if (reading.carrierAnswers)
     return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
   sayRegardless(draft, channel, 'opt-out-confirmation', draft.state.consent.seq);
+  // The provider blocks whoever stands in its list: the one confirmation goes before.
+  askOptOutList(draft, 'add', reading.because, new Date(draft.now + CONFIRMED_WITHIN_MS).toISOString());
 };
 
 /** START: the customer may be texted again. The carrier answers it; what they want next they write. */
@@ -33,6 +39,8 @@ export const optedIn = (draft: Draft, channel: Channel, input: TextReceived, rea
   if (!changed) return notConfirmed(draft, because('consent.nothing-changed'));
   if (reading.carrierAnswers)
     return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
+  // Where the provider's list still blocks them, the confirmation waits for its answer.
+  if (askOptOutList(draft, 'remove', reading.because)) return;
   say(draft, channel, 'opt-in-confirmation');
 };
 
@@ -46,9 +54,17 @@ export const recordAskedByPhone = (draft: Draft, to: 'in' | 'out', by: Person, n
   const how = note ?? 'asked by phone';
   const proof: ConsentProof = { at: draft.nowIso, rule, by: { kind: 'agent', agent: by.id, how } };
   const changed = recordConsent(draft, to, { grade: 'certain', because: because(rule, { by: by.id }) }, proof);
-  if (!changed || to === 'in') return;
+  if (!changed) return;
+  askOptOutList(draft, to === 'out' ? 'add' : 'remove', because(rule, { by: by.id }));
+  if (to === 'in') return;
   cancelSurvey(draft, because('consent.opted-out', { rule }));
   endConversation(draft, 'system', because('consent.opted-out', { rule }));
+};
+
+/** The provider's own list has them, and the ledger didn't know: an opt-out wins wherever it stands. */
+export const optedOutByProvider = (draft: Draft, proof: ConsentProof): void => {
+  const changed = recordConsent(draft, 'out', { grade: 'certain', because: because(proof.rule) }, proof);
+  if (changed) cancelSurvey(draft, because('consent.opted-out', { rule: proof.rule }));
 };
 
 /** The network says that the customer opted out: a send came back as blocked. */

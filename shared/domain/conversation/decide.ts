@@ -3,6 +3,7 @@ import { onBotAnswered, onBotFailed } from './bot-turn';
 import { type Draft, type Given, startDraft } from './draft';
 import type { ThreadEvent } from './inputs';
 import { onClose, onEnd, onReply } from './on-command';
+import { onOptOutList } from './on-opt-out-list';
 import { onAssigned, onQueued, onUnassigned } from './on-pool';
 import { onClosing, onForceClose, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
 import { onPosition } from './on-position';
@@ -45,6 +46,8 @@ const handle = (draft: Draft): void => {
       return onEnd(draft, input);
     case 'close':
       return onClose(draft, input);
+    case 'opt-out-list':
+      return onOptOutList(draft, input);
     case 'sender':
       return onSender(draft, input);
     case 'queued':

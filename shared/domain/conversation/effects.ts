@@ -9,7 +9,7 @@ export type ThreadEffect =
   /** `after`: the attempt that failed, when the text is tried again. */
   | { readonly kind: 'send-text'; readonly seq: number; readonly lane: string; readonly after?: number }
   | { readonly kind: 'tell-pool'; readonly pool: string; readonly input: PoolInput }
-  | { readonly kind: 'call-outside'; readonly call: OutsideCall }
+  | { readonly kind: 'call-outside'; readonly call: OutsideCall; readonly notBefore?: string }
   | { readonly kind: 'wake'; readonly rule: string; readonly wakeAt: string }
   | {
       readonly kind: 'write-row';

@@ -156,6 +156,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'opt-out-asked':
     case 'hands-doubted':
     case 'hands-settled':
+    case 'opt-out-list-asked':
+    case 'opt-out-list-answered':
     case 'urgent':
       return state;
     default:

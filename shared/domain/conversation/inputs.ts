@@ -64,7 +64,16 @@ const reply = z.object({
 const end = z.object({ type: z.literal('end'), conversation: z.string(), agent: person });
 const close = z.object({ type: z.literal('close'), conversation: z.string(), agent: person });
 /** What a person decides about the customer as a sender; each can be taken back. Opt-outs here were asked for by phone. */
-export const SENDER_ACTIONS = ['block', 'unblock', 'mute', 'unmute', 'opt-out', 'opt-in', 'same-customer'] as const;
+export const SENDER_ACTIONS = [
+  'block',
+  'unblock',
+  'mute',
+  'unmute',
+  'opt-out',
+  'opt-in',
+  'same-customer',
+  'check-opt-out',
+] as const;
 const sender = z.object({
   type: z.literal('sender'),
   action: z.enum(SENDER_ACTIONS),
@@ -136,6 +145,15 @@ const guest = z.object({
   note: z.string().optional(),
 });
 
+/** What the provider's own opt-out list answered, or why nothing came. */
+const optOutList = z.object({
+  type: z.literal('opt-out-list'),
+  operation: z.enum(['add', 'remove', 'check']),
+  at: instant,
+  optedOut: z.boolean().optional(),
+  failed: z.string().max(300).optional(),
+});
+
 /** What a service outside answered to a call of the thread's, or why nothing came. `of` is the text that it was asked about. */
 const ofListener = { conversation: z.string(), listener: person, of: z.int().positive() };
 const assistAnswered = z.object({
@@ -181,6 +199,7 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   assistFailed,
   botAnswered,
   botFailed,
+  optOutList,
 ]);
 export type ThreadInput = z.infer<typeof threadInputSchema>;
 export type TextReceived = Extract<ThreadInput, { type: 'text-received' }>;

@@ -4,6 +4,7 @@ import { recordAskedByPhone } from './consent';
 import type { Draft } from './draft';
 import { endConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
+import { askOptOutList } from './opt-out-list';
 import { ongoing, type ThreadState } from './state';
 import { cancelSurvey } from './survey';
 
@@ -41,6 +42,8 @@ export const onSender = (draft: Draft, input: SenderInput): void => {
       return recordAskedByPhone(draft, 'in', by, input.note);
     case 'same-customer':
       return void draft.record({ kind: 'hands-settled', by, because: because('hands.same-customer', { by: by.id }) });
+    case 'check-opt-out':
+      return void askOptOutList(draft, 'check', because('reconcile.asked-by-person', { by: by.id }));
     default:
       return assertNever(action, 'action on a sender');
   }
@@ -68,6 +71,8 @@ export const whyNotNow = ({ sender = {}, consent }: ThreadState, action: SenderA
       return consent.status === 'in' ? 'This customer has not opted out.' : undefined;
     case 'same-customer':
       return sender.hands === undefined ? 'Nobody doubts who has this number.' : undefined;
+    case 'check-opt-out':
+      return undefined;
     default:
       return assertNever(action, 'action on a sender');
   }

@@ -12,6 +12,7 @@ import { countAgainstLimit, doubtHands } from './doubts';
 import { channelOfThread, type Draft } from './draft';
 import type { TextReceived } from './inputs';
 import { keep } from './keep-text';
+import { askOptOutList } from './opt-out-list';
 import { answersQuestion, askOrTell, stepFor } from './opt-out-question';
 import { needSomeone } from './queue-work';
 import { greet, tellAgents } from './say';
@@ -146,6 +147,8 @@ const begin = (draft: Draft, channel: Channel, input: TextReceived, { danger, qu
     });
     startConversation(draft, channel, input, reason);
     keep(draft, input, 'new-conversation', reason, flood);
+    // What the ledger missed is learned before anybody answers at length.
+    askOptOutList(draft, 'check', reason);
     if (danger === undefined && quiet !== true) greet(draft, channel);
     needSomeone(draft, input, reason, undefined, danger);
   }

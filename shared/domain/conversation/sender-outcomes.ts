@@ -19,5 +19,17 @@ export type SenderOutcome =
   | { readonly kind: 'hands-doubted'; readonly because: Because }
   /** An agent knows who it is: the warning goes. */
   | { readonly kind: 'hands-settled'; readonly by: Person; readonly because: Because }
+  /** The provider's own opt-out list is asked, or told; not before `notBefore` (ISO 8601). */
+  | {
+      readonly kind: 'opt-out-list-asked';
+      readonly operation: 'add' | 'remove' | 'check';
+      readonly notBefore?: string;
+      readonly because: Because;
+    }
+  | {
+      readonly kind: 'opt-out-list-answered';
+      readonly operation: 'add' | 'remove' | 'check';
+      readonly because: Because;
+    }
   /** Crisis words: a person is alerted. `inPool`: the pool has the item, and hears it by itself. */
   | { readonly kind: 'urgent'; readonly pool: string; readonly inPool: boolean; readonly because: Because };

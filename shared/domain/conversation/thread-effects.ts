@@ -90,6 +90,11 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       return outcome.inPool
         ? [tellPool(outcome.pool, { type: 'urgent', conversation, seq, because: outcome.because })]
         : [];
+    case 'opt-out-list-asked': {
+      const { operation, notBefore } = outcome;
+      const when = notBefore !== undefined && { notBefore };
+      return [{ kind: 'call-outside', call: { kind: 'opt-out-list', operation }, ...when }];
+    }
     case 'sender-barred':
       return [consentHead(after)];
     case 'survey':

@@ -15,6 +15,7 @@ describe('a channel that says no more than it must', () => {
       provider: 'acs',
       numberType: 'toll-free',
       plan: 'send-and-receive',
+      providerOptOutList: false,
       voice: false,
       language: 'en',
       workstream: 'service',

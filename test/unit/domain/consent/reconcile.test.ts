@@ -42,3 +42,11 @@ test('a list older than the last change says nothing', () =>
     kind: 'agrees',
     because: { rule: 'reconcile.list-is-older' },
   }));
+test('a START that the network answered a moment ago is not undone by a list that still has the opt-out', () => {
+  const soon = new Date(Date.parse(EARLIER) + 60_000).toISOString();
+  expect(reconcile(ledger('in'), list(true, soon))).toMatchObject({
+    kind: 'agrees',
+    because: { rule: 'reconcile.not-settled' },
+  });
+  expect(reconcile(byAgent, list(true, soon)).kind).toBe('tell-provider');
+});

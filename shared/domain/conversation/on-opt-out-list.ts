@@ -1,0 +1,29 @@
+import { type Because, because } from '../because';
+import { reconcile } from '../consent/reconcile';
+import { optedOutByProvider } from './consent';
+import { type Draft, servedChannel } from './draft';
+import type { ThreadInput } from './inputs';
+import { askOptOutList } from './opt-out-list';
+import { say } from './say';
+
+/**
+ * What the provider's list answered: the two agree, or the opt-out wins wherever it stands, unless an agent was asked to text again.
+ * A customer who came back by their own text is welcomed once the list has let them go.
+ */
+export const onOptOutList = (draft: Draft, input: Extract<ThreadInput, { type: 'opt-out-list' }>): void => {
+  const { operation, optedOut, failed, at } = input;
+  const { consent, seq } = draft.state;
+  const answered = (reason: Because) => draft.record({ kind: 'opt-out-list-answered', operation, because: reason });
+  if (failed !== undefined || optedOut === undefined)
+    return void answered(because('reconcile.no-answer', { details: failed ?? 'nothing' }));
+  if (operation !== 'check') {
+    answered(because('reconcile.told-provider', { operation }));
+    const cameBack = operation === 'remove' && consent.status === 'in' && consent.proof?.by.kind === 'customer';
+    if (cameBack) say(draft, servedChannel(draft), 'opt-in-confirmation');
+    return;
+  }
+  const found = reconcile(consent, { optedOut, at, seq: seq + 1 });
+  answered(found.because);
+  if (found.kind === 'learn') optedOutByProvider(draft, found.change.proof);
+  if (found.kind === 'tell-provider') askOptOutList(draft, found.operation, found.because);
+};

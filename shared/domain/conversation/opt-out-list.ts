@@ -1,0 +1,20 @@
+import type { Because } from '../because';
+import type { Draft } from './draft';
+import { servedChannel } from './draft';
+
+type Operation = 'add' | 'remove' | 'check';
+
+/**
+ * Asks the provider's own opt-out list, where the channel says that there is one, or tells it what the ledger knows. It happens
+ * outside, from the outbox: nobody here waits for it.
+ *
+ * @param notBefore ISO 8601; at once when left out
+ * @returns whether the channel has such a list
+ */
+export const askOptOutList = (draft: Draft, operation: Operation, reason: Because, notBefore?: string): boolean => {
+  const channel = servedChannel(draft);
+  if (channel?.provider !== 'acs' || !channel.providerOptOutList) return false;
+  const when = notBefore !== undefined && { notBefore };
+  draft.record({ kind: 'opt-out-list-asked', operation, ...when, because: reason });
+  return true;
+};

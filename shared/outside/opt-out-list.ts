@@ -1,0 +1,26 @@
+import type { ThreadInput } from '../domain/conversation/inputs';
+import type { CallOf } from '../domain/outside/call';
+import type { Clock, OptOutList, Threads } from '../ports';
+
+export type OptOutListDeps = {
+  readonly threads: Pick<Threads, 'load'>;
+  readonly optOuts: OptOutList;
+  readonly clock: Clock;
+};
+
+/**
+ * Asks the provider's opt-out list, or changes it. What the customer has said since counts: a change that doesn't fit the head any
+ * more is not made.
+ */
+export const askOptOutList = async (
+  { threads, optOuts, clock }: OptOutListDeps,
+  thread: string,
+  { operation }: CallOf<'opt-out-list'>,
+): Promise<ThreadInput | undefined> => {
+  const { state } = await threads.load(thread);
+  const isOut = state.consent.status === 'out';
+  if ((operation === 'add' && !isOut) || (operation === 'remove' && isOut)) return undefined;
+  const at = new Date(clock.now()).toISOString();
+  const answer = await optOuts.ask(operation, state.business, state.customer);
+  return { type: 'opt-out-list', operation, at, ...answer };
+};
