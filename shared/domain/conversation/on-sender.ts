@@ -30,8 +30,8 @@ export const onSender = (draft: Draft, input: SenderInput): void => {
     case 'mute':
       bar(draft, input, 'muted', true);
       cancelSurvey(draft, because('sender.muted', { by: by.id }));
-      // Nobody is offered what waits; whoever has the conversation keeps it.
-      if (ongoing(draft.state)?.status === 'open')
+      // Nobody is offered what waits, and no bot goes on; an agent who has the conversation keeps it.
+      if (['open', 'bot'].includes(ongoing(draft.state)?.status ?? ''))
         endConversation(draft, 'system', because('sender.muted', { by: by.id }));
       return;
     case 'unmute':
