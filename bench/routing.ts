@@ -1,103 +1,15 @@
 import { Engine } from 'json-rules-engine';
 import type { Arrival, Attributes } from '../shared/domain/routing/classification';
 import { classify, compileClassification } from '../shared/domain/routing/classification';
-import type { RoutingConfig } from '../shared/domain/routing/configuration';
-import { decidePool } from '../shared/domain/routing/decide';
-import { evolvePool } from '../shared/domain/routing/evolve';
-import type { PoolInput } from '../shared/domain/routing/inputs';
 import { rulesetSchema } from '../shared/domain/routing/rules-schema';
-import { agentSchema, queueSchema, workstreamSchema } from '../shared/domain/routing/schema';
-import type { PoolState } from '../shared/domain/routing/state';
-import { changedRows, emptyPool, poolFrom } from '../shared/domain/routing/state';
+import { configOf, fullPool, poolOf, queueInput, SKILLS, START } from '../test/support/pool-of-size';
+import { operationsPerEvent } from '../test/support/pool-operations';
 
 /**
- * What routing costs, and how that grows: one assignment among many agents and waiting items, and classification against
- * 1,000 rules beside json-rules-engine on the same rules. Run by `npm run bench:routing`; times are of this machine, the
- * ratios and the growth are what counts.
+ * What routing costs, and how that grows: one assignment among many agents and waiting items, the table operations of each event, and
+ * classification against 1,000 rules beside json-rules-engine on the same rules. Run by `npm run bench:routing`; times are of this
+ * machine, the ratios and the growth are what counts.
  */
-const START = Date.parse('2026-01-05T15:00:00Z');
-const SKILLS = 8;
-
-const byId = <T extends { readonly id: string }>(list: readonly T[]): Record<string, T> =>
-  Object.fromEntries(list.map(each => [each.id, each]));
-
-const configOf = (agents: number): RoutingConfig => ({
-  version: '1',
-  workstreams: byId([
-    workstreamSchema.parse({
-      id: 'sms',
-      name: 'SMS',
-      fallbackQueue: 'general',
-      classification: [
-        {
-          id: 'skills',
-          rules: Array.from({ length: SKILLS }, (_, n) => ({
-            when: { keywords: `topic${n}` },
-            set: { skills: [{ id: `skill-${n}` }] },
-          })),
-        },
-      ],
-      routing: [{ when: { language: 'es' }, queue: 'spanish' }],
-    }),
-  ]),
-  queues: byId(['general', 'spanish'].map(id => queueSchema.parse({ id, name: id }))),
-  agents: byId(
-    Array.from({ length: agents }, (_, n) =>
-      agentSchema.parse({
-        id: `a${n}`,
-        name: `A${n}`,
-        user: `a${n}@example.com`,
-        capacity: 3,
-        skills: [{ id: `skill-${n % SKILLS}` }],
-      }),
-    ),
-  ),
-  capacityProfiles: {},
-  channels: byId([{ id: 'main', name: 'Main' }]),
-  operatingHours: {},
-});
-
-const queueInput = (n: number, at: number): PoolInput => ({
-  type: 'queue',
-  conversation: `t${n}-1`,
-  seq: 1,
-  channel: 'main',
-  workstream: 'sms',
-  language: n % 5 === 0 ? 'es' : 'en',
-  text: `please help with topic${n % SKILLS}`,
-  firstContact: true,
-  waitingSince: new Date(at).toISOString(),
-});
-
-/** A pool that is driven by events; `now` moves a millisecond with each, so that no offer runs out. */
-const poolOf = (config: RoutingConfig) => {
-  let state: PoolState = emptyPool('default');
-  let now = START;
-  let rows = 0;
-  const take = (input: PoolInput): number => {
-    now += 1;
-    const event = { id: 'e', pool: 'default', at: new Date(now).toISOString(), input };
-    const began = performance.now();
-    const outcomes = decidePool(state, event, { now, config });
-    const after = outcomes.reduce(evolvePool, state);
-    const took = performance.now() - began;
-    rows = changedRows(state, after).length;
-    state = after;
-    return took;
-  };
-  return {
-    take,
-    at: () => now,
-    rows: () => rows,
-    state: () => state,
-    reload: () => {
-      const began = performance.now();
-      state = poolFrom(state.head, state.agents.values(), state.items.values());
-      return performance.now() - began;
-    },
-  };
-};
-
 const median = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 const p99 = (times: readonly number[]): number =>
@@ -106,10 +18,8 @@ const ms = (time: number): string => `${time.toFixed(3)} ms`;
 
 /** Every agent full, `waiting` items waiting: an agent becomes free (done → the oldest they can have) and accepts. */
 const assignmentCase = (agents: number, waiting: number) => {
-  const pool = poolOf(configOf(agents));
-  for (let n = 0; n < agents; n += 1) pool.take({ type: 'presence', agent: `a${n}`, presence: 'available' });
+  const pool = fullPool(agents, waiting);
   const full = agents * 3;
-  for (let n = 0; n < full + waiting; n += 1) pool.take(queueInput(n, pool.at()));
   const freed: number[] = [];
   const accepted: number[] = [];
   const arrived: number[] = [];
@@ -230,6 +140,22 @@ const main = async (): Promise<void> => {
     console.log(`  an item arrives, everybody has room           ${ms(median(free))}  p99 ${ms(p99(free))}`);
     console.log(`  an offer is accepted                          ${ms(median(accepted))}  p99 ${ms(p99(accepted))}`);
     console.log(`  rows written by an event: ${[...rows].join(', ')}; a cold load of all rows ${ms(cold)}`);
+  }
+  console.log(
+    '\nTable operations and messages of one event, through the handler (warm; a cold instance reads the ranges once)',
+  );
+  for (const [agents, waiting] of [
+    [10, 100],
+    [100, 1_000],
+    [1_000, 10_000],
+  ] as const) {
+    console.log(`  ${agents} agents, ${waiting} waiting`);
+    for (const [event, { reads, ranges, transactions, rows, messages }] of Object.entries(
+      await operationsPerEvent(agents, waiting),
+    ))
+      console.log(
+        `    ${event.padEnd(42)} ${reads} read, ${ranges} ranges, ${transactions} transaction of ${rows} rows, ${messages} messages`,
+      );
   }
   const { ours, theirs } = await classificationCase(2_000);
   const keywords = keywordCase(2_000);
