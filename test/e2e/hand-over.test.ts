@@ -1,15 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { npmScript } from '../support/npm-script';
-import { type Customer, startStack, type TestStack } from '../support/stack';
+import { randomFrom, workAtRandom, writeAtRandom } from '../support/random-work';
+import { type ConfigDocument, type Customer, rowsOf, startStack, type TestStack } from '../support/stack';
 import { waitFor } from '../support/wait-for';
 
 jest.setTimeout(90_000);
 
 let stack: TestStack;
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({ instances: 2, config: quickly });
+  await waitFor('both hosts', () => readyLines().length === 2, { timeoutMs: 60_000 });
 });
 afterAll(() => stack?.down());
+
+/** Somebody who let an offer go may be asked again after a second. */
+const quickly = (sample: ConfigDocument): ConfigDocument => ({
+  ...sample,
+  workstreams: (sample.workstreams as object[]).map(each => ({ ...each, reofferSeconds: 1, offersPerAgent: 5 })),
+});
+const readyLines = (): readonly string[] =>
+  readFileSync(join(stack.data, 'logs/functions.log'), 'utf8')
+    .split('\n')
+    .filter(line => line.startsWith('{"ready":true'));
 
 type Desk = Awaited<ReturnType<TestStack['desk']>>;
 type Item = { readonly conversation: string; readonly state: string; readonly note?: string };
@@ -106,4 +120,97 @@ test('npm run agent hands over to a colleague, who reads the note and accepts', 
     ana.child.kill();
     carla.child.kill();
   }
+});
+
+describe('random work of several agents and customers, with two hosts on the same queues', () => {
+  type Item = {
+    readonly conversation: string;
+    readonly status: string;
+    readonly agent?: string;
+    readonly queue: string;
+  };
+  type Board = { readonly pools: readonly { readonly items: readonly Item[] }[] };
+  const CAPACITY = 3;
+
+  test('keeps every rule of the pool, loses nothing, and thread and pool agree', async () => {
+    const seed = Date.now() % 100_000;
+    const people = ['ana', 'ben', 'carla'];
+    const workers = await Promise.all(people.map(async id => ({ id, desk: await stack.desk(id) })));
+    const sam = await stack.desk('sam');
+    const customers = Array.from({ length: 8 }, () => stack.customer());
+    const items = async () =>
+      (await sam.call<Board>('GET', 'supervisor/board?items=1000')).pools.flatMap(pool => pool.items);
+    await Promise.all(workers.map(({ desk }) => desk.presence('available')));
+
+    const until = Date.now() + 10_000;
+    const isOver = () => Date.now() > until;
+    const to = [...people.map(agent => ({ agent })), { queue: 'general' }, { queue: 'orders' }];
+    const watch = async () => {
+      const broken: string[] = [];
+      while (!isOver()) {
+        const now = await items();
+        const twice = now.length - new Set(now.map(({ conversation }) => conversation)).size;
+        if (twice > 0) broken.push(`${twice} items stand twice`);
+        for (const id of people) {
+          const has = now.filter(
+            ({ status, agent }) => agent === id && (status === 'held' || status === 'offered'),
+          ).length;
+          if (has > CAPACITY) broken.push(`${id} has ${has}`);
+        }
+        await new Promise(done => setTimeout(done, 100));
+      }
+      return broken;
+    };
+    const [broken, work, texts] = await Promise.all([
+      watch(),
+      Promise.all(workers.map((worker, n) => workAtRandom(worker, { random: randomFrom(seed + n), isOver, to }))),
+      Promise.all(customers.map((each, n) => writeAtRandom(each, { random: randomFrom(seed + 100 + n), isOver }))),
+    ]);
+    expect({ seed, broken }).toEqual({ seed, broken: [] });
+
+    const agree = async () => {
+      const byThread = new Map((await items()).map(item => [item.conversation, item]));
+      for (const [n, customer] of customers.entries()) {
+        const { log } = await sam.call<{ log: { outcome: { kind: string; text?: string; conversation?: string } }[] }>(
+          'GET',
+          `conversations/${customer.conversation()}`,
+        );
+        const received = log.flatMap(({ outcome }) => (outcome.kind === 'text-received' ? [outcome.text] : []));
+        expect([...received].sort()).toEqual([...(texts[n] ?? [])].sort());
+        const newest =
+          log.findLast(({ outcome }) => outcome.kind === 'conversation-started')?.outcome.conversation ?? '';
+        const { status, conversation } = await sam.call<{ status: string; conversation: { agent?: { id: string } } }>(
+          'GET',
+          `conversations/${newest}`,
+        );
+        const item = byThread.get(newest);
+        const expected = { open: ['waiting', 'offered'], active: ['held'], waiting: ['released'], closed: [undefined] };
+        expect(expected[status as keyof typeof expected] ?? ['held', 'released']).toContain(item?.status);
+        if (status === 'active') expect(item?.agent).toBe(conversation.agent?.id);
+      }
+      return true;
+    };
+    await waitFor('thread and pool to agree', agree, { timeoutMs: 20_000, everyMs: 200 });
+
+    const settle = Date.now() + 30_000;
+    const left = () =>
+      items().then(all =>
+        all.filter(({ conversation }) => customers.some(each => conversation.startsWith(each.thread))),
+      );
+    for (let open = await left(); open.length > 0 && Date.now() < settle; open = await left())
+      for (const { conversation } of open)
+        await sam
+          .call('POST', `supervisor/conversations/${conversation}/force-close`, { commandId: randomUUID() })
+          .catch(error => expect(error).toMatchObject({ status: 409 }));
+    const rows = (await rowsOf(stack.table('Pools'), 'default')).map(({ rowKey }) => String(rowKey));
+    expect(rows.filter(key => /^(waiting|held)_/.test(key))).toEqual([]);
+    for (const reply of work.flatMap(({ replies }) => replies)) {
+      const heard = await Promise.all(
+        customers.map(async each => (await each.replies()).filter(({ text }) => text === reply)),
+      );
+      expect(heard.flat()).toHaveLength(1);
+    }
+    expect((await sam.call<{ deadLetters: unknown[] }>('GET', 'dead-letters')).deadLetters).toEqual([]);
+    expect(work.reduce((sum, { done }) => sum + done, 0)).toBeGreaterThan(10);
+  });
 });

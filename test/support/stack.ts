@@ -24,6 +24,8 @@ export type TestStackOptions = {
   readonly config?: (sample: ConfigDocument) => ConfigDocument;
   /** Over the sample's settings. By default, lanes are fast. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Functions hosts on the same queues; 1 by default. */
+  readonly instances?: number;
   /** How many times faster than Azure Event Grid delivers again. */
   readonly timeScale?: number;
 };
@@ -40,7 +42,7 @@ const FAST = { TextsPerMinuteTollFree: '12000' };
  * The whole stack as `npm start` brings it up, on free ports and in a folder of its own: storage, bus, phones, and our functions in
  * their host, each a process that a test can stop, kill and start again. `down` ends all of it and removes the folder.
  */
-export const startStack = async ({ config, settings, timeScale = 20 }: TestStackOptions = {}) => {
+export const startStack = async ({ config, settings, instances = 1, timeScale = 20 }: TestStackOptions = {}) => {
   await builtFunctions();
   const ports = await freePorts();
   const data = mkdtempSync(join(tmpdir(), 'sms-stack-'));
@@ -48,7 +50,7 @@ export const startStack = async ({ config, settings, timeScale = 20 }: TestStack
   const sample = readFileSync(join(ROOT, 'config/sample.yaml'), 'utf8');
   writeFileSync(configFile, config === undefined ? sample : stringify(config(parse(sample) as ConfigDocument)));
   const stack: Stack = createStack({
-    ...{ ports, data, timeScale, config: configFile, fresh: false, watch: false, instances: 1, onLog: () => {} },
+    ...{ ports, data, timeScale, config: configFile, fresh: false, watch: false, instances, onLog: () => {} },
     settings: { ...FAST, ...settings },
   });
   const forget = () => rmSync(data, { recursive: true, force: true, maxRetries: 5 });

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { Refused } from '../../cli/desk';
+import type { Customer, TestStack } from './stack';
+
+type Desk = Awaited<ReturnType<TestStack['desk']>>;
+export type Worker = { readonly id: string; readonly desk: Desk };
+
+/** A generator of numbers from 0 up to 1 (mulberry32): the same for the same seed. */
+export const randomFrom = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
+};
+
+/** What somebody else was quicker with is refused, and that is right; anything else is a failure. */
+const wasDone = async (work: Promise<unknown>): Promise<boolean> => {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && (error.status === 403 || error.status === 409)) return false;
+    throw error;
+  }
+};
+
+/** An agent at random work until `isOver`: offers, replies, hand-overs, ends, and a walk now and then. Tells what was done, and the replies among it. */
+export const workAtRandom = async (
+  { id, desk }: Worker,
+  {
+    random,
+    isOver,
+    to,
+  }: { readonly random: () => number; readonly isOver: () => boolean; readonly to: readonly object[] },
+): Promise<{ readonly replies: readonly string[]; readonly done: number }> => {
+  const replies: string[] = [];
+  let done = 0;
+  const unlessRefused = async (work: Promise<unknown>): Promise<boolean> => {
+    const isDone = await wasDone(work);
+    if (isDone) done += 1;
+    return isDone;
+  };
+  const of = (conversation: string) => ({
+    reply: async (text: string) => {
+      if (await unlessRefused(desk.reply(conversation, text))) replies.push(text);
+    },
+    finish: async () => {
+      if (await unlessRefused(desk.end(conversation))) await unlessRefused(desk.close(conversation));
+    },
+  });
+  while (!isOver()) {
+    const { items } = await desk.inbox();
+    const item = items[Math.floor(random() * items.length)];
+    const dice = random();
+    if (dice < 0.05) {
+      await unlessRefused(desk.presence('away'));
+      await unlessRefused(desk.presence('available'));
+    }
+    if (item === undefined) await new Promise(after => setTimeout(after, 50));
+    else if (item.state === 'offered' || item.state === 'transfer-offered' || item.state === 'consult')
+      await unlessRefused(desk[dice < 0.75 ? 'accept' : 'decline'](item.conversation));
+    else if (item.state === 'held' && item.status === 'wrap-up') await unlessRefused(desk.close(item.conversation));
+    else if (item.state === 'held' && dice < 0.4) await of(item.conversation).reply(`${id} says ${randomUUID()}`);
+    else if (item.state === 'held' && dice < 0.6)
+      await unlessRefused(desk.transfer(item.conversation, to[Math.floor(random() * to.length)] as never, 'Please'));
+    else if (item.state === 'held') await of(item.conversation).finish();
+    else await unlessRefused(desk.close(item.conversation));
+  }
+  return { replies, done };
+};
+
+/** A customer who writes now and then until `isOver`. Returns what they wrote. */
+export const writeAtRandom = async (
+  customer: Customer,
+  { random, isOver }: { readonly random: () => number; readonly isOver: () => boolean },
+): Promise<readonly string[]> => {
+  const texts: string[] = [];
+  while (!isOver()) {
+    const text = `${random() < 0.5 ? 'My order' : 'A question'} ${randomUUID()}`;
+    await customer.text(text);
+    texts.push(text);
+    await new Promise(done => setTimeout(done, 300 + random() * 1_500));
+  }
+  return texts;
+};
