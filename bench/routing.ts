@@ -2,7 +2,7 @@ import { Engine } from 'json-rules-engine';
 import type { Arrival, Attributes } from '../shared/domain/routing/classification';
 import { classify, compileClassification } from '../shared/domain/routing/classification';
 import { rulesetSchema } from '../shared/domain/routing/rules-schema';
-import { configOf, fullPool, poolOf, queueInput, SKILLS, START } from '../test/support/pool-of-size';
+import { configOf, fullPool, poolOf, queueInput, START } from '../test/support/pool-of-size';
 import { operationsPerEvent } from '../test/support/pool-operations';
 
 /**
