@@ -8,6 +8,7 @@ import './api/conversations';
 import './api/dead-letters';
 import './api/destinations';
 import './api/openapi';
+import './api/public/survey';
 import './api/quick-replies';
 import './api/reply';
 import './api/senders';

@@ -68,6 +68,32 @@ export const call = async <T = Record<string, unknown>>(
   return { status, etag: given?.etag, body: (text === undefined ? undefined : JSON.parse(text)) as T };
 };
 
+export type PageReply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+};
+
+/** A public page as a customer's browser asks for it: opened, or with its form sent. Nobody is signed in. */
+export const openLink = async (url: string, form?: Readonly<Record<string, string>> | string): Promise<PageReply> => {
+  const method = form === undefined ? 'GET' : 'POST';
+  const path = new URL(url).pathname.replace(/^\/api\//, '');
+  const found = registered.find(each => each.method === method && each.pattern.test(path));
+  if (found === undefined) throw new Error(`There is no page ${method} ${path}.`);
+  const sent = typeof form === 'object' ? new URLSearchParams(form).toString() : form;
+  const request = new HttpRequest({
+    ...{ method, url, params: { ...found.pattern.exec(path)?.groups } },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    ...(sent !== undefined && { body: { string: sent } }),
+  });
+  const reply = (await found.handler(request, new InvocationContext())) as {
+    status: number;
+    headers: Record<string, string>;
+    body: string;
+  };
+  return { status: reply.status, headers: reply.headers, text: reply.body };
+};
+
 export const ana: Person = { id: 'ana', name: 'Ana Flores', roles: ['agent'] };
 export const ben: Person = { id: 'ben', name: 'Ben Carter', roles: ['agent'] };
 export const carla: Person = { id: 'carla', name: 'Carla', roles: ['agent'] };

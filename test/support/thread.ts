@@ -38,6 +38,8 @@ export type Happened = {
   readonly effects: readonly ThreadEffect[];
   readonly texts: readonly string[];
   readonly one: <K extends Kind>(kind: K) => Extract<Outcome, { kind: K }>;
+  /** Every outcome of a kind, in order. */
+  readonly log: <K extends Kind>(kind: K) => readonly Extract<Outcome, { kind: K }>[];
 };
 
 export const BOT = { id: 'shop-bot', name: 'Shop bot', url: 'https://bot.contoso.example/texts' };
@@ -78,6 +80,8 @@ export const thread = ({
       kinds: outcomes.map(({ kind }) => kind),
       effects: threadEffects(state, entries),
       texts: outcomes.flatMap(outcome => (outcome.kind === 'text-sent' ? [outcome.text] : [])),
+      log: <K extends Kind>(kind: K) =>
+        outcomes.filter((outcome): outcome is Extract<Outcome, { kind: K }> => outcome.kind === kind),
       one: <K extends Kind>(kind: K) => {
         const found = outcomes.filter(outcome => outcome.kind === kind);
         if (found.length !== 1)
@@ -95,6 +99,9 @@ export const thread = ({
     },
     get log() {
       return log;
+    },
+    get nowIso() {
+      return new Date(now).toISOString();
     },
     get status() {
       return state.current.status;

@@ -13,6 +13,7 @@ main{max-width:36rem;margin:0 auto;padding:clamp(1rem,5vw,3rem) clamp(.75rem,4vw
 .card{background:var(--card);border:1px solid var(--soft);border-radius:1rem;padding:clamp(1.1rem,5vw,2rem)}
 h1{margin:0 0 .5rem;font-size:clamp(1.35rem,5.5vw,1.75rem);line-height:1.25;text-wrap:balance}
 p{margin:0 0 1rem}
+.note{margin:1.1rem .3rem 0}
 .quiet{color:var(--quiet);font-size:.925rem}
 .card>:last-child,form>:last-child{margin-bottom:0}
 fieldset{border:0;margin:1.75rem 0;padding:0;min-width:0}

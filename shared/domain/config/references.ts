@@ -22,10 +22,7 @@ export const checkReferences = (
   for (const kind of KINDS) onceEach(check, kind, 'id', ({ id }) => id);
   checkChannels(check);
   checkRouting(check);
-  for (const [at, { botOnly, mode }] of lists.surveys.entries()) {
-    // The page that a link would lead to isn't there: a survey that asks nobody is refused, not accepted in silence.
-    if (mode === 'link')
-      check.refuse(['surveys', at, 'mode'], 'expected conversational, found link: there is no page to link to yet');
+  for (const [at, { botOnly }] of lists.surveys.entries()) {
     if (botOnly !== 'same' && botOnly !== 'none') check.known('surveys', botOnly, ['surveys', at, 'botOnly']);
   }
   checkTemplates(check);

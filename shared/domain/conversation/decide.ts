@@ -14,6 +14,7 @@ import { onWake } from './on-wake';
 import type { Entry } from './outcomes';
 import { onAssistAnswered, onAssistFailed } from './smart-assist';
 import type { ThreadState } from './state';
+import { onSurveyForm } from './survey';
 import { scheduleWakes } from './wakes';
 
 /**
@@ -76,6 +77,8 @@ const handle = (draft: Draft): void => {
       return onAssistAnswered(draft, input);
     case 'assist-failed':
       return onAssistFailed(draft, input);
+    case 'survey-form':
+      return onSurveyForm(draft, input);
     default:
       assertNever(input, 'input of a thread');
   }

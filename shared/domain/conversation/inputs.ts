@@ -177,6 +177,29 @@ const botFailed = z.object({
   details: z.string().max(500),
 });
 
+/** A survey's page was sent in: its one form, with what its link knew. Questions that were left out aren't there. */
+const surveyForm = z.object({
+  type: z.literal('survey-form'),
+  conversation: z.string(),
+  survey: z.string(),
+  language: z.string(),
+  askedAt: instant,
+  expiresAt: instant,
+  at: instant,
+  answers: z
+    .array(
+      z.object({
+        question: z.string(),
+        kind: z.enum(['csat', 'nps', 'ces', 'choice', 'open']),
+        value: z.union([z.number(), z.string().max(2_048)]),
+        at: instant,
+        late: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(5),
+});
+
 export const threadInputSchema = z.discriminatedUnion('type', [
   textReceived,
   textFailed,
@@ -200,6 +223,7 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   botAnswered,
   botFailed,
   optOutList,
+  surveyForm,
 ]);
 export type ThreadInput = z.infer<typeof threadInputSchema>;
 export type TextReceived = Extract<ThreadInput, { type: 'text-received' }>;

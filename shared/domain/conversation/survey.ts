@@ -1,23 +1,29 @@
 import { type Because, because } from '../because';
 import type { FloodState } from '../consent/flood';
-import { type SurveyGates, type SurveyStep, startSurvey, surveyTextReceived, surveyWake } from '../survey/next-step';
-import { type Draft, servedChannel } from './draft';
-import type { TextReceived } from './inputs';
+import {
+  finish,
+  type RunningSurvey,
+  type SurveyStep,
+  startSurvey,
+  surveyFormReceived,
+  surveyTextReceived,
+  surveyWake,
+} from '../survey/next-step';
+import type { Draft } from './draft';
+import type { TextReceived, ThreadInput } from './inputs';
 import { keep } from './keep-text';
 import { quietTime } from './quiet-time';
-import { sendText } from './say';
+import { saySurvey } from './say-survey';
 import { ongoing } from './state';
+import { gatesOf, isBotOnly } from './survey-gates';
 
 /** The conversation has ended: the customer is asked, later, or not, and the log says why. */
 export const beginSurvey = (draft: Draft, reason: Because): void => {
   const { current, lastSurveyAt, survey } = draft.state;
   if (current.status === 'idle') return;
   if (survey.status !== 'none' && survey.conversation === current.id) {
-    return void draft.record({
-      kind: 'not-sent',
-      what: 'survey',
-      because: because('survey.asked-for-this-conversation'),
-    });
+    const reason = because('survey.asked-for-this-conversation', { status: survey.status });
+    return void draft.record({ kind: 'not-sent', what: 'survey', because: reason });
   }
   const channel = draft.config.channels[current.channel];
   const step = startSurvey({
@@ -27,10 +33,13 @@ export const beginSurvey = (draft: Draft, reason: Because): void => {
     language: current.language,
     now: draft.nowIso,
     gates: gatesOf(draft),
+    botOnly: isBotOnly(current),
     quietTime: at => quietTime(draft.state, draft.config, at),
-    botOnly: current.lastBot !== undefined && current.lastAgent === undefined,
     ...(lastSurveyAt !== undefined && { lastAskedAt: lastSurveyAt }),
   });
+  // Nobody is asked now: an earlier conversation's survey may still be answered.
+  if (step.state.status === 'none') return recordStep(draft, { ...step, state: survey }, reason);
+  if (isRunning(survey)) endRunning(draft, survey, 'put-aside', because('survey.newer-conversation'));
   recordStep(draft, step, reason);
 };
 
@@ -65,40 +74,24 @@ export const onSurveyWake = (draft: Draft): void => {
   recordStep(draft, step, because('survey.due'));
 };
 
-/** A survey that was still running ends without a word: the customer doesn't want to be texted. */
+/** The form of a link came in. Nobody is texted about it; who reads the log sees the answers. */
+export const onSurveyForm = (draft: Draft, form: Extract<ThreadInput, { type: 'survey-form' }>): void =>
+  recordStep(draft, surveyFormReceived(draft.state.survey, form), because('survey.form'));
+
+/** A survey that was still running ends without a word: the customer doesn't want to be texted. Its answers so far are kept. */
 export const cancelSurvey = (draft: Draft, reason: Because): void => {
-  const { survey, conversation, ...state } = { survey: '', conversation: '', ...draft.state.survey };
-  if (state.status === 'none' || state.status === 'done') return;
-  const ended = { kind: 'ended', survey, conversation, end: 'cancelled', because: reason } as const;
-  draft.record({ kind: 'survey', state: { status: 'none' }, facts: [ended], because: reason });
+  const { survey } = draft.state;
+  if (isRunning(survey)) endRunning(draft, survey, 'cancelled', reason);
 };
 
-/** Nobody ever answered: there is nothing to ask about. */
-const gatesOf = ({ state }: Draft): SurveyGates => ({
-  optedOut: state.consent.status === 'out',
-  blocked: state.sender?.blocked !== undefined,
-  muted: state.sender?.muted !== undefined,
-  unreachable: state.reach?.unreachable !== undefined,
-  abandoned:
-    state.current.status !== 'idle' && state.current.lastAgent === undefined && state.current.lastBot === undefined,
-});
+const isRunning = (survey: Draft['state']['survey']): survey is RunningSurvey =>
+  survey.status !== 'none' && survey.status !== 'done';
 
-const recordStep = (draft: Draft, step: SurveyStep, reason: Because): void => {
-  const survey = 'survey' in step.state ? step.state.survey : '';
-  const language = 'language' in step.state ? step.state.language : 'en';
-  draft.record({ kind: 'survey', state: step.state, facts: step.facts, because: step.facts[0]?.because ?? reason });
-  const isFirst = step.facts.some(({ kind }) => kind === 'asked');
-  for (const fact of step.facts) {
-    if (fact.kind !== 'said') continue;
-    // What follows an answer is awaited; the first question and a reminder come unasked.
-    const isUnawaited = isFirst || fact.what === 'reminder';
-    const origin = { by: 'survey', survey, step: fact.what } as const;
-    sendText(draft, servedChannel(draft), {
-      text: fact.text,
-      language,
-      origin,
-      ...(isUnawaited && { unawaited: true }),
-      because: fact.because,
-    });
-  }
+const endRunning = (draft: Draft, survey: RunningSurvey, end: 'cancelled' | 'put-aside', reason: Because): void => {
+  draft.record({ kind: 'survey', ...finish(survey, end, draft.nowIso, reason), because: reason });
+};
+
+const recordStep = (draft: Draft, { state, facts }: SurveyStep, reason: Because): void => {
+  draft.record({ kind: 'survey', state, facts, because: facts[0]?.because ?? reason });
+  saySurvey(draft, state, facts);
 };

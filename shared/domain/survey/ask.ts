@@ -1,6 +1,6 @@
 import { type Because, because } from '../because';
 import type { Survey } from './schema';
-import type { SurveyAnswer, SurveyEnd, SurveyFact, SurveyState, SurveyStep } from './state';
+import type { RunningSurvey, SurveyAnswer, SurveyEnd, SurveyFact, SurveyState, SurveyStep } from './state';
 import { firstText, inLanguage, questionText } from './wording';
 
 type Running = { readonly survey: string; readonly conversation: string; readonly language: string };
@@ -12,7 +12,11 @@ export const plus = (at: string, milliseconds: number): string => new Date(Date.
 export const ask = (survey: Survey, { conversation, language }: Running, now: string, reason: Because): SurveyStep => {
   const running = { survey: survey.id, conversation, language };
   const asked: SurveyFact = { kind: 'asked', survey: survey.id, conversation, at: now, because: reason };
-  const times = { askedAt: now, ...remindAt(survey, now), expiresAt: plus(now, survey.expiresAfterHours * 3_600_000) };
+  const times = {
+    firstAskedAt: now,
+    ...remindAt(survey, now),
+    expiresAt: plus(now, survey.expiresAfterHours * 3_600_000),
+  };
   if (survey.mode === 'link') {
     const link: SurveyFact = { kind: 'link', what: 'link', text: inLanguage(survey.link, language), because: reason };
     return { state: { status: 'linked', ...running, ...times }, facts: [asked, link], taken: false, toAgent: false };
@@ -21,7 +25,15 @@ export const ask = (survey: Survey, { conversation, language }: Running, now: st
   if (question === undefined) throw new RangeError(`Survey "${survey.id}" has no question.`);
   const text = firstText(survey, question, language);
   const said: SurveyFact = { kind: 'said', what: 'question', question: question.id, text, because: reason };
-  const state: SurveyState = { status: 'asked', ...running, index: 0, repeated: false, ...times, answers: [] };
+  const state: SurveyState = {
+    status: 'asked',
+    ...running,
+    index: 0,
+    repeated: false,
+    askedAt: now,
+    ...times,
+    answers: [],
+  };
   return { state, facts: [asked, said], taken: false, toAgent: false };
 };
 
@@ -56,15 +68,16 @@ export const goOn = (
 
 /** Ends a survey that was scheduled, asked or linked. */
 export const finish = (
-  state: Exclude<SurveyState, { status: 'none' | 'done' }>,
+  state: RunningSurvey,
   end: SurveyEnd,
   now: string,
   reason: Because,
 ): { readonly state: SurveyState; readonly facts: readonly SurveyFact[] } => {
   const { survey, conversation, language } = state;
   const [index, answers] = state.status === 'asked' ? [state.index, state.answers] : [0, []];
+  const asked = state.status === 'scheduled' ? {} : { firstAskedAt: state.firstAskedAt };
   return {
-    state: { status: 'done', survey, conversation, language, end, index, endedAt: now, answers },
+    state: { status: 'done', survey, conversation, language, end, index, ...asked, endedAt: now, answers },
     facts: [{ kind: 'ended', survey, conversation, end, because: reason }],
   };
 };

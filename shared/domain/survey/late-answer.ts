@@ -5,8 +5,8 @@ import type { SurveyAnswer, SurveyFact, SurveyState, SurveyStep } from './state'
 import type { SurveyText } from './survey-text-received';
 import { inLanguage } from './wording';
 
-/** So long after its expiry a text is still taken for the answer to the last question. */
-const LATE_DAYS = 14;
+/** So long after its expiry a text is still taken for the answer to the last question, and a link still opens its form. */
+export const LATE_DAYS = 14;
 const DAY = 86_400_000;
 
 /**
@@ -22,6 +22,8 @@ export const lateAnswer = (
 ): SurveyStep => {
   const question = survey?.questions[state.index];
   const age = (Date.parse(receivedAt) - Date.parse(state.endedAt)) / DAY;
+  // Nobody asked by text: the link still takes the answers.
+  if (survey?.mode === 'link') return ignored(state, 'survey.answered-by-link');
   if (survey === undefined || question === undefined || state.end !== 'expired' || age > LATE_DAYS) {
     return ignored(state, `survey.over.${state.end}`);
   }

@@ -2,7 +2,7 @@ import { because } from '../because';
 import { finish } from './ask';
 import { SCALES } from './read-answer';
 import type { Survey, SurveyQuestion } from './schema';
-import type { SurveyAnswer, SurveyFact, SurveyState } from './state';
+import type { SurveyAnswer, SurveyFact, SurveyState, SurveyStep } from './state';
 
 /** What our page sends: a text per question id, as a form has it. */
 export type SurveyForm = Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export const readForm = (survey: Survey, form: SurveyForm, at: string): FormRead
   const answers: SurveyAnswer[] = [];
   const problems: Record<string, 'not-a-choice' | 'too-long'> = {};
   for (const question of survey.questions) {
-    const given = Object.hasOwn(form, question.id) ? (form[question.id] ?? '').trim() : '';
+    const given = Object.hasOwn(form, question.id) ? textOf(form[question.id]) : '';
     if (given === '') continue;
     const value = readField(question, given);
     if (typeof value === 'object') problems[question.id] = value.problem;
@@ -31,6 +31,9 @@ export const readForm = (survey: Survey, form: SurveyForm, at: string): FormRead
   if (Object.keys(problems).length > 0) return { kind: 'invalid', problems };
   return answers.length === 0 ? { kind: 'empty' } : { kind: 'answers', answers };
 };
+
+/** Browsers send two characters for a line's end where they counted one. */
+const textOf = (sent: string | undefined): string => (sent ?? '').replaceAll('\r\n', '\n').trim();
 
 type Problem = { readonly problem: 'not-a-choice' | 'too-long' };
 
@@ -43,51 +46,46 @@ const readField = (question: SurveyQuestion, given: string): number | string | P
   return score >= min && score <= max ? score : { problem: 'not-a-choice' };
 };
 
-export type FormStep =
-  | { readonly kind: 'kept'; readonly state: SurveyState; readonly facts: readonly SurveyFact[] }
-  /** The link was used, or belongs to another conversation. */
-  | { readonly kind: 'refused'; readonly why: 'used' | 'not-this-survey' };
-
-/**
- * The form of a linked survey has come in: its answers, once. After the expiry they are still kept, marked late.
- *
- * @param conversation the conversation that the one-time link names
- */
-export const surveyFormReceived = (
-  state: SurveyState,
-  conversation: string,
-  answers: readonly SurveyAnswer[],
-  now: string,
-): FormStep => {
-  if (state.status === 'none' || state.conversation !== conversation)
-    return { kind: 'refused', why: 'not-this-survey' };
-  const isExpired = state.status === 'done' && state.end === 'expired' && state.answers.length === 0;
-  if (state.status !== 'linked' && !isExpired)
-    return { kind: 'refused', why: state.status === 'done' ? 'used' : 'not-this-survey' };
-  const late = isExpired || (state.status === 'linked' && Date.parse(now) >= Date.parse(state.expiresAt));
-  const kept = answers.map(answer => ({ ...answer, late }));
-  const { survey, language } = state;
-  const reason = because('survey.form', { answers: kept.length, late });
-  const facts = kept.map((answer): SurveyFact => ({ kind: 'answered', survey, conversation, answer, because: reason }));
-  if (state.status === 'linked') {
-    const done = finish(state, 'completed', now, reason);
-    return { kind: 'kept', state: withAnswers(done.state, kept), facts: [...facts, ...done.facts] };
-  }
-  return {
-    kind: 'kept',
-    state: {
-      status: 'done',
-      survey,
-      conversation,
-      language,
-      end: 'completed',
-      index: kept.length,
-      endedAt: now,
-      answers: kept,
-    },
-    facts,
-  };
+/** A form as it came in, with what its link knew of the survey. All times are ISO 8601 instants. */
+export type ReceivedForm = {
+  readonly conversation: string;
+  readonly survey: string;
+  readonly language: string;
+  readonly askedAt: string;
+  /** Of the survey; its link opens the form for longer. */
+  readonly expiresAt: string;
+  readonly at: string;
+  readonly answers: readonly SurveyAnswer[];
 };
 
-const withAnswers = (state: SurveyState, answers: readonly SurveyAnswer[]): SurveyState =>
-  state.status === 'done' ? { ...state, index: answers.length, answers } : state;
+/**
+ * The form of a linked survey has come in. The first one counts, whatever became of the survey meanwhile: expired, cancelled,
+ * or followed by another conversation's. After the expiry its answers are marked late.
+ */
+export const surveyFormReceived = (state: SurveyState, form: ReceivedForm): SurveyStep => {
+  const { survey, conversation, language, askedAt, at } = form;
+  const late = Date.parse(at) >= Date.parse(form.expiresAt);
+  const answers = form.answers.map(answer => ({ ...answer, late }));
+  const reason = because('survey.form', { answers: answers.length, late });
+  const isIts = state.status !== 'none' && state.conversation === conversation;
+  if (isIts && state.status === 'done' && state.answers.length > 0) return step(state, ignored('survey.form-used'));
+  const facts = answers.map(
+    (answer): SurveyFact => ({ kind: 'answered', survey, conversation, answer, because: reason }),
+  );
+  const completed = { end: 'completed', index: answers.length, answers } as const;
+  if (isIts && state.status === 'linked') {
+    const done = finish(state, 'completed', at, reason);
+    return step(done.state.status === 'done' ? { ...done.state, ...completed } : done.state, ...facts, ...done.facts);
+  }
+  if (isIts && state.status === 'done') return step({ ...state, ...completed, endedAt: at }, ...facts);
+  return step(state, { kind: 'form-kept', survey, conversation, language, askedAt, at, answers, because: reason });
+};
+
+const step = (state: SurveyState, ...facts: readonly SurveyFact[]): SurveyStep => ({
+  state,
+  facts,
+  taken: true,
+  toAgent: false,
+});
+
+const ignored = (rule: string): SurveyFact => ({ kind: 'ignored', because: because(rule) });

@@ -58,6 +58,7 @@ export const closedGate = (gates: SurveyGates): Because | undefined => {
   if (gates.muted === true) return because('survey.muted');
   if (gates.unreachable) return because('survey.number-unreachable');
   if (gates.abandoned) return because('survey.abandoned');
+  if (gates.talking === true) return because('survey.conversation-goes-on');
   return undefined;
 };
 

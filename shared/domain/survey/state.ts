@@ -28,7 +28,9 @@ export type SurveyState =
       /** The question that waits for its answer. */
       readonly index: number;
       readonly repeated: boolean;
+      /** When this question was asked; the survey itself began with the first. */
       readonly askedAt: string;
+      readonly firstAskedAt: string;
       readonly remindAt?: string;
       readonly expiresAt: string;
       readonly answers: readonly SurveyAnswer[];
@@ -36,7 +38,7 @@ export type SurveyState =
   | (Running & {
       /** Link mode: our page waits for its one form. */
       readonly status: 'linked';
-      readonly askedAt: string;
+      readonly firstAskedAt: string;
       readonly remindAt?: string;
       readonly expiresAt: string;
     })
@@ -45,9 +47,14 @@ export type SurveyState =
       readonly end: SurveyEnd;
       /** The question that was open at the end; one past the last when all were answered. */
       readonly index: number;
+      /** Left out when it ended before it was asked. */
+      readonly firstAskedAt?: string;
       readonly endedAt: string;
       readonly answers: readonly SurveyAnswer[];
     });
+
+/** A survey that hasn't ended: to be asked, or waiting for answers. */
+export type RunningSurvey = Exclude<SurveyState, { status: 'none' | 'done' }>;
 
 export const NO_SURVEY: SurveyState = { status: 'none' };
 
@@ -77,6 +84,17 @@ export type SurveyFact =
       readonly survey: string;
       readonly conversation: string;
       readonly answer: SurveyAnswer;
+      readonly because: Because;
+    }
+  /** The form of an earlier conversation's survey: another has been asked, or is being asked, meanwhile. */
+  | {
+      readonly kind: 'form-kept';
+      readonly survey: string;
+      readonly conversation: string;
+      readonly language: string;
+      readonly askedAt: string;
+      readonly at: string;
+      readonly answers: readonly SurveyAnswer[];
       readonly because: Because;
     }
   | {
@@ -110,6 +128,8 @@ export type SurveyGates = {
   readonly muted?: boolean;
   /** The customer left, or nobody ever answered. */
   readonly abandoned: boolean;
+  /** Somebody is talking with the customer: another text would cut in. */
+  readonly talking?: boolean;
 };
 
 /** Puts a text that nobody waits for outside quiet hours and under the caps; see `whenToSend`. */

@@ -4,7 +4,7 @@ import { finish, goOn } from './ask';
 import { lateAnswer } from './late-answer';
 import { type AnswerReading, readAnswer } from './read-answer';
 import type { Survey } from './schema';
-import type { SurveyAnswer, SurveyFact, SurveyState, SurveyStep } from './state';
+import type { RunningSurvey, SurveyAnswer, SurveyFact, SurveyState, SurveyStep } from './state';
 import { repeatText } from './wording';
 
 export type SurveyText = {
@@ -127,12 +127,7 @@ const unclear = (
   return { state: { ...state, repeated: true }, facts: [said], taken: true, toAgent: false };
 };
 
-const putAside = (
-  state: Exclude<SurveyState, { status: 'none' | 'done' }>,
-  now: string,
-  before: readonly SurveyFact[],
-  reason: Because,
-): SurveyStep => {
+const putAside = (state: RunningSurvey, now: string, before: readonly SurveyFact[], reason: Because): SurveyStep => {
   const done = finish(state, 'put-aside', now, reason);
   return { state: done.state, facts: [...before, ...done.facts], taken: false, toAgent: true };
 };

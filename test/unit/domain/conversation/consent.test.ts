@@ -38,7 +38,7 @@ describe('STOP', () => {
     it.end();
     const happened = it.pass(5).text('STOP');
     expect(happened.texts).toEqual([]);
-    expect(it.state.survey.status).toBe('none');
+    expect(it.state.survey).toMatchObject({ status: 'done', end: 'cancelled' });
   });
   test('where no carrier answers gets the one confirmation, which passes the last check only while it is the latest', () => {
     const it = thread({ config: onShortCode() });

@@ -56,6 +56,7 @@ describe('a conversation has ended', () => {
       index: 0,
       repeated: false,
       askedAt: NOW,
+      firstAskedAt: NOW,
       expiresAt: later(1_440),
       answers: [],
     });

@@ -1,5 +1,12 @@
-import { NO_SURVEY, startSurvey, surveyWake } from '../../../../shared/domain/survey/next-step';
-import { LONGEST_FORM_TEXT, readForm, surveyFormReceived } from '../../../../shared/domain/survey/read-form';
+import {
+  finish,
+  NO_SURVEY,
+  type ReceivedForm,
+  startSurvey,
+  surveyFormReceived,
+  surveyWake,
+} from '../../../../shared/domain/survey/next-step';
+import { LONGEST_FORM_TEXT, readForm } from '../../../../shared/domain/survey/read-form';
 import { surveySchema } from '../../../../shared/domain/survey/schema';
 
 const survey = surveySchema.parse({
@@ -50,6 +57,8 @@ describe('a form', () => {
       ],
     }));
   test('may leave questions out', () => expect(answers({ score: '4', words: '  ' })).toHaveLength(1));
+  test('counts the end of a line once, as the page did', () =>
+    expect(answers({ words: `${'x'.repeat(LONGEST_FORM_TEXT - 2)}\r\ny` })[0]?.value).toHaveLength(LONGEST_FORM_TEXT));
   test('of nothing is empty', () => expect(readForm(survey, { other: 'x' }, NOW)).toEqual({ kind: 'empty' }));
   test.each([
     [{ score: '6' }, { score: 'not-a-choice' }],
@@ -68,51 +77,40 @@ describe('a form', () => {
 });
 
 describe('the form of a link', () => {
+  const EXPIRES = '2026-11-23T10:00:00.000Z';
+  const form = (score: string, { at = NOW, conversation = 'c1' } = {}): ReceivedForm => ({
+    ...{ conversation, survey: 'after', language: 'en', askedAt: NOW, expiresAt: EXPIRES, at },
+    answers: answers({ score }),
+  });
+
   test('is kept once, for its own conversation', () => {
-    const step = surveyFormReceived(linked, 'c1', answers({ score: '5' }), NOW);
-    expect(step).toMatchObject({
-      kind: 'kept',
-      state: { status: 'done', end: 'completed', answers: [{ value: 5, late: false }] },
-    });
-    expect(step.kind === 'kept' && step.facts.map(fact => fact.kind)).toEqual(['answered', 'ended']);
-    expect(step.kind === 'kept' && surveyFormReceived(step.state, 'c1', answers({ score: '1' }), NOW)).toEqual({
-      kind: 'refused',
-      why: 'used',
-    });
-    expect(surveyFormReceived(linked, 'c2', answers({ score: '5' }), NOW)).toEqual({
-      kind: 'refused',
-      why: 'not-this-survey',
-    });
-    expect(surveyFormReceived(NO_SURVEY, 'c1', answers({ score: '5' }), NOW)).toEqual({
-      kind: 'refused',
-      why: 'not-this-survey',
-    });
+    const step = surveyFormReceived(linked, form('5'));
+    expect(step.state).toMatchObject({ status: 'done', end: 'completed', answers: [{ value: 5, late: false }] });
+    expect(step.facts.map(fact => fact.kind)).toEqual(['answered', 'ended']);
+    const again = surveyFormReceived(step.state, form('1'));
+    expect(again.state).toBe(step.state);
+    expect(again.facts).toEqual([{ kind: 'ignored', because: { rule: 'survey.form-used' } }]);
   });
-  test('that comes late is kept and marked', () => {
-    expect(surveyFormReceived(linked, 'c1', answers({ score: '5' }), AFTER_EXPIRY)).toMatchObject({
-      kind: 'kept',
-      state: { answers: [{ late: true }] },
-    });
+
+  test('that comes late is kept and marked, also when the survey has expired or was cancelled meanwhile', () => {
+    const late = form('5', { at: AFTER_EXPIRY });
+    expect(surveyFormReceived(linked, late).state).toMatchObject({ answers: [{ late: true }] });
     const expired = surveyWake(linked, survey, { now: AFTER_EXPIRY, gates }).state;
-    const step = surveyFormReceived(expired, 'c1', answers({ score: '5' }), AFTER_EXPIRY);
-    expect(step).toMatchObject({ kind: 'kept', state: { end: 'completed', answers: [{ value: 5, late: true }] } });
-    expect(step.kind === 'kept' && surveyFormReceived(step.state, 'c1', answers({ score: '1' }), AFTER_EXPIRY)).toEqual(
-      { kind: 'refused', why: 'used' },
-    );
+    expect(expired).toMatchObject({ status: 'done', end: 'expired' });
+    const step = surveyFormReceived(expired, late);
+    expect(step.state).toMatchObject({ end: 'completed', answers: [{ value: 5, late: true }] });
+    expect(step.facts.map(fact => fact.kind)).toEqual(['answered']);
+    const cancelled = linked.status === 'linked' ? finish(linked, 'cancelled', NOW, { rule: 'x' }).state : linked;
+    expect(surveyFormReceived(cancelled, form('5')).state).toMatchObject({ answers: [{ value: 5, late: false }] });
+    expect(surveyFormReceived(step.state, form('1', { at: AFTER_EXPIRY })).state).toBe(step.state);
   });
-  test('is not one for a survey by text', () => {
-    const byText = startSurvey({
-      survey: { ...survey, mode: 'conversational' },
-      surveys: [],
-      conversation: 'c1',
-      language: 'en',
-      now: NOW,
-      gates,
-      botOnly: false,
-    }).state;
-    expect(surveyFormReceived(byText, 'c1', answers({ score: '5' }), NOW)).toEqual({
-      kind: 'refused',
-      why: 'not-this-survey',
-    });
+
+  test.each([
+    ['another conversation’s survey', linked, 'c0'],
+    ['no survey any more', NO_SURVEY, 'c1'],
+  ])('is kept beside %s, which it leaves alone', (_, state, conversation) => {
+    const step = surveyFormReceived(state, form('5', { conversation }));
+    expect(step.state).toBe(state);
+    expect(step.facts).toMatchObject([{ kind: 'form-kept', conversation, askedAt: NOW, answers: [{ value: 5 }] }]);
   });
 });
