@@ -29,7 +29,9 @@ const rowsOf = ({ effects }: Happened, table: string) =>
 
 /** What the page of a link makes of a form, from its row alone. */
 const form = (asked: Happened, score: number, it: Thread): ThreadInput => {
-  const { conversation, language, about } = rowsOf(asked, 'Links')[0]?.data as {
+  const [row] = rowsOf(asked, 'Links');
+  if (row === undefined) throw new Error('Expected a row of a link.');
+  const { conversation, language, about } = row.data as {
     conversation: string;
     language: string;
     about: { survey: string; askedAt: string; expiresAt: string };
