@@ -1,48 +1,55 @@
 /**
- * The unit tests of the domain's folders that are mutated, as one file, so that a mutant loads the libraries once and not
- * once for each file, and as soon as one test fails, the others end at once: the mutant is caught. Property tests are left
- * out: they would run hundreds of cases for each mutant.
+ * The unit tests of the domain's folders that are mutated, run by Mocha for `npm run mutate`: it loads the modules once and runs
+ * the tests that reach a mutant again, where Jest would load everything anew for each of thousands. The tests are the same files;
+ * Jest's own `expect` and `each` are given to them. Property tests are left out: they would run hundreds of cases for each mutant.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { expect } from 'expect';
+import { bind } from 'jest-each';
 
 const FOLDERS = ['auto-messages', 'conversation', 'operating-hours'];
 
-let hasFailed = false;
+type Hook = (body: () => unknown) => void;
+type Mocha = Record<'it' | 'describe', (name: string, body: () => unknown) => void> &
+  Record<'before' | 'after' | 'beforeEach', Hook>;
+const { it, describe: suite, before, after, beforeEach } = globalThis as unknown as Mocha;
 
-type Body = (...given: unknown[]) => unknown;
+const test = Object.assign((name: string, body: () => unknown) => it(name, body), { each: bind(it as never, false) });
+const describe = Object.assign((name: string, body: () => unknown) => suite(name, body), {
+  each: bind(suite as never, false),
+});
+Object.assign(globalThis, { expect, test, it: test, describe, beforeAll: before, afterAll: after });
 
-const untilOneFails =
-  (body: Body): Body =>
-  async (...given) => {
-    if (hasFailed) return;
-    try {
-      await body(...given);
-    } catch (error) {
-      hasFailed = true;
-      throw error;
+let kept = 0;
+beforeEach(() => {
+  kept += 1;
+});
+
+/** A compiled schedule is kept for its record, which many tests share: one that a mutant compiled must not outlive its test. */
+const loadForgetful = (module: string): void => {
+  const { WeakMap: Kept } = globalThis;
+  globalThis.WeakMap = class<K extends WeakKey, V> extends Kept<K, V> {
+    readonly #since = new Kept<K, number>();
+    override get(key: K): V | undefined {
+      return this.#since.get(key) === kept ? super.get(key) : undefined;
+    }
+    override set(key: K, value: V): this {
+      this.#since.set(key, kept);
+      return super.set(key, value);
     }
   };
-
-type Each = (...table: unknown[]) => (name: string, body: Body) => void;
-
-const original = globalThis.test;
-const each = original.each as unknown as Each;
-globalThis.test = Object.assign(
-  (name: string, body: Body) => original(name, untilOneFails(body) as () => void),
-  original,
-  {
-    each: ((...table) =>
-      (name, body) =>
-        each(...table)(name, untilOneFails(body))) satisfies Each,
-  },
-) as unknown as typeof original;
+  require(module);
+  globalThis.WeakMap = Kept;
+};
+require('../../shared/domain/operating-hours/schedule');
+loadForgetful('../../shared/domain/operating-hours/hours-of');
 
 for (const folder of FOLDERS) {
   const tests = path.join(__dirname, '../unit/domain', folder);
   for (const file of readdirSync(tests).sort()) {
     if (!/(?<!\.property)\.test\.ts$/.test(file)) continue;
-    describe(`${folder}/${file}`, () => {
+    suite(`${folder}/${file}`, () => {
       require(path.join(tests, file));
     });
   }
