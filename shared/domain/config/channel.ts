@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { autoMessagesSchema, languageSchema } from '../auto-messages/schema';
 import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
 import { safetySettings } from '../consent/schema';
-import { autoCloseSchema } from '../conversation/time-rules-schema';
+import { autoCloseSchema, waitMessageMinutesSchema } from '../conversation/time-rules-schema';
 import { id, name } from '../routing/rules-schema';
 import { PROVIDERS } from '../sending/providers';
 import { isAlphanumericSender, isShortCode, toE164 } from '../text/phone-numbers';
@@ -53,6 +53,8 @@ export const channelSchema = z
     burstSeconds: z.number().min(0).max(60).default(0),
     /** So many of a customer's texts an hour are answered automatically, so that two robots never answer each other for ever. */
     automatedAnswersPerHour: z.int().min(1).max(100).default(6),
+    /** Its own answer to how often who waits hears where they stand; the workstream's when left out. */
+    waitMessageMinutes: waitMessageMinutesSchema.optional(),
     /** After how many minutes without activity a conversation closes by itself. */
     autoClose: autoCloseSchema.prefault({}),
     ...safetySettings,

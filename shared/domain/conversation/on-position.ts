@@ -4,6 +4,7 @@ import { type Draft, servedChannel } from './draft';
 import type { ThreadInput } from './inputs';
 import { heard } from './on-pool';
 import { say } from './say';
+import { waitMessageMinutes } from './wait-minutes';
 
 /** The pool said where the customer stands: they hear it when it is news, or the log says why they don't. */
 export const onPosition = (draft: Draft, input: Extract<ThreadInput, { type: 'position' }>): void => {
@@ -21,7 +22,7 @@ export const onPosition = (draft: Draft, input: Extract<ThreadInput, { type: 'po
     position,
     estimatedMinutes,
     told: wait?.told,
-    everyMinutes: draft.config.workstreams[current.workstream]?.waitMessageMinutes ?? 0,
+    everyMinutes: waitMessageMinutes(draft.config, current),
   });
   if (decision.send === null) return void draft.record({ kind: 'not-sent', what: 'wait', because: decision.because });
   draft.record({ kind: 'wait-told', told: decision.told, because: decision.because });

@@ -41,3 +41,6 @@ export const timeOutRuleSchema = z.strictObject({
   active: z.boolean().default(true),
 });
 export type TimeOutRule = Readonly<z.infer<typeof timeOutRuleSchema>>;
+
+/** How often who waits hears where they stand, in minutes; 0: never. */
+export const waitMessageMinutesSchema = z.int().min(0).max(240);

@@ -5,6 +5,7 @@ import { autoCloseMinutes } from './auto-close';
 import type { Draft } from './draft';
 import { type Ongoing, ongoing, type ThreadState } from './state';
 import { timeOutsOf } from './time-outs';
+import { waitMessageMinutes } from './wait-minutes';
 
 /** What time does to a thread by itself. */
 export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close' | 'burst' | 'time-out' | 'wait' | 'retry' | 'bot';
@@ -40,7 +41,7 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
     const waits = first?.because.rule.startsWith('unawaited.') === true ? first.because : because('time-out.next');
     found.push({ rule: 'time-out', at, because: waits });
   }
-  const waitMinutes = config.workstreams[current.workstream]?.waitMessageMinutes ?? 0;
+  const waitMinutes = waitMessageMinutes(config, current);
   if (current.status === 'open' && waitMinutes > 0 && turn === undefined) {
     const at = Date.parse(state.wait?.askedAt ?? current.waitingSince) + waitMinutes * MINUTE;
     found.push({ rule: 'wait', at, because: because('wait.every', { minutes: waitMinutes }) });

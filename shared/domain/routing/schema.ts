@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { autoMessagesSchema } from '../auto-messages/schema';
 import { botSchema } from '../bot/schema';
-import { timeOutRuleSchema } from '../conversation/time-rules-schema';
+import { timeOutRuleSchema, waitMessageMinutesSchema } from '../conversation/time-rules-schema';
 import { listenerSchema } from '../outside/card';
 import { assignmentSchema, presenceSchema, skillMatchSchema } from './assignment-schema';
 import { id, name, overflowSchema, rating, routingRuleSchema, rulesetSchema, skillSchema } from './rules-schema';
@@ -76,7 +76,7 @@ export const workstreamSchema = z
     /** What happens when a customer or an agent is silent for a time. */
     timeOuts: z.array(timeOutRuleSchema).max(20).default([]),
     /** Who waits is told their place in line, or about how long it takes: when it changed, and at most every so many minutes. 0: never. */
-    waitMessageMinutes: z.int().min(0).max(240).default(0),
+    waitMessageMinutes: waitMessageMinutesSchema.default(0),
     /** This workstream's automated messages; a channel's own go before them. */
     messages: autoMessagesSchema.default([]),
     /** Has push work first, before any agent, until it asks for a person, ends the conversation, or fails. */

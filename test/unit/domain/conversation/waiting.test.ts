@@ -1,4 +1,4 @@
-import { FIRST, type Thread, thread, withWorkstream } from '../../../support/thread';
+import { FIRST, START, type Thread, thread, withChannel, withWorkstream } from '../../../support/thread';
 
 const EVERY = 5;
 const waiting = (waitMessageMinutes = EVERY) => {
@@ -92,4 +92,28 @@ test('#30 off, as it is unless set: no wake, no question, no cost', () => {
   expect(it.state.wakes).not.toHaveProperty('wait');
   expect(it.log.map(({ outcome }) => outcome.kind)).not.toContain('position-asked');
   expect(answer(it, 1).one('not-sent').because.rule).toBe('wait.off');
+});
+
+describe('given a channel with an answer of its own to how often', () => {
+  const told = (workstream: number, channel: number | undefined) => {
+    const config = withChannel({ waitMessageMinutes: channel }, withWorkstream({ waitMessageMinutes: workstream }));
+    const it = thread({ config });
+    it.text('Hi, where is my order?');
+    it.queued();
+    const wakeAt = it.state.wakes.wait;
+    return wakeAt === undefined ? undefined : (Date.parse(wakeAt) - START) / 60_000;
+  };
+  test('it goes before the workstream’s, also when it is never', () => {
+    expect(told(5, 10)).toBe(10);
+    expect(told(0, 10)).toBe(10);
+    expect(told(5, 0)).toBeUndefined();
+  });
+  test('left out, the workstream’s counts', () => expect(told(5, undefined)).toBe(5));
+  test('an answer counts from it as well', () => {
+    const config = withChannel({ waitMessageMinutes: EVERY }, withWorkstream({ waitMessageMinutes: 0 }));
+    const it = thread({ config });
+    it.text('Hi, where is my order?');
+    it.queued();
+    expect(hear(it, 2).texts).toHaveLength(1);
+  });
 });
