@@ -44,7 +44,7 @@ export const freePorts = async (): Promise<Ports> => {
 };
 
 /** Says which ports are taken and what to do, before anything is started. */
-export const refuseTakenPorts = async (ports: Ports): Promise<void> => {
+export const refuseTakenPorts = async (ports: Partial<Ports>): Promise<void> => {
   const taken: string[] = [];
   for (const [part, port] of Object.entries(ports) as [keyof Ports, number][]) {
     try {

@@ -24,6 +24,8 @@ export type StackOptions = {
   readonly onDeath?: (part: string, how: string) => void;
   /** More or other app settings. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Instead of the embedded host, together with a Service Bus emulator that somebody else started on these ports. */
+  readonly functionsHost?: (settings: Readonly<Record<string, string>>) => Resource;
 };
 
 export type Stack = Resource & {
@@ -146,10 +148,10 @@ export const createStack = (options: StackOptions): Stack => {
     files,
     parallel('storage and bus', [
       sequence('storage', [azurite, storage(storageConnection), sampleConfiguration(storageConnection, config)]),
-      bus,
+      ...(options.functionsHost === undefined ? [bus] : []),
       communication,
     ]),
-    functions,
+    options.functionsHost?.(settings) ?? functions,
     subscriptions(addresses.phones),
   ]);
   return { ...tree, azurite, bus, communication, functions, addresses };

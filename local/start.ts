@@ -4,7 +4,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { bundle, bundleAndAgain } from '../scripts/build';
 import { freePorts, type Ports, refuseTakenPorts, shiftedPorts } from './ports';
 import { shownLine } from './shown-line';
-import { createStack, type Stack } from './stack';
+import { createStack } from './stack';
+import { endOnSignals } from './start-signals';
 import { welcome } from './welcome';
 
 type Flags = {
@@ -71,29 +72,6 @@ const main = async (): Promise<void> => {
     console.log(
       welcome(stack.addresses, ports, (performance.now() - began) / 1_000, relative(process.cwd(), flags.data)),
     );
-};
-
-/** Ctrl-C lets running work end, then stops everything; a second one doesn't hurry it. */
-const endOnSignals = (stack: Stack): void => {
-  let ending = false;
-  const end = (): void => {
-    if (ending) return;
-    ending = true;
-    console.error('\nStopping: running work ends first.');
-    stack.down().then(
-      () => {
-        console.error('Stopped.');
-        process.exit(0);
-      },
-      (error: unknown) => {
-        console.error(error instanceof Error ? error.message : error);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
-  process.on('SIGHUP', end);
 };
 
 /** The host loads the bundle anew when it changes. A mistake is printed by the bundler, and the next change is tried again. */

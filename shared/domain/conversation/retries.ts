@@ -6,7 +6,7 @@ import { type Draft, servedChannel } from './draft';
 import type { ThreadInput } from './inputs';
 import type { Origin } from './outcomes';
 import { silenced } from './silenced';
-import { ongoing } from './state';
+import { ongoing, type ThreadState } from './state';
 
 type Failed = Extract<ThreadInput, { type: 'text-failed' }>;
 
@@ -30,7 +30,8 @@ export const planRetry = (draft: Draft, input: Failed): void => {
   if ((draft.state.retries?.length ?? 0) >= MOST_RETRIES)
     return drop(because('retry.too-many', { most: MOST_RETRIES }));
   const at = new Date(draft.now + minutes * 60_000).toISOString();
-  const retry = { of, attempt, at, conversation: text.conversation, automated: text.by !== 'agent' };
+  const textsThen = text.by === 'agent' ? undefined : textsOf(draft.state);
+  const retry = { of, attempt, at, conversation: text.conversation, ...(textsThen !== undefined && { textsThen }) };
   const pointless = whyNot(draft, retry);
   if (pointless !== undefined) return drop(pointless);
   draft.record({ kind: 'retry-planned', retry, because: because('retry.may-help', { ...facts, minutes }) });
@@ -58,12 +59,16 @@ const BY_AGENT: Origin = { by: 'agent', agent: { id: '', name: '' } };
 const AUTOMATED: Origin = { by: 'auto', trigger: '', source: '' };
 
 /** Never after an opt-out, not to a number that takes nothing, and not when the talk has moved on. */
-const whyNot = ({ state }: Draft, { conversation, automated }: Retry): Because | undefined => {
+const whyNot = ({ state }: Draft, { conversation, textsThen }: Retry): Because | undefined => {
+  const automated = textsThen !== undefined;
   const silent = silenced(state, automated ? AUTOMATED : BY_AGENT);
   if (silent !== undefined) return silent;
   if (state.reach?.unreachable !== undefined)
     return because('recipient.unreachable', { code: state.reach.unreachable.code });
   const isLast = state.current.status !== 'idle' && state.current.id === conversation;
   if (!isLast || (automated && ongoing(state) === undefined)) return because('retry.conversation-over');
-  return undefined;
+  return automated && textsOf(state) !== textsThen ? because('retry.talk-went-on') : undefined;
 };
+
+const textsOf = ({ current }: ThreadState): number =>
+  current.status === 'idle' ? 0 : current.textsIn + current.textsOut;

@@ -21,8 +21,11 @@ export type Retry = {
   readonly attempt: number;
   readonly at: string;
   readonly conversation: string;
-  /** Nobody waits for it once the conversation is over. */
-  readonly automated: boolean;
+  /**
+   * Of an automated message: how many texts the conversation had when it failed. Nobody waits for it any more once one more was
+   * said, or the conversation is over.
+   */
+  readonly textsThen?: number;
 };
 
 /** So many failed texts of one thread wait for another attempt at most: the head stays small. */

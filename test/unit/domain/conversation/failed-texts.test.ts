@@ -114,6 +114,18 @@ describe('given a failed text that waits to be tried again', () => {
     ]);
   });
 
+  test('an automated message is overtaken by the next text, whoever says it; an agent’s is not', () => {
+    const greeting = { by: 'auto', trigger: 'greeting', conversation: FIRST };
+    expect(retryOf(waiting(greeting).wake('retry'))).toEqual(['left: retry.due']);
+    for (const text of [greeting, AGENT]) {
+      const [answered, asked] = [waiting(text), waiting(text)];
+      answered.reply('It left yesterday.');
+      asked.text('Hello?');
+      const rule = text === AGENT ? 'left: retry.due' : 'dropped: retry.talk-went-on';
+      expect([answered.wake('retry'), asked.wake('retry')].map(retryOf)).toEqual([[rule], [rule]]);
+    }
+  });
+
   test('another conversation has begun: it is dropped', () => {
     const it = waiting();
     it.end();
