@@ -33,6 +33,9 @@ param existingCommunicationId string = ''
 @description('Name of the Event Grid system topic of that resource, if it has one: there can be only one. It needs a system-assigned identity.')
 param existingSystemTopicName string = ''
 
+@description('Ids of the bots and smart-assist listeners that are called, separated by commas. Each has its secret in the vault, as outside-<id>.')
+param outsideIds string = ''
+
 @minValue(0)
 @maxValue(20)
 @description('Instances kept warm for each function on a text\'s way: sms-received, conversation and send-sms. 0: none, and a cold start for each of the three.')
@@ -219,6 +222,8 @@ module functionApp 'modules/function-app.bicep' = {
     serviceBusNamespace: serviceBus.outputs.fullyQualifiedNamespace
     communicationEndpoint: communication.outputs.endpoint
     threadIdKeyUri: keyVault.outputs.threadIdKeyUri
+    outsideIds: filter(map(split(outsideIds, ','), id => trim(id)), id => !empty(id))
+    vaultUri: keyVault.outputs.uri
     authClientId: authClientId
     publicBaseUrl: publicBaseUrl
     alwaysReadyInstances: alwaysReadyInstances

@@ -10,6 +10,7 @@ param communicationDataLocation = readEnvironmentVariable('COMMUNICATION_DATA_LO
 param existingCommunicationId = readEnvironmentVariable('EXISTING_COMMUNICATION_ID', '')
 param existingSystemTopicName = readEnvironmentVariable('EXISTING_SYSTEM_TOPIC_NAME', '')
 param publicBaseUrl = readEnvironmentVariable('PUBLIC_BASE_URL', '')
+param outsideIds = readEnvironmentVariable('OUTSIDE_IDS', '')
 param alwaysReadyInstances = int(readEnvironmentVariable('ALWAYS_READY_INSTANCES', '0'))
 param alwaysReadyHttpInstances = int(readEnvironmentVariable('ALWAYS_READY_HTTP_INSTANCES', '0'))
 param instanceMemoryMB = any(int(readEnvironmentVariable('INSTANCE_MEMORY_MB', '2048')))

@@ -11,6 +11,9 @@ param storage object
 param serviceBusNamespace string
 param communicationEndpoint string
 param threadIdKeyUri string
+@description('Ids of bots and listeners, each with its secret in the vault, and where the vault is.')
+param outsideIds array
+param vaultUri string
 @description('Where customers reach the app, when it has a name of its own: https://…; empty: its host name in Azure.')
 param publicBaseUrl string
 param authClientId string
@@ -92,34 +95,41 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: {
-      // Read by the Functions host.
-      AzureWebJobsStorage__credential: 'managedidentity'
-      AzureWebJobsStorage__clientId: identity.clientId
-      AzureWebJobsStorage__blobServiceUri: storage.blob
-      AzureWebJobsStorage__tableServiceUri: storage.table
-      APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
-      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD'
-      OTEL_TRACES_SAMPLER: 'microsoft.rate_limited'
-      OTEL_TRACES_SAMPLER_ARG: string(tracesPerSecond)
-      '${assertionSetting}': identity.clientId
-      // Read by the app: docs/settings.md.
-      AZURE_CLIENT_ID: identity.clientId
-      ServiceBusConnection__fullyQualifiedNamespace: serviceBusNamespace
-      ServiceBusConnection__credential: 'managedidentity'
-      ServiceBusConnection__clientId: identity.clientId
-      TablesConnection__tableServiceUri: storage.table
-      TablesConnection__credential: 'managedidentity'
-      TablesConnection__clientId: identity.clientId
-      BlobsConnection__blobServiceUri: storage.blob
-      BlobsConnection__credential: 'managedidentity'
-      BlobsConnection__clientId: identity.clientId
-      CommunicationConnection__endpoint: communicationEndpoint
-      CommunicationConnection__credential: 'managedidentity'
-      CommunicationConnection__clientId: identity.clientId
-      PublicBaseUrl: empty(publicBaseUrl) ? 'https://${app.properties.defaultHostName}' : publicBaseUrl
-      ThreadIdKey: '@Microsoft.KeyVault(SecretUri=${threadIdKeyUri})'
-    }
+    properties: union(
+      {
+        // Read by the Functions host.
+        AzureWebJobsStorage__credential: 'managedidentity'
+        AzureWebJobsStorage__clientId: identity.clientId
+        AzureWebJobsStorage__blobServiceUri: storage.blob
+        AzureWebJobsStorage__tableServiceUri: storage.table
+        APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
+        APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD'
+        OTEL_TRACES_SAMPLER: 'microsoft.rate_limited'
+        OTEL_TRACES_SAMPLER_ARG: string(tracesPerSecond)
+        '${assertionSetting}': identity.clientId
+        // Read by the app: docs/settings.md.
+        AZURE_CLIENT_ID: identity.clientId
+        ServiceBusConnection__fullyQualifiedNamespace: serviceBusNamespace
+        ServiceBusConnection__credential: 'managedidentity'
+        ServiceBusConnection__clientId: identity.clientId
+        TablesConnection__tableServiceUri: storage.table
+        TablesConnection__credential: 'managedidentity'
+        TablesConnection__clientId: identity.clientId
+        BlobsConnection__blobServiceUri: storage.blob
+        BlobsConnection__credential: 'managedidentity'
+        BlobsConnection__clientId: identity.clientId
+        CommunicationConnection__endpoint: communicationEndpoint
+        CommunicationConnection__credential: 'managedidentity'
+        CommunicationConnection__clientId: identity.clientId
+        PublicBaseUrl: empty(publicBaseUrl) ? 'https://${app.properties.defaultHostName}' : publicBaseUrl
+        ThreadIdKey: '@Microsoft.KeyVault(SecretUri=${threadIdKeyUri})'
+      },
+      toObject(
+        outsideIds,
+        id => 'OutsideSecret__${replace(id, '-', '_')}',
+        id => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/outside-${id})'
+      )
+    )
   }
 
   resource signIn 'config' = {

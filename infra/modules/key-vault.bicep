@@ -34,4 +34,5 @@ resource threadIdKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
 }
 
 output id string = vault.id
+output uri string = vault.properties.vaultUri
 output threadIdKeyUri string = '${vault.properties.vaultUri}secrets/${last(split(threadIdKey.name, '/'))}'

@@ -66,8 +66,9 @@ describe('the committed snapshot', () => {
 
   test("has every setting that the app can't do without, in its identity-based form", () => {
     const deployed = settingsOf(committed);
-    for (const { name, inAzure, default: fallback } of describeSettings()) {
-      const needed = inAzure ? inAzure.map(setting => setting.name) : fallback === undefined ? [name] : [];
+    for (const { name, inAzure, optional, default: fallback } of describeSettings()) {
+      const isNeeded = fallback === undefined && optional !== true;
+      const needed = inAzure ? inAzure.map(setting => setting.name) : isNeeded ? [name] : [];
       expect({ name, missing: needed.filter(setting => !(setting in deployed)) }).toEqual({ name, missing: [] });
       if (inAzure) expect(deployed).not.toHaveProperty(name);
     }
@@ -237,6 +238,13 @@ const withCompiler = (compiler: Bicep) => {
     ]);
     expect(of(isolated, 'Microsoft.Network/privateDnsZones')).toHaveLength(4);
     expect(properties(only(isolated, 'Microsoft.Web/sites')).virtualNetworkSubnetId).toContain('outputs.appSubnetId');
+  });
+
+  test('takes the secret of each bot and listener from the vault, by its id', () => {
+    const other = settingsOf(predict(compiler, { OUTSIDE_IDS: 'shop-bot, knowledge' }));
+    const secrets = Object.keys(other).filter(name => name.startsWith('OutsideSecret__'));
+    expect(secrets.sort()).toEqual(['OutsideSecret__knowledge', 'OutsideSecret__shop_bot']);
+    expect(other.OutsideSecret__shop_bot).toMatch(/^\[?.*@Microsoft\.KeyVault\(SecretUri=.*secrets\/outside-.*shop-bot/);
   });
 
   test('keeps the three functions of a greeting warm, subscribes an existing resource where it stands, and lets people in', () => {
