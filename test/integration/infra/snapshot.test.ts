@@ -244,7 +244,9 @@ const withCompiler = (compiler: Bicep) => {
     const other = settingsOf(predict(compiler, { OUTSIDE_IDS: 'shop-bot, knowledge' }));
     const secrets = Object.keys(other).filter(name => name.startsWith('OutsideSecret__'));
     expect(secrets.sort()).toEqual(['OutsideSecret__knowledge', 'OutsideSecret__shop_bot']);
-    expect(other.OutsideSecret__shop_bot).toMatch(/^\[?.*@Microsoft\.KeyVault\(SecretUri=.*secrets\/outside-.*shop-bot/);
+    expect(other.OutsideSecret__shop_bot).toMatch(
+      /^\[?.*@Microsoft\.KeyVault\(SecretUri=.*secrets\/outside-.*shop-bot/,
+    );
   });
 
   test('keeps the three functions of a greeting warm, subscribes an existing resource where it stands, and lets people in', () => {
