@@ -15,6 +15,8 @@ import './api/senders';
 import './api/supervisor';
 import './api/why';
 import './api/work';
+import './api/webhooks/telesign';
+import './api/webhooks/twilio';
 import './auto-messages';
 import './conversation';
 import './dead-letters';

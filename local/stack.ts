@@ -175,13 +175,19 @@ const subscriptions = (phones: string): Resource => ({
 });
 
 type Subscription = { readonly name: string; readonly validated: boolean };
-type Numbered = { readonly number: string; readonly numberType: string; readonly name: string };
+type Numbered = {
+  readonly number: string;
+  readonly numberType: string;
+  readonly name: string;
+  readonly provider?: string;
+};
 
 const communicationConfig = (
   { ports, data, timeScale, config }: StackOptions,
   settings: Readonly<Record<string, string>>,
 ) => {
   const { channels = [] } = parse(readFileSync(config, 'utf8')) as { channels?: readonly Numbered[] };
+  const webhooks = `${settings.PublicBaseUrl}/api/webhooks`;
   const endpoint = (name: string) =>
     `http://127.0.0.1:${ports.functions}/runtime/webhooks/EventGrid?functionName=${name}&code=${EVENT_GRID_KEY}`;
   const subscription = (name: string, type: string) => ({
@@ -193,7 +199,20 @@ const communicationConfig = (
     port: ports.phones,
     dataFolder: join(data, 'communication'),
     accessKey: /accesskey=([^;]+)/i.exec(settings.CommunicationConnection ?? '')?.[1],
-    numbers: channels.map(({ number, numberType, name }) => ({ number, type: numberType, name })),
+    numbers: channels.map(({ number, numberType, name, provider }) => ({
+      ...{ number, type: numberType, name },
+      ...(provider !== undefined && { provider }),
+    })),
+    twilio: {
+      accountSid: settings.TwilioAccountSid,
+      authToken: settings.TwilioAuthToken,
+      smsUrl: `${webhooks}/twilio/sms#rc=3&rp=all`,
+    },
+    telesign: {
+      customerId: settings.TelesignCustomerId,
+      apiKey: settings.TelesignApiKey,
+      callbackUrl: `${webhooks}/telesign/events`,
+    },
     subscriptions: [
       subscription('sms-received', 'SMSReceived'),
       subscription('delivery-report', 'SMSDeliveryReportReceived'),

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ServiceBusClient } from '@azure/service-bus';
 import { createOptOutList } from './adapters/communication/opt-out-list';
-import { senderOfProvider } from './adapters/communication/sender-of-provider';
-import { createSmsSender } from './adapters/communication/sms-sender';
 import { createOutsideHttp } from './adapters/outside/http';
+import { createSenders } from './adapters/senders';
 import { createBus } from './adapters/service-bus/bus';
 import { createServiceBusClient } from './adapters/service-bus/client';
 import { createTableClient } from './adapters/tables/client';
@@ -91,7 +90,7 @@ export const createApp = (
     lanes: createLanes(table('Lanes'), fault),
     serviceBus,
     bus,
-    sms: senderOfProvider({ acs: createSmsSender(settings.communication, fault) }),
+    sms: createSenders(settings, fault),
     optOuts: createOptOutList(settings.communication, fault),
     http: createOutsideHttp({ loopback: settings.outsideLoopback }),
     pace: createPace(clock),

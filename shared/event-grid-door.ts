@@ -1,5 +1,5 @@
 import { asRecord } from './dead-letter';
-import { eventIdOf, eventTimeOf, fromSmsReceived, type IncomingEvent } from './event-grid-events';
+import { eventIdOf, eventTimeOf, fromSmsReceived, type IncomingEvent, type ReceivedText } from './event-grid-events';
 import { hashOf, threadIdOf } from './hash';
 import { Outage, throughOutages } from './outage';
 import type { BusMessage, Clock, DeadLetters } from './ports';
@@ -35,8 +35,14 @@ export const toTextReceived = (
   { threadIdKey, replayed }: { readonly threadIdKey: Buffer; readonly replayed?: boolean },
 ): BusMessage | { readonly problem: string } => {
   const received = fromSmsReceived(event);
-  if ('problem' in received) return received;
-  const { eventId: id, receivedAt: at, ...text } = received;
+  return 'problem' in received ? received : toTextMessage(received, { threadIdKey, replayed });
+};
+
+/** A customer's text as its thread's session takes it, whoever told of it. */
+export const toTextMessage = (
+  { eventId: id, receivedAt: at, ...text }: ReceivedText,
+  { threadIdKey, replayed }: { readonly threadIdKey: Buffer; readonly replayed?: boolean | undefined },
+): BusMessage => {
   const thread = threadIdOf(threadIdKey, text.to, text.from);
   const input = { type: 'text-received', ...text, receivedAt: at };
   return { id, session: thread, body: { id, thread, at, ...(replayed && { replayed }), input } };

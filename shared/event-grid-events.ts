@@ -1,3 +1,4 @@
+import type { Media } from './domain/conversation/inputs';
 import { toE164 } from './domain/text/phone-numbers';
 
 /** A value read from event data whatever the case of its name: Event Grid's samples, docs and schemas differ. */
@@ -34,6 +35,10 @@ export type ReceivedText = {
   readonly to: string;
   readonly text: string;
   readonly receivedAt: string;
+  /** What came with it, where the provider carries media. */
+  readonly media?: readonly Media[];
+  /** The provider said that it answered this text by itself, as a keyword. */
+  readonly answeredUpstream?: boolean;
 };
 
 /** A `Microsoft.Communication.SMSReceived` event, its numbers normalised; or what is wrong with it. */
@@ -55,6 +60,7 @@ export const fromSmsReceived = (event: IncomingEvent): ReceivedText | { readonly
 export type DeliveryReport = {
   readonly eventId: string;
   readonly messageId: string;
+  /** `unknown`: the provider itself never heard how it ended. */
   readonly state: 'delivered' | 'failed' | 'unknown';
   readonly code?: string;
   readonly details: string;

@@ -138,10 +138,13 @@ export type OutgoingText = {
 };
 export type SmsSender = { readonly send: (text: OutgoingText) => Promise<SendResult> };
 
+/** Where a dead letter came from: a queue, Event Grid, or a provider's webhook. */
+export const deadLetterSources = [...queueNames, 'event-grid', 'providers'] as const;
+
 /** What could never be handled, with its original and its reason, until a person replays or dismisses it. */
 export type DeadLetter = {
   readonly id: string;
-  readonly source: QueueName | 'event-grid';
+  readonly source: (typeof deadLetterSources)[number];
   readonly at: string;
   readonly reason: string;
   readonly original: Readonly<Record<string, unknown>>;

@@ -1,6 +1,8 @@
-import { isMessage, toTextReceived } from './event-grid-door';
+import { assertNever } from './domain/never';
+import { isMessage, toTextMessage, toTextReceived } from './event-grid-door';
 import { type DeliveryReport, fromDeliveryReport } from './event-grid-events';
 import type { BusMessage, DeadLetter, QueueName } from './ports';
+import { readProviderEvent } from './provider-event';
 
 /** A message for a queue, or a delivery report, which goes to its attempt's own row. */
 export type Replay =
@@ -18,6 +20,7 @@ const isDeliveryReport = ({ eventType, type }: DeadLetter['original']): boolean 
  * @throws ReplayRefused when the original can't be sent anywhere
  */
 export const toReplay = (letter: DeadLetter, threadIdKey: Buffer): Replay => {
+  if (letter.source === 'providers') return ofProvider(letter, threadIdKey);
   if (letter.source !== 'event-grid') {
     const { session } = letter;
     const body = { ...letter.original, replayed: true };
@@ -33,6 +36,26 @@ export const toReplay = (letter: DeadLetter, threadIdKey: Buffer): Replay => {
   const made = toTextReceived(letter.original, { threadIdKey, replayed: true });
   if (isMessage(made)) return { kind: 'message', queue: 'conversations', message: made };
   throw new ReplayRefused(`This event can't be replayed: ${made.problem} Read it, then dismiss it.`);
+};
+
+const ofProvider = (letter: DeadLetter, threadIdKey: Buffer): Replay => {
+  const event = readProviderEvent(letter.original);
+  switch (event.kind) {
+    case 'text':
+      return {
+        kind: 'message',
+        queue: 'conversations',
+        message: toTextMessage(event.text, { threadIdKey, replayed: true }),
+      };
+    case 'report':
+      return { kind: 'report', report: event.report };
+    case 'nothing':
+      throw new ReplayRefused('There is nothing to do for this event. Dismiss it.');
+    case 'unreadable':
+      throw new ReplayRefused(`This event can't be replayed: ${event.problem} Read it, then dismiss it.`);
+    default:
+      return assertNever(event, 'event of a provider');
+  }
 };
 
 export class ReplayRefused extends Error {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { markInThread } from '../../shared/dead-letter';
-import { queueNames } from '../../shared/ports';
+import { deadLetterSources } from '../../shared/ports';
 import { ReplayRefused, toReplay } from '../../shared/replay';
 import { settleDelivery } from '../../shared/settle-delivery';
 import { nothing, serve } from './endpoint';
 import { Problem } from './problem';
 
-const sources = [...queueNames, 'event-grid'] as const;
 const path = z.object({ id: z.string().min(3).max(200) });
 
 serve(
@@ -17,7 +16,7 @@ serve(
     summary: 'What could not be handled, with its original and its reason',
     roles: ['supervisor', 'admin'],
     path: nothing,
-    query: z.object({ source: z.enum(sources).optional() }),
+    query: z.object({ source: z.enum(deadLetterSources).optional() }),
     body: nothing,
     answers: { 200: { description: 'Dead letters, by source and time' } },
   },

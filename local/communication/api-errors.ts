@@ -68,3 +68,20 @@ export const readVersion = (
     refusal: apiError(400, 'UnsupportedApiVersion', message, { 'api-supported-versions': known.join(', ') }),
   };
 };
+
+export const tooManyRequests = (seconds: number): ErrorReply =>
+  apiError(429, 'TooManyRequests', `The request was throttled. Try again in ${seconds} seconds.`, {
+    'retry-after': String(seconds),
+  });
+
+const serverErrors = {
+  500: ['InternalServerError', 'The server encountered an internal error. Please try again.'],
+  502: ['BadGateway', 'The server received an invalid response. Please try again.'],
+  503: ['ServiceUnavailable', 'The service is temporarily unavailable. Please try again.'],
+  504: ['GatewayTimeout', 'The server did not answer in time. Please try again.'],
+} as const;
+
+export const serverError = (status: keyof typeof serverErrors): ErrorReply => {
+  const [code, message] = serverErrors[status];
+  return apiError(status, code, message);
+};

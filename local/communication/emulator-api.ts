@@ -3,6 +3,7 @@ import type { DialBoard } from './dials';
 import type { Topic } from './event-grid/topic';
 import { type Incoming, parseJson, type Reply, type Route } from './http';
 import { type Live, toLiveMessage } from './live';
+import { sentMediaSchema } from './media';
 import type { Message, Messages } from './messages';
 import { limitOf, numberTypes, type OwnedNumber } from './numbers';
 import type { OptOuts } from './opt-outs';
@@ -22,7 +23,12 @@ type Deps = {
   readonly connectionString: () => string;
 };
 
-const textSchema = z.strictObject({ from: z.string(), to: z.string(), text: z.string().max(2048) });
+const textSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  text: z.string().max(2048),
+  media: z.array(sentMediaSchema).max(10).optional(),
+});
 const listSchema = z.object({
   phone: z.string().optional(),
   number: z.string().optional(),

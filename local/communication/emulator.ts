@@ -6,10 +6,11 @@ import { createDialBoard } from './dials';
 import { emulatorRoutes } from './emulator-api';
 import { blobSink } from './event-grid/blob-sink';
 import type { DeadLetterSink } from './event-grid/dead-letters';
-import { smsReceived, toDeliveryReport } from './event-grid/events';
+import { smsReceived } from './event-grid/events';
 import { createTopic } from './event-grid/topic';
 import { keptIn, keptInMemory } from './kept';
 import { createLive } from './live';
+import { createMediaStore, type SentMedia } from './media';
 import { createMessages, type Message } from './messages';
 import { createOptOuts, type OptOut } from './opt-outs';
 import { type CommunicationConfig, type CommunicationConfigInput, configSchema } from './options';
@@ -21,6 +22,9 @@ import { createRepeatability, type Remembered } from './repeatability';
 import { createSendText } from './send-text';
 import { createHttpServer } from './server';
 import { smsApiRoutes } from './sms-api';
+import { telesignRoutes } from './telesign/api';
+import { createTellers } from './tellers';
+import { twilioRoutes } from './twilio/api';
 
 export type CommunicationOptions = CommunicationConfigInput & {
   /** Where dead letters go; overrides `blobs`. */
@@ -138,7 +142,7 @@ const build = (given: {
     phones,
     optOuts,
     timeScale,
-    onReport: message => void topic.publish(toDeliveryReport(message, topicId)),
+    onReport: message => report(message),
     onDelivered: message => {
       const phone = phones.get(message.to);
       if (phone.autoReply === null || phone.autoRepliesLeft === 0) return;
@@ -171,7 +175,12 @@ const build = (given: {
     },
     logLine: given.log,
   });
-  const receive = createReceiveText({ clock, numbers, messages, optOuts, carrier, topic: () => topic, topicId });
+  const media = createMediaStore(kept.collection<SentMedia>('media'));
+  const { twilio, telesign } = config;
+  const tellers = createTellers({ clock, chance, dials, messages, topic, topicId, timeScale, twilio, telesign, url });
+  const report = (message: Message): void =>
+    tellers[numbers.find(({ number }) => number === message.from)?.provider ?? 'acs'].report(message);
+  const receive = createReceiveText({ clock, numbers, messages, optOuts, carrier, media, tellers });
   // Texts that were on their way when the stack stopped go on.
   for (const message of messages.list({ limit: Number.MAX_SAFE_INTEGER })) {
     if (message.direction === 'outbound' && message.status === 'sent') carrier.take(message);
@@ -185,6 +194,10 @@ const build = (given: {
   return {
     routes: [
       ...smsApiRoutes({ clock, chance, dials, accessKey, numbers, optOuts, messages, rateLimits, send }),
+      ...twilioRoutes({
+        ...{ clock, chance, dials, account: twilio, numbers, messages, media, optOuts, carrier, report },
+      }),
+      ...telesignRoutes({ clock, chance, dials, account: telesign, numbers, messages, carrier, report }),
       ...emulatorRoutes({
         numbers,
         messages,
@@ -202,6 +215,7 @@ const build = (given: {
     validated: () => topic.subscriptions().every(subscription => subscription.validated),
     stop: () => {
       clock.stop();
+      tellers.stop();
       topic.stop();
       live.stop();
     },

@@ -16,7 +16,7 @@ export type Incoming = {
 /** What a route answers; `taken` means that it writes the response by itself. */
 export type Reply =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly json?: unknown }
-  | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string }
+  | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string | Buffer }
   | 'taken';
 
 export type Route = {

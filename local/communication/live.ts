@@ -17,11 +17,13 @@ export type LiveMessage = Pick<
   | 'reason'
   | 'code'
   | 'tag'
+  | 'media'
 > & { readonly segments: number; readonly encoding: 'GSM-7' | 'UCS-2' };
 
 export const toLiveMessage = (message: Message): LiveMessage => {
-  const { messageId, seq, direction, from, to, text, by, at, status, statusAt, reason, code, tag, segments } = message;
-  const optional = { reason, code, tag };
+  const { messageId, seq, direction, from, to, text, by, at, status, statusAt, reason, code, tag, media, segments } =
+    message;
+  const optional = { reason, code, tag, media };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   const { count, encoding } = segments;
   return { messageId, seq, direction, from, to, text, by, at, status, statusAt, ...given, segments: count, encoding };

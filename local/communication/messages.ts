@@ -17,6 +17,8 @@ type DeliveryAttempt = {
   readonly segmentsFailed: number;
 };
 
+export type Media = { readonly url: string; readonly contentType: string };
+
 export type Message = {
   readonly messageId: string;
   /** Its place in the order of arrival, from 1; the cursor of a listing. */
@@ -38,6 +40,10 @@ export type Message = {
   readonly segments: Segments;
   readonly attempts: readonly DeliveryAttempt[];
   readonly tag?: string;
+  /** What travels with it: pictures and files at addresses. */
+  readonly media?: readonly Media[];
+  /** Where the provider tells what becomes of it, other than Event Grid. */
+  readonly callbackUrl?: string;
   readonly reportWanted: boolean;
   readonly reportTimeoutSeconds?: number;
 };

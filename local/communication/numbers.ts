@@ -22,11 +22,16 @@ const formats: Record<NumberType, { pattern: RegExp; words: string }> = {
   },
 };
 
-/** A number, or a sender id, that the resource owns. */
+export const providers = ['acs', 'twilio', 'telesign'] as const;
+export type Provider = (typeof providers)[number];
+
+/** A number, or a sender id, that the resource or account owns. */
 export const ownedNumberSchema = z
   .strictObject({
     number: z.string(),
     type: z.enum(['toll-free', 'short-code', '10dlc', 'alphanumeric']),
+    /** Whose it is: Communication Services', Twilio's or TeleSign's. */
+    provider: z.enum(providers).default('acs'),
     /** Shown on the page. */
     name: z.string().optional(),
     /** False: owned, but bought without SMS. */

@@ -3,6 +3,8 @@ import { dialsSchema } from './dials';
 import { subscriptionSchema } from './event-grid/subscription';
 import { ownedNumberSchema } from './numbers';
 import { phoneSchema } from './phones';
+import { telesignSchema } from './telesign/account';
+import { twilioSchema } from './twilio/account';
 
 /** The key of a stack on a developer's machine: known to everybody, worth nothing. */
 const defaultAccessKey = Buffer.from('local-communication-emulator-not-a-secret').toString('base64');
@@ -19,8 +21,12 @@ export const configSchema = z.strictObject({
     .string()
     .refine(key => Buffer.from(key, 'base64').length > 0, 'expected base64')
     .default(defaultAccessKey),
-  numbers: z.array(ownedNumberSchema).default([{ number: '+18005550100', type: 'toll-free', smsEnabled: true }]),
+  numbers: z
+    .array(ownedNumberSchema)
+    .default([{ number: '+18005550100', type: 'toll-free', provider: 'acs', smsEnabled: true }]),
   subscriptions: z.array(subscriptionSchema).default([]),
+  twilio: twilioSchema.prefault({}),
+  telesign: telesignSchema.prefault({}),
   /** Phones that are there from the start. */
   phones: z.array(phoneSchema).default([]),
   dials: dialsSchema.prefault({}),

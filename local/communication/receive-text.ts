@@ -1,20 +1,25 @@
 import type { Carrier } from './carrier';
 import type { Clock } from './clock';
-import { toSmsReceived } from './event-grid/events';
-import type { Topic } from './event-grid/topic';
 import { keywordAnswer } from './keywords';
+import type { MediaStore, SentMedia } from './media';
 import { newMessageId } from './message-ids';
-import type { Message, Messages } from './messages';
-import { isPhoneNumber, numberTypes, type OwnedNumber } from './numbers';
+import type { Media, Message, Messages } from './messages';
+import { isPhoneNumber, numberTypes, type OwnedNumber, type Provider } from './numbers';
 import type { OptOuts } from './opt-outs';
 import { segmentsOf } from './segments';
+import type { Teller } from './tellers';
 
-export type InboundText = { readonly from: string; readonly to: string; readonly text: string };
+export type InboundText = {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly media?: readonly SentMedia[] | undefined;
+};
 
 /** A text that no carrier would bring: what is wrong with it. */
 export type Refused = { readonly refused: string };
 
-/** A customer texts the business: the carrier acts on its keywords, then Event Grid is told. */
+/** A customer texts the business: the carrier acts on its keywords, then Event Grid or the provider's webhook is told. */
 export const createReceiveText =
   (deps: {
     readonly clock: Clock;
@@ -22,10 +27,10 @@ export const createReceiveText =
     readonly messages: Messages;
     readonly optOuts: OptOuts;
     readonly carrier: Carrier;
-    readonly topic: () => Topic;
-    readonly topicId: string;
+    readonly media: MediaStore;
+    readonly tellers: Readonly<Record<Provider, Teller>>;
   }) =>
-  ({ from, to, text }: InboundText): Message | Refused => {
+  ({ from, to, text, media = [] }: InboundText): Message | Refused => {
     const { clock, messages, optOuts } = deps;
     const owned = deps.numbers.find(one => one.number === to);
     if (!isPhoneNumber(from)) return { refused: 'from: expected a phone number in E.164, such as +14255550123' };
@@ -33,13 +38,22 @@ export const createReceiveText =
       return { refused: `to: this resource owns no such number; it has ${deps.numbers.map(n => n.number).join(', ')}` };
     }
     if (!numberTypes[owned.type].twoWay) return { refused: `to: ${to} is a sender id, and takes no texts` };
-    if (text === '') return { refused: 'text: expected at least one character' };
+    const teller = deps.tellers[owned.provider];
+    const { mediaUrl } = teller;
+    if (media.length > 0 && mediaUrl === undefined)
+      return { refused: `media: ${to} takes texts alone; Twilio’s numbers take pictures and files` };
+    if (text === '' && media.length === 0) return { refused: 'text: expected at least one character' };
 
     const now = clock.now();
     const at = new Date(now).toISOString();
     const answer = keywordAnswer(owned, text);
+    const messageId = teller.newId(media.length > 0, now);
+    const attached: readonly Media[] = media.map(sent => ({
+      url: mediaUrl?.(messageId, deps.media.add(sent)) ?? '',
+      contentType: sent.contentType,
+    }));
     const message = messages.add({
-      messageId: newMessageId('Incoming', now),
+      messageId,
       direction: 'inbound',
       from,
       to,
@@ -47,6 +61,7 @@ export const createReceiveText =
       by: 'customer',
       at,
       segments: segmentsOf(text),
+      ...(attached.length > 0 && { media: attached }),
       reportWanted: false,
     });
     if (answer.does === 'block') optOuts.add(to, from, 'keyword', now);
@@ -66,9 +81,7 @@ export const createReceiveText =
       deps.carrier.take(reply);
       if (!answer.relayed) return messages.change(message.messageId, { status: 'delivered' }, now);
     }
-    if (!deps.topic().publish(toSmsReceived(message, deps.topicId))) {
-      const reason = 'No event subscription asks for SMSReceived: nobody was told of this text.';
-      return messages.change(message.messageId, { status: 'failed', reason }, now);
-    }
+    const untold = teller.received(message);
+    if (untold !== undefined) return messages.change(message.messageId, { status: 'failed', reason: untold }, now);
     return message;
   };

@@ -6,6 +6,8 @@ import {
   latestVersion,
   notFound,
   readVersion,
+  serverError,
+  tooManyRequests,
   unauthorized,
 } from './api-errors';
 import type { Chance } from './chance';
@@ -19,7 +21,7 @@ import type { OwnedNumber } from './numbers';
 import type { OptOuts } from './opt-outs';
 import { optOutRoutes } from './opt-outs-api';
 import type { createRateLimits } from './rate-limits';
-import { drawSendFault, tooManyRequests } from './send-faults';
+import { drawSendFault } from './send-faults';
 import { readSendRequest, type SendRequest } from './send-request';
 import type { SendResult } from './send-text';
 
@@ -55,7 +57,8 @@ const send = (deps: SmsApiDeps, request: Incoming): Reply => {
   const asked = readVersion(request.url, apiVersions);
   if ('refusal' in asked) return asked.refusal;
   const fault = drawSendFault(deps.dials, deps.chance);
-  if (fault.is === 'answered') return fault.reply;
+  if (fault.is === 'throttled') return tooManyRequests(fault.retryAfterSeconds);
+  if (fault.is === 'error') return serverError(fault.status);
   if (fault.is === 'no-answer') {
     if (fault.taken) take(deps, request, asked.version);
     deps.clock.after(fault.afterMs, () => request.response.destroy());
@@ -67,7 +70,7 @@ const send = (deps: SmsApiDeps, request: Incoming): Reply => {
 const take = (deps: SmsApiDeps, request: Incoming, version: (typeof apiVersions)[number]): Reply => {
   const read = readSendRequest(parseJson(request.body), version);
   if ('errors' in read) return fieldErrors(version, read.errors);
-  const owned = deps.numbers.find(one => one.number === read.request.from);
+  const owned = deps.numbers.find(one => one.number === read.request.from && one.provider === 'acs');
   if (!owned) return unauthorized();
   if (!owned.smsEnabled) return apiError(404, 'NotFound', 'The sender is not enabled for SMS.');
   const wait = deps.rateLimits.take(owned, read.request.recipients.length, deps.clock.now());

@@ -67,9 +67,14 @@ export const testSettings = () => {
 export const createWorld = ({
   config = sampleConfig(),
   tables,
+  sms,
+  settings: others = {},
 }: {
   readonly config?: Config;
   readonly tables?: Record<TableName, TableClient>;
+  /** A sender of its own; what it sends doesn't stand in `sent`. */
+  readonly sms?: SmsSender;
+  readonly settings?: Partial<ReturnType<typeof testSettings>>;
 } = {}) => {
   const clock = { at: START, now: () => clock.at };
   const queue: Queued[] = [];
@@ -80,7 +85,7 @@ export const createWorld = ({
   const listed = new Set<string>();
   const store =
     tables ?? (Object.fromEntries(tableNames.map(name => [name, memoryTable()])) as Record<TableName, TableClient>);
-  const settings = testSettings();
+  const settings = { ...testSettings(), ...others };
   let current = config;
   let fault: FaultPoint = () => {};
   let outside: OutsideHttp['call'] = async () => ({ kind: 'failed', reason: 'no-connection', details: 'ECONNREFUSED' });
@@ -136,7 +141,7 @@ export const createWorld = ({
       deadLetters: createDeadLetters(store.DeadLetters, point),
       lanes: createLanes(store.Lanes, point),
       bus: createBus(client, point),
-      sms: provider,
+      sms: sms ?? provider,
       optOuts: {
         ask: async (operation: 'add' | 'remove' | 'check', from: string, to: string) => {
           await fault('before opt-out list');

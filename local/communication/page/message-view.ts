@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { LiveMessage } from '../live';
+import type { Media } from '../messages';
 import { element } from './dom';
 import { shownTime } from './format';
 
@@ -27,10 +28,21 @@ export const messageView = (message: LiveMessage): HTMLDivElement => {
   item.append(
     element('span', { class: 'sr', text: `${who}: ` }),
     element('span', { class: 'bubble', text: message.text, attributes: { dir: 'auto' } }),
+    ...(message.media ?? []).map(attachmentView),
     element('span', { class: 'meta' }),
   );
   updateMessageView(item, message);
   return item;
+};
+
+/** What travels with a text, as a link: only a page that the developer opens loads it. */
+const attachmentView = ({ url, contentType }: Media, at: number): HTMLElement => {
+  const isWeb = /^https?:/i.test(url);
+  return element('a', {
+    class: 'attachment',
+    text: `Attachment ${at + 1}${contentType === '' ? '' : ` (${contentType})`}`,
+    attributes: isWeb ? { href: url, target: '_blank', rel: 'noreferrer noopener' } : {},
+  });
 };
 
 export const updateMessageView = (item: HTMLElement, message: LiveMessage): void => {

@@ -22,21 +22,21 @@ export const fromFailure = (error: unknown): SendResult => {
   if (!isRestError(error) || error.statusCode === undefined) return { kind: 'no-answer', details };
   const { statusCode, response } = error;
   if (statusCode === 429 || statusCode === 503)
-    return { kind: 'not-taken', retryAfterMs: retryAfter(response?.headers.get('retry-after')), details };
+    return { kind: 'not-taken', retryAfterMs: retryAfterMs(response?.headers.get('retry-after')), details };
   if (statusCode === 401 || statusCode === 403) return { kind: 'not-taken', retryAfterMs: PAUSE_MS, details };
   if (statusCode === 409) return { kind: 'no-answer', details };
   if (statusCode >= 500 || statusCode === 408) return { kind: 'no-answer', details };
   return { kind: 'refused', code: String(statusCode), details };
 };
 
-/** `Retry-After` in seconds or as a date, RFC 9110 section 10.2.3. */
-const retryAfter = (header: string | undefined): number => {
+/** `Retry-After` in seconds or as a date, RFC 9110 section 10.2.3, in milliseconds. */
+export const retryAfterMs = (header: string | undefined, otherwise = PAUSE_MS): number => {
   const seconds = Number(header);
   const wanted =
     header === undefined || header === ''
-      ? PAUSE_MS
+      ? otherwise
       : Number.isFinite(seconds)
         ? seconds * 1_000
         : Date.parse(header) - Date.now();
-  return Number.isFinite(wanted) ? Math.min(Math.max(wanted, 0), LONGEST_PAUSE_MS) : PAUSE_MS;
+  return Number.isFinite(wanted) ? Math.min(Math.max(wanted, 0), LONGEST_PAUSE_MS) : otherwise;
 };

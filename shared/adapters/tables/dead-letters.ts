@@ -1,10 +1,8 @@
 import type { TableClient } from '@azure/data-tables';
 import { hashOf } from '../../hash';
-import { type DeadLetter, type DeadLetters, type FaultPoint, queueNames } from '../../ports';
+import { type DeadLetter, type DeadLetters, deadLetterSources, type FaultPoint } from '../../ports';
 import { isConflict, readRange, readRow } from './entities';
 import { fromLongJson, toLongJson } from './long-json';
-
-const sources = [...queueNames, 'event-grid'] as const;
 
 /** `<source>~<row key>`: leads back to the row without a look-up. */
 const idOf = (source: DeadLetter['source'], row: string): string => `${source}~${row}`;
@@ -12,7 +10,9 @@ const rowOf = ({ at, id }: { readonly at: string; readonly id: string }): string
 /** Nothing for what is no id of ours: it comes from a URL. */
 const placeOf = (id: string): { readonly source: string; readonly row: string } | undefined => {
   const [, source, row] = /^([a-z-]+)~([-+\d:.TZ]{20,30}_[0-9a-f]{24})$/.exec(id) ?? [];
-  return source !== undefined && row !== undefined && sources.some(one => one === source) ? { source, row } : undefined;
+  return source !== undefined && row !== undefined && deadLetterSources.some(one => one === source)
+    ? { source, row }
+    : undefined;
 };
 
 /** The table `DeadLetters`: a partition a source, rows by the event's own time. */
@@ -33,7 +33,7 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
 
   list: async source => {
     const lists = await Promise.all(
-      (source === undefined ? sources : [source]).map(one => readRange(table, one, '', '~')),
+      (source === undefined ? deadLetterSources : [source]).map(one => readRange(table, one, '', '~')),
     );
     return lists.flat().map(row => fromLongJson<DeadLetter>(row));
   },

@@ -87,13 +87,16 @@ const instant = (at: string): number => {
   return time;
 };
 
+/** ACS 4007; Twilio 21610 (the recipient replied STOP); TeleSign 510 (blocked by the subscriber's action or request). */
+const OPT_OUT_CODES: ReadonlySet<string> = new Set(['4007', '21610', '510']);
+
 /**
- * True when a delivery failure says that the recipient opted out with the network: code 4007, or the words
- * "Sender blocked for given recipient" that reports carry instead. 4005 (blocked by the carrier) is not the customer's wish.
+ * True when a delivery failure says that the recipient opted out with the network: by its code, or by the words
+ * "Sender blocked for given recipient" that ACS's reports carry instead. 4005 (blocked by the carrier) is not the customer's wish.
  */
 export const optOutFromDelivery = (details: {
   readonly code?: string | number | undefined;
   readonly text?: string | undefined;
 }): boolean =>
-  String(details.code ?? '').trim() === '4007' ||
+  OPT_OUT_CODES.has(String(details.code ?? '').trim()) ||
   /\bsender blocked\b|\b4007\b/i.test((details.text ?? '').slice(0, 2_048));

@@ -45,8 +45,11 @@ export const optedIn = (draft: Draft, channel: Channel, input: TextReceived, rea
 };
 
 /** HELP, INFO: our help text, also in the middle of a conversation. To a customer who opted out nothing is sent, and the log says so. */
-export const helpAsked = (draft: Draft, channel: Channel, reason: Because): void =>
-  say(draft, channel, 'help', { because: reason });
+export const helpAsked = (draft: Draft, channel: Channel, { carrierAnswers, because: reason }: Said): void => {
+  if (!carrierAnswers) return say(draft, channel, 'help', { because: reason });
+  const { provider, numberType } = channel;
+  draft.record({ kind: 'not-sent', what: 'help', because: because('help.carrier-answers', { provider, numberType }) });
+};
 
 /** A customer asked an agent: recorded with who and when. Nothing is sent: they have been told on the phone. */
 export const recordAskedByPhone = (draft: Draft, to: 'in' | 'out', by: Person, note?: string): void => {

@@ -30,7 +30,9 @@ export const onTextReceived = (draft: Draft, input: TextReceived): void => {
   const { consent, sender } = draft.state;
   const isOut = consent.status === 'out';
   const { numberType, provider } = channel;
-  const answeredUpstream = traitsOf(provider).answeredUpstream[numberType];
+  const answeredUpstream = input.answeredUpstream
+    ? [input.text.trim().toLowerCase()]
+    : traitsOf(provider).answeredUpstream[numberType];
   const reading = classifyConsent(input.text, { numberType, optedOut: isOut, answeredUpstream });
   const danger = sender?.blocked === undefined ? dangerIn(draft, channel, input) : undefined;
 
@@ -51,7 +53,7 @@ export const onTextReceived = (draft: Draft, input: TextReceived): void => {
   }
   if (reading.kind === 'help') {
     keep(draft, input, 'help', reading.because);
-    return helpAsked(draft, channel, reading.because);
+    return helpAsked(draft, channel, reading);
   }
   if (isOut)
     return keep(draft, input, 'not-answered-opted-out', because('consent.opted-out', { since: consent.at ?? null }));

@@ -1,3 +1,5 @@
+import { sameInAcs } from './provider-codes';
+
 /**
  * Where the trouble of a failed text lies. `recipient`: the number will take no text, however often it is tried; `carrier`: it may
  * take it later; `sender`: our number or our account; `opted-out`: the customer's wish; `ours`: we held it back ourselves.
@@ -140,6 +142,12 @@ const ADVICE: Readonly<Record<string, DeliveryAdvice>> = {
     trouble: 'ours',
     retryAfterMinutes: NEVER,
   },
+  'provider.not-set-up': {
+    reason: "The channel's provider is not set up.",
+    advice: "An administrator must give the provider's app settings, or choose another provider for the channel.",
+    trouble: 'ours',
+    retryAfterMinutes: NEVER,
+  },
   'channel.number-not-served': {
     reason: 'Our number is not connected any more.',
     advice: 'An administrator must connect the number again, or the customer must text another.',
@@ -150,7 +158,8 @@ const ADVICE: Readonly<Record<string, DeliveryAdvice>> = {
 
 /** What a code means. A code that no document names is said to be unknown, and is never tried again. */
 export const adviceFor = (code: string | undefined): DeliveryAdvice => {
-  const known = code !== undefined && Object.hasOwn(ADVICE, code) ? ADVICE[code] : undefined;
+  const same = code === undefined ? undefined : (sameInAcs(code) ?? code);
+  const known = same !== undefined && Object.hasOwn(ADVICE, same) ? ADVICE[same] : undefined;
   if (known !== undefined) return known;
   const isOurs = code?.includes('.') === true;
   return {

@@ -73,7 +73,7 @@ describe('a customer texts a number', () => {
     ['a sender id', { to: senderId }, 'takes no texts'],
     ['a malformed phone', { from: '0123' }, 'from: expected a phone number in E.164'],
     ['an empty text', { text: '' }, 'text: expected at least one character'],
-    ['a field it does not know', { media: 'x' }, 'Unrecognized key'],
+    ['a field it does not know', { picture: 'x' }, 'Unrecognized key'],
   ])('refuses %s', async (_what, change, words) => {
     const { status, json } = await test.api('POST', 'texts', {
       from: freshCustomer(),

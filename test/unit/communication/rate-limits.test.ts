@@ -1,7 +1,7 @@
 import type { OwnedNumber } from '../../../local/communication/numbers';
 import { createRateLimits } from '../../../local/communication/rate-limits';
 
-const tollFree: OwnedNumber = { number: '+18005550100', type: 'toll-free', smsEnabled: true };
+const tollFree: OwnedNumber = { number: '+18005550100', type: 'toll-free', provider: 'acs', smsEnabled: true };
 
 describe('the limit of a number', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('the limit of a number', () => {
     ['alphanumeric', 600],
   ] as const)('is by its type: %s %i a minute', (type, limit) => {
     const limits = createRateLimits();
-    const owned: OwnedNumber = { number: 'A', type, smsEnabled: true };
+    const owned: OwnedNumber = { number: 'A', type, provider: 'acs', smsEnabled: true };
     for (let text = 0; text < limit; text += 1) expect(limits.take(owned, 1, 0)).toBeUndefined();
     expect(limits.take(owned, 1, 0)).toBe(60);
   });
@@ -42,6 +42,7 @@ describe('the limit of a number', () => {
     const sender = (number: string): OwnedNumber => ({
       number,
       type: 'alphanumeric',
+      provider: 'acs',
       smsEnabled: true,
       limitPerMinute: 1,
     });

@@ -174,7 +174,7 @@ describe('a start is stopped, with a sentence naming the setting,', () => {
       ThreadIdKey: secret,
       TablesConnection: secret,
       ServiceBusConnection: secret,
-      TwilioAuthToken: `${secret} ` + secret,
+      TwilioAuthToken: `${secret} ${secret}`,
     });
     expect(told).toHaveLength(4);
     expect(told.join()).not.toContain(secret);

@@ -1,6 +1,7 @@
 import { failureCodes } from '../../../../local/communication/delivery-codes';
 import { adviceFor, explainedCodes } from '../../../../shared/domain/sending/delivery-advice';
 import { deliveryWords, reachWords, spanWords } from '../../../../shared/domain/sending/delivery-words';
+import { providerCodes, sameInAcs } from '../../../../shared/domain/sending/provider-codes';
 
 describe('#3 each documented code of a failed text', () => {
   test.each(failureCodes.map(String))('%s has a reason and something to do, as sentences', code => {
@@ -86,6 +87,29 @@ describe('How a text fares, in words', () => {
       unreachableSince: unreachable.since,
       reason: expect.stringContaining('3 texts in a row'),
       advice: expect.stringContaining('held back'),
+    });
+  });
+});
+
+describe('codes of other providers', () => {
+  it.each(providerCodes)('%s is explained as the code of ACS that says the same, and is none of ACS’s own', code => {
+    expect(explainedCodes).not.toContain(code);
+    expect(explainedCodes).toContain(sameInAcs(code));
+    expect(adviceFor(code)).toEqual(adviceFor(sameInAcs(code)));
+  });
+  it.each([
+    ['21610', 'opted-out'],
+    ['30003', 'carrier'],
+    ['30006', 'recipient'],
+    ['510', 'opted-out'],
+    ['210', 'carrier'],
+  ])('%s: the trouble is %s', (code, trouble) => {
+    expect(adviceFor(code).trouble).toBe(trouble);
+  });
+  it('a provider that isn’t set up is an administrator’s', () => {
+    expect(adviceFor('provider.not-set-up')).toMatchObject({
+      trouble: 'ours',
+      advice: expect.stringContaining('settings'),
     });
   });
 });
