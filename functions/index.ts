@@ -1,6 +1,7 @@
 /** Every function of the app: the build bundles what stands here. */
 import './api/agents';
 import './api/auto-messages';
+import './api/barred';
 import './api/bot';
 import './api/changes';
 import './api/commands';

@@ -123,7 +123,7 @@ serve(
         conversation: state.current,
         customer: maskNumber(state.customer),
         consent: { status: state.consent.status, since: state.consent.at },
-        sender: senderShown(state),
+        sender: senderShown(state, app.clock.now()),
         survey: state.survey.status,
         reach: reachWords(state),
         seq: state.seq,

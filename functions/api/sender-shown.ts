@@ -25,13 +25,14 @@ export const handsDoubt = ({ sender }: ThreadState) => {
 };
 
 /** How the customer stands as a sender: each of the three verbs, a flood, and an alert. */
-export const senderShown = (state: ThreadState) => {
+export const senderShown = (state: ThreadState, now: number) => {
   const { blocked, muted, flood, crisis } = state.sender ?? {};
   const isUrgent = crisis !== undefined && crisis.conversation === ongoing(state)?.id;
   return {
     ...(blocked !== undefined && { blocked }),
     ...(muted !== undefined && { muted }),
-    ...(flood?.flooding === true && { flooding: true }),
+    // The next text will be heard once some of the allowance is back.
+    ...(flood?.flooding === true && flood.wholeAt > now && { flooding: true }),
     ...(isUrgent && { urgent: crisis.because }),
   };
 };

@@ -8,6 +8,8 @@ export type Barred = {
   /** Who did it, by name. */
   readonly by: string;
   readonly note?: string;
+  /** Texts that were kept since. */
+  readonly texts: number;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type SenderState, UNKNOWN_SENDER } from '../consent/sender';
-import type { Entry } from './outcomes';
+import type { Entry, HandledAs } from './outcomes';
 
 const WEEK = 7 * 86_400_000;
 /** More than the highest cap: the head stays small. */
@@ -15,7 +15,7 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
       const known = name ?? sender.heard?.name;
       const last = sender.heard === undefined || receivedAt > sender.heard.at ? receivedAt : sender.heard.at;
       const heard = { at: last, ...(known !== undefined && { name: known }) };
-      return { ...answered(sender), heard, ...(flood !== undefined && { flood }) };
+      return { ...keptAs(answered(sender), outcome.handledAs), heard, ...(flood !== undefined && { flood }) };
     }
     case 'text-sent':
       if (outcome.origin.by === 'auto') return outcome.unawaited === true ? counted(sender, at) : before;
@@ -28,7 +28,7 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
     case 'sender-barred': {
       const { [outcome.how]: _before, ...rest } = sender;
       const { name: by } = outcome.by;
-      const barred = { at, by, ...(outcome.note !== undefined && { note: outcome.note }) };
+      const barred = { at, by, texts: 0, ...(outcome.note !== undefined && { note: outcome.note }) };
       return outcome.on ? { ...rest, [outcome.how]: barred } : rest;
     }
     case 'hands-doubted': {
@@ -45,6 +45,12 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
     default:
       return before;
   }
+};
+
+/** A text of who was blocked or muted is kept and counted. */
+const keptAs = (sender: SenderState, handledAs: HandledAs): SenderState => {
+  const barred = handledAs === 'blocked' || handledAs === 'muted' ? sender[handledAs] : undefined;
+  return barred === undefined ? sender : { ...sender, [handledAs]: { ...barred, texts: barred.texts + 1 } };
 };
 
 /** The question about opting out is answered by the very next text, or not at all. */

@@ -1,4 +1,5 @@
 import type { PoolInput } from '../routing/inputs';
+import { barredRow } from './barred-row';
 import type { ThreadEffect } from './effects';
 import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
@@ -96,7 +97,9 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       return [{ kind: 'call-outside', call: { kind: 'opt-out-list', operation }, ...when }];
     }
     case 'sender-barred':
-      return [consentHead(after)];
+      return [consentHead(after), ...barredRow(after)];
+    case 'text-received':
+      return outcome.handledAs === 'blocked' || outcome.handledAs === 'muted' ? barredRow(after) : [];
     case 'survey':
       return surveyRow(after, outcome);
     default:

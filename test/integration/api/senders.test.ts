@@ -2,6 +2,7 @@ import { ana, atWork, ben, call, sam } from '../../support/api';
 import { createWorld, type World } from '../../support/world';
 import '../../../functions/api/conversations';
 import '../../../functions/api/agents';
+import '../../../functions/api/barred';
 import '../../../functions/api/reply';
 import '../../../functions/api/senders';
 import '../../../functions/api/supervisor';
@@ -36,14 +37,27 @@ test('an agent blocks: what comes is kept and shown, nothing is sent, and a supe
   const before = texts().length;
   await mockWorld.text(CUSTOMER, 'You will see!', { id: 'e2' });
   const { log, sender } = await read(sam);
-  expect(sender).toEqual({ blocked: { at: expect.any(String), by: 'Ana Flores', note: 'threats' } });
+  expect(sender).toEqual({ blocked: { at: expect.any(String), by: 'Ana Flores', note: 'threats', texts: 1 } });
   expect(handled(log).at(-1)).toBe('blocked');
   expect(texts()).toHaveLength(before);
   expect(await mockWorld.deps.rows.find('Consent', mockWorld.threadOf(CUSTOMER), 'head')).toMatchObject({
     data: { status: 'in', blocked: expect.any(String) },
   });
 
+  const listed = async () => (await call<{ items: readonly object[] }>(sam, 'GET', 'supervisor/barred')).body.items;
+  expect(await listed()).toEqual([
+    {
+      conversation: conversation(),
+      customer: '+1425•••••23',
+      business: '+18005550100',
+      blocked: sender.blocked,
+      muted: null,
+    },
+  ]);
+  expect((await call(ana, 'GET', 'supervisor/barred')).status).toBe(403);
+
   expect(await desk.command(sam, 'POST', of('unblock'))).toMatchObject({ state: 'done' });
+  expect(await listed()).toEqual([]);
   expect((await read(sam)).sender).toEqual({});
   expect(await desk.command(sam, 'POST', of('unblock'))).toMatchObject({
     status: 409,

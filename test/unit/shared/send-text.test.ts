@@ -229,6 +229,16 @@ test('a STOP that comes while the text waits for its lane counts', async () => {
   expect(lane.delivery(2)).toMatchObject({ state: 'failed', code: 'consent.opted-out' });
 });
 
+test('#96 who was blocked while the text waited gets nothing', async () => {
+  const lane = given([accepted]);
+  const blocked = { at: '2026-11-23T15:00:00.000Z', by: 'Ana Flores', texts: 0 };
+  lane.whileWaiting(() => lane.setHead({ sender: { blocked } }));
+  await lane.send(message(1), false);
+  await lane.send(message(2), false);
+  expect(lane.calls).toHaveLength(1);
+  expect(lane.delivery(2)).toMatchObject({ state: 'failed', code: 'sender.blocked' });
+});
+
 test('a number that is not connected any more sends nothing', async () => {
   const lane = given([accepted], { state: { business: '+18005550999' } });
   await lane.send(message(), false);
