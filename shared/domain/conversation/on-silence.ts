@@ -5,6 +5,7 @@ import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
 import { quietTime } from './quiet-time';
 import { sendText } from './say';
+import { silenced } from './silenced';
 import { type Ongoing, ongoing } from './state';
 import { firstDue, isUnawaited, silentSince, timeOutsOf } from './time-outs';
 import type { TimeOutRule } from './time-rules-schema';
@@ -47,6 +48,8 @@ const remind = (draft: Draft, current: Ongoing, texts: Readonly<Record<string, s
   const language = wanted.find(one => texts[one] !== undefined) ?? fallback;
   const text = render(texts[language] ?? '', { AgentName: current.lastAgent?.name, QueueName: current.queue?.name });
   const origin = { by: 'auto', trigger: `time-out-${id}`, source: 'workstream' } as const;
+  const silent = silenced(draft.state, origin);
+  if (silent !== undefined) return void draft.record({ kind: 'not-sent', what: origin.trigger, because: silent });
   const channel = servedChannel(draft);
   const more = unawaited && { unawaited };
   sendText(draft, channel, { text, language, origin, ...more, because: because('time-out.rule', { rule: id }) });

@@ -20,7 +20,7 @@ export const onTextFailed = (draft: Draft, input: Extract<ThreadInput, { type: '
   const reason = because('delivery.failed', {
     ...(code !== undefined && { code }),
     ...(by !== undefined && { by }),
-    ...(trigger !== undefined && { trigger }),
+    ...(trigger !== undefined && { message: trigger }),
   });
   draft.record({
     kind: 'text-failed',

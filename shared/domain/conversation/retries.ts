@@ -63,8 +63,8 @@ const whyNot = ({ state }: Draft, { conversation, textsThen }: Retry): Because |
   const automated = textsThen !== undefined;
   const silent = silenced(state, automated ? AUTOMATED : BY_AGENT);
   if (silent !== undefined) return silent;
-  if (state.reach?.unreachable !== undefined)
-    return because('recipient.unreachable', { code: state.reach.unreachable.code });
+  const mark = state.reach?.unreachable;
+  if (mark !== undefined) return because('recipient.unreachable', { code: mark.code, since: mark.since });
   const isLast = state.current.status !== 'idle' && state.current.id === conversation;
   if (!isLast || (automated && ongoing(state) === undefined)) return because('retry.conversation-over');
   return automated && textsOf(state) !== textsThen ? because('retry.talk-went-on') : undefined;

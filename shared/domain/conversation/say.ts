@@ -1,7 +1,7 @@
 import { chooseAutoMessage } from '../auto-messages/choose';
 import { allowAnswer, DEFAULT_LOOP_LIMITS } from '../auto-messages/loop-breaker';
 import { render, type TemplateValues } from '../auto-messages/template';
-import { type Recipient, type Trigger, triggerFacts } from '../auto-messages/triggers';
+import type { Recipient, Trigger } from '../auto-messages/triggers';
 import { estimatedWaitWords } from '../auto-messages/wait';
 import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
@@ -36,10 +36,6 @@ export const say = (draft: Draft, channel: Channel | undefined, trigger: Trigger
   if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
   const silent = silenced(draft.state, { by: 'auto', trigger, source: 'default' });
   if (silent !== undefined) return notSaid(draft, trigger, silent);
-  // Nobody waits for it there: their next text takes the mark away.
-  const mark = draft.state.reach?.unreachable;
-  if (mark !== undefined && triggerFacts(trigger).required !== true)
-    return notSaid(draft, trigger, because('recipient.unreachable', { code: mark.code, since: mark.since }));
   const limits = { ...DEFAULT_LOOP_LIMITS, answersAnHour: channel.automatedAnswersPerHour };
   const loop = allowAnswer(draft.state.loop, trigger, draft.now, limits);
   if (!loop.allowed) return notSaid(draft, trigger, loop.because);

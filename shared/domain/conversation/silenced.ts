@@ -11,9 +11,13 @@ import type { ThreadState } from './state';
 export const silenced = (state: ThreadState, origin: Origin): Because | undefined => {
   const refused = refusedAtTheLast(state, origin);
   const { muted } = state.sender ?? {};
-  if (refused !== undefined || muted === undefined) return refused;
+  const mark = state.reach?.unreachable;
+  if (refused !== undefined || (muted === undefined && mark === undefined)) return refused;
   if (origin.by === 'agent' || origin.by === 'consent') return undefined;
-  return origin.by === 'auto' && isRequired(origin.trigger) ? undefined : because('sender.muted', { since: muted.at });
+  if (origin.by === 'auto' && isRequired(origin.trigger)) return undefined;
+  if (muted !== undefined) return because('sender.muted', { since: muted.at });
+  // Nobody waits for it there: their next text takes the mark away.
+  return mark && because('recipient.unreachable', { code: mark.code, since: mark.since });
 };
 
 const isRequired = (trigger: string): boolean =>

@@ -30,12 +30,17 @@ export const isUnawaited = ({ silent, action }: TimeOutRule): boolean =>
 export const firstDue = (due: readonly DueTimeOut[], now: number): DueTimeOut | undefined =>
   due.filter(({ at }) => at <= now).sort((a, b) => a.rule.priority - b.rule.priority)[0];
 
-/** Since when they are silent: since the other's last text, when that is the newer one. */
+/**
+ * Since when they are silent: since the other's last text, when that is the newer one. An agent is silent since they have the
+ * conversation at the earliest: how long it waited for one is not theirs.
+ */
 export const silentSince = (current: Ongoing, who: TimeOutRule['silent']): string | undefined => {
   const { lastFromCustomerAt, lastFromAgentAt } = current;
   if (who === 'customer')
     return lastFromAgentAt !== undefined && lastFromAgentAt > lastFromCustomerAt ? lastFromAgentAt : undefined;
-  return lastFromAgentAt === undefined || lastFromCustomerAt > lastFromAgentAt ? lastFromCustomerAt : undefined;
+  if (lastFromAgentAt !== undefined && lastFromCustomerAt <= lastFromAgentAt) return undefined;
+  const hasItSince = current.status === 'active' ? current.activeSince : '';
+  return hasItSince > lastFromCustomerAt ? hasItSince : lastFromCustomerAt;
 };
 
 const applies = ({ action }: TimeOutRule, { status }: Active | Waiting): boolean =>

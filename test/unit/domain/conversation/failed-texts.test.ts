@@ -76,7 +76,7 @@ describe('given an agent who talks with a customer, when a text of theirs fails'
     const happened = fails(it, '4006', { text: { by: 'auto', trigger: 'greeting', conversation: FIRST }, seq: 7 });
     expect(happened.one('agents-told').because).toEqual({
       rule: 'delivery.failed',
-      facts: expect.objectContaining({ code: '4006', by: 'auto', trigger: 'greeting' }),
+      facts: expect.objectContaining({ trigger: 'message-not-sent', code: '4006', by: 'auto', message: 'greeting' }),
     });
     expect(happened.effects.find(({ kind }) => kind === 'write-row')).toMatchObject({
       table: 'Inbox',

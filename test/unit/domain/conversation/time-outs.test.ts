@@ -174,3 +174,39 @@ describe('#86 a rule as it is written', () => {
     { more: 1 },
   ])('%j is refused', change => expect(read(change).success).toBe(false));
 });
+
+describe('#86 given a customer who waited long for an agent', () => {
+  const slow = { id: 'slow', silent: 'agent', minutes: 2, action: { send: { en: 'We are still on it.' } } };
+  const waited = () => {
+    const it = withRules(slow);
+    it.text('Hi, where is my order?');
+    it.pass(600).assigned();
+    return it;
+  };
+  const dueAt = (it: ReturnType<typeof waited>) => Date.parse(it.state.wakes['time-out'] ?? '');
+
+  test('the agent’s silence begins when they have it, not when the customer wrote', () => {
+    const it = waited();
+    expect(it.state.current).toMatchObject({ activeSince: new Date(dueAt(it) - 120_000).toISOString() });
+    expect(it.wake('time-out').texts).toEqual(['We are still on it.']);
+  });
+  test('with the customer’s next text, when that is later', () => {
+    const it = waited();
+    it.pass(60).text('Hello?');
+    const { lastFromCustomerAt } = it.state.current as { lastFromCustomerAt: string };
+    expect(it.wake('time-out').texts).toEqual([]);
+    expect(dueAt(it)).toBe(Date.parse(lastFromCustomerAt) + 120_000);
+    expect(it.wake('time-out').texts).toEqual(['We are still on it.']);
+  });
+});
+
+test('a number that takes no text is not reminded either, and the log says why', () => {
+  const it = withRules(nudge).withAgent();
+  for (const seq of [11, 12, 13]) it.give({ type: 'text-failed', seq, attempt: 1, code: '4003', details: 'x' });
+  const happened = it.wake('time-out');
+  expect(happened.texts).toEqual([]);
+  expect(happened.one('not-sent')).toMatchObject({
+    what: 'time-out-nudge',
+    because: { rule: 'recipient.unreachable' },
+  });
+});
