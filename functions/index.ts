@@ -14,6 +14,7 @@ import './api/quick-replies';
 import './api/reply';
 import './api/senders';
 import './api/supervisor';
+import './api/surveys';
 import './api/why';
 import './api/work';
 import './api/webhooks/telesign';

@@ -95,7 +95,12 @@ export type SequencedRow = {
 export type Rows = {
   readonly write: (row: SequencedRow) => Promise<void>;
   readonly find: (table: SequencedRow['table'], partition: string, row: string) => Promise<SequencedRow | undefined>;
-  readonly list: (table: SequencedRow['table'], partition: string) => Promise<readonly SequencedRow[]>;
+  /** By row key; `after` begins behind a key, `limit` ends after so many. */
+  readonly list: (
+    table: SequencedRow['table'],
+    partition: string,
+    page?: { readonly after?: string | undefined; readonly limit?: number },
+  ) => Promise<readonly SequencedRow[]>;
 };
 
 /** Where the busy sending lanes stand: shown, never decided by. */

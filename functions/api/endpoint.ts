@@ -10,7 +10,14 @@ import { traceparentFrom } from '../../shared/telemetry/trace-parent';
 import { type Principal, principalOf, type Role } from './principal';
 import { Problem, toProblemResponse } from './problem';
 
-export type Answer = { readonly status?: number; readonly body?: unknown; readonly headers?: Record<string, string> };
+export type Answer = {
+  readonly status?: number;
+  /** Answered as JSON. */
+  readonly body?: unknown;
+  /** Answered as it is, with a content-type among the headers. */
+  readonly text?: string;
+  readonly headers?: Record<string, string>;
+};
 
 /** One endpoint: where it is, who may call it, what it takes and gives. The OpenAPI document is made of the same. */
 export type Endpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
@@ -23,7 +30,9 @@ export type Endpoint<Path extends z.ZodType, Query extends z.ZodType, Body exten
   readonly path: Path;
   readonly query: Query;
   readonly body: Body;
-  readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType }>>;
+  readonly answers: Readonly<
+    Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly mediaType?: string }>
+  >;
 };
 export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
 
@@ -138,7 +147,7 @@ const bodyOf = async (request: HttpRequest, isSignedIn: boolean): Promise<unknow
   }
 };
 
-const toResponse = ({ status = 200, body, headers = {} }: Answer): HttpResponseInit => ({
+const toResponse = ({ status = 200, body, text, headers = {} }: Answer): HttpResponseInit => ({
   status,
   headers: {
     'cache-control': 'no-store',
@@ -147,6 +156,7 @@ const toResponse = ({ status = 200, body, headers = {} }: Answer): HttpResponseI
     ...headers,
   },
   ...(body !== undefined && { body: JSON.stringify(body) }),
+  ...(text !== undefined && { body: text }),
 });
 
 /** The agent who is signed in, as the configuration knows them. */

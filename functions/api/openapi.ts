@@ -66,9 +66,9 @@ const toOperation = ({ name, summary, roles, path, query, body, answers, method 
     }),
   responses: {
     ...Object.fromEntries(
-      Object.entries(answers).map(([status, { description, schema }]) => [
+      Object.entries(answers).map(([status, { description, schema, mediaType = 'application/json' }]) => [
         status,
-        { description, ...(schema && { content: { 'application/json': { schema: schemaOf(schema) } } }) },
+        { description, ...(schema && { content: { [mediaType]: { schema: schemaOf(schema) } } }) },
       ]),
     ),
     400: problemAnswer('Not understood'),

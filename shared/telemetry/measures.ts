@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/conversation/outcomes';
 import type { PoolOutcome } from '../domain/routing/outcomes';
 import type { PoolState } from '../domain/routing/state';
+import { measureSurvey } from './measure-survey';
 import {
   automatedMessage,
   conversationEnded,
@@ -8,7 +9,6 @@ import {
   offered,
   optedIn,
   optedOut,
-  surveyStep,
   waited,
   workQueued,
   workWaiting,
@@ -32,8 +32,7 @@ export const measureThread = (outcomes: readonly Outcome[]): void => {
           automatedMessage({ kind: outcome.origin.trigger, language: outcome.language });
         break;
       case 'survey':
-        for (const fact of outcome.facts)
-          if (fact.kind !== 'said' && fact.kind !== 'link') surveyStep({ outcome: fact.kind });
+        measureSurvey(outcome);
         break;
       case 'work-queued':
         workQueued({ pool: outcome.pool });

@@ -22,6 +22,7 @@ export const metricNames = {
   waitTime: 'sms.work.wait_time',
   offers: 'sms.offers',
   surveys: 'sms.surveys',
+  surveyScores: 'sms.surveys.score',
   automatedMessages: 'sms.automated_messages',
   deadLetters: 'sms.dead_letters',
   eventsHandled: 'sms.events.handled',
@@ -69,8 +70,11 @@ export const workWaiting = (split: Split, items: number): void =>
 export const waited = seconds(metricNames.waitTime);
 /** `outcome`: made; then accepted or another way to an agent, or declined, timed-out, withdrawn. */
 export const offered = count(metricNames.offers);
-/** `outcome`: what happened in a survey: scheduled, asked, answered, ended. */
+/** `outcome`: what happened in a survey: scheduled, asked, responded (its first answer), answered, ended. Responded ÷ asked is the response rate. */
 export const surveyStep = count(metricNames.surveys);
+/** One score; `kind`: csat (1–5), nps (0–10) or ces (1–7). `outcome`: satisfied or not; promoter, passive, detractor; easy or not. */
+export const surveyScored = (split: Split, score: number): void =>
+  meter().createHistogram(metricNames.surveyScores).record(score, attributes(split));
 /** `kind`: greeting, out-of-hours, holiday, … */
 export const automatedMessage = count(metricNames.automatedMessages);
 /** `source`: the queue, or event-grid. */

@@ -33,14 +33,20 @@ const principal = ({ id, name, roles }: Person): string => {
 
 export type Reply<T> = { readonly status: number; readonly etag: string | undefined; readonly body: T };
 
-/** One call of an endpoint, in this process, as the host would make it. Nobody is signed in when `as` is left out. */
-export const call = async <T = Record<string, unknown>>(
+export type PageReply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+};
+
+/** One call of an endpoint, in this process, as the host would make it. */
+const ask = async (
   as: Person | undefined,
   method: HttpMethod,
   route: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<Reply<T>> => {
+): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text?: string }> => {
   const [path = '', query = ''] = route.split('?');
   const found = registered.find(each => each.method === method && each.pattern.test(path));
   if (found === undefined) throw new Error(`There is no endpoint ${method} ${path}.`);
@@ -56,22 +62,25 @@ export const call = async <T = Record<string, unknown>>(
     },
     ...(body !== undefined && { body: { string: JSON.stringify(body) } }),
   });
-  const {
-    status = 200,
-    body: text,
-    headers: given,
-  } = (await found.handler(request, new InvocationContext())) as {
+  const reply = (await found.handler(request, new InvocationContext())) as {
     status?: number;
     body?: string;
     headers?: Record<string, string>;
   };
-  return { status, etag: given?.etag, body: (text === undefined ? undefined : JSON.parse(text)) as T };
+  const { status = 200, body: text, headers: given = {} } = reply;
+  return { status, headers: given, ...(text !== undefined && { text }) };
 };
 
-export type PageReply = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
+/** A call whose answer is JSON, or nothing. Nobody is signed in when `as` is left out. */
+export const call = async <T = Record<string, unknown>>(...asked: Parameters<typeof ask>): Promise<Reply<T>> => {
+  const { status, headers, text } = await ask(...asked);
+  return { status, etag: headers.etag, body: (text === undefined ? undefined : JSON.parse(text)) as T };
+};
+
+/** A GET whose answer is no JSON. */
+export const readText = async (as: Person, route: string): Promise<PageReply> => {
+  const { text = '', ...reply } = await ask(as, 'GET', route);
+  return { ...reply, text };
 };
 
 /** A public page as a customer's browser asks for it: opened, or with its form sent. Nobody is signed in. */

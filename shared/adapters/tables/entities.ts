@@ -19,11 +19,23 @@ export const readRow = async (table: TableClient, partition: string, row: string
   }
 };
 
-/** The rows of one partition whose keys are from `from` (included) to `to` (excluded), in their order. No query leaves out its partition. */
-export const readRange = async (table: TableClient, partition: string, from: string, to: string): Promise<Row[]> => {
+/**
+ * The rows of one partition whose keys are from `from` (included) to `to` (excluded), in their order, `limit` at most. No query
+ * leaves out its partition.
+ */
+export const readRange = async (
+  table: TableClient,
+  partition: string,
+  from: string,
+  to: string,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Row[]> => {
   const quoted = (text: string) => text.replaceAll("'", "''");
   const filter = `PartitionKey eq '${quoted(partition)}' and RowKey ge '${quoted(from)}' and RowKey lt '${quoted(to)}'`;
   const rows: Row[] = [];
-  for await (const row of table.listEntities<Record<string, unknown>>({ queryOptions: { filter } })) rows.push(row);
+  for await (const row of table.listEntities<Record<string, unknown>>({ queryOptions: { filter } })) {
+    rows.push(row);
+    if (rows.length >= limit) break;
+  }
   return rows;
 };

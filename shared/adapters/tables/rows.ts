@@ -32,8 +32,9 @@ export const createRows = (tableOf: (name: SequencedRow['table']) => TableClient
     throw new LostRaces(`A row of ${row.table}`, RACES);
   },
 
-  list: async (table, partition) => {
-    const rows = await readRange(tableOf(table), partition, '', '~');
+  list: async (table, partition, { after, limit } = {}) => {
+    // A blank sorts before whatever a key goes on with.
+    const rows = await readRange(tableOf(table), partition, after === undefined ? '' : `${after} `, '~', limit);
     return rows.map(row => toSequenced(table, row));
   },
 

@@ -4,6 +4,9 @@ const COLUMNS = [
   'conversation',
   'survey',
   'channel',
+  'queue',
+  'agent',
+  'bot',
   'language',
   'asked at',
   'end',
@@ -20,12 +23,15 @@ const COLUMNS = [
  *
  * Customers write the values, so a cell that a spreadsheet would take for a formula gets an apostrophe before it
  * (OWASP, CSV injection). Numbers that are ours stay numbers.
+ *
+ * @param header false for the pages after the first: put together, they are one table
  */
-export const surveyCsv = (responses: readonly SurveyResponse[]): string =>
-  [COLUMNS, ...responses.flatMap(rows)].map(row => `${row.map(cell).join(',')}\r\n`).join('');
+export const surveyCsv = (responses: readonly SurveyResponse[], { header = true } = {}): string =>
+  [...(header ? [COLUMNS] : []), ...responses.flatMap(rows)].map(row => `${row.map(cell).join(',')}\r\n`).join('');
 
-const rows = ({ conversation, survey, channel, language, askedAt, end, answers }: SurveyResponse) => {
-  const asked = [conversation, survey, channel, language, askedAt, end ?? ''];
+const rows = ({ queue = '', agent = '', bot = '', answers, ...response }: SurveyResponse) => {
+  const { conversation, survey, channel, language, askedAt, end } = response;
+  const asked = [conversation, survey, channel, queue, agent, bot, language, askedAt, end ?? ''];
   if (answers.length === 0) return [[...asked, '', '', '', '', '', '']];
   return answers.map(({ question, kind, value, comment, at, late }) => [
     ...asked,

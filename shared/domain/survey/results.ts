@@ -5,6 +5,10 @@ export type SurveyResponse = {
   readonly conversation: string;
   readonly survey: string;
   readonly channel: string;
+  /** Who had the conversation last, and the queue it came by, where they are known. */
+  readonly queue?: string;
+  readonly agent?: string;
+  readonly bot?: string;
   readonly language: string;
   /** ISO 8601. */
   readonly askedAt: string;
@@ -32,8 +36,8 @@ export type SurveyResults = {
   };
   /** Mean effort, 1 (very hard) to 7 (very easy). */
   readonly ces: { readonly answers: number; readonly mean: number | undefined };
-  /** Per choice question: how often each option was chosen. */
-  readonly choices: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Per question: how often each score or option was given. Of open texts, only how many. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
 /** The figures of a set of surveys. Late answers count; a figure without answers is undefined, never 0. */
@@ -56,7 +60,7 @@ export const surveyResults = (responses: readonly SurveyResponse[]): SurveyResul
     },
     nps: promoterScore(scores('nps')),
     ces: { answers: ces.length, mean: mean(ces) },
-    choices: choices(answers),
+    answers: countEach(answers),
   };
 };
 
@@ -73,14 +77,33 @@ const promoterScore = (scores: readonly number[]): SurveyResults['nps'] => {
   };
 };
 
-const choices = (answers: readonly SurveyAnswer[]): SurveyResults['choices'] => {
+const countEach = (answers: readonly SurveyAnswer[]): SurveyResults['answers'] => {
   const counts = new Map<string, Map<string, number>>();
   for (const { kind, question, value } of answers) {
-    if (kind !== 'choice' || typeof value !== 'string') continue;
-    const options = counts.get(question) ?? new Map<string, number>();
-    counts.set(question, options.set(value, (options.get(value) ?? 0) + 1));
+    const given = kind === 'open' ? 'in words' : `${value}`;
+    const ofQuestion = counts.get(question) ?? new Map<string, number>();
+    counts.set(question, ofQuestion.set(given, (ofQuestion.get(given) ?? 0) + 1));
   }
-  return Object.fromEntries([...counts].map(([question, options]) => [question, Object.fromEntries(options)]));
+  return Object.fromEntries([...counts].map(([question, each]) => [question, Object.fromEntries(each)]));
+};
+
+/** What responses can be split by, where the row knows it. */
+export type SurveySplit = 'channel' | 'queue' | 'agent' | 'bot';
+
+/** The figures for each channel, queue, agent or bot; who isn't known stands under no name. */
+export const surveyResultsBy = (
+  split: SurveySplit,
+  responses: readonly SurveyResponse[],
+): Readonly<Record<string, SurveyResults>> => {
+  const groups = new Map<string, SurveyResponse[]>();
+  for (const response of responses) {
+    const name = response[split];
+    if (name === undefined || name === '') continue;
+    const group = groups.get(name) ?? [];
+    group.push(response);
+    groups.set(name, group);
+  }
+  return Object.fromEntries([...groups].sort().map(([name, group]) => [name, surveyResults(group)]));
 };
 
 const ratio = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : part / whole);

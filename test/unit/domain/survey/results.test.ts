@@ -1,5 +1,6 @@
 import { cell, surveyCsv } from '../../../../shared/domain/survey/csv';
-import { type SurveyResponse, surveyResults } from '../../../../shared/domain/survey/results';
+import { monthsBetween } from '../../../../shared/domain/survey/response-row';
+import { type SurveyResponse, surveyResults, surveyResultsBy } from '../../../../shared/domain/survey/results';
 
 const AT = '2026-11-22T10:00:00Z';
 const response = (
@@ -42,10 +43,38 @@ describe('the figures of surveys', () => {
       completed: 1,
       responseRate: 0.5,
     }));
+  test('each score is counted, and of open texts only how many', () =>
+    expect(
+      surveyResults([
+        response([['csat', 5]]),
+        response([
+          ['csat', 5],
+          ['open', 'Fine'],
+        ]),
+      ]).answers,
+    ).toEqual({
+      csat: { 5: 2 },
+      open: { 'in words': 1 },
+    }));
+  test('are split by who had the conversation, where that is known', () => {
+    const found = surveyResultsBy('agent', [
+      response([['csat', 5]], { agent: 'ana' }),
+      response([['csat', 2]], { agent: 'ben' }),
+      response([], { agent: 'ana' }),
+      response([['csat', 1]]),
+    ]);
+    expect(Object.keys(found)).toEqual(['ana', 'ben']);
+    expect(found.ana).toMatchObject({ asked: 2, responded: 1, csat: { mean: 5 } });
+  });
+  test('months are those between two days, both included', () => {
+    expect(monthsBetween('2026-11-30', '2027-01-01')).toEqual(['2026-11', '2026-12', '2027-01']);
+    expect(monthsBetween('2026-11-02', '2026-11-01')).toEqual(['2026-11']);
+    expect(monthsBetween('2026-12-01', '2026-11-01')).toEqual([]);
+  });
   test('choices are counted by question', () =>
     expect(
       surveyResults([response([['choice', 'a']]), response([['choice', 'a']]), response([['choice', '__proto__']])])
-        .choices,
+        .answers,
     ).toEqual({
       choice: Object.fromEntries([
         ['a', 2],
@@ -77,10 +106,10 @@ describe('as CSV', () => {
       response([], { end: 'expired' }),
     ]);
     expect(csv.split('\r\n')).toEqual([
-      'conversation,survey,channel,language,asked at,end,question,kind,value,comment,answered at,late',
-      `c1,after,support,en,${AT},completed,csat,csat,5,,${AT},no`,
-      `c1,after,support,en,${AT},completed,open,open,"kind, ""quick""\nand good",,${AT},no`,
-      `c1,after,support,en,${AT},expired,,,,,,`,
+      'conversation,survey,channel,queue,agent,bot,language,asked at,end,question,kind,value,comment,answered at,late',
+      `c1,after,support,,,,en,${AT},completed,csat,csat,5,,${AT},no`,
+      `c1,after,support,,,,en,${AT},completed,open,open,"kind, ""quick""\nand good",,${AT},no`,
+      `c1,after,support,,,,en,${AT},expired,,,,,,`,
       '',
     ]);
   });
