@@ -6,6 +6,8 @@ import './api/bot';
 import './api/changes';
 import './api/commands';
 import './api/conversations';
+import './api/conversation-customer';
+import './api/customers';
 import './api/dead-letters';
 import './api/destinations';
 import './api/openapi';

@@ -5,7 +5,10 @@ import { type OutsideMessage, outsideMessageSchema } from '../shared/domain/outs
 import { once } from '../shared/once';
 import { answerCall } from '../shared/outside/answer-call';
 
-type Deps = Pick<App, 'threads' | 'config' | 'bus' | 'http' | 'optOuts' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+type Deps = Pick<
+  App,
+  'threads' | 'customers' | 'config' | 'bus' | 'http' | 'optOuts' | 'clock' | 'deadLetters' | 'log' | 'settings'
+>;
 
 /** A thread's calls to services outside, one at a time: bots, smart assist, look-ups. Their answers go to the thread. */
 export const webhooksHandler = (deps: Deps) =>

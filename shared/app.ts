@@ -7,6 +7,7 @@ import { createBus } from './adapters/service-bus/bus';
 import { createServiceBusClient } from './adapters/service-bus/client';
 import { createTableClient } from './adapters/tables/client';
 import { type ConfigStore, createConfigStore } from './adapters/tables/config';
+import { createCustomers } from './adapters/tables/customers';
 import { createDeadLetters } from './adapters/tables/dead-letters';
 import { createDesks } from './adapters/tables/desks';
 import { createLanes } from './adapters/tables/lanes';
@@ -19,6 +20,7 @@ import { createPace, type Pace } from './pace';
 import type {
   Bus,
   Clock,
+  Customers,
   DeadLetters,
   Desks,
   FaultPoint,
@@ -44,6 +46,7 @@ export type App = {
   readonly pools: Pools;
   readonly desks: Desks;
   readonly rows: Rows;
+  readonly customers: Customers;
   readonly deadLetters: DeadLetters;
   readonly lanes: Lanes;
   readonly serviceBus: ServiceBusClient;
@@ -86,6 +89,7 @@ export const createApp = (
     pools: createPools(table('Pools'), { fault, now: clock.now }),
     desks: createDesks(table('Desks'), clock),
     rows: createRows(table, fault),
+    customers: createCustomers(table('Customers'), { key: settings.threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
     lanes: createLanes(table('Lanes'), fault),
     serviceBus,

@@ -16,6 +16,10 @@ export const threadIdOf = (key: Buffer, business: string, customer: string): str
   return threadId(keyed(`channel:${business}`, 8), keyed(`customer:${customer}`, 24));
 };
 
+/** The partition of a customer's number, or of anything of theirs that must not be readable there: hex HMAC-SHA256. */
+export const keyedHash = (key: Buffer, text: string): string =>
+  createHmac('sha256', key).update(text, 'utf8').digest('hex').slice(0, 40);
+
 /** A UUID made of a hash, for protocols that want one (ACS repeatability): same text, same UUID. */
 export const uuidOf = (text: string): string => {
   const hex = hashOf(text, 32);

@@ -1,6 +1,7 @@
 import type { ThreadEffect } from './domain/conversation/effects';
 import type { Entry } from './domain/conversation/outcomes';
 import type { ThreadState } from './domain/conversation/state';
+import type { CustomerRecord } from './domain/customers/record';
 import type { PoolEffect } from './domain/routing/effects';
 import type { PoolOutcome } from './domain/routing/outcomes';
 import type { PoolState } from './domain/routing/state';
@@ -107,6 +108,17 @@ export type Rows = {
 export type Lanes = {
   readonly mark: (lane: string, mark: LaneMark) => Promise<void>;
   readonly find: (lane: string) => Promise<LaneMark | undefined>;
+};
+
+/** Customer records: by their id, and by the numbers that they have. Numbers are E.164. */
+export type Customers = {
+  /** Makes the record what it is now, its numbers included. */
+  readonly save: (record: CustomerRecord) => Promise<void>;
+  readonly find: (id: string) => Promise<CustomerRecord | undefined>;
+  /** Every record that has the number, also those that aren't active. */
+  readonly withNumber: (number: string) => Promise<readonly CustomerRecord[]>;
+  /** `false` when there is none. */
+  readonly remove: (id: string) => Promise<boolean>;
 };
 
 /** The queues, as `infra/service-bus.json` declares them; a test compares the two. */

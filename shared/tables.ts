@@ -11,6 +11,7 @@ export const tableNames = [
   'Conversations',
   'SurveyResponses',
   'Links',
+  'Customers',
   'DeadLetters',
   'Desks',
   'Lanes',

@@ -6,6 +6,7 @@ import { threadOf } from '../../shared/domain/ids';
 import { inboxOf } from '../../shared/domain/routing/board';
 import type { Agent } from '../../shared/domain/routing/schema';
 import { acceptedAnswer, commandId, queueForPool, refuse } from './commands';
+import { customerSchema, notificationOf, notificationSchema } from './desk-view';
 import { nothing, serve, signedInAgent } from './endpoint';
 
 const presence = z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline']);
@@ -56,6 +57,9 @@ const inboxItem = z.object({
   /** Somebody may be in danger, and why we think so. */
   urgent: becauseSchema.optional(),
   expiresAt: z.string().optional(),
+  customer: customerSchema.optional(),
+  /** While I am asked. */
+  notification: notificationSchema.optional(),
   status: z.string().optional(),
   preview: z.string().optional(),
   unread: z.boolean().optional(),
@@ -88,10 +92,13 @@ export const inboxFor = async (app: App, { id, name }: Agent) => {
     items.map(async item => {
       const work = state.items.get(item.conversation);
       const holder = work !== undefined && 'agent' in work ? work.agent : id;
-      const row = await app.rows.find('Inbox', holder, threadOf(item.conversation));
-      if (row === undefined || row.data.gone === true) return item;
+      const [row, shown] = await Promise.all([
+        app.rows.find('Inbox', holder, threadOf(item.conversation)),
+        notificationOf(app, config, state, item),
+      ]);
+      if (row === undefined || row.data.gone === true) return { ...item, ...shown };
       const { preview, unread, status, notDelivered, unreachable } = row.data;
-      return { ...item, preview, unread, status, notDelivered, unreachable, seq: row.seq };
+      return { ...item, preview, unread, status, notDelivered, unreachable, seq: row.seq, ...shown };
     }),
   );
   const { presence = 'offline', presenceReason = 'agent' } = inboxes[0] ?? {};

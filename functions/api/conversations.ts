@@ -12,6 +12,7 @@ import { reachWords } from '../../shared/domain/sending/delivery-words';
 import { maskNumber } from '../../shared/domain/text/phone-numbers';
 import { shownDeliveries } from '../../shared/shown-delivery';
 import { conversationPath, refuse } from './commands';
+import { sessionOf } from './desk-view';
 import { type Call, nothing, serve, signedInAgent } from './endpoint';
 import { Problem } from './problem';
 import { earlierQuery, handsDoubt, senderShown } from './sender-shown';
@@ -122,6 +123,9 @@ serve(
         status: state.current.status === 'idle' || state.current.id === id ? state.current.status : 'closed',
         conversation: state.current,
         customer: maskNumber(state.customer),
+        /** Who that is, where it is known, and who said so by hand. */
+        record: state.record ?? null,
+        session: await sessionOf(app, state, id),
         consent: { status: state.consent.status, since: state.consent.at },
         sender: senderShown(state, app.clock.now()),
         survey: state.survey.status,

@@ -22,7 +22,7 @@ export type Answer = {
 /** One endpoint: where it is, who may call it, what it takes and gives. The OpenAPI document is made of the same. */
 export type Endpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
   readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly route: string;
   readonly summary: string;
   /** Who may: anyone with one of these roles. Empty: without sign-in. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { App } from '../../shared/app';
 import { languageSchema } from '../../shared/domain/auto-messages/schema';
 import { agentOf } from '../../shared/domain/config/config';
-import type { ThreadState } from '../../shared/domain/conversation/state';
+import { knownCustomer, type ThreadState } from '../../shared/domain/conversation/state';
 import { isConversationId } from '../../shared/domain/ids';
 import { findQuickReplies } from '../../shared/domain/quick-replies/find';
 import { fillQuickReply, type QuickReplyAbout } from '../../shared/domain/quick-replies/slugs';
@@ -74,8 +74,9 @@ serve(
   },
 );
 
-const aboutOf = async (app: App, principal: Principal, { current }: ThreadState): Promise<QuickReplyAbout> => {
+const aboutOf = async (app: App, principal: Principal, state: ThreadState): Promise<QuickReplyAbout> => {
   const { name, nickname } = agentOf(await app.config.current(), principal.user) ?? { name: principal.name };
-  const queue = current.status === 'idle' ? undefined : current.queue?.name;
-  return { agent: { name, nickname }, queue, context: {} };
+  const { current } = state;
+  const { queue, context = {} } = current.status === 'idle' ? {} : current;
+  return { customer: knownCustomer(state), agent: { name, nickname }, queue: queue?.name, context };
 };

@@ -16,6 +16,7 @@ var tableNames = [
   'Conversations'
   'SurveyResponses'
   'Links'
+  'Customers'
   'DeadLetters'
   'Desks'
   'Lanes'

@@ -5,10 +5,12 @@ import type { OutsideMessage } from '../domain/outside/call';
 import type { Bus, Clock } from '../ports';
 import { inSpan } from '../telemetry/spans';
 import { askBotOutside } from './bot';
+import { type CustomerDeps, lookUpCustomer } from './customer';
 import { askOptOutList, type OptOutListDeps } from './opt-out-list';
 import { askListener, type SmartAssistDeps } from './smart-assist';
 
 export type AnswerCallDeps = SmartAssistDeps &
+  CustomerDeps &
   OptOutListDeps & {
     readonly config: { readonly current: (atLeast?: string) => Promise<Config> };
     readonly bus: Bus;
@@ -48,6 +50,8 @@ const make = (deps: AnswerCallDeps, message: OutsideMessage, config: Config): Pr
       return askListener(deps, { id, thread, call }, config);
     case 'opt-out-list':
       return askOptOutList(deps, thread, call);
+    case 'customer':
+      return lookUpCustomer(deps, { id, thread, call }, config);
     default:
       return assertNever(call, 'call outside');
   }

@@ -52,6 +52,7 @@ export const configOf = (agents: number): RoutingConfig => ({
   capacityProfiles: {},
   channels: byId([{ id: 'main', name: 'Main' }]),
   operatingHours: {},
+  notificationTemplates: {},
 });
 
 export const queueInput = (n: number, at: number): PoolInput => ({

@@ -9,6 +9,7 @@ import { sendSmsHandler } from '../../functions/send-sms';
 import { surveyHandler } from '../../functions/survey';
 import { webhooksHandler } from '../../functions/webhooks';
 import { createBus } from '../../shared/adapters/service-bus/bus';
+import { createCustomers } from '../../shared/adapters/tables/customers';
 import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createDesks } from '../../shared/adapters/tables/desks';
 import { createLanes } from '../../shared/adapters/tables/lanes';
@@ -138,6 +139,7 @@ export const createWorld = ({
       pools: createPools(store.Pools, { fault: point, now: clock.now }),
       desks: createDesks(store.Desks, clock),
       rows: createRows(name => store[name], point),
+      customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),
       lanes: createLanes(store.Lanes, point),
       bus: createBus(client, point),

@@ -128,13 +128,21 @@ const MAX_VALUE = 200;
  */
 export const render = (template: string, values: TemplateValues): string => renderWith(template, SLUGS, values);
 
-/** @throws Error as `render` does */
-export const renderWith = <S extends string>(template: string, slugs: readonly S[], values: ValuesOf<S>): string => {
+/**
+ * @param encode what becomes of each value before it is put in; as it is when left out
+ * @throws Error as `render` does
+ */
+export const renderWith = <S extends string>(
+  template: string,
+  slugs: readonly S[],
+  values: ValuesOf<S>,
+  encode: (value: string) => string = value => value,
+): string => {
   const parsed = parseWithSlugs(template, slugs);
   if (!parsed.ok) throw new Error(`A template that should have been refused: ${parsed.mistakes[0].message}`);
   let text = '';
   for (const part of parsed.parts) {
-    const piece = part.kind === 'text' ? part.text : asText(currentValue(part, values));
+    const piece = part.kind === 'text' ? part.text : encode(asText(currentValue(part, values)));
     text = piece === '' ? text.replace(/ $/, '') : text + piece;
   }
   return text.trim();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { autoMessagesSchema } from '../auto-messages/schema';
+import { notificationTemplateSchema, sessionTemplateSchema } from '../desk/schema';
 import { operatingHoursSchema } from '../operating-hours/schema';
 import { quickReplySchema } from '../quick-replies/schema';
 import { agentSchema, capacityProfileSchema, queueSchema, workstreamSchema } from '../routing/schema';
@@ -18,6 +19,8 @@ export const configSchema = z.strictObject({
   operatingHours: z.array(operatingHoursSchema).max(200).default([]),
   surveys: z.array(surveySchema).max(200).default([]),
   quickReplies: z.array(quickReplySchema).max(2_000).default([]),
+  sessionTemplates: z.array(sessionTemplateSchema).max(200).default([]),
+  notificationTemplates: z.array(notificationTemplateSchema).max(200).default([]),
   /** The organisation's automated messages, for every channel that has none of its own. */
   messages: autoMessagesSchema.default([]),
 });
@@ -37,6 +40,8 @@ export const KINDS = [
   'operatingHours',
   'surveys',
   'quickReplies',
+  'sessionTemplates',
+  'notificationTemplates',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -66,6 +71,8 @@ export const toConfig = (lists: ConfigLists, version: string): Config => ({
   operatingHours: byId(lists.operatingHours),
   surveys: byId(lists.surveys),
   quickReplies: byId(lists.quickReplies),
+  sessionTemplates: byId(lists.sessionTemplates),
+  notificationTemplates: byId(lists.notificationTemplates),
   messages: lists.messages,
 });
 

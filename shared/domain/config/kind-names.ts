@@ -10,4 +10,6 @@ export const KIND_NAMES: Readonly<Record<Kind, readonly [one: string, many: stri
   operatingHours: ['operating-hours record', 'operating-hours records'],
   surveys: ['survey', 'surveys'],
   quickReplies: ['quick reply', 'quick replies'],
+  sessionTemplates: ['session template', 'session templates'],
+  notificationTemplates: ['notification template', 'notification templates'],
 };

@@ -1,4 +1,5 @@
 import { type Check, newCheck, type OtherIds, onceEach } from './check';
+import { checkDesk } from './check-desk';
 import { checkQuickReplies } from './check-quick-replies';
 import { checkRouting } from './check-routing';
 import { checkTemplates } from './check-templates';
@@ -27,6 +28,7 @@ export const checkReferences = (
   }
   checkTemplates(check);
   checkQuickReplies(check);
+  checkDesk(check);
   return problems;
 };
 

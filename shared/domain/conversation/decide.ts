@@ -1,5 +1,6 @@
 import { assertNever } from '../never';
 import { onBotAnswered, onBotFailed } from './bot-turn';
+import { onCustomer, onLinkCustomer, onUnlinkCustomer } from './customer';
 import { type Draft, type Given, startDraft } from './draft';
 import type { ThreadEvent } from './inputs';
 import { onClose, onEnd, onReply } from './on-command';
@@ -79,6 +80,12 @@ const handle = (draft: Draft): void => {
       return onAssistFailed(draft, input);
     case 'survey-form':
       return onSurveyForm(draft, input);
+    case 'customer':
+      return onCustomer(draft, input);
+    case 'link-customer':
+      return onLinkCustomer(draft, input);
+    case 'unlink-customer':
+      return onUnlinkCustomer(draft, input);
     default:
       assertNever(input, 'input of a thread');
   }

@@ -3,6 +3,7 @@ import { assertNever } from '../never';
 import type { SurveyFact } from '../survey/next-step';
 import { begun, toOpen, withoutBot } from './begun';
 import { evolveBot, unansweredAfter } from './evolve-bot';
+import { linkedBy } from './evolve-customer';
 import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
 import { evolveSender } from './evolve-sender';
 import type { Entry, Outcome } from './outcomes';
@@ -46,6 +47,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       };
       return {
         ...state,
+        ...(outcome.lookUp === true && { lookUp: { since: entry.at } }),
         conversations: state.conversations + 1,
         current: { ...started, status: 'open', waitingSince: entry.at },
       };
@@ -112,11 +114,15 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       if (!isOngoing(current)) return state;
       const ended = current.status === 'wrap-up' ? current : { endedAt: entry.at, endedBy: outcome.endedBy };
       const { endedAt, endedBy } = ended;
-      const { turn: _over, wait: _waited, ...rest } = state;
+      const { turn: _over, wait: _waited, lookUp: _late, ...rest } = state;
       return { ...rest, current: { ...begun(current), status: 'closed', endedAt, endedBy, closedAt: entry.at } };
     }
     case 'survey':
       return { ...state, survey: outcome.state, ...askedAt(outcome.facts) };
+    case 'customer-linked':
+    case 'customer-not-linked':
+    case 'customer-unlinked':
+      return linkedBy(state, outcome);
     case 'wake-scheduled':
       return { ...state, wakes: { ...state.wakes, [outcome.rule]: outcome.wakeAt } };
     case 'wake-came': {

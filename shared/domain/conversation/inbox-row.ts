@@ -2,7 +2,7 @@ import { withoutTokens } from '../links/public-links';
 import { adviceFor } from '../sending/delivery-advice';
 import type { ThreadEffect } from './effects';
 import type { Entry } from './outcomes';
-import type { ThreadState } from './state';
+import { knownCustomer, type ThreadState } from './state';
 
 /** So much of the latest text as a list shows. */
 const PREVIEW = 120;
@@ -27,6 +27,7 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
   const text = preview !== undefined && 'text' in preview ? withoutTokens(preview.text).slice(0, PREVIEW) : undefined;
   const isMuted = after.sender?.muted !== undefined;
   const unread = !isMuted && 'agent' in current && current.lastFromCustomerAt > (current.lastFromAgentAt ?? '');
+  const customer = knownCustomer(after);
   return rows.map(agent => ({
     kind: 'write-row',
     table: 'Inbox',
@@ -41,6 +42,7 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
       ...(isMuted && { muted: true }),
       gone: agent !== holder,
       ...notDelivered(after),
+      customer: customer === undefined ? null : { id: customer.id, name: customer.name },
       ...(text !== undefined && { preview: text }),
     },
   }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { becauseSchema } from '../because';
 import { botAnswerSchema } from '../bot/answer';
+import { linkedCustomerSchema } from '../customers/record';
 import { cardSchema } from '../outside/card';
 
 /**
@@ -63,6 +64,14 @@ const reply = z.object({
   agent: person,
   text: z.string().min(1).max(2000),
 });
+/** An agent says which record the customer has, or that it isn't theirs. */
+const linkCustomer = z.object({
+  type: z.literal('link-customer'),
+  conversation: z.string(),
+  agent: person,
+  customer: linkedCustomerSchema,
+});
+const unlinkCustomer = z.object({ type: z.literal('unlink-customer'), conversation: z.string(), agent: person });
 const end = z.object({ type: z.literal('end'), conversation: z.string(), agent: person });
 const close = z.object({ type: z.literal('close'), conversation: z.string(), agent: person });
 /** What a person decides about the customer as a sender; each can be taken back. Opt-outs here were asked for by phone. */
@@ -202,6 +211,18 @@ const surveyForm = z.object({
     .max(5),
 });
 
+/** What a look-up of the customer found. */
+const customer = z.object({
+  type: z.literal('customer'),
+  conversation: z.string(),
+  result: z.enum(['found', 'ambiguous', 'not-found', 'failed']),
+  customer: linkedCustomerSchema.optional(),
+  matches: z.int().optional(),
+  /** Why it failed. */
+  rule: z.string().optional(),
+  details: z.string().max(500).optional(),
+});
+
 export const threadInputSchema = z.discriminatedUnion('type', [
   textReceived,
   textFailed,
@@ -222,6 +243,9 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   guest,
   assistAnswered,
   assistFailed,
+  customer,
+  linkCustomer,
+  unlinkCustomer,
   botAnswered,
   botFailed,
   optOutList,

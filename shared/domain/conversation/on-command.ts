@@ -6,10 +6,10 @@ import type { ThreadInput } from './inputs';
 import { sendText } from './say';
 import { mayNotWrite } from './silenced';
 import { askListeners } from './smart-assist';
-import { ongoing } from './state';
+import { ongoing, type Person } from './state';
 
 type Command<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
-type AnyCommand = Command<'reply' | 'end' | 'close'>;
+type AnyCommand = { readonly type: string; readonly conversation: string; readonly agent: Person };
 
 /** An agent writes to the customer. */
 export const onReply = (draft: Draft, input: Command<'reply'>): void => {
@@ -50,7 +50,7 @@ export const onClose = (draft: Draft, input: Command<'close'>): void => {
 };
 
 /** Refuses what is not the agent's to do now, with a sentence that says why. */
-const refused = (draft: Draft, input: AnyCommand, statuses: readonly string[]): boolean => {
+export const refused = (draft: Draft, input: AnyCommand, statuses: readonly string[]): boolean => {
   const current = ongoing(draft.state);
   if (current === undefined || current.id !== input.conversation) {
     refuse(

@@ -6,7 +6,7 @@ import { closeConversation } from './end-conversation';
 import { quietTime } from './quiet-time';
 import { sendText } from './say';
 import { silenced } from './silenced';
-import { type Ongoing, ongoing } from './state';
+import { knownCustomer, type Ongoing, ongoing } from './state';
 import { firstDue, isUnawaited, silentSince, timeOutsOf } from './time-outs';
 import type { TimeOutRule } from './time-rules-schema';
 
@@ -46,7 +46,11 @@ const remind = (draft: Draft, current: Ongoing, texts: Readonly<Record<string, s
   const [fallback = 'en'] = Object.keys(texts);
   const wanted = [current.language, current.language.split('-')[0] ?? '', fallback];
   const language = wanted.find(one => texts[one] !== undefined) ?? fallback;
-  const text = render(texts[language] ?? '', { AgentName: current.lastAgent?.name, QueueName: current.queue?.name });
+  const text = render(texts[language] ?? '', {
+    AgentName: current.lastAgent?.name,
+    CustomerName: knownCustomer(draft.state)?.name,
+    QueueName: current.queue?.name,
+  });
   const origin = { by: 'auto', trigger: `time-out-${id}`, source: 'workstream' } as const;
   const silent = silenced(draft.state, origin);
   if (silent !== undefined) return void draft.record({ kind: 'not-sent', what: origin.trigger, because: silent });

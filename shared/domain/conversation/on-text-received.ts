@@ -8,6 +8,7 @@ import { detectLanguage } from '../text/language';
 import { askBot, leaveBot } from './bot-turn';
 import { helpAsked, optedIn, optedOut } from './consent';
 import { alertPerson, dangerIn } from './crisis';
+import { looksUp } from './customer';
 import { countAgainstLimit, doubtHands } from './doubts';
 import { channelOfThread, type Draft } from './draft';
 import type { TextReceived } from './inputs';
@@ -167,6 +168,7 @@ const startConversation = (draft: Draft, channel: Channel, input: TextReceived, 
     workstream: channel.workstream,
     language: detectLanguage(input.text) ?? lastLanguage ?? channel.language,
     receivedAt: input.receivedAt,
+    ...(looksUp(draft, channel.workstream) && { lookUp: true }),
     because: reason,
   });
 };

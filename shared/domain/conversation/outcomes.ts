@@ -3,6 +3,7 @@ import type { Because } from '../because';
 import type { ConsentGrade } from '../consent/classify';
 import type { FloodState } from '../consent/flood';
 import type { ConsentProof, ConsentState } from '../consent/ledger';
+import type { LinkedCustomer } from '../customers/record';
 import type { LinkKind } from '../links/public-links';
 import type { Card } from '../outside/card';
 import type { ContextValue } from '../routing/item';
@@ -75,6 +76,8 @@ export type Outcome =
       readonly workstream: string;
       readonly language: string;
       readonly receivedAt: string;
+      /** The customer is looked up by their number. */
+      readonly lookUp?: true;
       readonly because: Because;
     }
   | { readonly kind: 'conversation-reopened'; readonly because: Because }
@@ -252,6 +255,21 @@ export type Outcome =
       readonly preferredAgent?: string;
       readonly because: Because;
     }
+  /** The customer is linked with a record: found by their number, or said by an agent. `pool` is told when it has the item. */
+  | {
+      readonly kind: 'customer-linked';
+      readonly customer: LinkedCustomer;
+      readonly by?: Person;
+      readonly pool?: string;
+      readonly because: Because;
+    }
+  | {
+      readonly kind: 'customer-not-linked';
+      readonly result: 'ambiguous' | 'not-found' | 'failed';
+      readonly pool?: string;
+      readonly because: Because;
+    }
+  | { readonly kind: 'customer-unlinked'; readonly by: Person; readonly pool?: string; readonly because: Because }
   /** A time-out rule acted on a silence; what it did follows. */
   | { readonly kind: 'timed-out'; readonly rule: string; readonly since: string; readonly because: Because }
   /** A listener was asked for suggestions about an agent's text; what it suggests is for the agents alone. */

@@ -3,10 +3,11 @@ import { poolOf } from '../config/config';
 import type { Draft } from './draft';
 import type { TextReceived } from './inputs';
 import { ongoing } from './state';
+import { isKept } from './turns';
 
 /**
- * Someone is needed. Where the channel joins bursts, the turn goes on until the customer is quiet for so long; else the pool is
- * asked at once. What is urgent waits for no burst.
+ * Someone is needed. Where the channel joins bursts, the turn goes on until the customer is quiet for so long; where routing
+ * reads the customer's record, until it was looked up; else the pool is asked at once. What is urgent waits for neither.
  */
 export const needSomeone = (
   draft: Draft,
@@ -15,9 +16,8 @@ export const needSomeone = (
   preferredAgent?: string,
   urgent?: Because,
 ): void => {
-  const current = ongoing(draft.state);
-  const burst = current === undefined ? 0 : (draft.config.channels[current.channel]?.burstSeconds ?? 0);
-  if (burst === 0 || urgent !== undefined) return queueWork(draft, input, reason, preferredAgent, urgent);
+  if (urgent !== undefined || !isKept(draft.state, draft.config, draft.now))
+    return queueWork(draft, input, reason, preferredAgent, urgent);
   const { text, receivedAt } = input;
   const agent = preferredAgent !== undefined && { preferredAgent };
   draft.record({ kind: 'turn-grew', text, receivedAt, ...agent, because: reason });

@@ -13,7 +13,7 @@ import { laneOf } from '../sending/lanes';
 import type { Draft } from './draft';
 import type { Origin } from './outcomes';
 import { silenced } from './silenced';
-import type { Person, Queue } from './state';
+import { knownCustomer, type Person, type Queue } from './state';
 
 type About = {
   readonly agent?: Person | undefined;
@@ -127,6 +127,7 @@ export const isOpenNow = (draft: Draft, channel: Channel): boolean => isOpen(hou
 
 const valuesOf = (draft: Draft, channel: Channel, language: string, about: About): TemplateValues => ({
   AgentName: about.agent?.name,
+  CustomerName: knownCustomer(draft.state)?.name,
   QueueName: about.queue?.name,
   Position: about.wait?.position,
   EstimatedWait: estimatedWaitWords(about.wait?.minutes ?? null, language),

@@ -3,6 +3,7 @@ import type { WaitTold } from '../auto-messages/wait';
 import type { ConsentState } from '../consent/ledger';
 import { INITIAL_CONSENT } from '../consent/ledger';
 import type { SenderState } from '../consent/sender';
+import type { LinkedCustomer } from '../customers/record';
 import type { ContextValue } from '../routing/item';
 import type { Reach, Retry } from '../sending/reach';
 import type { SurveyState } from '../survey/next-step';
@@ -103,6 +104,10 @@ export type ThreadState = {
   readonly timedOut: Readonly<Record<string, string>>;
   /** What was answered automatically of late, so that two robots never answer each other for ever. */
   readonly loop: LoopState;
+  /** The customer's record: looked up, or said by hand (`by`), which then holds; without `customer`, a person unlinked it. */
+  readonly record?: { readonly customer?: LinkedCustomer; readonly by?: Person };
+  /** A look-up that hasn't answered, and since when (ISO). */
+  readonly lookUp?: { readonly since: string };
   /** While a customer waits: when the pool was last asked where they stand (ISO), and what they were last told. */
   readonly wait?: { readonly askedAt: string; readonly told?: WaitTold };
   /** A customer's turn that is still going on: texts within the channel's burst window are one. */
@@ -139,3 +144,6 @@ export const ongoing = (state: ThreadState): Ongoing | undefined => {
   const { current } = state;
   return current.status === 'idle' || current.status === 'closed' ? undefined : current;
 };
+
+/** The record that the customer is linked with, by a look-up or by hand. */
+export const knownCustomer = (state: ThreadState): LinkedCustomer | undefined => state.record?.customer;

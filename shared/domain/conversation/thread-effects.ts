@@ -1,5 +1,6 @@
 import type { PoolInput } from '../routing/inputs';
 import { barredRow } from './barred-row';
+import { customerForPool, customerToPool } from './customer-effects';
 import type { ThreadEffect } from './effects';
 import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
@@ -29,6 +30,12 @@ const afterWhom = ({ lastAgent, forPeople }: Exclude<Conversation, { status: 'id
 const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: Entry): readonly ThreadEffect[] => {
   const tellPool = (pool: string, input: PoolInput): ThreadEffect => ({ kind: 'tell-pool', pool, input });
   switch (outcome.kind) {
+    case 'conversation-started':
+      return outcome.lookUp === true ? [{ kind: 'call-outside', call: { kind: 'customer', conversation } }] : [];
+    case 'customer-linked':
+    case 'customer-not-linked':
+    case 'customer-unlinked':
+      return customerToPool(after, seq, conversation, outcome);
     case 'text-sent':
       return [{ kind: 'send-text', seq, lane: outcome.lane }];
     case 'retry-left':
@@ -41,7 +48,8 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       const before = { ...afterWhom(current), ...(context !== undefined && { context }) };
       const item = { conversation, seq, channel, workstream, language, text, firstContact, waitingSince, ...before };
       const more = { ...(preferredAgent !== undefined && { preferredAgent }), ...(urgent !== undefined && { urgent }) };
-      return [tellPool(pool, { type: 'queue', ...item, ...more })];
+      const known = { customerNumber: after.customer, ...customerForPool(after) };
+      return [tellPool(pool, { type: 'queue', ...item, ...more, ...known })];
     }
     case 'capacity-freed':
     case 'set-aside': {

@@ -5,6 +5,7 @@ import { autoCloseMinutes } from './auto-close';
 import type { Draft } from './draft';
 import { type Ongoing, ongoing, type ThreadState } from './state';
 import { timeOutsOf } from './time-outs';
+import { turnOver } from './turns';
 import { waitMessageMinutes } from './wait-minutes';
 
 /** What time does to a thread by itself. */
@@ -27,11 +28,7 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
   const current = ongoing(state);
   if (current === undefined) return found;
   const { turn } = state;
-  if (turn !== undefined) {
-    const seconds = config.channels[current.channel]?.burstSeconds ?? 0;
-    const at = Date.parse(current.lastFromCustomerAt) + seconds * 1_000;
-    found.push({ rule: 'burst', at, because: because('turn.customer-quiet', { seconds }) });
-  }
+  if (turn !== undefined) found.push({ rule: 'burst', ...turnOver(state, config) });
   const bot = botDeadline(current, config);
   if (bot !== undefined) found.push(bot);
   const silences = timeOutsOf(state, config);

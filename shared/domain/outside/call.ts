@@ -23,11 +23,14 @@ const smartAssistCall = z.object({
 /** The provider's own list of who opted out: asked, or told what the ledger knows. */
 const optOutListCall = z.object({ kind: z.literal('opt-out-list'), operation: z.enum(['add', 'remove', 'check']) });
 
+/** A conversation has started: who is it? */
+const customerCall = z.object({ kind: z.literal('customer'), ...ofConversation });
+
 /**
  * A call to a service outside, as a thread decides it: ids and sequences only, for the rest stands in its log and its head.
  * Its answer comes back as an input of the thread.
  */
-export const outsideCallSchema = z.discriminatedUnion('kind', [botCall, smartAssistCall, optOutListCall]);
+export const outsideCallSchema = z.discriminatedUnion('kind', [botCall, smartAssistCall, optOutListCall, customerCall]);
 export type OutsideCall = z.infer<typeof outsideCallSchema>;
 export type CallOf<K extends OutsideCall['kind']> = Extract<OutsideCall, { kind: K }>;
 

@@ -20,6 +20,8 @@ export type InboxItem = {
   readonly generation: Generation;
   readonly language: string;
   readonly priority: Priority;
+  /** The record that the customer is linked with. */
+  readonly customer?: Item['customer'];
   readonly expiresAt?: string;
   readonly asked?: boolean;
   /** Who hands it over or asks, and their note. */
@@ -44,8 +46,9 @@ export const inboxOf = (state: PoolState, agent: string): Inbox => {
     const item = state.items.get(conversation);
     const listed = item === undefined ? undefined : listedFor(item, agent);
     if (item !== undefined && listed !== undefined) {
-      const { queue, generation, language, priority } = item;
-      items.push({ conversation, queue, generation, language, priority, ...urgentOf(item), ...listed });
+      const { queue, generation, language, priority, customer } = item;
+      const known = { ...(customer && { customer }), ...urgentOf(item) };
+      items.push({ conversation, queue, generation, language, priority, ...known, ...listed });
     }
   }
   const { presence, reason, missed = [] } = state.agents.get(agent) ?? newAgent(agent);
@@ -140,6 +143,7 @@ export type ItemRow = {
   readonly workstream: string;
   readonly language: string;
   readonly priority: Priority;
+  readonly customer?: Item['customer'];
   readonly since: string;
   readonly declines: number;
   readonly byHand?: Because;
@@ -158,7 +162,7 @@ export const itemRows = (state: PoolState): readonly ItemRow[] =>
 
 const rankOf = (row: ItemRow): number => (row.urgent === undefined ? 2 : 0) + (row.status === 'waiting' ? 0 : 1);
 const rowOf = (item: Item): ItemRow => {
-  const { conversation, status, queue, channel, workstream, language, priority } = item;
+  const { conversation, status, queue, channel, workstream, language, priority, customer } = item;
   const declines = Object.values(item.declines).reduce((sum, { count }) => sum + count, 0);
   const common = {
     conversation,
@@ -168,6 +172,7 @@ const rowOf = (item: Item): ItemRow => {
     workstream,
     language,
     priority,
+    ...(customer && { customer }),
     since: iso(item.since),
     declines,
     ...urgentOf(item),

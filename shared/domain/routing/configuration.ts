@@ -1,3 +1,4 @@
+import type { NotificationTemplate } from '../desk/schema';
 import type { OperatingHours } from '../operating-hours/hours';
 import { scheduleOf } from '../operating-hours/hours-of';
 import type { HoursAnswer } from '../operating-hours/schedule';
@@ -23,6 +24,7 @@ export type RoutingConfig = {
     readonly operatingHours?: string | undefined;
   }>;
   readonly operatingHours: ById<OperatingHours>;
+  readonly notificationTemplates: ById<NotificationTemplate>;
 };
 
 /** A version of the configuration, ready for decisions: computed once per version. */

@@ -5,7 +5,7 @@ import { compileConfiguration } from './configuration';
 import { onConnection } from './connection';
 import { lookAtDesks } from './desks';
 import { onAccept, onDecline, onPick, onPresence } from './from-agents';
-import { onDone, onQueue, onRelease } from './from-thread';
+import { onCustomer, onDone, onQueue, onRelease } from './from-thread';
 import { onConsult, onLeave } from './guests';
 import type { PoolEvent, PoolInput } from './inputs';
 import { match } from './matching';
@@ -57,6 +57,8 @@ const take = (turn: Turn, input: PoolInput): void => {
       return onDone(turn, input);
     case 'urgent':
       return onUrgent(turn, input);
+    case 'customer':
+      return onCustomer(turn, input);
     case 'position':
       return onPosition(turn, input);
     case 'presence':

@@ -1,7 +1,7 @@
 import { assertNever } from '../never';
 import { MOST_MISSED, newAgent } from './agent-state';
 import { earliest } from './earliest';
-import type { Held, Item, Offered, Waiting } from './item';
+import { type Held, type Item, shared, type Waiting, withCustomer } from './item';
 import type { OfferEnd, PoolOutcome } from './outcomes';
 import type { PoolState } from './state';
 import { withAgent, withItem } from './state';
@@ -65,6 +65,7 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
     case 'item-looked-at':
     case 'item-urgent':
     case 'closing-told':
+    case 'item-customer':
     case 'transfer-offered':
     case 'guest-came':
     case 'guest-left':
@@ -218,6 +219,8 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
     }
     case 'closing-told':
       return { ...item, toldClosing: true };
+    case 'item-customer':
+      return withCustomer(item, outcome.seq, outcome.linked);
     case 'item-urgent': {
       const urgent = { ...urgency(outcome.because), seq: outcome.seq, why: [...item.why.slice(-11), outcome.because] };
       if (item.status !== 'waiting') return { ...item, ...urgent };
@@ -262,27 +265,6 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
     default:
       return assertNever(outcome, 'outcome of an item');
   }
-};
-
-/** The part that an item has whatever its status. */
-const shared = (item: Item): Omit<Offered, 'status' | 'agent' | 'offeredAt' | 'expiresAt'> => {
-  const { status: _status, ...rest } = item;
-  const all: Record<string, unknown> = { ...rest };
-  for (const own of [
-    'agent',
-    'offeredAt',
-    'expiresAt',
-    'heldSince',
-    'bot',
-    'transfer',
-    'lastOffer',
-    'releasedAt',
-    'because',
-    'byHand',
-    'notBefore',
-  ])
-    delete all[own];
-  return all as Omit<Offered, 'status' | 'agent' | 'offeredAt' | 'expiresAt'>;
 };
 
 const dueOf = (due: number | undefined): { due?: number } => (due === undefined ? {} : { due });

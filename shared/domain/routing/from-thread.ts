@@ -91,6 +91,7 @@ const newItem = (
     ...(attributes.sentiment === undefined ? {} : { sentiment: attributes.sentiment }),
     ...(attributes.effort === undefined ? {} : { effort: attributes.effort }),
     context: attributes.context,
+    ...(input.linked === undefined ? {} : { customer: input.linked }),
     ...(input.preferredAgent === undefined ? {} : { preferredAgent: input.preferredAgent }),
     ...standingIn(turn, choice.queue, subjectOf(arrival, attributes, turn.now)),
     declines: before?.status === 'waiting' || before?.status === 'offered' ? before.declines : {},
@@ -184,6 +185,16 @@ export const onRelease = (turn: Turn, input: From<'release'>): void => {
     because: input.because,
   });
   presenceByCapacity(turn, item.agent);
+};
+
+/** What agents see of the customer has changed. Where the item is, and its offer, stay as they are. */
+export const onCustomer = (turn: Turn, input: From<'customer'>): void => {
+  const item = turn.state.items.get(input.conversation);
+  if (item === undefined) return drop(turn, 'customer', input.conversation, 'item.unknown', {});
+  if (input.seq < item.seq)
+    return drop(turn, 'customer', input.conversation, 'item.older', { seq: input.seq, heard: item.seq });
+  const { conversation, seq, linked, because: reason } = input;
+  turn.record({ kind: 'item-customer', conversation, seq, linked, because: reason });
 };
 
 /** It is over, whatever happened meanwhile. */

@@ -1,5 +1,6 @@
 import type { Because } from '../because';
 import { because } from '../because';
+import { offerTerms } from '../desk/choose';
 import { holderOf } from './bots';
 import { roomFor } from './capacity';
 import { ruledOut } from './eligibility';
@@ -11,9 +12,9 @@ import { nameOfAgent, nameOfQueue, nextGeneration } from './turn';
 
 /** An item goes to an agent: as an offer, or at once where the workstream says so. */
 export const giveTo = (turn: Turn, item: Waiting, agent: string, reason: Because): void => {
-  const workstream = turn.config.workstreams[item.workstream];
-  if (workstream?.autoAssign === true) return assign(turn, item, agent, 'auto-assigned', reason);
-  const expiresAt = turn.now + (workstream?.offerSeconds ?? 120) * 1_000;
+  const { seconds, autoAssign } = offerTerms(turn.config, item.workstream, 'incoming', item.customer !== undefined);
+  if (autoAssign) return assign(turn, item, agent, 'auto-assigned', reason);
+  const expiresAt = turn.now + seconds * 1_000;
   turn.record({
     kind: 'item-offered',
     conversation: item.conversation,

@@ -1,4 +1,5 @@
 import { because } from '../because';
+import { offerTerms } from '../desk/choose';
 import { isKnown, itemOf } from './commands';
 import { earliest } from './earliest';
 import type { PoolInput } from './inputs';
@@ -94,7 +95,8 @@ export const onConsult = (turn: Turn, input: From<'consult'>): void => {
   const { presence } = agentIn(turn, input.with);
   if (presence !== 'available' && presence !== 'busy')
     return refuse(turn, 'consult', 409, 'presence', `${name} is not available now. Ask somebody else.`);
-  const until = turn.now + (turn.config.workstreams[item.workstream]?.offerSeconds ?? 120) * 1_000;
+  const { seconds } = offerTerms(turn.config, item.workstream, 'consult', item.customer !== undefined);
+  const until = turn.now + seconds * 1_000;
   const asked = { by: input.agent, until, ...(input.note === undefined ? {} : { note: input.note }) };
   addGuest(turn, item, { agent: input.with, mode: 'consult', since: turn.now, asked }, name, 'consult.asked');
 };

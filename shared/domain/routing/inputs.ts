@@ -4,6 +4,8 @@ import { generationSchema } from '../conversation/inputs';
 import type { Desks } from './desks';
 
 const instant = z.iso.datetime({ offset: true });
+/** A customer record as the pool knows it. */
+const linked = z.object({ id: z.string().min(1), name: z.string().min(1) });
 const ofItem = { conversation: z.string().min(1), seq: z.int().nonnegative() };
 
 /**
@@ -30,6 +32,8 @@ const queue = z.object({
   /** The customer's number and what is known of them, for rules alone: the pool keeps neither. */
   customerNumber: z.string().optional(),
   customer: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  /** The record that the customer is linked with: this much is kept. */
+  linked: linked.optional(),
   /** To be texted back: nobody gets it before. */
   notBefore: instant.optional(),
   /** Somebody may be in danger: before all others, and why. */
@@ -44,6 +48,14 @@ const release = z.object({
 /** What the pool has already has become urgent. */
 const urgent = z.object({ type: z.literal('urgent'), ...ofItem, because: becauseSchema });
 const done = z.object({ type: z.literal('done'), ...ofItem, because: becauseSchema });
+
+/** The customer is linked with a record now, or with none any more: agents see it, and nothing is routed again. */
+const customer = z.object({
+  type: z.literal('customer'),
+  ...ofItem,
+  linked: linked.optional(),
+  because: becauseSchema,
+});
 
 /** Where does this customer stand? Asked while they wait, where the workstream tells them. */
 const position = z.object({ type: z.literal('position'), ...ofItem });
@@ -114,6 +126,7 @@ export const poolInputSchema = z.discriminatedUnion('type', [
   release,
   urgent,
   done,
+  customer,
   position,
   presence,
   accept,

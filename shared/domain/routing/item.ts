@@ -36,6 +36,8 @@ type Work = {
   readonly sentiment?: string;
   readonly effort?: number;
   readonly context: Readonly<Record<string, ContextValue>>;
+  /** The record that the customer is linked with: shown to agents, and it decides which notification they see. */
+  readonly customer?: { readonly id: string; readonly name: string };
   /** Who had this conversation before: first in line for it. */
   readonly preferredAgent?: string;
   /** Custom assignment: the bucket it fits, and the rules that are for it, both read when it enters the queue. */
@@ -101,6 +103,33 @@ export type Released = Work & {
 };
 
 export type Item = Waiting | Offered | Held | Released;
+
+/** The item of a customer who is linked with a record, or with none. */
+export const withCustomer = (item: Item, seq: number, linked: Work['customer']): Item => {
+  const { customer: _before, ...rest } = item;
+  return { ...rest, seq, ...(linked !== undefined && { customer: linked }) };
+};
+
+/** The part that an item has whatever its status. */
+export const shared = (item: Item): Work => {
+  const { status: _status, ...rest } = item;
+  const all: Record<string, unknown> = { ...rest };
+  for (const own of [
+    'agent',
+    'offeredAt',
+    'expiresAt',
+    'heldSince',
+    'bot',
+    'transfer',
+    'lastOffer',
+    'releasedAt',
+    'because',
+    'byHand',
+    'notBefore',
+  ])
+    delete all[own];
+  return all as Work;
+};
 
 const padded = (time: number): string => String(Math.max(0, Math.trunc(time))).padStart(15, '0');
 

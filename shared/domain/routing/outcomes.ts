@@ -80,6 +80,8 @@ export type PoolOutcome =
   | (OfItem & { readonly kind: 'item-looked-at'; readonly due: number | undefined; readonly ready: boolean })
   | (OfItem & { readonly kind: 'item-released'; readonly seq: number; readonly at: number })
   | (OfItem & { readonly kind: 'item-urgent'; readonly seq: number })
+  /** The customer's record is known now, or not any more. */
+  | (OfItem & { readonly kind: 'item-customer'; readonly seq: number; readonly linked: Named | undefined })
   | (OfItem & { readonly kind: 'item-done'; readonly seq: number; readonly at: number })
   /** A supervisor ends the conversation; the thread closes it and says `done`. */
   | (OfItem & { readonly kind: 'item-force-closed'; readonly by: Named })

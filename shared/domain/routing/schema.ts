@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { autoMessagesSchema } from '../auto-messages/schema';
 import { botSchema } from '../bot/schema';
 import { timeOutRuleSchema, waitMessageMinutesSchema } from '../conversation/time-rules-schema';
+import { customersSchema } from '../customers/source';
+import { deskSchema } from '../desk/schema';
 import { listenerSchema } from '../outside/card';
 import { assignmentSchema, presenceSchema, skillMatchSchema } from './assignment-schema';
 import { id, name, overflowSchema, rating, routingRuleSchema, rulesetSchema, skillSchema } from './rules-schema';
@@ -83,6 +85,10 @@ export const workstreamSchema = z
     bot: botSchema.optional(),
     /** Asked for suggestions each time an agent has written; only the agent sees them. */
     smartAssist: z.array(listenerSchema).max(5).default([]),
+    /** What its agents see: notifications and the session. A notification's own countdown goes before `offerSeconds`. */
+    desk: deskSchema.prefault({}),
+    /** Whether and where customers are looked up by their number when a conversation starts. */
+    customers: customersSchema.default('none'),
     supervision: supervisionSchema.prefault({}),
     contextVariables: z.array(contextVariableSchema).max(100).default([]),
     classification: z.array(rulesetSchema).max(10).default([]),

@@ -1,4 +1,5 @@
 import { because } from '../because';
+import { offerTerms } from '../desk/choose';
 import { holderOf, isWithBot } from './bots';
 import { isKnown, itemOf, unavailableFor } from './commands';
 import { assign } from './giving';
@@ -81,7 +82,7 @@ const askAgent = (turn: Turn, item: Held, to: string, note: string | undefined):
     return refuse(turn, 'transfer', 409, 'presence', `${name} is not available now. Choose somebody else, or a queue.`);
   if (unavailable === 'capacity')
     return refuse(turn, 'transfer', 409, 'capacity', `${name} has no capacity left. Choose somebody else, or a queue.`);
-  const seconds = turn.config.workstreams[item.workstream]?.offerSeconds ?? 120;
+  const { seconds } = offerTerms(turn.config, item.workstream, 'transfer', item.customer !== undefined);
   const transfer: TransferOffer = {
     agent: to,
     by: item.agent,

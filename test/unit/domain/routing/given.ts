@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { notificationTemplateSchema } from '../../../../shared/domain/desk/schema';
 import { operatingHoursSchema } from '../../../../shared/domain/operating-hours/schema';
 import type { RoutingConfig } from '../../../../shared/domain/routing/configuration';
 import { decidePool } from '../../../../shared/domain/routing/decide';
@@ -31,6 +32,7 @@ type Lists = {
   readonly agents?: readonly (Partial<z.input<typeof agentSchema>> & { readonly id: string })[];
   readonly capacityProfiles?: readonly (Partial<z.input<typeof capacityProfileSchema>> & { readonly id: string })[];
   readonly channels?: readonly { readonly id: string; readonly number?: string; readonly operatingHours?: string }[];
+  readonly notificationTemplates?: readonly z.input<typeof notificationTemplateSchema>[];
   readonly operatingHours?: readonly z.input<typeof operatingHoursSchema>[];
 };
 
@@ -54,6 +56,7 @@ export const configured = (lists: Lists = {}): RoutingConfig => ({
   ),
   channels: byId((lists.channels ?? [{ id: 'main' }]).map(one => ({ name: one.id, ...one }))),
   operatingHours: byId((lists.operatingHours ?? []).map(one => operatingHoursSchema.parse(one))),
+  notificationTemplates: byId((lists.notificationTemplates ?? []).map(one => notificationTemplateSchema.parse(one))),
 });
 
 export const OFFICE_HOURS: z.input<typeof operatingHoursSchema> = {

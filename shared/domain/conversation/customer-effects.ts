@@ -1,0 +1,31 @@
+import { ruleFields } from '../customers/record';
+import type { PoolInput } from '../routing/inputs';
+import type { ThreadEffect } from './effects';
+import type { Outcome } from './outcomes';
+import { knownCustomer, type ThreadState } from './state';
+
+type Linking = Extract<Outcome, { kind: 'customer-linked' | 'customer-not-linked' | 'customer-unlinked' }>;
+
+/** What a `queue` takes along of the customer: all that rules read, and what the pool keeps. */
+export const customerForPool = (
+  after: ThreadState,
+): Pick<Extract<PoolInput, { type: 'queue' }>, 'customer' | 'linked'> => {
+  const customer = knownCustomer(after);
+  if (customer === undefined) return {};
+  const { id, name } = customer;
+  return { customer: { ...ruleFields(customer) }, linked: { id, name } };
+};
+
+/** The pool that has the item is told whose it is. */
+export const customerToPool = (
+  after: ThreadState,
+  seq: number,
+  conversation: string,
+  { pool, because }: Linking,
+): readonly ThreadEffect[] => {
+  if (pool === undefined) return [];
+  const { linked } = customerForPool(after);
+  return [
+    { kind: 'tell-pool', pool, input: { type: 'customer', conversation, seq, ...(linked && { linked }), because } },
+  ];
+};
