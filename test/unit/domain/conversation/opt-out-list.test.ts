@@ -4,7 +4,11 @@ const by = { id: 'ana', name: 'Ana Flores' };
 const listed = (change: Record<string, unknown> = {}): Thread =>
   thread({ config: withChannel({ providerOptOutList: true, ...change }) });
 const asked = ({ effects }: Happened) =>
-  effects.flatMap(effect => (effect.kind === 'call-outside' ? [{ ...effect.call, notBefore: effect.notBefore }] : []));
+  effects.flatMap(effect =>
+    effect.kind === 'call-outside' && effect.call.kind === 'opt-out-list'
+      ? [{ ...effect.call, notBefore: effect.notBefore }]
+      : [],
+  );
 const call = (operation: string, notBefore?: string) => ({ kind: 'opt-out-list', operation, notBefore });
 const answer = (it: Thread, operation: 'add' | 'remove' | 'check', optedOut: boolean): Happened =>
   it.give({
