@@ -90,8 +90,9 @@ serve(
       .flatMap(itemRows)
       .filter(({ status, queue }) => status === 'waiting' && isMember(queue))
       .slice(0, MOST_LISTED);
-    const items = waiting.map(({ conversation, queue, workstream, language, priority, since, byHand }) => ({
+    const items = waiting.map(({ conversation, queue, workstream, language, priority, since, byHand, urgent }) => ({
       ...{ conversation, queue, workstream, language, priority, since },
+      ...(urgent !== undefined && { urgent }),
       mayPick: byHand !== undefined || config.workstreams[workstream]?.pickFromPush === true,
     }));
     return { body: { items } };
