@@ -44,7 +44,7 @@ export const threadCommand = <Body extends z.ZodType<Identified>>(
 ): void =>
   agentCommand(command, async ({ app, principal, path: { id }, body }, agent) => {
     const state = await headOf(app, id);
-    mine(state, id, agent);
+    await mine(app, state, id, agent);
     const input = await toInput({ app, agent, id, body, state });
     return queueForThread({ app, principal, commandId: body.commandId }, state.id, input);
   });

@@ -45,7 +45,7 @@ poolCommand(
     body: z.object({ commandId, to: destination, note }),
   },
   async ({ app, agent, id, state, body: { to, note: said } }) => {
-    mine(state, id, agent);
+    await mine(app, state, id, agent);
     mustExist(await app.config.current(), to);
     return { type: 'transfer', agent: agent.id, conversation: id, to, note: said };
   },
@@ -58,7 +58,7 @@ poolCommand(
     body: z.object({ commandId, agent: z.string().min(1).max(100), note }),
   },
   async ({ app, agent, id, state, body }) => {
-    mine(state, id, agent);
+    await mine(app, state, id, agent);
     mustExist(await app.config.current(), { agent: body.agent });
     return { type: 'consult', agent: agent.id, conversation: id, with: body.agent, note: body.note };
   },

@@ -1,6 +1,7 @@
 import { because } from '../because';
-import type { Presence } from './assignment-schema';
+import { roomFor } from './capacity';
 import { NO_LOAD } from './pool-index';
+import type { Agent } from './schema';
 import type { Turn } from './turn';
 import { agentIn, setPresence } from './turn';
 
@@ -15,7 +16,7 @@ export const presenceByCapacity = (turn: Turn, id: string): void => {
   const follows = agent.presence === 'available' || agent.presence === 'busy' || agent.reason === 'capacity';
   if (!follows) return;
   const load = turn.state.index.loads.get(id) ?? NO_LOAD;
-  const presence = presenceFor(load.held, heldUnits(turn, id), configured.capacity);
+  const presence = load.held === 0 ? 'available' : isFull(turn, configured) ? 'do-not-disturb' : 'busy';
   if (presence === agent.presence) return;
   setPresence(
     turn,
@@ -26,17 +27,17 @@ export const presenceByCapacity = (turn: Turn, id: string): void => {
   );
 };
 
-const presenceFor = (held: number, units: number, capacity: number): Presence => {
-  if (held === 0) return 'available';
-  return units >= capacity ? 'do-not-disturb' : 'busy';
-};
-
-/** Units of what an agent holds; what is only offered doesn't make them busy. */
-const heldUnits = (turn: Turn, id: string): number => {
+/** By units, or, where what they hold counts by profiles, no room left in any of these. What is only offered makes nobody busy. */
+const isFull = (turn: Turn, agent: Agent): boolean => {
   let units = 0;
-  for (const [, conversation] of turn.state.index.byAgent.under(`${id}/`)) {
+  const profiles = new Set<string>();
+  for (const [, conversation] of turn.state.index.byAgent.under(`${agent.id}/`)) {
     const item = turn.state.items.get(conversation);
-    if (item?.status === 'held' && item.agent === id) units += item.units;
+    if (item?.status !== 'held' || item.agent !== agent.id) continue;
+    units += item.units;
+    for (const profile of item.profiles) profiles.add(profile);
   }
-  return units;
+  if (units > 0) return units >= agent.capacity;
+  const hasRoom = (profile: string) => roomFor(turn.state, turn.config, agent, { units: 0, profiles: [profile] }) > 0;
+  return profiles.size > 0 && ![...profiles].some(hasRoom);
 };

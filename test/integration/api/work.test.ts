@@ -91,6 +91,25 @@ describe('transfer', () => {
     expect(await desk.command(ben, 'POST', of('messages'), { text: 'Hello' })).toMatchObject({ state: 'done' });
   });
 
+  test('#94 who took it over while the thread has not heard so yet is connecting, and not told that it is a colleague’s', async () => {
+    await anaHasIt();
+    await desk.available(ben);
+    await desk.command(ana, 'POST', of('transfer'), { to: { agent: 'ben' } });
+    const before = await mockWorld.deps.threads.load(conversation().replace(/-1$/, ''));
+    await desk.command(ben, 'POST', of('accept'));
+    const load = jest.spyOn(mockWorld.deps.threads, 'load').mockResolvedValue(before);
+    for (const [what, body] of [
+      ['messages', { text: 'Hello' }],
+      ['consult', { agent: 'ana' }],
+    ] as const)
+      expect(await desk.command(ben, 'POST', of(what), body)).toMatchObject({
+        status: 409,
+        sentence: expect.stringMatching(/^Connecting/),
+      });
+    load.mockRestore();
+    expect(await desk.command(ben, 'POST', of('consult'), { agent: 'ana' })).toMatchObject({ state: 'done' });
+  });
+
   test('#94 to a queue: it waits there, and is offered to somebody else', async () => {
     await anaHasIt();
     await desk.available(carla);

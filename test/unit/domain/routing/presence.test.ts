@@ -18,6 +18,24 @@ describe('given an agent’s presence', () => {
     expect(seen).toEqual(['busy', 'do-not-disturb', 'busy', 'available']);
   });
 
+  test('it follows capacity by profiles too: full when none of theirs has room', () => {
+    const given = pool(
+      configured({
+        workstreams: [{ capacity: { profiles: ['chats'] } }],
+        capacityProfiles: [{ id: 'chats', limit: 2 }],
+        agents: [{ id: 'ana' }],
+      }),
+    );
+    given.come('ana');
+    const seen = [1, 2].map(n => {
+      given.queue(`t-${n}`);
+      given.accept('ana', `t-${n}`);
+      return given.presence('ana');
+    });
+    given.done('t-1');
+    expect([...seen, given.presence('ana')]).toEqual(['busy', 'do-not-disturb', 'busy']);
+  });
+
   test('what the agent chose stays: away, offline and do not disturb until they choose again', () => {
     const given = anaHasIt();
     given.come('ana', 'do-not-disturb');
