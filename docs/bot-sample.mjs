@@ -56,6 +56,14 @@ const answer = ({ turn, context, ...call }) => {
   return { messages: [], context: { topic: 'other' }, actions: ['Escalate'] };
 };
 
+/** Smart assist: after an agent's message, suggestions that only the agent sees. */
+const suggest = ({ messages }) => {
+  const asksForRefund = messages.some(({ from, text }) => from === 'customer' && /\brefund\b/i.test(text));
+  if (!asksForRefund) return { cards: [] };
+  const suggestedReply = 'You can send it back within 30 days, and we pay you back.';
+  return { cards: [{ title: 'Refunds', text: 'Within 30 days, with the receipt.', suggestedReply }] };
+};
+
 /** What takes longer than a call may: the same answer, posted to the channel, signed in the same way. */
 const answerLater = async ({ conversation }, turn, message) => {
   const body = JSON.stringify({ bot: ID, turn: turn.id, messages: [message] });
@@ -83,9 +91,10 @@ const server = createServer(async (request, response) => {
   const body = Buffer.concat(parts).toString('utf8');
   if (!isSigned(request, body)) return response.writeHead(401).end();
   const id = request.headers['webhook-id'];
-  if (!answered.has(id)) answered.set(id, answer(JSON.parse(body)));
+  const call = JSON.parse(body);
+  if (!answered.has(id)) answered.set(id, call.type === 'turn' ? answer(call) : suggest(call));
   const said = answered.get(id);
-  console.log(`${JSON.parse(body).conversation} turn ${JSON.parse(body).turn.id} → ${JSON.stringify(said)}`);
+  console.log(`${call.conversation} ${call.type} → ${JSON.stringify(said)}`);
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said));
 });
 server.listen(port, '127.0.0.1', () => console.log(`The sample bot listens on http://127.0.0.1:${server.address().port}/`));
