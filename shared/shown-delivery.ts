@@ -17,6 +17,8 @@ export type ShownDelivery = {
   readonly advice?: string;
   /** Seconds, as far as can be told; only of a text that waits for others. */
   readonly leavesInSeconds?: number;
+  /** Then at the earliest: too little is known of the texts before it. */
+  readonly atLeast?: true;
   /** When a failed text is tried again. */
   readonly retryAt?: string;
 };
@@ -41,12 +43,16 @@ export const shownDeliveries = async (
     const { state = 'queued', code, details, attempt = 1 } = delivery ?? {};
     const retryAt = retries.find(retry => retry.of === seq && retry.attempt === attempt)?.at;
     let leavesInSeconds: number | undefined;
+    let atLeast = false;
     if (state === 'queued') {
       const mark = marks.get(outcome.lane) ?? lanes.find(outcome.lane);
       marks.set(outcome.lane, mark);
       const now = clock.now();
-      const ms = leavesIn(await mark, { decidedAt: Date.parse(at), before, now });
-      if (ms !== undefined && ms >= AT_ONCE_MS) leavesInSeconds = Math.ceil(ms / 1_000);
+      const wait = leavesIn(await mark, { decidedAt: Date.parse(at), before, now });
+      if (wait !== undefined && wait.ms >= AT_ONCE_MS) {
+        leavesInSeconds = Math.ceil(wait.ms / 1_000);
+        atLeast = wait.atLeast;
+      }
       before += 1;
     }
     shown.set(seq, {
@@ -54,8 +60,9 @@ export const shownDeliveries = async (
       ...(code !== undefined && { code }),
       ...(details !== undefined && { details }),
       ...(attempt > 1 && { attempt }),
-      ...deliveryWords(delivery, { leavesInSeconds, retryAt }),
+      ...deliveryWords(delivery, { leavesInSeconds, atLeast, retryAt }),
       ...(leavesInSeconds !== undefined && { leavesInSeconds }),
+      ...(atLeast && { atLeast }),
       ...(retryAt !== undefined && { retryAt }),
     });
   }

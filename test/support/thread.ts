@@ -10,6 +10,7 @@ import { newThread, type ThreadState } from '../../shared/domain/conversation/st
 import { threadEffects } from '../../shared/domain/conversation/thread-effects';
 import { createPublicLinks } from '../../shared/public-links';
 import { sampleConfig } from './sample-config';
+import { mustBeWhole } from './whole';
 
 export const THREAD = 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb';
 export const FIRST = `${THREAD}-1`;
@@ -74,6 +75,8 @@ export const thread = ({
     const entries = decide(state, event, { now, config, links });
     state = entries.reduce(evolve, state);
     log = [...log, ...entries];
+    mustBeWhole(entries, 'entries');
+    mustBeWhole(state, 'head');
     const outcomes = entries.map(({ outcome }) => outcome);
     return {
       entries,

@@ -16,8 +16,13 @@ export const deliveryWords = (
   delivery: Pick<Delivery, 'state' | 'code'> | undefined,
   {
     leavesInSeconds,
+    atLeast = false,
     retryAt,
-  }: { readonly leavesInSeconds?: number | undefined; readonly retryAt?: string | undefined } = {},
+  }: {
+    readonly leavesInSeconds?: number | undefined;
+    readonly atLeast?: boolean;
+    readonly retryAt?: string | undefined;
+  } = {},
 ): DeliveryWords => {
   const { state = 'queued', code } = delivery ?? {};
   switch (state) {
@@ -25,7 +30,7 @@ export const deliveryWords = (
       return leavesInSeconds === undefined
         ? { reason: 'It waits for its turn, and leaves in a moment.', advice: BY_ITSELF }
         : {
-            reason: `It leaves in ${spanWords(leavesInSeconds)}: other texts are before it, and a number may send so many a minute.`,
+            reason: `It leaves in ${spanWords(leavesInSeconds)}${atLeast ? ' at the earliest' : ''}: other texts are before it, and a number may send so many a minute.`,
             advice: BY_ITSELF,
           };
     case 'sending':

@@ -34,6 +34,7 @@ describe('given an agent who talks with a customer, when a text of theirs fails'
     expect(sends(first)).toEqual([]);
     const due = it.wake('retry');
     expect(due.one('wake-came').because.rule).toBe('retry.due');
+    expect(due.one('retry-left').because).toEqual({ rule: 'retry.due', facts: { attempt: 2 } });
     expect(sends(due)).toEqual([{ kind: 'send-text', seq: 7, lane: expect.stringContaining('+1800'), after: 1 }]);
     expect(it.state.retries).toBeUndefined();
     const second = fails(it, '4006', { seq: 7, attempt: 2 });
@@ -58,7 +59,7 @@ describe('given an agent who talks with a customer, when a text of theirs fails'
   test('five wait at most', () => {
     const it = thread().withAgent();
     for (let n = 0; n < 5; n += 1) expect(retryOf(fails(it, '4006'))).toEqual(['planned: retry.may-help']);
-    expect(retryOf(fails(it, '4006'))).toEqual(['dropped: retry.too-many']);
+    expect(fails(it, '4006').one('retry-dropped').because).toEqual({ rule: 'retry.too-many', facts: { most: 5 } });
     expect(it.state.retries).toHaveLength(5);
   });
 
@@ -188,6 +189,15 @@ describe('given a number that takes no text', () => {
     );
   });
 
+  test('trouble that is not the number’s does not mark it, though others did', () => {
+    const it = thread().withAgent();
+    fails(it, '4003');
+    fails(it, '4003');
+    expect(fails(it, '4010').kinds).not.toContain('number-unreachable');
+    expect(fails(it, '4003').kinds).toContain('number-unreachable');
+    expect(fails(it, '4010').kinds).not.toContain('number-unreachable');
+  });
+
   test('nothing waits to be tried again there', () => {
     const it = thread().withAgent();
     fails(it, '4006', { seq: 7 });
@@ -211,7 +221,10 @@ describe('given a number that takes no text', () => {
     const arrived = { type: 'text-delivered', seq: 9, attempt: 1 } as const;
     expect(it.give(arrived).one('number-reachable').because.rule).toBe('reach.text-arrived');
     expect(it.state.reach).toBeUndefined();
-    expect(it.give(arrived).kinds).toEqual(['dropped']);
+    expect(it.give(arrived).one('dropped')).toEqual({
+      ...{ kind: 'dropped', what: 'text-delivered' },
+      because: { rule: 'reach.nothing-against-it' },
+    });
   });
 
   test('a text between two failures begins the count anew', () => {

@@ -45,6 +45,9 @@ describe('How a text fares, in words', () => {
   test('while it waits: when it leaves, as far as that is known', () => {
     expect(deliveryWords(undefined).reason).toContain('in a moment');
     expect(deliveryWords({ state: 'queued' }, { leavesInSeconds: 12 }).reason).toMatch(/^It leaves in 12 s: /);
+    expect(deliveryWords({ state: 'queued' }, { leavesInSeconds: 3, atLeast: true }).reason).toMatch(
+      /^It leaves in 3 s at the earliest: /,
+    );
   });
   test('handed over, taken, arrived', () => {
     for (const state of ['sending', 'sent', 'delivered'] as const) {
