@@ -36,6 +36,12 @@ param existingSystemTopicName string = ''
 @description('Ids of the bots and smart-assist listeners that are called, separated by commas. Each has its secret in the vault, as outside-<id>.')
 param outsideIds string = ''
 
+@description('Twilio\'s account (AC…), when channels send through it; its auth token is the vault\'s secret twilio-auth-token. Empty: not set up.')
+param twilioAccountSid string = ''
+
+@description('TeleSign\'s customer id, when channels send through it; its API key is the vault\'s secret telesign-api-key. Empty: not set up.')
+param telesignCustomerId string = ''
+
 @minValue(0)
 @maxValue(20)
 @description('Instances kept warm for each function on a text\'s way: sms-received, conversation and send-sms. 0: none, and a cold start for each of the three.')
@@ -224,6 +230,8 @@ module functionApp 'modules/function-app.bicep' = {
     threadIdKeyUri: keyVault.outputs.threadIdKeyUri
     outsideIds: filter(map(split(outsideIds, ','), id => trim(id)), id => !empty(id))
     vaultUri: keyVault.outputs.uri
+    twilioAccountSid: twilioAccountSid
+    telesignCustomerId: telesignCustomerId
     authClientId: authClientId
     publicBaseUrl: publicBaseUrl
     alwaysReadyInstances: alwaysReadyInstances

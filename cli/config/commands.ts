@@ -4,7 +4,7 @@ import type { ConfigStore, ConfigVersion, Published } from '../../shared/adapter
 import { problemLine, readConfigFile, writeConfigFile } from '../../shared/config-file';
 import type { Config } from '../../shared/domain/config/config';
 import { pathInWords } from '../../shared/domain/config/problems';
-import { changeLines, countsInWords, historyLines, plural, whyUnreachable } from './words';
+import { changeLines, countsInWords, historyLines, plural, providerNotes, whyUnreachable } from './words';
 
 export type ConfigIo = {
   /** Opened only when a command needs it: `validate` works anywhere. */
@@ -93,7 +93,9 @@ const importFile = async (file: string, { by, comment }: Signed, io: ConfigIo): 
   const store = io.openStore();
   const read = readWhole(file, io, await readLive(store));
   if (read === undefined) return REFUSED;
-  return told(await store.publish(read.document, by, comment), io);
+  const code = told(await store.publish(read.document, by, comment), io);
+  if (code === DONE) for (const line of providerNotes(read.config)) io.out(line);
+  return code;
 };
 
 /** What this build can't read any more doesn't stand in the way of its correction. */

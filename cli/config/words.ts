@@ -2,6 +2,7 @@ import type { ConfigVersion } from '../../shared/adapters/tables/config';
 import type { ConfigChange } from '../../shared/domain/config/changes';
 import { type Config, KINDS } from '../../shared/domain/config/config';
 import { KIND_NAMES } from '../../shared/domain/config/kind-names';
+import { traitsOf } from '../../shared/domain/sending/providers';
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -48,3 +49,11 @@ export const whyUnreachable = (error: unknown): string => {
   }
   return error.message;
 };
+
+/** What channels of other providers need besides: the app's own settings are not seen from here. */
+export const providerNotes = (config: Config): readonly string[] =>
+  Object.values(config.channels).flatMap(({ id, provider }) => {
+    if (provider === 'acs') return [];
+    const { name, settings } = traitsOf(provider);
+    return [`Channel "${id}" sends through ${name}: nothing leaves on it until the app has ${settings}.`];
+  });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { channelOf } from '../../shared/domain/config/config';
 import { mayNotWrite } from '../../shared/domain/conversation/silenced';
+import { traitsOf } from '../../shared/domain/sending/providers';
 import { threadCommand } from './agent-command';
 import { commandId, refuse } from './commands';
 import { Problem } from './problem';
@@ -11,8 +13,9 @@ threadCommand(
     summary: 'Texts the customer of a conversation that I have',
     body: z.object({ commandId, text: z.string().trim().min(1) }),
   },
-  ({ app, agent, id, state, body: { text } }) => {
-    const limit = app.settings.maxTextLength;
+  async ({ app, agent, id, state, body: { text } }) => {
+    const provider = channelOf(await app.config.current(), state.business)?.provider ?? 'acs';
+    const limit = Math.min(app.settings.maxTextLength, traitsOf(provider).longestText);
     if (text.length > limit)
       throw new Problem(400, `Expected at most ${limit} characters, found ${text.length}. Shorten the text.`);
     const silent = mayNotWrite(state);

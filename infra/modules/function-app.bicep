@@ -14,6 +14,9 @@ param threadIdKeyUri string
 @description('Ids of bots and listeners, each with its secret in the vault, and where the vault is.')
 param outsideIds array
 param vaultUri string
+@description('Accounts of other providers than Communication Services; empty: not set up. Their keys are secrets in the vault.')
+param twilioAccountSid string
+param telesignCustomerId string
 @description('Where customers reach the app, when it has a name of its own: https://…; empty: its host name in Azure.')
 param publicBaseUrl string
 param authClientId string
@@ -124,6 +127,18 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         PublicBaseUrl: empty(publicBaseUrl) ? 'https://${app.properties.defaultHostName}' : publicBaseUrl
         ThreadIdKey: '@Microsoft.KeyVault(SecretUri=${threadIdKeyUri})'
       },
+      empty(twilioAccountSid)
+        ? {}
+        : {
+            TwilioAccountSid: twilioAccountSid
+            TwilioAuthToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-auth-token)'
+          },
+      empty(telesignCustomerId)
+        ? {}
+        : {
+            TelesignCustomerId: telesignCustomerId
+            TelesignApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/telesign-api-key)'
+          },
       toObject(
         outsideIds,
         id => 'OutsideSecret__${replace(id, '-', '_')}',

@@ -6,6 +6,8 @@ export type Provider = (typeof PROVIDERS)[number];
 
 type Traits = {
   readonly name: string;
+  /** The app settings that set it up. */
+  readonly settings: string;
   /**
    * Whether it knows a text that it was handed before, by our id. Where it doesn't, a text is handed over once: without an answer
    * it is unknown, and only its delivery report settles it.
@@ -29,6 +31,7 @@ const TWILIO_KEYWORDS = [
 const TRAITS: Readonly<Record<Provider, Traits>> = {
   acs: {
     name: 'Azure Communication Services',
+    settings: 'CommunicationConnection',
     knowsRepeats: true,
     longestText: 2_048,
     media: { incoming: false, outgoing: false },
@@ -36,6 +39,7 @@ const TRAITS: Readonly<Record<Provider, Traits>> = {
   },
   twilio: {
     name: 'Twilio',
+    settings: 'TwilioAccountSid and TwilioAuthToken',
     knowsRepeats: false,
     longestText: 1_600,
     media: { incoming: true, outgoing: true },
@@ -49,6 +53,7 @@ const TRAITS: Readonly<Record<Provider, Traits>> = {
   },
   telesign: {
     name: 'TeleSign',
+    settings: 'TelesignCustomerId and TelesignApiKey',
     knowsRepeats: false,
     longestText: 1_600,
     media: { incoming: false, outgoing: false },

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { HttpRequest, type HttpRequestInit, InvocationContext } from '@azure/functions';
 import { z } from 'zod';
 import { ana as anaPerson, call, carla, sam } from '../../support/api';
-import { createWorld, type World } from '../../support/world';
+import { createWorld, sampleConfig, type World } from '../../support/world';
 // The endpoints register themselves: after `call` is there to take them down.
 import '../../../functions/api/agents';
 import '../../../functions/api/commands';
@@ -36,6 +37,30 @@ const isMine = async () => {
   await world.command('routing', 'default', 'ana/p', { type: 'presence', agent: 'ana', presence: 'available' });
   await world.command('routing', 'default', 'ana/a', { type: 'accept', agent: 'ana', conversation: conversation() });
 };
+
+test.each([
+  ['acs', 1_800],
+  ['twilio', 1_600],
+  ['telesign', 1_600],
+] as const)('a reply over %s may have the lesser of our limit and the provider’s', async (provider, limit) => {
+  await isMine();
+  const { main } = sampleConfig().channels;
+  if (main === undefined) throw new Error('The sample has a channel "main".');
+  world.setConfig({ ...sampleConfig(), channels: { main: { ...main, provider } } });
+  world.deps.settings = { ...world.deps.settings, maxTextLength: 1_800 };
+  const say = (text: string) =>
+    call(ana, 'POST', `conversations/${conversation()}/messages`, { commandId: randomUUID(), text });
+  expect(await say('a'.repeat(limit))).toMatchObject({ status: 202 });
+  expect(
+    await refusal(ana, 'POST', `conversations/${conversation()}/messages`, {
+      commandId: randomUUID(),
+      text: 'a'.repeat(limit + 1),
+    }),
+  ).toEqual({
+    status: 400,
+    detail: `Expected at most ${limit} characters, found ${limit + 1}. Shorten the text.`,
+  });
+});
 
 describe('Nobody', () => {
   test('gets anything but the document of the API: every other endpoint answers 401 and where to sign in', async () => {

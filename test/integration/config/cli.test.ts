@@ -187,3 +187,11 @@ test('the command itself runs, and says when no storage answers', async () => {
     output: expect.stringContaining('Is the local stack running (npm start)?'),
   });
 });
+
+test('an import says what channels of other providers need besides', async () => {
+  const { run, file } = await terminal();
+  const onTwilio = file(sample.replace('numberType: toll-free ', 'provider: twilio\n    numberType: toll-free '));
+  expect((await run('import', onTwilio)).out).toContain(
+    'Channel "main" sends through Twilio: nothing leaves on it until the app has TwilioAccountSid and TwilioAuthToken.',
+  );
+});

@@ -249,6 +249,15 @@ const withCompiler = (compiler: Bicep) => {
     );
   });
 
+  test('sets other providers up only when they are named, with their keys from the vault', () => {
+    const other = settingsOf(predict(compiler, { TWILIO_ACCOUNT_SID: 'AC1', TELESIGN_CUSTOMER_ID: 'TS1' }));
+    expect(other).toMatchObject({ TwilioAccountSid: 'AC1', TelesignCustomerId: 'TS1' });
+    expect(other.TwilioAuthToken).toMatch(/@Microsoft\.KeyVault\(SecretUri=.*secrets\/twilio-auth-token/);
+    expect(other.TelesignApiKey).toMatch(/@Microsoft\.KeyVault\(SecretUri=.*secrets\/telesign-api-key/);
+    const none = Object.keys(settingsOf(predict(compiler, {})));
+    expect(none.filter(name => /^(Twilio|Telesign)/.test(name))).toEqual([]);
+  });
+
   test('keeps the three functions of a greeting warm, subscribes an existing resource where it stands, and lets people in', () => {
     const existing =
       '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-phones/providers/Microsoft.Communication/communicationServices/acs-ours';
