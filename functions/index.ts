@@ -10,6 +10,7 @@ import './api/conversation-customer';
 import './api/customers';
 import './api/dead-letters';
 import './api/destinations';
+import './api/notes';
 import './api/openapi';
 import './api/public/survey';
 import './api/quick-replies';

@@ -4,6 +4,7 @@ import { onCustomer, onLinkCustomer, onUnlinkCustomer } from './customer';
 import { type Draft, type Given, startDraft } from './draft';
 import type { ThreadEvent } from './inputs';
 import { onClose, onEnd, onReply } from './on-command';
+import { onNote, onSetContext, onSetLanguage } from './on-desk-command';
 import { onOptOutList } from './on-opt-out-list';
 import { onAssigned, onQueued, onUnassigned } from './on-pool';
 import { onClosing, onForceClose, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
@@ -80,6 +81,12 @@ const handle = (draft: Draft): void => {
       return onAssistFailed(draft, input);
     case 'survey-form':
       return onSurveyForm(draft, input);
+    case 'note':
+      return onNote(draft, input);
+    case 'set-context':
+      return onSetContext(draft, input);
+    case 'set-language':
+      return onSetLanguage(draft, input);
     case 'customer':
       return onCustomer(draft, input);
     case 'link-customer':

@@ -5,6 +5,7 @@ import { begun, toOpen, withoutBot } from './begun';
 import { evolveBot, unansweredAfter } from './evolve-bot';
 import { linkedBy } from './evolve-customer';
 import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
+import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
 import type { Entry, Outcome } from './outcomes';
 import type { Active, Closed, Conversation, CustomerTurn, EndedBy, Ongoing, ThreadState } from './state';
@@ -119,6 +120,9 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     }
     case 'survey':
       return { ...state, survey: outcome.state, ...askedAt(outcome.facts) };
+    case 'context-set':
+    case 'language-set':
+      return isOngoing(current) ? { ...state, current: saidByAgent(current, outcome) } : state;
     case 'customer-linked':
     case 'customer-not-linked':
     case 'customer-unlinked':
@@ -152,6 +156,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'not-sent':
     case 'agents-told':
     case 'colleague':
+    case 'note':
     case 'assist-asked':
     case 'cards-shown':
     case 'assignment-refused':

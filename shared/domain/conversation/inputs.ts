@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from '../auto-messages/schema';
 import { becauseSchema } from '../because';
 import { botAnswerSchema } from '../bot/answer';
 import { linkedCustomerSchema } from '../customers/record';
@@ -63,6 +64,26 @@ const reply = z.object({
   conversation: z.string(),
   agent: person,
   text: z.string().min(1).max(2000),
+});
+/** For colleagues alone: it stands in the log, and goes to no phone. */
+const note = z.object({
+  type: z.literal('note'),
+  conversation: z.string(),
+  by: person,
+  text: z.string().min(1).max(1_000),
+});
+/** An agent sets context variables, or the language of automated messages. */
+const setContext = z.object({
+  type: z.literal('set-context'),
+  conversation: z.string(),
+  agent: person,
+  context: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+const setLanguage = z.object({
+  type: z.literal('set-language'),
+  conversation: z.string(),
+  agent: person,
+  language: languageSchema,
 });
 /** An agent says which record the customer has, or that it isn't theirs. */
 const linkCustomer = z.object({
@@ -243,6 +264,9 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   guest,
   assistAnswered,
   assistFailed,
+  note,
+  setContext,
+  setLanguage,
   customer,
   linkCustomer,
   unlinkCustomer,

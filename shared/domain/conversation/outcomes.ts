@@ -255,6 +255,15 @@ export type Outcome =
       readonly preferredAgent?: string;
       readonly because: Because;
     }
+  /** A note of an agent or a supervisor, for colleagues alone. */
+  | { readonly kind: 'note'; readonly by: Person; readonly text: string; readonly because: Because }
+  | {
+      readonly kind: 'context-set';
+      readonly by: Person;
+      readonly context: Readonly<Record<string, string | number>>;
+      readonly because: Because;
+    }
+  | { readonly kind: 'language-set'; readonly by: Person; readonly language: string; readonly because: Because }
   /** The customer is linked with a record: found by their number, or said by an agent. `pool` is told when it has the item. */
   | {
       readonly kind: 'customer-linked';

@@ -1,0 +1,42 @@
+import { because } from '../because';
+import { checkContext } from '../bot/answer';
+import type { Draft } from './draft';
+import type { ThreadInput } from './inputs';
+import { refused } from './on-command';
+
+type From<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
+
+const MINE = ['active', 'waiting', 'wrap-up'] as const;
+
+/** Kept with the conversation that the thread is at, also when it is over; who may write one was asked at the door. */
+export const onNote = (draft: Draft, { conversation, by, text }: From<'note'>): void => {
+  const { current } = draft.state;
+  if (current.status === 'idle' || current.id !== conversation) {
+    const sentence = 'The customer has begun another conversation since. Write the note there.';
+    const reason = because('command.other-conversation');
+    return void draft.record({ kind: 'command-refused', command: 'note', status: 409, sentence, because: reason });
+  }
+  draft.record({ kind: 'note', by, text, because: because('command.note', { by: by.id }) });
+};
+
+/** Declared variables alone, of their type; what isn't is refused as a whole, so that nothing is half set. */
+export const onSetContext = (draft: Draft, input: From<'set-context'>): void => {
+  if (refused(draft, input, MINE)) return;
+  const { current } = draft.state;
+  const workstream = current.status === 'idle' ? '' : current.workstream;
+  const { set, leftOut } = checkContext(input.context, draft.config.workstreams[workstream]?.contextVariables ?? []);
+  if (leftOut.length > 0) {
+    const sentence = `Expected declared context variables of their type, with at most 100 characters; found ${leftOut.join(', ')}.`;
+    const reason = because('command.context', { leftOut: [...leftOut] });
+    return void draft.record({ kind: 'command-refused', command: input.type, status: 400, sentence, because: reason });
+  }
+  const reason = because('command.set-context', { agent: input.agent.id });
+  draft.record({ kind: 'context-set', by: input.agent, context: set, because: reason });
+};
+
+/** Automated messages are in this language from now on. */
+export const onSetLanguage = (draft: Draft, input: From<'set-language'>): void => {
+  if (refused(draft, input, MINE)) return;
+  const reason = because('command.set-language', { agent: input.agent.id });
+  draft.record({ kind: 'language-set', by: input.agent, language: input.language, because: reason });
+};
