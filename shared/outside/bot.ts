@@ -1,6 +1,7 @@
 import { answerProblem, botAnswerSchema } from '../domain/bot/answer';
 import type { Config } from '../domain/config/config';
 import type { ThreadInput } from '../domain/conversation/inputs';
+import { knownCustomer } from '../domain/conversation/state';
 import type { CallOf } from '../domain/outside/call';
 import type { Threads } from '../ports';
 import { type SignedPostDeps, signedPost } from './signed-post';
@@ -21,7 +22,8 @@ export const askBotOutside = async (
   { id, thread, call }: { readonly id: string; readonly thread: string; readonly call: CallOf<'bot'> },
   config: Config,
 ): Promise<ThreadInput | undefined> => {
-  const { current } = (await deps.threads.load(thread)).state;
+  const { state } = await deps.threads.load(thread);
+  const { current } = state;
   if (current.status !== 'bot' || current.asked?.call !== call.call) return undefined;
   const about = { conversation: call.conversation, bot: call.bot, call: call.call };
   const failed = (rule: string, details: string) => ({ type: 'bot-failed', ...about, rule, details }) as const;
@@ -37,7 +39,17 @@ export const askBotOutside = async (
     since: texts[0]?.at ?? null,
     texts: texts.map(({ seq, at, text }) => ({ seq, at, text })),
   };
-  const body = { type: 'turn', bot: bot.id, conversation: current.id, channel, workstream, language, context, turn };
+  const body = {
+    type: 'turn',
+    bot: bot.id,
+    conversation: current.id,
+    channel,
+    workstream,
+    language,
+    context,
+    customer: knownCustomer(state) ?? null,
+    turn,
+  };
   const timeoutMs = bot.timeoutSeconds * 1_000;
   const reply = await signedPost(deps, { id, to: bot.id, url: bot.url, body, timeoutMs });
   if (reply.kind === 'failed') return failed(`outside.${reply.reason}`, reply.details);

@@ -138,6 +138,22 @@ describe('#87 a person is found when the bot', () => {
   });
 });
 
+test('a bot is told what it needs, and neither a number nor what it was told before', async () => {
+  const world = createWorld({ config: configOf() });
+  const asked: string[] = [];
+  world.setOutside(async ({ body = '' }) => {
+    asked.push(body);
+    return json({ messages: ['Yes?'], context: { order: '5512' } });
+  });
+  await world.text(CUSTOMER, 'First', { id: 'e1' });
+  await world.text(CUSTOMER, 'Second', { id: 'e2' });
+  expect(JSON.parse(asked[1] ?? '')).toMatchObject({
+    ...{ type: 'turn', bot: 'sample-bot', conversation: `${world.threadOf(CUSTOMER)}-1`, channel: 'main' },
+    ...{ language: 'en', context: { order: '5512' }, customer: null, turn: { texts: [{ text: 'Second' }] } },
+  });
+  expect(asked.join()).not.toContain(CUSTOMER.slice(1));
+});
+
 describe('the bot’s callback', () => {
   const SECRET = () => world.deps.settings.outsideSecrets.get('sample-bot') ?? Buffer.alloc(0);
   let world: World;
