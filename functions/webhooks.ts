@@ -7,7 +7,17 @@ import { answerCall } from '../shared/outside/answer-call';
 
 type Deps = Pick<
   App,
-  'threads' | 'customers' | 'config' | 'bus' | 'http' | 'optOuts' | 'clock' | 'deadLetters' | 'log' | 'settings'
+  | 'threads'
+  | 'customers'
+  | 'config'
+  | 'files'
+  | 'bus'
+  | 'http'
+  | 'optOuts'
+  | 'clock'
+  | 'deadLetters'
+  | 'log'
+  | 'settings'
 >;
 
 /** A thread's calls to services outside, one at a time: bots, smart assist, look-ups. Their answers go to the thread. */

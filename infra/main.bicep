@@ -67,6 +67,11 @@ param vnetEnabled bool = false
 @description('Standard_LRS where the region has no availability zones.')
 param storageSku string = 'Standard_ZRS'
 
+@minValue(1)
+@maxValue(3650)
+@description('After so many days a customer\'s or an agent\'s file is deleted.')
+param fileDays int = 90
+
 @description('Who is told when an alert fires. Empty: alerts stand in the portal only.')
 param alertEmail string = ''
 
@@ -155,6 +160,7 @@ module storage 'modules/storage.bicep' = {
     sku: storageSku
     deploymentContainerName: 'app-package-${take(functionAppName, 32)}'
     isPrivate: vnetEnabled
+    fileDays: fileDays
   }
 }
 

@@ -19,6 +19,7 @@ param instanceMemoryMB = any(int(readEnvironmentVariable('INSTANCE_MEMORY_MB', '
 param maximumInstanceCount = int(readEnvironmentVariable('MAXIMUM_INSTANCE_COUNT', '100'))
 param vnetEnabled = bool(readEnvironmentVariable('VNET_ENABLED', 'false'))
 param storageSku = readEnvironmentVariable('STORAGE_SKU', 'Standard_ZRS')
+param fileDays = int(readEnvironmentVariable('FILE_DAYS', '90'))
 param alertEmail = readEnvironmentVariable('ALERT_EMAIL', '')
 param tracesPerSecond = int(readEnvironmentVariable('TRACES_PER_SECOND', '5'))
 param textsExpected = {

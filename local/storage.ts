@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { TableServiceClient } from '@azure/data-tables';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { EVENT_GRID_CONTAINER } from '../shared/adapters/blobs/event-grid-dead-letters';
+import { FILES_CONTAINER } from '../shared/adapters/blobs/files';
 import { createTableClient } from '../shared/adapters/tables/client';
 import { createConfigStore } from '../shared/adapters/tables/config';
 import { problemLine, readConfigFile } from '../shared/config-file';
@@ -17,7 +18,9 @@ export const storage = (connectionString: string): Resource => ({
     const blobs = BlobServiceClient.fromConnectionString(connectionString);
     await Promise.all([
       ...tableNames.map(name => tables.createTable(name)),
-      ...[EVENT_GRID_CONTAINER, 'azure-webjobs-hosts'].map(name => blobs.getContainerClient(name).createIfNotExists()),
+      ...[EVENT_GRID_CONTAINER, FILES_CONTAINER, 'azure-webjobs-hosts'].map(name =>
+        blobs.getContainerClient(name).createIfNotExists(),
+      ),
     ]);
   },
   down: async () => {},

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServiceBusClient } from '@azure/service-bus';
+import { createFiles } from './adapters/blobs/files';
 import { createOptOutList } from './adapters/communication/opt-out-list';
 import { createOutsideHttp } from './adapters/outside/http';
 import { createSenders } from './adapters/senders';
@@ -24,6 +25,7 @@ import type {
   DeadLetters,
   Desks,
   FaultPoint,
+  Files,
   Lanes,
   OptOutList,
   OutsideHttp,
@@ -48,6 +50,7 @@ export type App = {
   readonly rows: Rows;
   readonly customers: Customers;
   readonly deadLetters: DeadLetters;
+  readonly files: Files;
   readonly lanes: Lanes;
   readonly serviceBus: ServiceBusClient;
   readonly bus: Bus;
@@ -91,6 +94,7 @@ export const createApp = (
     rows: createRows(table, fault),
     customers: createCustomers(table('Customers'), { key: settings.threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
+    files: createFiles(settings.blobs, fault),
     lanes: createLanes(table('Lanes'), fault),
     serviceBus,
     bus,

@@ -2,6 +2,7 @@ import type { ThreadEffect } from './domain/conversation/effects';
 import type { Entry } from './domain/conversation/outcomes';
 import type { ThreadState } from './domain/conversation/state';
 import type { CustomerRecord } from './domain/customers/record';
+import type { FileOfConversation } from './domain/files/kept-file';
 import type { PoolEffect } from './domain/routing/effects';
 import type { PoolOutcome } from './domain/routing/outcomes';
 import type { PoolState } from './domain/routing/state';
@@ -212,6 +213,25 @@ export type OutsideFailure =
   | 'no-secret';
 export type OutsideReply =
   | { readonly kind: 'answered'; readonly status: number; readonly contentType: string; readonly body: Uint8Array }
-  | { readonly kind: 'failed'; readonly reason: OutsideFailure; readonly details: string };
+  | {
+      readonly kind: 'failed';
+      readonly reason: OutsideFailure;
+      readonly details: string;
+      /** Where it leads on to, when it was redirected: for a caller who knows whether that is meant. */
+      readonly location?: string;
+    };
 /** It never throws for what the other side did. */
 export type OutsideHttp = { readonly call: (request: OutsideRequest) => Promise<OutsideReply> };
+
+/** A file of a conversation, as it was taken: checked, cleaned, its name safe to show and to save. */
+export type KeptFile = Omit<FileOfConversation, 'id'>;
+export type Files = {
+  /** Kept once, never changed: `false` when there is a file of this id already. */
+  readonly keep: (
+    conversation: string,
+    file: string,
+    taken: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array },
+  ) => Promise<boolean>;
+  readonly find: (conversation: string, file: string) => Promise<KeptFile | undefined>;
+  readonly read: (conversation: string, file: string) => Promise<(KeptFile & { readonly bytes: Buffer }) | undefined>;
+};

@@ -222,6 +222,7 @@ const handOver = (
       from: state.business,
       to: state.customer,
       text: text.text,
+      ...(text.mediaUrls !== undefined && { mediaUrls: text.mediaUrls }),
       tag,
       repeatabilityId,
       firstSent,

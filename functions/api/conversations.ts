@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { App } from '../../shared/app';
-import { poolOf } from '../../shared/domain/config/config';
+import { channelOf, poolOf } from '../../shared/domain/config/config';
 import type { Entry } from '../../shared/domain/conversation/outcomes';
 import type { Ongoing, ThreadState } from '../../shared/domain/conversation/state';
 import { ongoing } from '../../shared/domain/conversation/state';
+import { filesOn } from '../../shared/domain/files/carried';
 import { threadOf } from '../../shared/domain/ids';
 import { withoutTokens } from '../../shared/domain/links/public-links';
 import { inboxOf } from '../../shared/domain/routing/board';
@@ -93,6 +94,14 @@ const newestCards = (entries: readonly Entry[], conversation: string) => {
   return [...new Map(shown.map(each => [each.listener.id, each])).values()];
 };
 
+/** A text of ours without the tokens of its links: who has one may do what it is for, and that is the customer alone. */
+const maskedText = (text: TextSent): TextSent => ({
+  ...text,
+  text: withoutTokens(text.text),
+  ...(text.mediaUrls && { mediaUrls: text.mediaUrls.map(withoutTokens) }),
+});
+type TextSent = Extract<Entry['outcome'], { kind: 'text-sent' }>;
+
 serve(
   {
     name: 'conversation-log',
@@ -113,11 +122,13 @@ serve(
     const doubt = query.earlier ? undefined : handsDoubt(state);
     const entries = doubt === undefined ? found : found.filter(({ seq }) => seq >= doubt.from);
     const first = entries[0]?.seq ?? 0;
-    const [deliveries, deadLetters] = await Promise.all([
+    const [deliveries, deadLetters, config] = await Promise.all([
       app.threads.deliveries(state.id, { from: first, to: before }),
       app.threads.deadLetters(state.id),
+      app.config.current(),
     ]);
     const shown = await shownDeliveries(app, state, entries, deliveries);
+    const channel = channelOf(config, state.business);
     const log = entries.map(entry => {
       // The number is masked in the log as it is beside it.
       if (entry.outcome.kind === 'text-received')
@@ -125,7 +136,7 @@ serve(
       if (entry.outcome.kind === 'link-made') return { ...entry, outcome: { ...entry.outcome, token: '…' } };
       const delivery = shown.get(entry.seq);
       if (entry.outcome.kind !== 'text-sent' || delivery === undefined) return entry;
-      return { ...entry, outcome: { ...entry.outcome, text: withoutTokens(entry.outcome.text) }, delivery };
+      return { ...entry, outcome: maskedText(entry.outcome), delivery };
     });
     return {
       body: {
@@ -141,6 +152,7 @@ serve(
         sender: senderShown(state, app.clock.now()),
         survey: state.survey.status,
         reach: reachWords(state),
+        ...(channel !== undefined && { files: filesOn(channel) }),
         seq: state.seq,
         log,
         cards: newestCards(entries, id),

@@ -9,6 +9,7 @@ import { inSpan } from '../../shared/telemetry/spans';
 import { traceparentFrom } from '../../shared/telemetry/trace-parent';
 import { type Principal, principalOf, type Role } from './principal';
 import { Problem, toProblemResponse } from './problem';
+import { readFileForm } from './read-file-form';
 
 export type Answer = {
   readonly status?: number;
@@ -16,7 +17,9 @@ export type Answer = {
   readonly body?: unknown;
   /** Answered as it is, with a content-type among the headers. */
   readonly text?: string;
-  readonly headers?: Record<string, string>;
+  /** A file in place of either; its headers say what it is. */
+  readonly bytes?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** One endpoint: where it is, who may call it, what it takes and gives. The OpenAPI document is made of the same. */
@@ -30,6 +33,8 @@ export type Endpoint<Path extends z.ZodType, Query extends z.ZodType, Body exten
   readonly path: Path;
   readonly query: Query;
   readonly body: Body;
+  /** It takes a form with a file of at most so many bytes in its field `file`, in place of JSON. */
+  readonly form?: { readonly maxBytes: number };
   readonly answers: Readonly<
     Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly mediaType?: string }>
   >;
@@ -72,7 +77,7 @@ export const endpointHandler =
         const principal = permitted(endpoint, principalOf(request.headers, running.settings), running);
         const path = understood(endpoint.path, request.params, 'path');
         const query = understood(endpoint.query, Object.fromEntries(request.query), 'query');
-        const body = understood(endpoint.body, await bodyOf(request, endpoint.roles.length > 0), 'body');
+        const body = understood(endpoint.body, await bodyOf(request, endpoint), 'body');
         const ifNoneMatch = request.headers.get('if-none-match') ?? undefined;
         return toResponse(await handle({ app: running, path, query, body, principal, ifNoneMatch }));
       } catch (error) {
@@ -130,10 +135,11 @@ const understood = <T extends z.ZodType>(schema: T, value: unknown, where: strin
  * A page of somebody else's can make a signed-in browser send a form, but not JSON without asking us first (CORS): whoever needs a
  * sign-in must say that it is JSON, also where the body is empty.
  */
-const bodyOf = async (request: HttpRequest, isSignedIn: boolean): Promise<unknown> => {
+const bodyOf = async (request: HttpRequest, { form, roles }: AnyEndpoint): Promise<unknown> => {
   if (request.method === 'GET') return {};
+  if (form !== undefined) return formOf(request, form.maxBytes);
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (isSignedIn && type !== 'application/json')
+  if (roles.length > 0 && type !== 'application/json')
     throw new Problem(415, `Expected the header content-type: application/json, found ${type ?? 'none'}. Add it.`);
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY)
     throw new Problem(413, `Expected at most ${MAX_BODY} bytes.`);
@@ -147,7 +153,20 @@ const bodyOf = async (request: HttpRequest, isSignedIn: boolean): Promise<unknow
   }
 };
 
-const toResponse = ({ status = 200, body, text, headers = {} }: Answer): HttpResponseInit => ({
+/**
+ * A form with a file. A page of somebody else's can send one in a signed-in browser, but can add no header to it without asking us
+ * first (CORS), so there must be one.
+ */
+const formOf = async (request: HttpRequest, maxBytes: number): Promise<unknown> => {
+  if (request.headers.get('x-requested-with') === null)
+    throw new Problem(415, 'Expected the header x-requested-with beside the form, with any value, found none. Add it.');
+  const read = await readFileForm(request, maxBytes);
+  if (read.kind === 'too-large') throw new Problem(413, `Expected a file of at most ${maxBytes} bytes.`);
+  if (read.kind === 'no-form') throw new Problem(400, 'Expected multipart/form-data with a file in the field "file".');
+  return { ...read.fields, file: read.file };
+};
+
+const toResponse = ({ status = 200, body, text, bytes, headers = {} }: Answer): HttpResponseInit => ({
   status,
   headers: {
     'cache-control': 'no-store',
@@ -157,6 +176,7 @@ const toResponse = ({ status = 200, body, text, headers = {} }: Answer): HttpRes
   },
   ...(body !== undefined && { body: JSON.stringify(body) }),
   ...(text !== undefined && { body: text }),
+  ...(bytes !== undefined && { body: bytes }),
 });
 
 /** The agent who is signed in, as the configuration knows them. */

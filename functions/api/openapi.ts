@@ -55,14 +55,17 @@ const problemAnswer = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-const toOperation = ({ name, summary, roles, path, query, body, answers, method }: AnyEndpoint) => ({
+const toOperation = ({ name, summary, roles, path, query, body, form, answers, method }: AnyEndpoint) => ({
   operationId: name,
   summary,
   ...(roles.length > 0 && { security: [{ signedIn: [...roles] }] }),
   parameters: [...parameters(path, 'path'), ...parameters(query, 'query')],
   ...(method !== 'GET' &&
     body !== nothing && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
+      requestBody: {
+        required: true,
+        content: { [form === undefined ? 'application/json' : 'multipart/form-data']: { schema: schemaOf(body) } },
+      },
     }),
   responses: {
     ...Object.fromEntries(

@@ -5,6 +5,8 @@ param sku string
 param deploymentContainerName string
 @description('Reached through private endpoints; Azure\'s own services (Event Grid\'s dead letters) still pass.')
 param isPrivate bool
+@description('After so many days a customer\'s or an agent\'s file is deleted; its place in the log stays.')
+param fileDays int
 
 // The app never makes a table. The list is compared with shared/tables.ts by a test.
 var tableNames = [
@@ -21,7 +23,7 @@ var tableNames = [
   'Desks'
   'Lanes'
 ]
-var containerNames = [deploymentContainerName, 'event-grid-dead-letters']
+var containerNames = [deploymentContainerName, 'event-grid-dead-letters', 'files']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
@@ -57,6 +59,26 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     name: 'default'
 
     resource all 'tables' = [for table in tableNames: { name: table }]
+  }
+}
+
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'delete-old-files'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['files/'] }
+            actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: fileDays } } }
+          }
+        }
+      ]
+    }
   }
 }
 

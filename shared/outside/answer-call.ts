@@ -6,12 +6,14 @@ import type { Bus, Clock } from '../ports';
 import { inSpan } from '../telemetry/spans';
 import { askBotOutside } from './bot';
 import { type CustomerDeps, lookUpCustomer } from './customer';
+import { type FetchMediaDeps, fetchMedia } from './fetch-media';
 import { askOptOutList, type OptOutListDeps } from './opt-out-list';
 import { askListener, type SmartAssistDeps } from './smart-assist';
 
 export type AnswerCallDeps = SmartAssistDeps &
   CustomerDeps &
-  OptOutListDeps & {
+  OptOutListDeps &
+  FetchMediaDeps & {
     readonly config: { readonly current: (atLeast?: string) => Promise<Config> };
     readonly bus: Bus;
     readonly clock: Clock;
@@ -52,6 +54,8 @@ const make = (deps: AnswerCallDeps, message: OutsideMessage, config: Config): Pr
       return askOptOutList(deps, thread, call);
     case 'customer':
       return lookUpCustomer(deps, { id, thread, call }, config);
+    case 'fetch-media':
+      return fetchMedia(deps, { id, thread, call }, config);
     default:
       return assertNever(call, 'call outside');
   }

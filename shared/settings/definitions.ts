@@ -49,7 +49,8 @@ export const definitions = {
     local: AZURITE,
   }),
   blobs: connection('BlobsConnection', {
-    meaning: 'The storage account of the blobs: where Event Grid leaves the events that it could not deliver.',
+    meaning:
+      'The storage account of the blobs: files that customers and agents send, and where Event Grid leaves the events that it could not deliver.',
     form: 'AccountName=…;AccountKey=…;BlobEndpoint=…',
     has: STORAGE,
     endpoint: { suffix: 'blobServiceUri', example: 'https://contoso.blob.core.windows.net', form: /^https:\/\/\S+$/i },

@@ -24,6 +24,7 @@ import { createPace } from '../../shared/pace';
 import type { FaultPoint, OutgoingText, OutsideHttp, OutsideRequest, QueueName, SmsSender } from '../../shared/ports';
 import { readSettings } from '../../shared/settings';
 import { type TableName, tableNames } from '../../shared/tables';
+import { memoryFiles } from './memory-files';
 import { memoryTable } from './memory-table';
 import { sampleConfig } from './sample-config';
 
@@ -47,7 +48,7 @@ type Queued = {
   readonly notBefore: number;
   count: number;
 };
-export type SentText = { readonly to: string; readonly text: string };
+export type SentText = { readonly to: string; readonly text: string; readonly mediaUrls?: readonly string[] };
 
 export const testSettings = () => {
   const sample = JSON.parse(readFileSync(path.join(__dirname, '../../local.settings.sample.json'), 'utf8')) as {
@@ -84,6 +85,7 @@ export const createWorld = ({
   const remembered = new Map<string, string>();
   /** The provider's own opt-out list. */
   const listed = new Set<string>();
+  const files: Parameters<typeof memoryFiles>[0] = new Map();
   const store =
     tables ?? (Object.fromEntries(tableNames.map(name => [name, memoryTable()])) as Record<TableName, TableClient>);
   const settings = { ...testSettings(), ...others };
@@ -114,10 +116,10 @@ export const createWorld = ({
   } as unknown as ServiceBusClient;
 
   const provider: SmsSender = {
-    send: async ({ repeatabilityId, to, text }: OutgoingText) => {
+    send: async ({ repeatabilityId, to, text, mediaUrls }: OutgoingText) => {
       await fault('before send');
       const known = remembered.get(repeatabilityId);
-      if (known === undefined) sent.push({ to, text });
+      if (known === undefined) sent.push({ to, text, ...(mediaUrls && { mediaUrls }) });
       const messageId = known ?? `Outgoing_${remembered.size}`;
       remembered.set(repeatabilityId, messageId);
       await fault('after send');
@@ -153,6 +155,7 @@ export const createWorld = ({
           return { optedOut: listed.has(`${from} ${to}`) };
         },
       },
+      files: memoryFiles(files, point),
       http: {
         call: async (request: OutsideRequest) => {
           await fault('before call');

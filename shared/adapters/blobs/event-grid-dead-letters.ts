@@ -1,6 +1,5 @@
-import type { ContainerClient } from '@azure/storage-blob';
 import type { Connection } from '../../settings';
-import { appIdentity } from '../app-identity';
+import { createContainerClient } from './client';
 
 /** Where the Event Grid subscriptions leave what they could not deliver; the deployment names it so as well. */
 export const EVENT_GRID_CONTAINER = 'event-grid-dead-letters';
@@ -15,7 +14,7 @@ export type DeadLetterBlobs = {
 };
 
 export const createDeadLetterBlobs = (connection: Connection): DeadLetterBlobs => {
-  const container = createContainerClient(connection);
+  const container = createContainerClient(connection, EVENT_GRID_CONTAINER);
   return {
     each: async function* () {
       if (!(await container.exists())) return;
@@ -36,14 +35,4 @@ const parse = (text: string): readonly unknown[] => {
   } catch {
     return [{ unreadable: text.slice(0, 10_000) }];
   }
-};
-
-const createContainerClient = (connection: Connection): ContainerClient => {
-  // Heavy, and needed once a minute by one function: loaded here.
-  const { BlobServiceClient } = require('@azure/storage-blob') as typeof import('@azure/storage-blob');
-  if (connection.kind === 'identity') {
-    const { endpoint, clientId } = connection;
-    return new BlobServiceClient(endpoint, appIdentity(clientId)).getContainerClient(EVENT_GRID_CONTAINER);
-  }
-  return BlobServiceClient.fromConnectionString(connection.connectionString).getContainerClient(EVENT_GRID_CONTAINER);
 };

@@ -41,7 +41,9 @@ const exchange = async (
   });
   if (response.status >= 300 && response.status < 400) {
     await response.body?.cancel();
-    return { kind: 'failed', reason: 'redirected', details: `it answered ${response.status}` };
+    const to = response.headers.get('location');
+    const location = to !== null && URL.canParse(to, url) && { location: new URL(to, url).href };
+    return { kind: 'failed', reason: 'redirected', details: `it answered ${response.status}`, ...location };
   }
   const bytes = await atMost(response.body, maxBytes);
   if (bytes === undefined) return { kind: 'failed', reason: 'too-large', details: `more than ${maxBytes} bytes` };

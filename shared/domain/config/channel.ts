@@ -3,6 +3,7 @@ import { autoMessagesSchema, languageSchema } from '../auto-messages/schema';
 import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
 import { safetySettings } from '../consent/schema';
 import { autoCloseSchema, waitMessageMinutesSchema } from '../conversation/time-rules-schema';
+import { attachmentsSchema } from '../files/schema';
 import { id, name } from '../routing/rules-schema';
 import { PROVIDERS } from '../sending/providers';
 import { isAlphanumericSender, isShortCode, toE164 } from '../text/phone-numbers';
@@ -58,6 +59,8 @@ export const channelSchema = z
     /** After how many minutes without activity a conversation closes by itself. */
     autoClose: autoCloseSchema.prefault({}),
     ...safetySettings,
+    /** Files that customers and agents send. */
+    attachments: attachmentsSchema.prefault({}),
   })
   .superRefine(({ number, numberType }, ctx) => {
     const form = formOf(number);

@@ -5,6 +5,8 @@ import { type Draft, type Given, startDraft } from './draft';
 import type { ThreadEvent } from './inputs';
 import { onClose, onEnd, onReply } from './on-command';
 import { onNote, onSetContext, onSetLanguage } from './on-desk-command';
+import { onAskForFile, onFileReceived, onFileRefused, onSendFile } from './on-files';
+import { onMedia } from './on-media';
 import { onOptOutList } from './on-opt-out-list';
 import { onAssigned, onQueued, onUnassigned } from './on-pool';
 import { onClosing, onForceClose, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
@@ -36,7 +38,8 @@ const handle = (draft: Draft): void => {
   const { input } = draft.event;
   switch (input.type) {
     case 'text-received':
-      return onTextReceived(draft, input);
+      onTextReceived(draft, input);
+      return onMedia(draft, input);
     case 'text-failed':
       return onTextFailed(draft, input);
     case 'text-delivered':
@@ -45,6 +48,14 @@ const handle = (draft: Draft): void => {
       return onWake(draft, input);
     case 'reply':
       return onReply(draft, input);
+    case 'ask-for-file':
+      return onAskForFile(draft, input);
+    case 'send-file':
+      return onSendFile(draft, input);
+    case 'file-received':
+      return onFileReceived(draft, input);
+    case 'file-refused':
+      return onFileRefused(draft, input);
     case 'end':
       return onEnd(draft, input);
     case 'close':

@@ -152,6 +152,11 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'retry-left':
     case 'retry-dropped':
       return withoutRetry(state, outcome.of);
+    case 'file-received':
+      return { ...state, current: heardAt(current, entry.at) };
+    case 'file-sent':
+    case 'file-refused':
+    case 'media-expected':
     case 'link-made':
     case 'not-sent':
     case 'agents-told':
@@ -228,6 +233,10 @@ const countTextIn = (current: Conversation, seq: number, text: Extract<Outcome, 
       }
     : current;
 };
+
+/** The customer did something that is no text: sent a file. */
+const heardAt = (current: Conversation, at: string): Conversation =>
+  isOngoing(current) && at > current.lastFromCustomerAt ? { ...current, lastFromCustomerAt: at } : current;
 
 const countTextOut = (current: Conversation, { at, outcome }: Entry): Conversation => {
   if (current.status === 'idle' || outcome.kind !== 'text-sent') return current;

@@ -22,9 +22,11 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
   const last = isClosing && current.status === 'closed' ? current.lastAgent?.id : undefined;
   const rows = [...new Set([...gone, last, holder])].filter(agent => agent !== undefined);
   const preview = entries.findLast(
-    ({ outcome }) => outcome.kind === 'text-received' || outcome.kind === 'text-sent',
+    ({ outcome: { kind } }) => kind === 'text-received' || kind === 'text-sent' || kind === 'file-received',
   )?.outcome;
-  const text = preview !== undefined && 'text' in preview ? withoutTokens(preview.text).slice(0, PREVIEW) : undefined;
+  const words =
+    preview?.kind === 'file-received' ? preview.file.name : preview && 'text' in preview ? preview.text : undefined;
+  const text = words === undefined ? undefined : withoutTokens(words).slice(0, PREVIEW);
   const isMuted = after.sender?.muted !== undefined;
   const unread = !isMuted && 'agent' in current && current.lastFromCustomerAt > (current.lastFromAgentAt ?? '');
   const customer = knownCustomer(after);

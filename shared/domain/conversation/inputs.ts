@@ -3,6 +3,8 @@ import { languageSchema } from '../auto-messages/schema';
 import { becauseSchema } from '../because';
 import { botAnswerSchema } from '../bot/answer';
 import { linkedCustomerSchema } from '../customers/record';
+import { FILE_REFUSALS } from '../files/check-file';
+import { keptFileSchema } from '../files/kept-file';
 import { cardSchema } from '../outside/card';
 
 /**
@@ -93,6 +95,11 @@ const linkCustomer = z.object({
   customer: linkedCustomerSchema,
 });
 const unlinkCustomer = z.object({ type: z.literal('unlink-customer'), conversation: z.string(), agent: person });
+/** Words of the agent's own; the link, or the file, follows them. */
+const ownWords = z.string().trim().min(1).max(1_000).optional();
+const ofAgent = { conversation: z.string(), agent: person, text: ownWords };
+const askForFile = z.object({ type: z.literal('ask-for-file'), ...ofAgent });
+const sendFile = z.object({ type: z.literal('send-file'), ...ofAgent, file: keptFileSchema });
 const end = z.object({ type: z.literal('end'), conversation: z.string(), agent: person });
 const close = z.object({ type: z.literal('close'), conversation: z.string(), agent: person });
 /** What a person decides about the customer as a sender; each can be taken back. Opt-outs here were asked for by phone. */
@@ -111,6 +118,16 @@ const sender = z.object({
   action: z.enum(SENDER_ACTIONS),
   by: person,
   note: z.string().max(200).optional(),
+});
+
+/** A customer's file: by a link's page, or with a text. It was checked before it came here. */
+const ofFile = { conversation: z.string(), via: z.enum(['link', 'media']) };
+const fileReceived = z.object({ type: z.literal('file-received'), ...ofFile, file: keptFileSchema });
+const fileRefused = z.object({
+  type: z.literal('file-refused'),
+  ...ofFile,
+  refusal: z.enum(FILE_REFUSALS),
+  because: becauseSchema,
 });
 
 /** What the pool says of the item. */
@@ -250,6 +267,10 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   textDelivered,
   wake,
   reply,
+  askForFile,
+  sendFile,
+  fileReceived,
+  fileRefused,
   end,
   close,
   sender,

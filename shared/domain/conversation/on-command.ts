@@ -88,6 +88,6 @@ export const refused = (draft: Draft, input: AnyCommand, statuses: readonly stri
   return true;
 };
 
-const refuse = (draft: Draft, input: AnyCommand, status: 403 | 409, sentence: string, reason: Because): void => {
+export const refuse = (draft: Draft, input: AnyCommand, status: 403 | 409, sentence: string, reason: Because): void => {
   draft.record({ kind: 'command-refused', command: input.type, status, sentence, because: reason });
 };

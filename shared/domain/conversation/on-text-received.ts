@@ -15,7 +15,7 @@ import type { TextReceived } from './inputs';
 import { keep } from './keep-text';
 import { askOptOutList } from './opt-out-list';
 import { answersQuestion, askOrTell, stepFor } from './opt-out-question';
-import { needSomeone } from './queue-work';
+import { needSomeone, type Said } from './queue-work';
 import { greet, tellAgents } from './say';
 import { type Ongoing, ongoing } from './state';
 import { cancelSurvey, takenBySurvey } from './survey';
@@ -94,7 +94,7 @@ const belongsTo = (draft: Draft, channel: Channel, input: TextReceived, how: Ent
 };
 
 /** A conversation goes on with a text: the pool is asked for somebody, or the agent has it back, or it is theirs anyway. */
-const goOn = (draft: Draft, current: Ongoing, input: TextReceived, danger: Because | undefined): void => {
+export const goOn = (draft: Draft, current: Ongoing, input: Said, danger: Because | undefined): void => {
   if (current.status === 'bot') return danger === undefined ? askBot(draft) : alertInsteadOfBot(draft, danger);
   const asks = wantsSomeone(draft, input, danger);
   if (asks !== undefined) needSomeone(draft, input, asks.because, asks.agent, danger);
@@ -112,7 +112,7 @@ const alertInsteadOfBot = (draft: Draft, danger: Because): void => {
 /** Why the pool must find somebody for a text of a conversation that goes on; nothing when somebody has it, or it waits already. */
 const wantsSomeone = (
   { state }: Draft,
-  { receivedAt }: TextReceived,
+  { receivedAt }: Said,
   danger: Because | undefined,
 ): { readonly because: Because; readonly agent?: string } | undefined => {
   const current = ongoing(state);

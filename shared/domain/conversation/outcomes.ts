@@ -9,6 +9,7 @@ import type { Card } from '../outside/card';
 import type { ContextValue } from '../routing/item';
 import type { Retry } from '../sending/reach';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
+import type { FileOutcome } from './file-outcomes';
 import type { Generation, Media } from './inputs';
 import type { SenderOutcome } from './sender-outcomes';
 import type { EndedBy, Person, Queue } from './state';
@@ -168,8 +169,11 @@ export type Outcome =
       readonly lane: string;
       /** Nobody waits for it: caps count it. */
       readonly unawaited?: boolean;
+      /** What goes with it, where the provider carries media. */
+      readonly mediaUrls?: readonly string[];
       readonly because: Because;
     }
+  | FileOutcome
   | { readonly kind: 'not-sent'; readonly what: string; readonly because: Because }
   /** An automated message for the agents, in the log alone: it never goes to a phone. */
   | {

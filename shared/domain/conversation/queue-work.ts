@@ -5,13 +5,16 @@ import type { TextReceived } from './inputs';
 import { ongoing } from './state';
 import { isKept } from './turns';
 
+/** What the customer said, and when it was received. */
+export type Said = Pick<TextReceived, 'text' | 'receivedAt'>;
+
 /**
  * Someone is needed. Where the channel joins bursts, the turn goes on until the customer is quiet for so long; where routing
  * reads the customer's record, until it was looked up; else the pool is asked at once. What is urgent waits for neither.
  */
 export const needSomeone = (
   draft: Draft,
-  input: TextReceived,
+  input: Said,
   reason: Because,
   preferredAgent?: string,
   urgent?: Because,
@@ -34,7 +37,7 @@ export const endTurn = (draft: Draft, reason: Because): void => {
 /** The conversation waits, and the pool is asked. `preferredAgent` had it before. */
 export const queueWork = (
   draft: Draft,
-  { text, receivedAt }: Pick<TextReceived, 'text' | 'receivedAt'>,
+  { text, receivedAt }: Said,
   reason: Because,
   preferredAgent?: string,
   urgent?: Because,

@@ -154,6 +154,7 @@ export const sendText = (
     readonly language: string;
     readonly origin: Origin;
     readonly unawaited?: boolean;
+    readonly mediaUrls?: readonly string[];
     readonly because: Because;
   },
 ): void => {

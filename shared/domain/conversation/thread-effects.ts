@@ -40,6 +40,13 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       return [{ kind: 'send-text', seq, lane: outcome.lane }];
     case 'retry-left':
       return [{ kind: 'send-text', seq: outcome.of, lane: outcome.lane, after: outcome.attempt }];
+    case 'media-expected': {
+      const { conversation: kept, of, count } = outcome;
+      return Array.from({ length: count }, (_, nth) => ({
+        kind: 'call-outside',
+        call: { kind: 'fetch-media', conversation: kept, of, nth },
+      }));
+    }
     case 'work-queued': {
       const { pool, text, firstContact, waitingSince, preferredAgent, urgent } = outcome;
       const { current } = after;

@@ -26,11 +26,25 @@ const optOutListCall = z.object({ kind: z.literal('opt-out-list'), operation: z.
 /** A conversation has started: who is it? */
 const customerCall = z.object({ kind: z.literal('customer'), ...ofConversation });
 
+/** A file came with a customer's text: it is fetched from the provider. `of` is the text in the log, `nth` counts its files from 0. */
+const fetchMediaCall = z.object({
+  kind: z.literal('fetch-media'),
+  ...ofConversation,
+  of: z.int().positive(),
+  nth: z.int().nonnegative(),
+});
+
 /**
  * A call to a service outside, as a thread decides it: ids and sequences only, for the rest stands in its log and its head.
  * Its answer comes back as an input of the thread.
  */
-export const outsideCallSchema = z.discriminatedUnion('kind', [botCall, smartAssistCall, optOutListCall, customerCall]);
+export const outsideCallSchema = z.discriminatedUnion('kind', [
+  botCall,
+  smartAssistCall,
+  optOutListCall,
+  customerCall,
+  fetchMediaCall,
+]);
 export type OutsideCall = z.infer<typeof outsideCallSchema>;
 export type CallOf<K extends OutsideCall['kind']> = Extract<OutsideCall, { kind: K }>;
 

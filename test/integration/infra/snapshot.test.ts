@@ -4,6 +4,8 @@ import roles from '../../../infra/app-roles.json';
 import busList from '../../../infra/service-bus.json';
 import { type Bicep, findBicep, none } from '../../../scripts/bicep';
 import { committedSnapshot, type Predicted, predict, type Snapshot, warnings } from '../../../scripts/infra-check';
+import { EVENT_GRID_CONTAINER } from '../../../shared/adapters/blobs/event-grid-dead-letters';
+import { FILES_CONTAINER } from '../../../shared/adapters/blobs/files';
 import { describeSettings } from '../../../shared/settings';
 import { tableNames } from '../../../shared/tables';
 import { metricNames } from '../../../shared/telemetry/metrics';
@@ -60,8 +62,24 @@ describe('the committed snapshot', () => {
 
   test('has the containers, none of them public', () => {
     const containers = of(committed, 'Microsoft.Storage/storageAccounts/blobServices/containers');
-    expect(containers.map(lastPart)).toEqual([expect.stringMatching(/^app-package-/), 'event-grid-dead-letters']);
+    expect(containers.map(lastPart)).toEqual([
+      expect.stringMatching(/^app-package-/),
+      EVENT_GRID_CONTAINER,
+      FILES_CONTAINER,
+    ]);
     for (const container of containers) expect(properties(container).publicAccess).toBe('None');
+  });
+
+  test('deletes old files, and nothing else', () => {
+    const policy = only(committed, 'Microsoft.Storage/storageAccounts/managementPolicies');
+    expect(inside(policy, 'policy', 'rules')).toEqual([
+      expect.objectContaining({
+        definition: {
+          filters: { blobTypes: ['blockBlob'], prefixMatch: [`${FILES_CONTAINER}/`] },
+          actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: 90 } } },
+        },
+      }),
+    ]);
   });
 
   test("has every setting that the app can't do without, in its identity-based form", () => {

@@ -30,9 +30,14 @@ describe('A call to the outside', () => {
     expect(reply.kind === 'answered' && Buffer.from(reply.body).toString()).toBe('hello');
   });
 
-  it('follows no redirect', async () => {
+  it('follows no redirect, and says where it would lead', async () => {
     const url = await serving((_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end());
-    expect(await get(url)).toEqual({ kind: 'failed', reason: 'redirected', details: 'it answered 302' });
+    expect(await get(url)).toEqual({
+      kind: 'failed',
+      reason: 'redirected',
+      details: 'it answered 302',
+      location: 'http://127.0.0.1:1/',
+    });
   });
 
   it('reads no more than its limit', async () => {

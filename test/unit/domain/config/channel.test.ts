@@ -18,6 +18,7 @@ describe('a channel that says no more than it must', () => {
       providerOptOutList: false,
       voice: false,
       language: 'en',
+      attachments: { customers: false, agents: false, maxMegabytes: 5, linkHours: 48 },
       workstream: 'service',
       automatedMessages: true,
       messages: [],
