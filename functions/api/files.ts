@@ -63,7 +63,7 @@ serve(
   async ({ app, principal, path: { id }, body }) => {
     const agent = await signedInAgent({ app, principal });
     const state = await headOf(app, id);
-    mine(state, id, agent);
+    await mine(app, state, id, agent);
     const { attachments } = await mayExchange(app, state, 'agents');
     const checked = checkFile(body.file, attachments);
     if (checked.kind === 'refused') throw refusal(checked);
