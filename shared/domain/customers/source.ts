@@ -8,7 +8,6 @@ export const customersSchema = z.union([
   z.enum(['none', 'table']),
   z.strictObject({ crm: z.strictObject({ id, name, url: addressSchema }) }),
 ]);
-export type CustomersSource = z.output<typeof customersSchema>;
 
 /** What a CRM answers: every active record with the number, or the one with the id. */
 export const crmAnswerSchema = z.object({ customers: z.array(linkedCustomerSchema).max(50) });
