@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 export const STYLE = `
 :root{color-scheme:light dark;--page:#f4f5f7;--card:#fff;--text:#1b1f24;--quiet:#57606a;--line:#8c959f;--soft:#d8dee4;--accent:#0b57d0;--on-accent:#fff;--chosen:#e8f0fe;--wrong:#b3261e;--good:#146c2e}
 @media (prefers-color-scheme:dark){:root{--page:#101418;--card:#1a1f25;--text:#e8ebee;--quiet:#a9b2bb;--line:#7d8792;--soft:#323a43;--accent:#a8c7fa;--on-accent:#062e6f;--chosen:#1f3250;--wrong:#ffb4ab;--good:#7fd39a}}
-*{box-sizing:border-box}
+*,::before{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
 main{max-width:36rem;margin:0 auto;padding:clamp(1rem,5vw,3rem) clamp(.75rem,4vw,1.5rem)}
 .card{background:var(--card);border:1px solid var(--soft);border-radius:1rem;padding:clamp(1.1rem,5vw,2rem)}
@@ -20,14 +20,16 @@ fieldset{border:0;margin:1.75rem 0;padding:0;min-width:0}
 .field{margin:1.75rem 0}
 legend,.field>label{display:block;font-weight:600;padding:0;margin:0 0 .75rem}
 .hint{display:block;font-weight:400;color:var(--quiet);font-size:.925rem}
-.scale{display:flex;flex-wrap:wrap;gap:.5rem}
-.scale label{flex:1 1 2.75rem;max-width:5rem}
+.scale{display:grid;grid-template-columns:repeat(6,1fr);gap:clamp(.3rem,1.2vw,.5rem)}
+.of-5{grid-template-columns:repeat(5,1fr)}
+.of-7{grid-template-columns:repeat(7,1fr)}
+@media (min-width:34rem){.of-11{grid-template-columns:repeat(11,1fr)}}
 .ends{display:flex;justify-content:space-between;gap:1rem;margin:.5rem 0 0;color:var(--quiet);font-size:.875rem}
 .ends span+span{text-align:right}
 .options label{display:block;margin:0 0 .5rem}
 .pick{position:relative;display:block}
 .pick input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
-.pick span{display:flex;align-items:center;justify-content:center;min-height:2.9rem;padding:.4rem .6rem;border:1px solid var(--line);border-radius:.7rem;background:var(--card);font-weight:600;font-variant-numeric:tabular-nums}
+.pick span{display:flex;align-items:center;justify-content:center;min-height:2.9rem;padding:.4rem .2rem;border:1px solid var(--line);border-radius:.7rem;background:var(--card);font-weight:600;font-variant-numeric:tabular-nums}
 .options .pick span{justify-content:flex-start;gap:.7rem;padding:.4rem .9rem;font-weight:400}
 .options .pick span::before{content:"";flex:none;width:1.1rem;height:1.1rem;border:2px solid var(--line);border-radius:50%}
 .pick:hover span{border-color:var(--accent)}

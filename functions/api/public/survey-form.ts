@@ -61,7 +61,7 @@ ${told}<div class="options">${options}</div>
   const [low, high] = words.ends[kind];
   return html`<fieldset${describedBy(told && `${id}-wrong`, `${id}-ends`)}>
 <legend>${text}</legend>
-${told}<div class="scale">${scores.map(score => pick(form, question.id, score, score))}</div>
+${told}<div class="scale of-${scores.length}">${scores.map(score => pick(form, question.id, score, score))}</div>
 <p class="ends" id="${id}-ends"><span>${min} – ${low}</span> <span>${max} – ${high}</span></p>
 </fieldset>`;
 };
