@@ -12,13 +12,13 @@ import { onAssigned, onQueued, onUnassigned } from './on-pool';
 import { onClosing, onForceClose, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
 import { onPosition } from './on-position';
 import { onSender } from './on-sender';
+import { onSurveyForm } from './on-survey-form';
 import { onTextDelivered, onTextFailed } from './on-text-failed';
 import { onTextReceived } from './on-text-received';
 import { onWake } from './on-wake';
 import type { Entry } from './outcomes';
 import { onAssistAnswered, onAssistFailed } from './smart-assist';
 import type { ThreadState } from './state';
-import { onSurveyForm } from './survey';
 import { scheduleWakes } from './wakes';
 
 /**

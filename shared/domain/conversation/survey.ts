@@ -74,9 +74,16 @@ export const onSurveyWake = (draft: Draft): void => {
   recordStep(draft, step, because('survey.due'));
 };
 
-/** The form of a link came in. Nobody is texted about it; who reads the log sees the answers. */
-export const onSurveyForm = (draft: Draft, form: Extract<ThreadInput, { type: 'survey-form' }>): void =>
-  recordStep(draft, surveyFormReceived(draft.state.survey, form), because('survey.form'));
+/**
+ * Keeps the form of a link. Nobody is texted about it; who reads the log sees the answers.
+ *
+ * @returns false when one was kept before
+ */
+export const keepForm = (draft: Draft, form: Extract<ThreadInput, { type: 'survey-form' }>): boolean => {
+  const step = surveyFormReceived(draft.state.survey, form);
+  recordStep(draft, step, because('survey.form'));
+  return step.facts.some(({ kind }) => kind === 'answered' || kind === 'form-kept');
+};
 
 /** A survey that was still running ends without a word: the customer doesn't want to be texted. Its answers so far are kept. */
 export const cancelSurvey = (draft: Draft, reason: Because): void => {

@@ -1,7 +1,7 @@
 import type { Config } from '../../../../shared/domain/config/config';
 import type { ThreadInput } from '../../../../shared/domain/conversation/inputs';
 import { surveySchema } from '../../../../shared/domain/survey/schema';
-import { type Happened, type Thread, thread, withChannel } from '../../../support/thread';
+import { botConfig, type Happened, type Thread, thread, withChannel } from '../../../support/thread';
 
 const DAY = 86_400;
 const ADDRESS = /https:\/\/help\.example\/api\/public\/s\/[A-Za-z0-9_-]{22}$/;
@@ -173,6 +173,24 @@ describe('A survey by link', () => {
     expect(it.give(form(second, 5, it)).one('survey').state).toMatchObject({ answers: [{ value: 5 }] });
   });
 
+  test.each([
+    ['Fine. Could you still send me the invoice please?', true, false],
+    ['I want to kill myself', true, true],
+    ['Everything was great, keep it up', false, false],
+  ])('its words “%s” go to a person: %s', (value, toAgent, urgent) => {
+    const it = byLink().withAgent();
+    const asked = it.end();
+    it.close();
+    const sent = form(asked, 5, it);
+    if (sent.type !== 'survey-form') throw new Error('Expected a form.');
+    const words = { question: 'words', kind: 'open' as const, value, at: it.nowIso, late: false };
+    const kept = it.give({ ...sent, answers: [...sent.answers, words] });
+    expect(kept.log('survey')[0]?.state).toMatchObject({ end: 'completed', answers: [{ value: 5 }, { value }] });
+    expect(kept.kinds.includes('work-queued')).toBe(toAgent);
+    expect(kept.kinds.includes('urgent')).toBe(urgent);
+    expect(it.give({ ...sent, answers: [words] }).kinds).toEqual(['survey']);
+  });
+
   test('a form after its expiry is kept and marked late; after STOP it is kept, and nobody is texted', () => {
     const late = byLink().withAgent();
     const asked = late.end();
@@ -236,6 +254,30 @@ describe('A survey by text', () => {
       data: { answers: [{ value: 5, late: true }] },
     });
   });
+});
+
+describe('#40 A conversation that only a bot had', () => {
+  const play = (botOnly: string): Happened => {
+    const config = botConfig({}, withSurvey({ botOnly }));
+    const questions = [{ id: 'bot', kind: 'ces' }];
+    const own = surveySchema.parse({ id: 'about-the-bot', name: 'The bot', questions });
+    const it = thread({ config: { ...config, surveys: { ...config.surveys, [own.id]: own } } });
+    it.text('Where is my order 5512?');
+    it.pass(1).botHas();
+    return it.pass(1).botSays({ messages: ['Bye!'], actions: ['EndConversation'] });
+  };
+
+  test('is asked about by the same survey, by default, and the row says which bot', () => {
+    const asked = play('same');
+    expect(asked.one('survey').facts[0]).toMatchObject({ kind: 'asked', survey: 'after' });
+    expect(rowsOf(asked, 'SurveyResponses')[0]?.data).toMatchObject({ agent: null, bot: 'shop-bot' });
+  });
+  test('is asked about by a survey of its own, where one is named', () =>
+    expect(play('about-the-bot').one('survey').facts[0]).toMatchObject({ kind: 'asked', survey: 'about-the-bot' }));
+  test('is not asked about where there shall be none, and the log says why', () =>
+    expect(play('none').one('survey').facts).toEqual([
+      { kind: 'skipped', because: { rule: 'survey.bot-only', facts: { survey: 'after' } } },
+    ]));
 });
 
 describe('Nobody is asked', () => {

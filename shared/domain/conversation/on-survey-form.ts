@@ -1,0 +1,29 @@
+import { findCrisisWords } from '../consent/crisis';
+import { asksForSomething } from '../survey/asks-for-something';
+import { type Draft, servedChannel } from './draft';
+import type { ThreadInput } from './inputs';
+import { onTextReceived } from './on-text-received';
+import { keepForm } from './survey';
+
+type Form = Extract<ThreadInput, { type: 'survey-form' }>;
+
+/**
+ * The form of a link came in. Its answers are kept; words among them that ask for something, or tell of danger, are heard as if
+ * they had been texted: an agent sees them, and no survey swallows them.
+ */
+export const onSurveyForm = (draft: Draft, form: Form): void => {
+  if (!keepForm(draft, form)) return;
+  const { customer, business } = draft.state;
+  const text = wordsForSomebody(draft, form);
+  if (text === undefined) return;
+  const said = { messageId: draft.event.id, from: customer, to: business, text, receivedAt: form.at };
+  onTextReceived(draft, { type: 'text-received', ...said });
+};
+
+const wordsForSomebody = (draft: Draft, { answers }: Form): string | undefined => {
+  const channel = servedChannel(draft);
+  // Its number was removed, or hears nobody any more: the answers are kept all the same.
+  if (channel?.plan !== 'send-and-receive') return undefined;
+  const words = answers.flatMap(({ kind, value }) => (kind === 'open' && typeof value === 'string' ? [value] : []));
+  return words.find(text => asksForSomething(text) || findCrisisWords(text, channel.crisisPhrases) !== undefined);
+};
