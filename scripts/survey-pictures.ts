@@ -39,7 +39,9 @@ export const takeSurveyPictures = async (browser: Browser, pathOf: (name: string
     const { headers, body } = toPageResponse({ language, title: SURVEY_WORDS[language].title, content });
     const context = await browser.newContext({ viewport: { width, height: 800 }, deviceScaleFactor: 2, colorScheme });
     const page = await context.newPage();
-    await page.route('**/*', route => route.fulfill({ headers: headers as Record<string, string>, body: String(body) }));
+    await page.route('**/*', route =>
+      route.fulfill({ headers: headers as Record<string, string>, body: String(body) }),
+    );
     await page.goto('https://help.example/api/public/s/AAAAAAAAAAAAAAAAAAAAAA');
     await page.screenshot({ path: pathOf(name), fullPage: true });
     await context.close();
