@@ -39,6 +39,8 @@ export type ReceivedText = {
   readonly media?: readonly Media[];
   /** The provider said that it answered this text by itself, as a keyword. */
   readonly answeredUpstream?: boolean;
+  /** And that it was one for opting out, whatever word the account has for it: the provider blocks from here on. */
+  readonly optedOutUpstream?: boolean;
 };
 
 /** A `Microsoft.Communication.SMSReceived` event, its numbers normalised; or what is wrong with it. */

@@ -34,6 +34,7 @@ export const readTwilioEvent = ({ fields, tag, at }: Omit<WebhookCall, 'provider
       ...(media.length > 0 && { media }),
       // Sent by Advanced Opt-Out alone: Twilio has answered this keyword.
       ...(read('OptOutType') !== undefined && { answeredUpstream: true }),
+      ...(read('OptOutType') === 'STOP' && { optedOutUpstream: true }),
     },
   };
 };

@@ -70,8 +70,18 @@ export const optedOutByProvider = (draft: Draft, proof: ConsentProof): void => {
   if (changed) cancelSurvey(draft, because('consent.opted-out', { rule: proof.rule }));
 };
 
-/** The network says that the customer opted out: a send came back as blocked. */
-export const optedOutByNetwork = (draft: Draft, details: string): void => {
+/**
+ * The network says that the customer opted out: a send came back as blocked. A text from before they came back tells of the
+ * opt-out that they have taken back, however late its report is.
+ *
+ * @param of the text's place in the log
+ */
+export const optedOutByNetwork = (draft: Draft, of: number, details: string): void => {
+  const { status, seq } = draft.state.consent;
+  if (status === 'in' && of < seq) {
+    const reason = because('consent.older-than-known', { text: of, optedInAt: seq });
+    return void draft.record({ kind: 'dropped', what: 'opt-out by the network', because: reason });
+  }
   const proof: ConsentProof = { at: draft.nowIso, rule: 'consent.delivery-code', by: { kind: 'network', details } };
   const changed = recordConsent(draft, 'out', { grade: 'certain', because: because('consent.delivery-code') }, proof);
   if (changed) cancelSurvey(draft, because('consent.opted-out', { rule: 'consent.delivery-code' }));

@@ -37,6 +37,8 @@ const textReceived = z.object({
   media: z.array(mediaSchema).max(MOST_MEDIA).optional(),
   /** The provider says that it answered this text by itself, as a keyword. */
   answeredUpstream: z.boolean().optional(),
+  /** And that it was one for opting out. */
+  optedOutUpstream: z.boolean().optional(),
 });
 
 /** A text of ours that will not reach its phone: told by `send-sms` (refused) or by its delivery report. */

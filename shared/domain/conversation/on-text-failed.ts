@@ -35,7 +35,7 @@ export const onTextFailed = (draft: Draft, input: Extract<ThreadInput, { type: '
   const current = ongoing(draft.state);
   if (current?.lastAgent !== undefined)
     tellAgents(draft, servedChannel(draft), 'message-not-sent', { because: reason });
-  if (optOutFromDelivery({ code, text: details })) optedOutByNetwork(draft, details);
+  if (optOutFromDelivery({ code, text: details })) optedOutByNetwork(draft, seq, details);
   planRetry(draft, input);
 };
 

@@ -1,6 +1,6 @@
 import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
-import { classifyConsent } from '../consent/classify';
+import { type ConsentReading, classifyConsent } from '../consent/classify';
 import type { FloodState } from '../consent/flood';
 import { conversationId } from '../ids';
 import { traitsOf } from '../sending/providers';
@@ -34,7 +34,9 @@ export const onTextReceived = (draft: Draft, input: TextReceived): void => {
   const answeredUpstream = input.answeredUpstream
     ? [input.text.trim().toLowerCase()]
     : traitsOf(provider).answeredUpstream[numberType];
-  const reading = classifyConsent(input.text, { numberType, optedOut: isOut, answeredUpstream });
+  const reading = input.optedOutUpstream
+    ? OPTED_OUT_UPSTREAM
+    : classifyConsent(input.text, { numberType, optedOut: isOut, answeredUpstream });
   const danger = sender?.blocked === undefined ? dangerIn(draft, channel, input) : undefined;
 
   if (reading.kind === 'opt-out' && reading.grade === 'certain') {
@@ -74,6 +76,12 @@ export const onTextReceived = (draft: Draft, input: TextReceived): void => {
     belongsTo(draft, channel, input, { quiet: step.kind === 'ask', flood: flood.state });
   }
   askOrTell(draft, channel, step);
+};
+
+/** The provider's account has words of its own for STOP: it knows that this was one, and blocks from here on. */
+const OPTED_OUT_UPSTREAM: ConsentReading = {
+  ...{ kind: 'opt-out', grade: 'certain', carrierAnswers: true, confirm: false },
+  because: because('opt-out.keyword-of-the-provider'),
 };
 
 /** How a text enters its conversation. */

@@ -123,7 +123,7 @@ describe('Twilio’s webhook of texts', () => {
   test('Advanced Opt-Out says which words Twilio has answered', async () => {
     const { call, sent } = given();
     await call(twilioSms, toTwilio(SMS, { ...text, Body: 'BAJA', OptOutType: 'STOP' }));
-    expect(sent[0]?.body).toMatchObject({ input: { answeredUpstream: true } });
+    expect(sent[0]?.body).toMatchObject({ input: { answeredUpstream: true, optedOutUpstream: true } });
   });
 
   test.each([

@@ -98,3 +98,45 @@ describe('A text of ours failed', () => {
     expect(it.state.consent.status).toBe('out');
   });
 });
+
+describe('given a customer who came back by START', () => {
+  const back = () => {
+    const it = thread().withAgent();
+    it.reply('Still there?');
+    const sent = it.state.seq;
+    it.pass(5).text('STOP');
+    it.pass(5).text('START');
+    return { it, sent };
+  };
+  const blocked = (seq: number) => ({ type: 'text-failed', seq, attempt: 1, code: '4007', details: 'x' }) as const;
+
+  test('a report that comes late, of a text from before, does not opt them out again', () => {
+    const { it, sent } = back();
+    expect(it.pass(5).give(blocked(sent)).one('dropped')).toMatchObject({
+      what: 'opt-out by the network',
+      because: { rule: 'consent.older-than-known' },
+    });
+    expect(it.state.consent.status).toBe('in');
+  });
+
+  test('one of a text from after does', () => {
+    const { it } = back();
+    it.pass(5).give(blocked(it.state.seq));
+    expect(it.state.consent).toMatchObject({ status: 'out', proof: { by: { kind: 'network' } } });
+  });
+});
+
+test('a word that the provider’s account has for STOP opts out, whatever it is, and the provider has answered it', () => {
+  const it = thread().withAgent();
+  const happened = it.give({
+    ...{ type: 'text-received', messageId: 'm', from: '+14255550123', to: '+18005550100', text: 'BASTA YA' },
+    receivedAt: new Date(Date.parse('2026-11-23T16:00:00Z')).toISOString(),
+    ...{ answeredUpstream: true, optedOutUpstream: true },
+  });
+  expect(happened.one('text-received')).toMatchObject({
+    handledAs: 'opt-out',
+    because: { rule: 'opt-out.keyword-of-the-provider' },
+  });
+  expect(happened.texts).toEqual([]);
+  expect(it.state.consent.status).toBe('out');
+});
