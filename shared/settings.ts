@@ -1,4 +1,11 @@
-import { definitions, MAKE_A_KEY, SAMPLE_BOT_SECRET, SAMPLE_THREAD_ID_KEY } from './settings/definitions';
+import {
+  definitions,
+  MAKE_A_KEY,
+  SAMPLE_BOT_SECRET,
+  SAMPLE_TELESIGN,
+  SAMPLE_THREAD_ID_KEY,
+  SAMPLE_TWILIO,
+} from './settings/definitions';
 import type { Environment, SettingDocs, ValueOf } from './settings/kinds';
 
 export type { Connection } from './settings/connection';
@@ -46,6 +53,8 @@ export const readSettings = (env: Environment = process.env): Settings => {
   if (isSampleKey(settings.threadIdKey) && !isLocalStack(settings)) throw new SettingsError([SAMPLE_KEY_ELSEWHERE]);
   if (settings.publicBaseUrl.startsWith('http:') && !isLocalStack(settings))
     throw new SettingsError([LOCAL_LINKS_ELSEWHERE]);
+  const provider = sampleProvider(settings);
+  if (provider !== undefined && !isLocalStack(settings)) throw new SettingsError([sampleProviderElsewhere(provider)]);
   const published = [...settings.outsideSecrets].find(([, secret]) => secret.equals(SAMPLE_SECRET_BYTES));
   if (published !== undefined && !isLocalStack(settings))
     throw new SettingsError([sampleSecretElsewhere(published[0])]);
@@ -114,6 +123,13 @@ const LOCAL_LINKS_ELSEWHERE =
 /** Anybody can read the sample's secret, so anybody could speak as that bot. */
 const sampleSecretElsewhere = (id: string): string =>
   `OutsideSecret__${id.replaceAll('-', '_')}: expected a secret of your own, found the sample’s, which is published and works with the local stack only. ${MAKE_A_KEY}`;
+/** Anybody can read the sample's credentials, so anybody could sign a text as that provider, in any customer's name. */
+const sampleProviderElsewhere = (setting: string): string =>
+  `${setting}: expected your account’s own, found the sample’s, which is published and works with the local stack only. Take it from your provider’s console, or leave the provider out.`;
+const sampleProvider = ({ twilio, telesign }: Settings): string | undefined => {
+  if (twilio?.authToken === SAMPLE_TWILIO.authToken) return 'TwilioAuthToken';
+  return telesign?.apiKey.equals(Buffer.from(SAMPLE_TELESIGN.apiKey, 'base64')) ? 'TelesignApiKey' : undefined;
+};
 const SAMPLE_SECRET_BYTES = Buffer.from(SAMPLE_BOT_SECRET.slice('whsec_'.length), 'base64');
 const isSampleKey = (key: Buffer): boolean => key.equals(Buffer.from(SAMPLE_THREAD_ID_KEY, 'base64'));
 const isLocalStack = ({ serviceBus }: Settings): boolean =>

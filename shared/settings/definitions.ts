@@ -15,8 +15,8 @@ export const SAMPLE_THREAD_ID_KEY = Buffer.from('for the local stack only, never
 const SAMPLE_ACCESS_KEY = Buffer.from('the local ACS emulator, not a secret').toString('base64');
 
 /** For the local stack only: the emulators' published credentials. */
-const SAMPLE_TWILIO = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'the-local-twilio-emulator' };
-const SAMPLE_TELESIGN = {
+export const SAMPLE_TWILIO = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'the-local-twilio-emulator' };
+export const SAMPLE_TELESIGN = {
   customerId: '00000000-0000-4000-8000-000000000000',
   apiKey: Buffer.from('the local TeleSign emulator, not a secret').toString('base64'),
 };

@@ -100,6 +100,15 @@ describe('the settings of Azure', () => {
     ]);
   });
 
+  it.each([
+    ['TwilioAuthToken', 'TwilioAccountSid'],
+    ['TelesignApiKey', 'TelesignCustomerId'],
+  ])('are refused with the sample’s %s, which is published: anybody could sign with it', (secret, account) => {
+    expect(problemsOf({ ...azure, [secret]: sample[secret], [account]: sample[account] })).toEqual([
+      expect.stringMatching(new RegExp(`^${secret}: expected your account’s own, found the sample’s`)),
+    ]);
+  });
+
   it('name a secret for each bot and listener, by its id', () => {
     const secret = Buffer.alloc(32, 9).toString('base64');
     const { outsideSecrets } = readSettings({ ...azure, OutsideSecret__Shop_Bot: `whsec_${secret}` });
