@@ -50,17 +50,21 @@ export const onSendFile = (draft: Draft, input: Input<'send-file'>): void => {
 /** A customer's file, which was checked and is kept. By a link it is something that they say: whoever had them is called back. */
 export const onFileReceived = (draft: Draft, { conversation, file, via }: Input<'file-received'>): void => {
   const { contentType, size } = file;
-  draft.record({
-    kind: 'file-received',
-    conversation,
-    file,
-    via,
-    because: because('file.taken', { via, contentType, size }),
-  });
+  const notHeard = whyNotHeard(draft);
+  const facts = { via, contentType, size, ...(notHeard !== undefined && { callsNobody: notHeard }) };
+  draft.record({ kind: 'file-received', conversation, file, via, because: because('file.taken', facts) });
+  if (notHeard !== undefined) return;
   const current = ongoing(draft.state);
   // A bot reads texts alone; what comes with one it hears with it.
   if (via === 'link' && current !== undefined && current.status !== 'bot')
     goOn(draft, current, { text: file.name, receivedAt: draft.nowIso }, undefined);
+};
+
+/** Whose texts call nobody, calls nobody with a file either: their link may still be open. */
+const whyNotHeard = ({ state: { sender, consent } }: Draft): string | undefined => {
+  if (sender?.blocked !== undefined) return 'sender.blocked';
+  if (consent.status === 'out') return 'consent.opted-out';
+  return sender?.muted === undefined ? undefined : 'sender.muted';
 };
 
 /** A customer's file that isn't taken: they hear it, and so does their agent. */

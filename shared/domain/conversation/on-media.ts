@@ -3,8 +3,8 @@ import { type Draft, servedChannel } from './draft';
 import type { TextReceived } from './inputs';
 import { onFileRefused } from './on-files';
 
-/** These texts are answered with nothing, or with the law's words alone: what came with them is left where it is. */
-const LEFT_ALONE = new Set(['opt-out', 'opt-in', 'help', 'not-answered-opted-out', 'blocked']);
+/** These texts are answered with nothing, or with the law's words alone, or are a flood: what came with them is left where it is. */
+const LEFT_ALONE = new Set(['opt-out', 'opt-in', 'help', 'not-answered-opted-out', 'blocked', 'flood']);
 
 /** What came with a customer's text, where the provider carries media: it is fetched, or nobody may send files here. */
 export const onMedia = (draft: Draft, { media = [] }: TextReceived): void => {

@@ -92,9 +92,9 @@ export const onUnassigned = (draft: Draft, input: FromPool<'unassigned'>): void 
     ...(input.agent && { agent: input.agent }),
     because: input.because,
   });
-  const { blocked, muted } = draft.state.sender ?? {};
-  // Nobody else is called for who was blocked or muted.
-  if (blocked !== undefined || muted !== undefined)
+  const { blocked, muted, crisis } = draft.state.sender ?? {};
+  // Nobody else is called for who was blocked or muted, unless a muted customer may be in danger.
+  if (blocked !== undefined || (muted !== undefined && crisis?.conversation !== current.id))
     return closeConversation(draft, 'system', because(`sender.${blocked === undefined ? 'muted' : 'blocked'}`));
   if (input.because.rule !== CONNECTION_LOST) return;
   const about = { agent: input.agent, because: input.because };

@@ -91,3 +91,11 @@ describe('crisis words', () => {
     expect(reasons.join()).not.toContain('kill');
   });
 });
+
+test('#96 of who was muted: an agent who is lost is followed by another', () => {
+  const it = thread().withAgent();
+  it.give({ type: 'sender', action: 'mute', by: { id: 'ben', name: 'Ben Carter' } });
+  it.pass(5).text(CRISIS);
+  it.unassigned();
+  expect(it.status).toBe('open');
+});

@@ -200,3 +200,27 @@ test('the head is what the log says', () => {
   for (const input of [ask(), send(), came, refusedFor('too-large'), withMedia()]) conversation.pass(10).give(input);
   expect(rebuildThread(THREAD, conversation.log).state).toEqual(conversation.state);
 });
+
+describe('a customer’s file calls nobody', () => {
+  const by = { id: 'ben', name: 'Ben Carter' };
+  it.each([
+    ['block', 'sender.blocked'],
+    ['opt-out', 'consent.opted-out'],
+    ['mute', 'sender.muted'],
+  ] as const)('after %s: it is kept, and the log says why', (action, rule) => {
+    const conversation = held();
+    conversation.give(ask());
+    if (action === 'mute') conversation.end();
+    conversation.give({ type: 'sender', action, by });
+    const happened = conversation.pass(5).give(came);
+    expect(happened.kinds).toEqual(['file-received']);
+    expect(happened.one('file-received').because.facts).toMatchObject({ callsNobody: rule });
+    expect(conversation.status).toBe('wrap-up');
+  });
+
+  it('in a flood its media are left where they are', () => {
+    const conversation = thread({ config: on(BOTH, { floodLimit: { texts: 1, perSeconds: 60 } }) });
+    expect(conversation.give(withMedia()).kinds).toContain('media-expected');
+    expect(conversation.give({ ...withMedia(), messageId: 'mms2' }).kinds).not.toContain('media-expected');
+  });
+});
