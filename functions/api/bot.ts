@@ -16,6 +16,8 @@ const callbackSchema = z.object({
   ...botAnswerSchema.shape,
 });
 const MAX_BODY = 64 * 1024;
+/** It is a part of a message's id, and the bus takes 128 characters. */
+const LONGEST_ID = 64;
 
 endpoints.push({
   name: 'bot-callback',
@@ -83,6 +85,8 @@ const signed = ({ settings, clock }: App, { headers }: HttpRequest, text: string
   const problem =
     secret === undefined ? 'wrong' : signatureProblem(secret, given, text, Math.floor(clock.now() / 1_000));
   if (problem !== undefined) throw new Problem(401, UNSIGNED[problem]);
+  if (given.id === '' || (given.id?.length ?? 0) > LONGEST_ID)
+    throw new Problem(400, `${SIGNATURE_HEADERS.id}: expected 1 to ${LONGEST_ID} characters, found ${given.id?.length}.`);
   const read = callbackSchema.safeParse(body);
   if (!read.success) throw new Problem(400, answerProblem(read.error));
   return read.data;

@@ -1,5 +1,6 @@
 import { answerProblem, botAnswerSchema } from '../domain/bot/answer';
 import type { Config } from '../domain/config/config';
+import { FOR_A_BOT } from '../domain/conversation/evolve-bot';
 import type { ThreadInput } from '../domain/conversation/inputs';
 import { knownCustomer } from '../domain/conversation/state';
 import type { CallOf } from '../domain/outside/call';
@@ -32,7 +33,8 @@ export const askBotOutside = async (
 
   const limit = Math.min(call.to - call.from + 1, TEXTS);
   const log = await deps.threads.log(thread, { before: call.to, limit });
-  const texts = spokenIn(log, call.conversation).filter(({ from }) => from === 'customer');
+  const theirs = log.filter(({ outcome }) => outcome.kind === 'text-received' && FOR_A_BOT.has(outcome.handledAs));
+  const texts = spokenIn(theirs, call.conversation);
   const { channel, workstream, language, context = {} } = current;
   const turn = {
     id: call.call,

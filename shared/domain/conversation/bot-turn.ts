@@ -73,7 +73,10 @@ export const onBotAnswered = (draft: Draft, input: From<'bot-answered'>): void =
 
 const act = (draft: Draft, { actions }: BotAnswer, turn: Turn, facts: { readonly bot: string }): void => {
   if (actions.includes('Escalate')) return leaveBot(draft, because('bot.escalated', facts), { turn });
-  if (actions.includes('EndConversation')) return closeConversation(draft, 'bot', because('bot.ended', facts));
+  if (!actions.includes('EndConversation')) return askBot(draft);
+  if (withBot(draft)?.unanswered === undefined) return closeConversation(draft, 'bot', because('bot.ended', facts));
+  // The customer wrote on while it was asked: nobody has read that yet, so it is the next turn, and the bot may end it then.
+  draft.record({ kind: 'dropped', what: 'EndConversation', because: because('bot.end-crossed-a-text', facts) });
   askBot(draft);
 };
 

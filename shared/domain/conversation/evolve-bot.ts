@@ -41,7 +41,8 @@ const answered = (current: WithBot, { context, until }: Of<'bot-answered'>): Wit
   return { ...rest, ...still, ...known };
 };
 
-const FOR_A_BOT: ReadonlySet<HandledAs> = new Set([
+/** What of a customer's texts a bot reads: no keyword, nothing that was held back. */
+export const FOR_A_BOT: ReadonlySet<HandledAs> = new Set([
   'new-conversation',
   'reopened-conversation',
   'part-of-conversation',

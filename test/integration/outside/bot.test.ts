@@ -154,6 +154,30 @@ test('a bot is told what it needs, and neither a number nor what it was told bef
   expect(asked.join()).not.toContain(CUSTOMER.slice(1));
 });
 
+test('a keyword between two texts of a turn is not told to a bot', async () => {
+  const world = createWorld({ config: configOf() });
+  const asked: string[] = [];
+  world.setOutside(async ({ body = '' }) => {
+    asked.push(body);
+    return json(asked.length === 1 ? undefined : { messages: ['Yes?'] }, asked.length === 1 ? 202 : 200);
+  });
+  await world.text(CUSTOMER, 'First', { id: 'e1' });
+  await world.text(CUSTOMER, 'Second', { id: 'e2' });
+  await world.text(CUSTOMER, 'HELP', { id: 'e3' });
+  await world.text(CUSTOMER, 'Third', { id: 'e4' });
+  const { current } = await headOf(world);
+  const turn = current.status === 'bot' ? current.asked?.call : undefined;
+  const input = { type: 'bot-answered', conversation: `${world.threadOf(CUSTOMER)}-1`, bot: 'sample-bot', call: turn };
+  await world.command('conversations', world.threadOf(CUSTOMER), 'later', {
+    ...input,
+    answer: { messages: ['Here.'], context: {}, actions: [], later: false },
+  });
+  expect(JSON.parse(asked[1] ?? '').turn.texts).toEqual([
+    expect.objectContaining({ text: 'Second' }),
+    expect.objectContaining({ text: 'Third' }),
+  ]);
+});
+
 describe('the bot’s callback', () => {
   const SECRET = () => world.deps.settings.outsideSecrets.get('sample-bot') ?? Buffer.alloc(0);
   let world: World;
@@ -199,6 +223,7 @@ describe('the bot’s callback', () => {
     ['with an old one', () => post({}, { 'webhook-timestamp': '1700000000' }), 401, /five minutes/],
     ['of a bot that nobody knows', () => post({ bot: 'other-bot', messages: ['Hi'] }), 401, /does not fit/],
     ['that can’t be understood', () => post({ messages: [1] }), 400, /messages\.0/],
+    ['with an id that the bus doesn’t take', () => post({ messages: ['Hi'] }, {}, 'x'.repeat(65)), 400, /1 to 64/],
     ['to another turn', () => post({ turn: turn + 1, messages: ['Hi'] }), 409, /has been answered/],
   ])('is refused %s', async (_what, act, status, words) => {
     const answer = await act();

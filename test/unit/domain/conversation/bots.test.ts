@@ -84,6 +84,17 @@ describe('given a bot that has the conversation', () => {
     expect(it.state.current).toMatchObject({ status: 'closed', lastBot: { id: BOT.id } });
   });
 
+  test('EndConversation does not swallow what the customer wrote on meanwhile: that is a turn first', () => {
+    const it = asked();
+    it.text('Wait, one more thing');
+    const happened = it.botSays({ messages: ['Bye!'], actions: ['EndConversation'] });
+    expect(happened.one('dropped').because.rule).toBe('bot.end-crossed-a-text');
+    expect(callsOf(happened)).toHaveLength(1);
+    expect(it.status).toBe('bot');
+    it.botSays({ actions: ['EndConversation'] });
+    expect(it.status).toBe('closed');
+  });
+
   test('of both, Escalate counts: nobody is left without an answer', () => {
     const it = asked();
     it.botSays({ actions: ['EndConversation', 'Escalate'] });
