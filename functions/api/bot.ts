@@ -86,7 +86,10 @@ const signed = ({ settings, clock }: App, { headers }: HttpRequest, text: string
     secret === undefined ? 'wrong' : signatureProblem(secret, given, text, Math.floor(clock.now() / 1_000));
   if (problem !== undefined) throw new Problem(401, UNSIGNED[problem]);
   if (given.id === '' || (given.id?.length ?? 0) > LONGEST_ID)
-    throw new Problem(400, `${SIGNATURE_HEADERS.id}: expected 1 to ${LONGEST_ID} characters, found ${given.id?.length}.`);
+    throw new Problem(
+      400,
+      `${SIGNATURE_HEADERS.id}: expected 1 to ${LONGEST_ID} characters, found ${given.id?.length}.`,
+    );
   const read = callbackSchema.safeParse(body);
   if (!read.success) throw new Problem(400, answerProblem(read.error));
   return read.data;

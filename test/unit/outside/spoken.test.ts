@@ -4,7 +4,10 @@ import { spokenIn } from '../../../shared/outside/spoken';
 test('who is told of a conversation outside is not given the customer’s own links', () => {
   const token = 'abcdefghijklmnopqrstuv';
   const outcome = {
-    ...{ kind: 'text-sent', lane: 'x', language: 'en', because: { rule: 'command.ask-for-file' } },
+    kind: 'text-sent',
+    lane: 'x',
+    language: 'en',
+    because: { rule: 'command.ask-for-file' },
     origin: { by: 'agent', agent: { id: 'ana', name: 'Ana' } },
     text: `Here: https://contoso.example/api/public/u/${token}`,
   } as const;
