@@ -15,12 +15,14 @@ export type OptOutListDeps = {
 export const askOptOutList = async (
   { threads, optOuts, clock }: OptOutListDeps,
   thread: string,
-  { operation }: CallOf<'opt-out-list'>,
+  { operation, again }: CallOf<'opt-out-list'>,
 ): Promise<ThreadInput | undefined> => {
   const { state } = await threads.load(thread);
   const isOut = state.consent.status === 'out';
   if ((operation === 'add' && !isOut) || (operation === 'remove' && isOut)) return undefined;
+  // What it was about has changed since, there and back: that change is told by itself.
+  if (again !== undefined && again.consent !== state.consent.seq) return undefined;
   const at = new Date(clock.now()).toISOString();
   const answer = await optOuts.ask(operation, state.business, state.customer);
-  return { type: 'opt-out-list', operation, at, ...answer };
+  return { type: 'opt-out-list', operation, ...(again && { again }), at, ...answer };
 };

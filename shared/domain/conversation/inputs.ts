@@ -5,6 +5,7 @@ import { botAnswerSchema } from '../bot/answer';
 import { linkedCustomerSchema } from '../customers/record';
 import { FILE_REFUSALS } from '../files/check-file';
 import { keptFileSchema } from '../files/kept-file';
+import { listAgainSchema } from '../outside/call';
 import { cardSchema } from '../outside/card';
 
 /**
@@ -200,6 +201,7 @@ const guest = z.object({
 const optOutList = z.object({
   type: z.literal('opt-out-list'),
   operation: z.enum(['add', 'remove', 'check']),
+  again: listAgainSchema.optional(),
   at: instant,
   optedOut: z.boolean().optional(),
   failed: z.string().max(300).optional(),

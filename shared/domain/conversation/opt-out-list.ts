@@ -1,4 +1,5 @@
 import type { Because } from '../because';
+import type { ListAgain } from '../outside/call';
 import type { Draft } from './draft';
 import { servedChannel } from './draft';
 
@@ -11,10 +12,16 @@ type Operation = 'add' | 'remove' | 'check';
  * @param notBefore ISO 8601; at once when left out
  * @returns whether the channel has such a list
  */
-export const askOptOutList = (draft: Draft, operation: Operation, reason: Because, notBefore?: string): boolean => {
+export const askOptOutList = (
+  draft: Draft,
+  operation: Operation,
+  reason: Because,
+  notBefore?: string,
+  again?: ListAgain,
+): boolean => {
   const channel = servedChannel(draft);
   if (channel?.provider !== 'acs' || !channel.providerOptOutList) return false;
   const when = notBefore !== undefined && { notBefore };
-  draft.record({ kind: 'opt-out-list-asked', operation, ...when, because: reason });
+  draft.record({ kind: 'opt-out-list-asked', operation, ...when, ...(again && { again }), because: reason });
   return true;
 };

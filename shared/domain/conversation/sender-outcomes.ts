@@ -1,5 +1,6 @@
 import type { Because } from '../because';
 import type { OptOutAsked } from '../consent/ask-once';
+import type { ListAgain } from '../outside/call';
 import type { Person } from './state';
 
 /** What a thread learns of its customer as a sender, or a person decides about them. */
@@ -24,6 +25,7 @@ export type SenderOutcome =
       readonly kind: 'opt-out-list-asked';
       readonly operation: 'add' | 'remove' | 'check';
       readonly notBefore?: string;
+      readonly again?: ListAgain;
       readonly because: Because;
     }
   | {

@@ -107,9 +107,10 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
         ? [tellPool(outcome.pool, { type: 'urgent', conversation, seq, because: outcome.because })]
         : [];
     case 'opt-out-list-asked': {
-      const { operation, notBefore } = outcome;
+      const { operation, notBefore, again } = outcome;
       const when = notBefore !== undefined && { notBefore };
-      return [{ kind: 'call-outside', call: { kind: 'opt-out-list', operation }, ...when }];
+      const call = { kind: 'opt-out-list', operation, ...(again !== undefined && { again }) } as const;
+      return [{ kind: 'call-outside', call, ...when }];
     }
     case 'sender-barred':
       return [consentHead(after), ...barredRow(after)];

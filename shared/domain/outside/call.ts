@@ -20,8 +20,16 @@ const smartAssistCall = z.object({
   of: z.int().positive(),
 });
 
+/** A change that the list didn't answer is told to it again: how often it was, and the change of consent that it is about. */
+export const listAgainSchema = z.object({ tries: z.int().positive(), consent: z.int().nonnegative() });
+export type ListAgain = Readonly<z.infer<typeof listAgainSchema>>;
+
 /** The provider's own list of who opted out: asked, or told what the ledger knows. */
-const optOutListCall = z.object({ kind: z.literal('opt-out-list'), operation: z.enum(['add', 'remove', 'check']) });
+const optOutListCall = z.object({
+  kind: z.literal('opt-out-list'),
+  operation: z.enum(['add', 'remove', 'check']),
+  again: listAgainSchema.optional(),
+});
 
 /** A conversation has started: who is it? */
 const customerCall = z.object({ kind: z.literal('customer'), ...ofConversation });

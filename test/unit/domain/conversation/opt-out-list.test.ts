@@ -83,6 +83,36 @@ describe('given a provider that keeps an opt-out list of its own', () => {
   });
 });
 
+describe('a list that does not answer', () => {
+  const silent = (it: Thread, operation: 'add' | 'remove', again?: { tries: number; consent: number }): Happened =>
+    it.give({ type: 'opt-out-list', operation, again, at: '2026-11-23T16:00:00Z', failed: 'The list answered 503.' });
+
+  test('is told again of who came back, some minutes later and not for ever; then they are welcomed', () => {
+    const it = listed({ numberType: '10dlc' });
+    it.text('STOP');
+    it.pass(5).text('START');
+    const consent = it.state.consent.seq;
+    const minutes: unknown[] = [];
+    let again: { tries: number; consent: number } | undefined;
+    for (let tries = 1; tries <= 5; tries += 1) {
+      const happened = silent(it, 'remove', again);
+      expect(happened.texts).toEqual([]);
+      minutes.push(...happened.entries.map(({ outcome }) => outcome.because.facts?.minutes).filter(Number.isFinite));
+      again = { tries, consent };
+    }
+    expect(minutes).toEqual([1, 5, 30, 120]);
+    const told = { type: 'opt-out-list', operation: 'remove', at: '2026-11-23T16:00:00Z', optedOut: false } as const;
+    expect(it.give({ ...told, again }).texts).toEqual([expect.stringContaining('Welcome back')]);
+  });
+
+  test('is not asked again what was only a question', () => {
+    const it = listed();
+    it.text('Hi');
+    const failed = { type: 'opt-out-list', operation: 'check', at: '2026-11-23T16:00:00Z', failed: 'no' } as const;
+    expect(asked(it.give(failed))).toEqual([]);
+  });
+});
+
 test('given none, nobody is asked', () => {
   const it = thread();
   expect(asked(it.text('Hi'))).toEqual([]);
