@@ -10,7 +10,7 @@ import { createStack } from '../local/stack';
 import { openBrowser, openPage } from '../test/support/browser';
 import { waitFor } from '../test/support/wait-for';
 import { bundle } from './build';
-import { takeSurveyPictures } from './survey-pictures';
+import { takePagePictures } from './page-pictures';
 
 const ROOT = join(__dirname, '..');
 const [ENGLISH, SPANISH] = ['+14255550123', '+13055550142'];
@@ -47,7 +47,7 @@ const main = async (): Promise<void> => {
       if (name === 'phones') await addPhone(page, SPANISH);
       await page.screenshot({ path: join(ROOT, `docs/images/${name}.png`) });
     }
-    await takeSurveyPictures(browser, name => join(ROOT, `docs/images/${name}.png`));
+    await takePagePictures(browser, name => join(ROOT, `docs/images/${name}.png`));
     await browser.close();
   } finally {
     await stack.down();

@@ -16,6 +16,7 @@ p{margin:0 0 1rem}
 .note{margin:1.1rem .3rem 0}
 .quiet{color:var(--quiet);font-size:.925rem}
 .card>:last-child,form>:last-child{margin-bottom:0}
+form+.quiet{margin-top:1rem}
 fieldset{border:0;margin:1.75rem 0;padding:0;min-width:0}
 .field{margin:1.75rem 0}
 legend,.field>label{display:block;font-weight:600;padding:0;margin:0 0 .75rem}
@@ -38,6 +39,9 @@ legend,.field>label{display:block;font-weight:600;padding:0;margin:0 0 .75rem}
 .scale .pick input:checked+span{background:var(--accent);color:var(--on-accent)}
 .pick input:focus-visible+span,textarea:focus-visible,button:focus-visible,a:focus-visible,input[type=file]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 textarea,input[type=file]{display:block;width:100%;padding:.7rem .8rem;border:1px solid var(--line);border-radius:.7rem;background:var(--card);color:inherit;font:inherit}
+input[type=file]{padding:.4rem}
+input[type=file]::file-selector-button{min-height:2.75rem;margin:0 .8rem 0 0;padding:.4rem 1rem;border:0;border-radius:.45rem;background:var(--chosen);color:inherit;font:inherit;font-weight:600;cursor:pointer}
+input[type=file]:hover{border-color:var(--accent)}
 textarea{min-height:7rem;resize:vertical}
 button{display:block;width:100%;min-height:3rem;padding:.6rem 1.25rem;border:1px solid transparent;border-radius:.7rem;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
 button:hover{filter:brightness(1.08)}

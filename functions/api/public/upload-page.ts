@@ -24,7 +24,7 @@ const STATUS: Readonly<Record<UploadProblem, number>> = {
 
 /** A plain form: it works without a script, with a keyboard, and with a screen reader, which is told first what went wrong. */
 export const uploadPage = ({ language, size, time, problem }: UploadPage): HttpResponseInit => {
-  const { title, lead, label, hint, send, small, wrong } = UPLOAD_TEXTS[language];
+  const { title, lead, label, hint, send, small, types, wrong } = UPLOAD_TEXTS[language];
   const said = problem && html`<p class="wrong" id="wrong" role="alert">${wrong(size)[problem]}</p>`;
   const about = problem && html` aria-describedby="wrong" aria-invalid="true"`;
   const content = html`<div class="card">
@@ -39,6 +39,7 @@ ${said}
 <button type="submit">${send}</button>
 </form>
 <p class="quiet">${small(time)}</p>
+<p class="quiet">${types}</p>
 </div>`;
   return toPageResponse({ status: problem === undefined ? 200 : STATUS[problem], language, title, content });
 };

@@ -12,6 +12,7 @@ type Texts = {
   readonly send: string;
   /** `time` such as "47 hours". */
   readonly small: (time: string) => string;
+  readonly types: string;
   readonly wrong: (size: string) => Readonly<Record<UploadProblem, string>>;
   readonly thanks: { readonly title: string; readonly text: string };
 };
@@ -22,16 +23,17 @@ export const UPLOAD_TEXTS: Readonly<Record<PageLanguage, Texts>> = {
     title: 'Send us a file',
     lead: 'It goes straight to the person who is helping you.',
     label: 'Your file',
-    hint: size => `A photo, a document, a video or a sound, up to ${size} (${TYPES}).`,
+    hint: size => `A photo, a PDF, a video or a sound, up to ${size}.`,
     send: 'Send',
     small: time =>
-      `We remove from photos and videos where and with what they were taken. This link takes one file and works for ${time}.`,
+      `This link takes one file and works for ${time}. From photos and videos we remove where and with what they were taken.`,
+    types: `We can open ${TYPES}.`,
     wrong: size => ({
       'no-file': 'Please choose a file first.',
       empty: 'This file is empty. Please choose another.',
       'too-large': `This file is too large. Please choose one of at most ${size}.`,
       blocked: 'For everyone’s safety we can’t take this type of file. Please choose another.',
-      'type-not-taken': `We can’t open this type of file. Please choose one of these: ${TYPES}.`,
+      'type-not-taken': 'We can’t open this type of file. Please choose one of a type that stands below.',
       damaged: 'This file is damaged. Please try again, or choose another.',
     }),
     thanks: {
@@ -43,16 +45,17 @@ export const UPLOAD_TEXTS: Readonly<Record<PageLanguage, Texts>> = {
     title: 'Envíenos un archivo',
     lead: 'Llega directamente a la persona que le atiende.',
     label: 'Su archivo',
-    hint: size => `Una foto, un documento, un video o un sonido, de hasta ${size} (${TYPES}).`,
+    hint: size => `Una foto, un PDF, un video o un sonido, de hasta ${size}.`,
     send: 'Enviar',
     small: time =>
-      `De las fotos y los videos quitamos dónde y con qué se hicieron. Este enlace admite un archivo y funciona durante ${time}.`,
+      `Este enlace admite un archivo y funciona durante ${time}. De las fotos y los videos quitamos dónde y con qué se hicieron.`,
+    types: `Podemos abrir ${TYPES}.`,
     wrong: size => ({
       'no-file': 'Primero elija un archivo.',
       empty: 'Este archivo está vacío. Elija otro.',
       'too-large': `Este archivo es demasiado grande. Elija uno de ${size} como máximo.`,
       blocked: 'Por la seguridad de todos no podemos recibir este tipo de archivo. Elija otro.',
-      'type-not-taken': `No podemos abrir este tipo de archivo. Elija uno de estos: ${TYPES}.`,
+      'type-not-taken': 'No podemos abrir este tipo de archivo. Elija uno de los tipos que figuran abajo.',
       damaged: 'Este archivo está dañado. Inténtelo de nuevo o elija otro.',
     }),
     thanks: {
@@ -64,16 +67,18 @@ export const UPLOAD_TEXTS: Readonly<Record<PageLanguage, Texts>> = {
     title: 'Envoyez-nous un fichier',
     lead: 'Il arrive directement chez la personne qui vous aide.',
     label: 'Votre fichier',
-    hint: size => `Une photo, un document, une vidéo ou un son, de ${size} au plus (${TYPES}).`,
+    hint: size => `Une photo, un PDF, une vidéo ou un son, de ${size} au plus.`,
     send: 'Envoyer',
     small: time =>
-      `Nous retirons des photos et des vidéos où et avec quoi elles ont été prises. Ce lien prend un fichier et fonctionne encore ${time}.`,
+      `Ce lien prend un fichier et fonctionne encore ${time}. Nous retirons des photos et des vidéos où et avec quoi elles ont été prises.`,
+    types: `Nous pouvons ouvrir ${TYPES}.`,
     wrong: size => ({
       'no-file': 'Choisissez d’abord un fichier.',
       empty: 'Ce fichier est vide. Choisissez-en un autre.',
       'too-large': `Ce fichier est trop lourd. Choisissez-en un de ${size} au plus.`,
       blocked: 'Pour la sécurité de tous, nous ne pouvons pas recevoir ce type de fichier. Choisissez-en un autre.',
-      'type-not-taken': `Nous ne pouvons pas ouvrir ce type de fichier. Choisissez parmi : ${TYPES}.`,
+      'type-not-taken':
+        'Nous ne pouvons pas ouvrir ce type de fichier. Choisissez-en un des types indiqués ci-dessous.',
       damaged: 'Ce fichier est abîmé. Réessayez, ou choisissez-en un autre.',
     }),
     thanks: {
