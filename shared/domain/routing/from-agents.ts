@@ -1,5 +1,5 @@
 import { because } from '../because';
-import { isWithBot } from './bots';
+import { holderOf, isWithBot } from './bots';
 import { roomFor } from './capacity';
 import { isKnown, itemOf } from './commands';
 import { assign } from './giving';
@@ -9,7 +9,7 @@ import type { Item } from './item';
 import { endOffer, withdrawOffers } from './offers';
 import { acceptTransfer, declineTransfer } from './transfer';
 import type { Turn } from './turn';
-import { agentIn, nameOfAgent, refuse, setPresence } from './turn';
+import { agentIn, refuse, setPresence } from './turn';
 
 type From<T extends PoolInput['type']> = Extract<PoolInput, { type: T }>;
 type Answer = From<'accept'> | From<'decline'>;
@@ -64,7 +64,7 @@ const refuseNotOffered = (turn: Turn, command: string, item: Item, agent: string
   if (item.status === 'held' && item.agent === agent)
     return refuse(turn, command, 409, 'already-yours', 'You already have this conversation.');
   const now =
-    item.status === 'held' ? `${nameOfAgent(turn, item.agent).name} has it now` : 'it went on to somebody else';
+    item.status === 'held' ? `${holderOf(turn, item).name} has it now` : 'it went on to somebody else';
   refuse(
     turn,
     command,

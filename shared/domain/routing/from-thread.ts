@@ -37,8 +37,13 @@ export const onQueue = (turn: Turn, input: From<'queue'>): void => {
   const workstream = turn.config.workstreams[input.workstream];
   if (workstream === undefined) throw new UnknownWorkstream(input.workstream);
 
-  if (isTakenFromBot(input, before))
-    return drop(turn, 'queue', input.conversation, 'bot.taken-from-it', { status: before?.status ?? null });
+  if (isTakenFromBot(input, before)) {
+    const { conversation, seq, urgent } = input;
+    drop(turn, 'queue', conversation, 'bot.taken-from-it', { status: before?.status ?? null });
+    // Whoever has it keeps it; but should it wait again, it goes first.
+    if (urgent !== undefined) turn.record({ kind: 'item-urgent', conversation, seq, because: urgent });
+    return;
+  }
 
   const { item, choice } = newItem(turn, input, workstream, before);
   const { bot } = botFor(turn, workstream, input);

@@ -116,6 +116,23 @@ describe('given a workstream with a bot', () => {
     expect(given.facts.at(-1)).toMatchObject({ kind: 'dropped', because: { rule: 'bot.taken-from-it' } });
   });
 
+  test('what was urgent when it gave up stays urgent with whoever took it, and when it waits again', () => {
+    const given = pool(withBot());
+    given.queue('t-1');
+    given.say({ type: 'supervise', supervisor: boss, conversation: 't-1', action: 'assign', to: { agent: 'ben' } });
+    given.queue('t-1', { seq: 9, after: 'bot', urgent: { rule: 'crisis.words' } });
+    expect(given.item('t-1')).toMatchObject({ status: 'held', agent: 'ben', urgent: { rule: 'crisis.words' } });
+  });
+
+  test('who answers an offer that isn’t there reads the bot’s name', () => {
+    const given = pool(withBot());
+    given.come('ana');
+    given.queue('t-1');
+    expect(refusal(given.accept('ana', 't-1'))).toMatchObject({
+      sentence: expect.stringContaining('Shop bot has it now'),
+    });
+  });
+
   test('moved to a queue, the thread hears first that the bot has it no more', () => {
     const given = pool(withBot());
     given.queue('t-1');
