@@ -63,8 +63,7 @@ const refuseOlder = (turn: Turn, command: string): void =>
 const refuseNotOffered = (turn: Turn, command: string, item: Item, agent: string): void => {
   if (item.status === 'held' && item.agent === agent)
     return refuse(turn, command, 409, 'already-yours', 'You already have this conversation.');
-  const now =
-    item.status === 'held' ? `${holderOf(turn, item).name} has it now` : 'it went on to somebody else';
+  const now = item.status === 'held' ? `${holderOf(turn, item).name} has it now` : 'it went on to somebody else';
   refuse(
     turn,
     command,
