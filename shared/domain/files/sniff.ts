@@ -78,10 +78,16 @@ const SIGNATURES: readonly (readonly [extension: string, Fits])[] = [
   ['gz', starts('\x1f\x8b')],
 ];
 
-/** How an active document begins that a browser or a shell would run. */
+/**
+ * How an active document begins that a browser or a shell would run. No comment can be read as another's inside: a row of them would
+ * be tried in every division, and a text of them would hold the process for ever.
+ */
 const ACTIVE: readonly (readonly [extension: string, RegExp])[] = [
-  ['svg', /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>]/i],
-  ['html', /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|script|iframe|meta|img|a)[\s>]/i],
+  ['svg', /^(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>]/i],
+  [
+    'html',
+    /^(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype html|html|head|body|script|iframe|meta|img|a)[\s>]/i,
+  ],
   ['php', /^<\?(php|=)/i],
   ['sh', /^#!/],
   ['reg', /^(Windows Registry Editor|REGEDIT4)/],

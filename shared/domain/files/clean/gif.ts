@@ -1,4 +1,4 @@
-import { ascii, joined } from '../bytes';
+import { ascii, joined, MOST_PARTS } from '../bytes';
 
 const IMAGE = 0x2c;
 const EXTENSION = 0x21;
@@ -15,7 +15,7 @@ const APPLICATION = 0xff;
 export const cleanGif = (bytes: Uint8Array): Uint8Array | undefined => {
   let at = 13 + colours(bytes[10] ?? 0);
   const parts: Uint8Array[] = [bytes.subarray(0, at)];
-  while (at < bytes.length) {
+  while (at < bytes.length && parts.length < MOST_PARTS) {
     const block = bytes[at];
     if (block === TRAILER) return joined([...parts, bytes.subarray(at, at + 1)]);
     const data = block === IMAGE ? at + 11 + colours(bytes[at + 9] ?? 0) : block === EXTENSION ? at + 2 : undefined;

@@ -1,4 +1,4 @@
-import { ascii, joined, viewOf } from '../bytes';
+import { ascii, joined, MOST_PARTS, viewOf } from '../bytes';
 
 /**
  * A JPEG without its metadata (EXIF with its place and thumbnail, XMP, IPTC, comments, whatever stands behind its end). What it
@@ -13,7 +13,7 @@ export const cleanJpeg = (bytes: Uint8Array): Uint8Array | undefined => {
   let orientation = 1;
   let hasScan = false;
   let at = 2;
-  while (at + 2 <= bytes.length) {
+  while (at + 2 <= bytes.length && parts.length < MOST_PARTS) {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1] ?? 0;
     // Fill bytes may stand before a marker.

@@ -2,8 +2,8 @@ import { ascii, viewOf } from '../bytes';
 
 /** Boxes that hold what a phone writes about a film: its place, its maker, its titles. `uuid` is XMP's, and anybody's. */
 const METADATA = new Set(['udta', 'meta', 'uuid']);
-/** Boxes whose boxes are looked through. */
-const PARENTS = new Set(['moov', 'trak']);
+/** In what stands which box whose boxes are looked through: no deeper, however deep a file that was made for it nests them. */
+const LOOKED_THROUGH: Readonly<Record<string, string>> = { file: 'moov', moov: 'trak' };
 
 /**
  * A film or a sound (ISO base media: MP4, MOV, 3GP, M4A) whose metadata is made free space: nothing moves, for its tables point
@@ -13,10 +13,10 @@ const PARENTS = new Set(['moov', 'trak']);
  */
 export const cleanMp4 = (bytes: Uint8Array): Uint8Array | undefined => {
   const copy = bytes.slice();
-  return emptied(copy, 0, copy.length) ? copy : undefined;
+  return emptied(copy, 0, copy.length, 'file') ? copy : undefined;
 };
 
-const emptied = (bytes: Uint8Array, from: number, to: number): boolean => {
+const emptied = (bytes: Uint8Array, from: number, to: number, parent: string): boolean => {
   const view = viewOf(bytes);
   for (let at = from; at < to; ) {
     // QuickTime ends some lists of boxes with four zero bytes.
@@ -32,7 +32,7 @@ const emptied = (bytes: Uint8Array, from: number, to: number): boolean => {
     if (METADATA.has(type)) {
       bytes.set([0x66, 0x72, 0x65, 0x65], at + 4);
       bytes.fill(0, at + head, at + size);
-    } else if (PARENTS.has(type) && !emptied(bytes, at + head, at + size)) return false;
+    } else if (LOOKED_THROUGH[parent] === type && !emptied(bytes, at + head, at + size, type)) return false;
     at += size;
   }
   return true;

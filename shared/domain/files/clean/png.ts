@@ -1,4 +1,4 @@
-import { ascii, joined, viewOf } from '../bytes';
+import { ascii, joined, MOST_PARTS, viewOf } from '../bytes';
 
 /** What it takes to show a picture, animated ones included (PNG third edition). Texts, times, EXIF and anything private go. */
 const SHOWN = new Set(
@@ -13,7 +13,7 @@ const SHOWN = new Set(
 export const cleanPng = (bytes: Uint8Array): Uint8Array | undefined => {
   const parts: Uint8Array[] = [bytes.subarray(0, 8)];
   const view = viewOf(bytes);
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length && parts.length < MOST_PARTS; ) {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return undefined;
     const type = ascii(bytes, at + 4, at + 8);

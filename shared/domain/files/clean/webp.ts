@@ -1,4 +1,4 @@
-import { ascii, joined, viewOf } from '../bytes';
+import { ascii, joined, MOST_PARTS, viewOf } from '../bytes';
 
 /** What it takes to show a picture, animated ones included (RFC 9649). EXIF, XMP and anything unknown go. */
 const SHOWN = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
@@ -16,7 +16,7 @@ export const cleanWebp = (bytes: Uint8Array): Uint8Array | undefined => {
   if (whole > bytes.length) return undefined;
   const parts: Uint8Array[] = [];
   for (let at = 12; at < whole; ) {
-    if (at + 8 > whole) return undefined;
+    if (at + 8 > whole || parts.length >= MOST_PARTS) return undefined;
     const size = view.getUint32(at + 4, true);
     const end = at + 8 + size;
     if (end > whole) return undefined;

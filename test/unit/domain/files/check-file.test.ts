@@ -129,6 +129,13 @@ describe('what is known but not taken, or not known at all, is refused', () => {
     expect(check(name, bytes)).toMatchObject({ refusal: 'type-not-taken', because: reason });
   });
 
+  test('a row of comments is read once, however many there are', () => {
+    const comments = '<!---->'.repeat(500);
+    expect(check('a.txt', comments)).toMatchObject({ kind: 'taken' });
+    expect(refusal(check('a.txt', `${comments}<svg>`))).toMatchObject({ rule: 'file.blocked-content' });
+    expect(refusal(check('a.txt', `<!-- a > --> <!-- b --><html>`))).toMatchObject({ rule: 'file.type-not-taken' });
+  });
+
   test('nothing at all, and a picture that isn’t whole', () => {
     expect(refusal(check('a.jpg', ''))).toMatchObject({ refusal: 'empty' });
     expect(refusal(check('a.jpg', plainJpeg().subarray(0, 300)))).toMatchObject({ refusal: 'damaged' });

@@ -102,6 +102,31 @@ describe('what isn’t whole can’t be cleaned', () => {
     expect(cleaned(film, 'mp4')).toBeUndefined();
   });
 
+  test('boxes in boxes in boxes: no deeper is looked than films nest them', () => {
+    const depth = 50_000;
+    const film = Buffer.alloc(depth * 8);
+    for (let at = 0; at < film.length; at += 8) {
+      film.writeUInt32BE(film.length - at, at);
+      film.write('moov', at + 4, 'latin1');
+    }
+    expect(cleaned(film, 'mp4')).toHaveLength(film.length);
+  });
+
+  test.each<[FileType, string, string, string]>([
+    ['jpg', 'ffd8', 'ffdb0002', 'ffda0002ffd9'],
+    ['png', '89504e470d0a1a0a', '000000004944415400000000', '0000000049454e4400000000'],
+    ['gif', '47494638396101000100000000', '21f900', '3b'],
+    ['webp', '52494646________57454250', '5650384c00000000', ''],
+  ])('%s of nothing but tiny pieces, which would take a hundred times its size', (type, head, piece, end) => {
+    const of = (pieces: number): Buffer => {
+      const file = Buffer.from(`${head.replace('________', '00000000')}${piece.repeat(pieces)}${end}`, 'hex');
+      if (type === 'webp') file.writeUInt32LE(file.length - 8, 4);
+      return file;
+    };
+    expect(cleaned(of(1_000), type)).toBeDefined();
+    expect(cleaned(of(60_000), type)).toBeUndefined();
+  });
+
   test('anything at all is cleaned or refused, and never grows by more than the way up', () => {
     const types = Object.keys(FILE_TYPES) as FileType[];
     const samples = [phoneJpeg(), phonePng(), phoneWebp(), phoneGif(), phoneMp4()];
