@@ -89,6 +89,7 @@ export const inQueue = (turn: Turn, item: Item, queue: string, changes: Partial<
     ...kept,
     ...(item.sentiment === undefined ? {} : { sentiment: item.sentiment }),
     ...(item.effort === undefined ? {} : { effort: item.effort }),
+    ...(item.customer === undefined ? {} : { customer: item.customer }),
     status: 'waiting',
     generation: nextGeneration(item),
     queue,

@@ -29,6 +29,31 @@ describe('#93 the record in the pool', () => {
     given.say({ type: 'customer', conversation, seq: 7, because });
     expect(rows()).toEqual([undefined]);
   });
+  test('moves on with the item: to another queue by hand, and by overflow', () => {
+    const given = pool(
+      configured({
+        workstreams: [{ desk: { incomingAuthenticated: 'quick' }, offerSeconds: 60, routing: [{ queue: 'first' }] }],
+        queues: [
+          { id: 'general' },
+          { id: 'first', overflow: { waiting: { seconds: 60, action: { transfer: 'second' } } } },
+          { id: 'second', agents: ['ben'] },
+          { id: 'third', agents: ['cem'] },
+        ],
+        agents: [{ id: 'ben' }, { id: 'cem' }],
+        notificationTemplates: [quick],
+      }),
+    );
+    given.queue(conversation, { linked });
+    given.pass(61 * second);
+    expect(given.item(conversation)).toMatchObject({ queue: 'second', customer: linked });
+    given.come('ben');
+    given.accept('ben', conversation);
+    given.say({ type: 'transfer', agent: 'ben', conversation, to: { queue: 'third' } });
+    given.come('cem');
+    const [offered] = inboxOf(given.state, 'cem').items;
+    expect(offered).toMatchObject({ state: 'offered', customer: linked });
+    expect(Date.parse(offered?.expiresAt ?? '') - Date.parse(offered?.since ?? '')).toBe(30 * second);
+  });
   test('what is older than the last that was heard, and what is of no item, changes nothing', () => {
     const given = pool(config());
     given.queue(conversation, { seq: 9 });
