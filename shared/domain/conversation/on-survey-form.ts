@@ -1,3 +1,4 @@
+import { classifyConsent } from '../consent/classify';
 import { findCrisisWords } from '../consent/crisis';
 import { asksForSomething } from '../survey/asks-for-something';
 import { type Draft, servedChannel } from './draft';
@@ -8,8 +9,8 @@ import { keepForm } from './survey';
 type Form = Extract<ThreadInput, { type: 'survey-form' }>;
 
 /**
- * The form of a link came in. Its answers are kept; words among them that ask for something, or tell of danger, are heard as if
- * they had been texted: an agent sees them, and no survey swallows them.
+ * The form of a link came in. Its answers are kept; words among them that want no more texts, ask for something, or tell of danger,
+ * are heard as if they had been texted: no survey swallows them. Who wants no more texts may say so in any reasonable way.
  */
 export const onSurveyForm = (draft: Draft, form: Form): void => {
   if (!keepForm(draft, form)) return;
@@ -25,5 +26,10 @@ const wordsForSomebody = (draft: Draft, { answers }: Form): string | undefined =
   // Its number was removed, or hears nobody any more: the answers are kept all the same.
   if (channel?.plan !== 'send-and-receive') return undefined;
   const words = answers.flatMap(({ kind, value }) => (kind === 'open' && typeof value === 'string' ? [value] : []));
-  return words.find(text => asksForSomething(text) || findCrisisWords(text, channel.crisisPhrases) !== undefined);
+  const optsOut = (text: string): boolean => {
+    const reading = classifyConsent(text, { numberType: channel.numberType });
+    return reading.kind === 'opt-out' && reading.grade !== 'maybe';
+  };
+  const tells = (text: string) => asksForSomething(text) || findCrisisWords(text, channel.crisisPhrases) !== undefined;
+  return words.find(optsOut) ?? words.find(tells);
 };

@@ -191,6 +191,22 @@ describe('A survey by link', () => {
     expect(it.give({ ...sent, answers: [words] }).kinds).toEqual(['survey']);
   });
 
+  test.each([
+    ['Fine, but please stop texting me', 'out'],
+    ['STOP', 'out'],
+    ['The bus stop was hard to find', 'in'],
+  ])('its words “%s” leave the customer %s', (value, status) => {
+    const it = byLink().withAgent();
+    const asked = it.end();
+    it.close();
+    const sent = form(asked, 5, it);
+    if (sent.type !== 'survey-form') throw new Error('Expected a form.');
+    const words = { question: 'words', kind: 'open' as const, value, at: it.nowIso, late: false };
+    const kept = it.give({ ...sent, answers: [...sent.answers, words] });
+    expect(rowsOf(kept, 'SurveyResponses').at(-1)?.data).toMatchObject({ answers: [{ value: 5 }, { value }] });
+    expect(it.state.consent.status).toBe(status);
+  });
+
   test('a form after its expiry is kept and marked late; after STOP it is kept, and nobody is texted', () => {
     const late = byLink().withAgent();
     const asked = late.end();
