@@ -6,13 +6,25 @@ import { type Desk, Refused, signIn } from './desk';
 import { DEFAULT_DATA, runningStack } from './stack';
 
 const program = new Command('npm run customers --')
-  .description('Customer records: who texts from which number.')
+  .description(
+    'Customer records of the local stack: who texts from which number. In Azure: PUT /api/customers/{id}, as an admin.',
+  )
   .option('--as <id>', 'who', 'olga')
   .option('--data <folder>', 'where the running stack keeps its things', DEFAULT_DATA);
 
+const stackOf = (data: string) => {
+  try {
+    return runningStack(data);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `${why}\nThis command speaks to the local stack alone; in Azure: PUT /api/customers/{id}, as an admin.`,
+    );
+  }
+};
 const desk = () => {
   const { as, data } = program.opts<{ as: string; data: string }>();
-  return signIn(runningStack(data).functions, as);
+  return signIn(stackOf(data).functions, as);
 };
 const of = (id: string) => `customers/${encodeURIComponent(id)}`;
 

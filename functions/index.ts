@@ -12,6 +12,7 @@ import './api/dead-letters';
 import './api/destinations';
 import './api/notes';
 import './api/files';
+import './api/history';
 import './api/openapi';
 import './api/public/shared-file';
 import './api/public/survey';

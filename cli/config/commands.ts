@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 import type { ConfigStore, ConfigVersion, Published } from '../../shared/adapters/tables/config';
 import { problemLine, readConfigFile, writeConfigFile } from '../../shared/config-file';
 import type { Config } from '../../shared/domain/config/config';
-import { pathInWords } from '../../shared/domain/config/problems';
+import { copyWorkstream } from '../../shared/domain/config/copy-workstream';
+import { type ConfigProblem, pathInWords } from '../../shared/domain/config/problems';
+import { readConfig } from '../../shared/domain/config/read';
 import { changeLines, countsInWords, historyLines, plural, providerNotes, whyUnreachable } from './words';
 
 export type ConfigIo = {
@@ -46,6 +48,12 @@ export const runConfig = async (args: readonly string[], io: ConfigIo): Promise<
     .option('--of <version>', 'an earlier version, as the history lists it')
     .action(does((file, options) => exportFile(file, options, io)));
   signed(program.command('undo').description('take the last change back')).action(does(options => undo(options, io)));
+  signed(
+    program
+      .command('copy-workstream <id> <new-id>')
+      .description('make a workstream like another, without its channels')
+      .option('--name <name>', 'what the copy is called, “Copy of …” unless said'),
+  ).action(does((id, newId, options) => copy(id, newId, options, io)));
   program
     .command('history')
     .description('who changed it, when and why')
@@ -136,6 +144,38 @@ const NOTHING_YET = 'Nothing was imported yet. Begin with: npm run config -- imp
 const undo = async ({ by, comment }: Signed, io: ConfigIo): Promise<number> =>
   told(await io.openStore().undo(by, comment), io);
 
+const copy = async (
+  id: string,
+  newId: string,
+  { by, comment, name }: Signed & { readonly name?: string },
+  io: ConfigIo,
+): Promise<number> => {
+  const store = io.openStore();
+  const live = await store.read();
+  if (live === undefined) {
+    io.err(NOTHING_YET);
+    return REFUSED;
+  }
+  const copied = copyWorkstream(live.document, id, { id: newId, name });
+  if (!copied.ok) {
+    io.err(`${copied.sentence} Nothing was changed.`);
+    return REFUSED;
+  }
+  const read = readConfig(copied.document, 'copy', live.config);
+  if (!read.ok) {
+    for (const problem of read.problems) io.err(mistake(problem, copied.document));
+    io.err('\nNothing was changed.');
+    return REFUSED;
+  }
+  const why = comment === '' ? `copy of workstream ${id}` : comment;
+  const code = told(await store.publish(copied.document, by, why, live.config.version), io);
+  if (code === DONE) io.out(`No channel has it yet: write “workstream: ${newId}” at a channel, and import.`);
+  return code;
+};
+
+const mistake = ({ path, message }: ConfigProblem, document: unknown): string =>
+  `${pathInWords(path, document)}: ${message}`;
+
 const history = async (io: ConfigIo): Promise<number> => {
   const versions: readonly ConfigVersion[] = await io.openStore().history();
   io.out(versions.length === 0 ? NOTHING_YET : historyLines(versions).join('\n'));
@@ -158,7 +198,7 @@ const told = (result: Published, io: ConfigIo): number => {
       io.out(`Nothing to change: version ${result.version.version} is the same.`);
       return DONE;
     case 'invalid':
-      for (const { path, message } of result.problems) io.err(`${pathInWords(path, undefined)}: ${message}`);
+      for (const problem of result.problems) io.err(mistake(problem, undefined));
       io.err('\nThe live configuration was changed meanwhile, and this one no longer fits. Nothing was changed.');
       return REFUSED;
     case 'overtaken': {

@@ -5,7 +5,7 @@ import type { Entry } from '../../shared/domain/conversation/outcomes';
 import type { Ongoing, ThreadState } from '../../shared/domain/conversation/state';
 import { ongoing } from '../../shared/domain/conversation/state';
 import { filesOn } from '../../shared/domain/files/carried';
-import { threadOf } from '../../shared/domain/ids';
+import { numberOf, threadOf } from '../../shared/domain/ids';
 import { withoutTokens } from '../../shared/domain/links/public-links';
 import { inboxOf } from '../../shared/domain/routing/board';
 import type { Agent } from '../../shared/domain/routing/schema';
@@ -22,8 +22,7 @@ import { earlierQuery, handsDoubt, senderShown } from './sender-shown';
 export const headOf = async (app: App, conversation: string): Promise<ThreadState> => {
   const thread = threadOf(conversation);
   const { state } = await app.threads.load(thread);
-  const n = Number(conversation.slice(thread.length + 1));
-  if (n > state.conversations) throw new Problem(404, 'There is no such conversation.');
+  if (numberOf(conversation) > state.conversations) throw new Problem(404, 'There is no such conversation.');
   return state;
 };
 

@@ -72,7 +72,7 @@ serve(
     name: 'waiting',
     method: 'GET',
     route: 'agents/me/waiting',
-    summary: 'What waits in my queues, the oldest first, and what of it I may pick',
+    summary: 'What waits in my queues or is with a bot, and what of it I may pick; what waits first, the oldest first',
     roles: ['agent'],
     path: nothing,
     query: nothing,
@@ -86,14 +86,16 @@ serve(
       const members = config.queues[queue]?.agents;
       return members === 'all' || members?.includes(agent.id) === true;
     };
-    const waiting = states
+    const listed = states
       .flatMap(itemRows)
-      .filter(({ status, queue }) => status === 'waiting' && isMember(queue))
+      .filter(({ status, queue, bot }) => (status === 'waiting' || bot !== undefined) && isMember(queue))
       .slice(0, MOST_LISTED);
-    const items = waiting.map(({ conversation, queue, workstream, language, priority, since, byHand, urgent }) => ({
+    const items = listed.map(({ conversation, queue, workstream, language, priority, since, byHand, urgent, bot }) => ({
       ...{ conversation, queue, workstream, language, priority, since },
       ...(urgent !== undefined && { urgent }),
-      mayPick: byHand !== undefined || config.workstreams[workstream]?.pickFromPush === true,
+      // A bot's is anybody's who is in the queue: it is taken over, not waited for.
+      ...(bot !== undefined && { bot }),
+      mayPick: bot !== undefined || byHand !== undefined || config.workstreams[workstream]?.pickFromPush === true,
     }));
     return { body: { items } };
   },

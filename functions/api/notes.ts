@@ -42,6 +42,32 @@ threadCommand(
 
 threadCommand(
   {
+    name: 'mark-read',
+    action: 'read',
+    summary: 'Marks a conversation that I have as read, up to the newest entry that I was shown',
+    body: z.object({ commandId, seq: z.int().nonnegative() }),
+  },
+  ({ agent, id, body: { seq } }) => ({
+    ...{ type: 'mark', conversation: id, as: 'read', seq },
+    agent: { id: agent.id, name: agent.name },
+  }),
+);
+
+threadCommand(
+  {
+    name: 'mark-unread',
+    action: 'unread',
+    summary: 'Keeps a conversation that I have as unread, until I mark it as read or write',
+    body: z.object({ commandId }),
+  },
+  ({ agent, id, state: { seq } }) => ({
+    ...{ type: 'mark', conversation: id, as: 'unread', seq },
+    agent: { id: agent.id, name: agent.name },
+  }),
+);
+
+threadCommand(
+  {
     name: 'set-language',
     action: 'language',
     summary: 'Sets the language of automated messages and quick replies of a conversation that I have',

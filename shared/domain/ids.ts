@@ -11,6 +11,9 @@ export const conversationId = (thread: string, n: number): string => `${thread}-
 /** The thread of a conversation. */
 export const threadOf = (conversation: string): string => conversation.slice(0, conversation.lastIndexOf('-'));
 
+/** Which conversation of its thread it is, from 1. */
+export const numberOf = (conversation: string): number => Number(conversation.slice(threadOf(conversation).length + 1));
+
 /** Whether a string has the shape of a conversation's id; anything else in a URL is answered 404 before any look-up. */
 export const isConversationId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{24}-[1-9]\d{0,8}$/.test(text);
 

@@ -36,8 +36,12 @@ export type ConfigStore = {
   readonly read: (
     version?: string,
   ) => Promise<{ readonly config: Config; readonly document: ConfigDocument } | undefined>;
-  /** Checks a whole configuration, writes it as a new version, and turns the pointer to it; or changes nothing. */
-  readonly publish: (document: unknown, by: string, comment: string) => Promise<Published>;
+  /**
+   * Checks a whole configuration, writes it as a new version, and turns the pointer to it; or changes nothing.
+   *
+   * @param madeFrom the version from which it was made: when another is live by now, it is overtaken
+   */
+  readonly publish: (document: unknown, by: string, comment: string, madeFrom?: string) => Promise<Published>;
   /** Takes the last change back, as a new version; again, the change before it. */
   readonly undo: (by: string, comment?: string) => Promise<Published>;
   /** Every turn of the pointer, newest first: who, when, why. */
@@ -107,8 +111,9 @@ export const createConfigStore = (deps: ConfigStoreDeps): ConfigStore => {
     read,
     history: pointer.history,
 
-    publish: async (document, by, comment) => {
+    publish: async (document, by, comment, madeFrom) => {
       const was = await pointer.read();
+      if (madeFrom !== undefined && madeFrom !== was?.entry.version) return { outcome: 'overtaken', by: was?.entry };
       const { version, at } = newVersion(was?.entry);
       const written = was && (await readDocument(table, was.entry.version));
       const before = written && configOf(written.document, was.entry.version);

@@ -4,7 +4,7 @@ import type { Conversation, Open } from './state';
 export const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
   const { id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt } = current;
   const { lastFromAgentAt, firstReplyAt, generation, queue, lastAgent, lastBot } = current;
-  const { context, forPeople, unanswered } = current;
+  const { context, forPeople, unanswered, heard, marked } = current;
   return {
     ...{ id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt },
     ...(lastFromAgentAt !== undefined && { lastFromAgentAt }),
@@ -16,6 +16,8 @@ export const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
     ...(context !== undefined && { context }),
     ...(forPeople !== undefined && { forPeople }),
     ...(unanswered !== undefined && { unanswered }),
+    ...(heard !== undefined && { heard }),
+    ...(marked !== undefined && { marked }),
   };
 };
 

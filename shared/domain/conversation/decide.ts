@@ -4,7 +4,7 @@ import { onCustomer, onLinkCustomer, onUnlinkCustomer } from './customer';
 import { type Draft, type Given, startDraft } from './draft';
 import type { ThreadEvent } from './inputs';
 import { onClose, onEnd, onReply } from './on-command';
-import { onNote, onSetContext, onSetLanguage } from './on-desk-command';
+import { onMark, onNote, onSetContext, onSetLanguage } from './on-desk-command';
 import { onAskForFile, onFileReceived, onFileRefused, onSendFile } from './on-files';
 import { onMedia } from './on-media';
 import { onOptOutList } from './on-opt-out-list';
@@ -98,6 +98,8 @@ const handle = (draft: Draft): void => {
       return onSetContext(draft, input);
     case 'set-language':
       return onSetLanguage(draft, input);
+    case 'mark':
+      return onMark(draft, input);
     case 'customer':
       return onCustomer(draft, input);
     case 'link-customer':

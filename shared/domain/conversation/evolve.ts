@@ -8,6 +8,7 @@ import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
 import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
 import type { Entry, Outcome } from './outcomes';
+import { withoutMark } from './read-mark';
 import type { Active, Closed, Conversation, CustomerTurn, EndedBy, Ongoing, ThreadState } from './state';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
@@ -122,6 +123,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return { ...state, survey: outcome.state, ...askedAt(outcome.facts) };
     case 'context-set':
     case 'language-set':
+    case 'read-marked':
       return isOngoing(current) ? { ...state, current: saidByAgent(current, outcome) } : state;
     case 'customer-linked':
     case 'customer-not-linked':
@@ -153,7 +155,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'retry-dropped':
       return withoutRetry(state, outcome.of);
     case 'file-received':
-      return { ...state, current: heardAt(current, entry.at) };
+      return { ...state, current: heardAt(current, entry) };
     case 'file-sent':
     case 'file-refused':
     case 'media-expected':
@@ -226,8 +228,9 @@ const countTextIn = (current: Conversation, seq: number, text: Extract<Outcome, 
   const { receivedAt } = text;
   return isOngoing(current)
     ? {
-        ...current,
+        ...withoutMark(current),
         ...unansweredAfter(current, seq, text),
+        heard: seq,
         textsIn: current.textsIn + 1,
         lastFromCustomerAt: receivedAt > current.lastFromCustomerAt ? receivedAt : current.lastFromCustomerAt,
       }
@@ -235,11 +238,15 @@ const countTextIn = (current: Conversation, seq: number, text: Extract<Outcome, 
 };
 
 /** The customer did something that is no text: sent a file. */
-const heardAt = (current: Conversation, at: string): Conversation =>
-  isOngoing(current) && at > current.lastFromCustomerAt ? { ...current, lastFromCustomerAt: at } : current;
+const heardAt = (current: Conversation, { at, seq }: Entry): Conversation => {
+  if (!isOngoing(current)) return current;
+  const lastFromCustomerAt = at > current.lastFromCustomerAt ? at : current.lastFromCustomerAt;
+  return { ...withoutMark(current), heard: seq, lastFromCustomerAt };
+};
 
 const countTextOut = (current: Conversation, { at, outcome }: Entry): Conversation => {
   if (current.status === 'idle' || outcome.kind !== 'text-sent') return current;
-  const byAgent = outcome.origin.by === 'agent' && { lastFromAgentAt: at, firstReplyAt: current.firstReplyAt ?? at };
-  return { ...current, textsOut: current.textsOut + 1, ...byAgent };
+  const textsOut = current.textsOut + 1;
+  if (outcome.origin.by !== 'agent') return { ...current, textsOut };
+  return { ...withoutMark(current), textsOut, lastFromAgentAt: at, firstReplyAt: current.firstReplyAt ?? at };
 };

@@ -2,6 +2,7 @@ import { withoutTokens } from '../links/public-links';
 import { adviceFor } from '../sending/delivery-advice';
 import type { ThreadEffect } from './effects';
 import type { Entry } from './outcomes';
+import { isUnread } from './read-mark';
 import { knownCustomer, type ThreadState } from './state';
 
 /** So much of the latest text as a list shows. */
@@ -28,7 +29,6 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
     preview?.kind === 'file-received' ? preview.file.name : preview && 'text' in preview ? preview.text : undefined;
   const text = words === undefined ? undefined : withoutTokens(words).slice(0, PREVIEW);
   const isMuted = after.sender?.muted !== undefined;
-  const unread = !isMuted && 'agent' in current && current.lastFromCustomerAt > (current.lastFromAgentAt ?? '');
   const customer = knownCustomer(after);
   return rows.map(agent => ({
     kind: 'write-row',
@@ -40,7 +40,7 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
       conversation: current.id,
       status: current.status,
       language: current.language,
-      unread,
+      unread: isUnread(after),
       ...(isMuted && { muted: true }),
       gone: agent !== holder,
       ...notDelivered(after),

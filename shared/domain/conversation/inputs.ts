@@ -90,6 +90,14 @@ const setLanguage = z.object({
   agent: person,
   language: languageSchema,
 });
+/** An agent has read what stands in the log up to `seq`, or keeps it as unread. */
+const mark = z.object({
+  type: z.literal('mark'),
+  conversation: z.string(),
+  agent: person,
+  as: z.enum(['read', 'unread']),
+  seq: z.int().nonnegative(),
+});
 /** An agent says which record the customer has, or that it isn't theirs. */
 const linkCustomer = z.object({
   type: z.literal('link-customer'),
@@ -292,6 +300,7 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   note,
   setContext,
   setLanguage,
+  mark,
   customer,
   linkCustomer,
   unlinkCustomer,

@@ -2,7 +2,8 @@ import { because } from '../because';
 import { checkContext } from '../bot/answer';
 import type { Draft } from './draft';
 import type { ThreadInput } from './inputs';
-import { refused } from './on-command';
+import { refuse, refused } from './on-command';
+import { isUnread } from './read-mark';
 
 type From<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
 
@@ -39,4 +40,19 @@ export const onSetLanguage = (draft: Draft, input: From<'set-language'>): void =
   if (refused(draft, input, MINE)) return;
   const reason = because('command.set-language', { agent: input.agent.id });
   draft.record({ kind: 'language-set', by: input.agent, language: input.language, because: reason });
+};
+
+/** Nobody marks as read what they were not shown. What is so already is left so. */
+export const onMark = (draft: Draft, input: From<'mark'>): void => {
+  if (refused(draft, input, MINE)) return;
+  const { agent, as, seq } = input;
+  const { current } = draft.state;
+  const heard = 'heard' in current ? (current.heard ?? 0) : 0;
+  if (as === 'read' && heard > seq) {
+    const sentence = 'The customer has written since you looked. Read that first.';
+    return refuse(draft, input, 409, sentence, because('command.written-since', { heard, seq }));
+  }
+  if (isUnread(draft.state) === (as === 'unread'))
+    return void draft.record({ kind: 'dropped', what: 'mark', because: because('command.already-so', { as }) });
+  draft.record({ kind: 'read-marked', by: agent, as, because: because('command.mark', { agent: agent.id, as }) });
 };

@@ -267,6 +267,12 @@ export type Outcome =
       readonly context: Readonly<Record<string, string | number>>;
       readonly because: Because;
     }
+  | {
+      readonly kind: 'read-marked';
+      readonly by: Person;
+      readonly as: 'read' | 'unread';
+      readonly because: Because;
+    }
   | { readonly kind: 'language-set'; readonly by: Person; readonly language: string; readonly because: Because }
   /** The customer is linked with a record: found by their number, or said by an agent. `pool` is told when it has the item. */
   | {

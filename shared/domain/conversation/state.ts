@@ -9,6 +9,7 @@ import type { Reach, Retry } from '../sending/reach';
 import type { SurveyState } from '../survey/next-step';
 import { NO_SURVEY } from '../survey/next-step';
 import type { Generation } from './inputs';
+import type { ReadMark } from './read-mark';
 
 export type Person = { readonly id: string; readonly name: string };
 
@@ -25,6 +26,9 @@ type Begun = {
   readonly textsOut: number;
   /** When the last text came from the customer, and when the last left from a person. */
   readonly lastFromCustomerAt: string;
+  /** Where in the log the newest of the customer's texts or files stands. */
+  readonly heard?: number;
+  readonly marked?: ReadMark;
   readonly lastFromAgentAt?: string;
   readonly firstReplyAt?: string;
   /** The newest assignment heard from the pool; older ones are dropped. */

@@ -1,7 +1,14 @@
+import { numberOf } from '../ids';
 import type { ThreadEffect } from './effects';
 import type { ThreadState } from './state';
 
-/** One row per ended conversation, by the day of its end: what lists and reports read. No number, no text. */
+/** Rows are read in the order of their keys: under these, the newest of a thread's conversations stands first. */
+export const historyKey = (n: number): string => String(999_999_999 - n).padStart(9, '0');
+
+/**
+ * What lists and reports read of an ended conversation: by the day of its end, and by its thread, whose history a desk reads. No
+ * number, no text.
+ */
 export const summaryRow = (after: ThreadState): readonly ThreadEffect[] => {
   const { current } = after;
   if (current.status !== 'closed') return [];
@@ -23,7 +30,9 @@ export const summaryRow = (after: ThreadState): readonly ThreadEffect[] => {
   const who = { queue: queue?.id ?? null, agent: lastAgent?.id ?? null };
   const times = { startedAt, firstReplyAt: firstReplyAt ?? null, endedAt, closedAt };
   const data = { channel, workstream, language, ...who, ...times, endedBy, textsIn, textsOut };
+  const row = { kind: 'write-row', table: 'Conversations', seq: after.seq } as const;
   return [
-    { kind: 'write-row', table: 'Conversations', partition: closedAt.slice(0, 10), row: id, seq: after.seq, data },
+    { ...row, partition: closedAt.slice(0, 10), row: id, data },
+    { ...row, partition: after.id, row: historyKey(numberOf(id)), data: { conversation: id, ...data } },
   ];
 };

@@ -5,9 +5,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { TableClient } from '@azure/data-tables';
+import { parse } from 'yaml';
 import { runConfig } from '../../../cli/config/commands';
 import { commandSettings } from '../../../cli/settings';
 import { createConfigStore } from '../../../shared/adapters/tables/config';
+import { writeConfigFile } from '../../../shared/config-file';
 import { type RunningAzurite, startAzurite } from '../../support/azurite';
 
 const root = path.resolve(__dirname, '../../..');
@@ -122,6 +124,68 @@ test('what is removed while it is used is told at its line', async () => {
   expect(err).toMatch(
     /workstreams › customer-service › routing › about-an-order › queue: the queue "orders" was removed, but/,
   );
+});
+
+test('#46 a workstream is copied whole, without its channels, as a version of its own', async () => {
+  const { run } = await terminal();
+  await run('import', SAMPLE);
+  const copied = await run(
+    'copy-workstream',
+    'customer-service',
+    'returns',
+    '--name',
+    'Returns',
+    '--comment',
+    'a trial',
+  );
+  expect(copied).toMatchObject({ code: 0, err: '' });
+  expect(copied.out).toMatch(/^ {2}\+ workstream returns added\n\nVersion \S+\. .*\nNo channel has it yet/);
+  const { workstreams, channels } = parse((await run('export')).out);
+  const [original, copy] = workstreams;
+  expect(copy).toEqual({ ...original, id: 'returns', name: 'Returns' });
+  expect(channels).toEqual(parse(sample).channels);
+  expect((await run('history')).out).toMatch(/^\* \S+ {2}.* ana {2}a trial\n/);
+  expect((await run('undo')).out).toMatch(/^ {2}- workstream returns removed/);
+  expect((await run('copy-workstream', 'customer-service', 'returns')).code).toBe(0);
+  expect((await run('export')).out).toContain('name: Copy of Customer service');
+  expect((await run('history')).out).toMatch(/ ana {2}copy of workstream customer-service\n/);
+});
+
+test('#46 a workstream that is unknown, an id that is taken or is none: no copy, and a sentence', async () => {
+  const { run } = await terminal();
+  expect(await run('copy-workstream', 'customer-service', 'returns')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Nothing was imported yet'),
+  });
+  await run('import', SAMPLE);
+  const before = await run('history');
+  for (const [id, newId, sentence] of [
+    ['returns', 'more', 'There is no workstream "returns". The workstreams are customer-service. Nothing was changed.'],
+    ['customer-service', 'Customer-Service', 'There is a workstream "customer-service" already.'],
+    ['customer-service', 'two words', 'Nothing was changed.'],
+  ] as const)
+    expect(await run('copy-workstream', id, newId)).toMatchObject({ code: 1, err: expect.stringContaining(sentence) });
+  expect(await run('history')).toEqual(before);
+});
+
+test.each([
+  [
+    'a workstream',
+    'customer-service',
+    'workstreams',
+    /channels › main › workstream: the workstream "customer-service" was removed/,
+  ],
+  ['a queue', 'general', 'queues', /fallbackQueue: the queue "general" was removed, but it is still used here; keep it/],
+  ['an agent', 'ben', 'agents', /queues › orders › agents › 2: the agent "ben" was removed, but it is still used here/],
+])('#46 %s that is still referenced is not removed by an import', async (_kind, id, list, sentence) => {
+  const { run, file } = await terminal();
+  await run('import', SAMPLE);
+  const before = await run('history');
+  const document = parse((await run('export')).out);
+  const without = { ...document, [list]: document[list].filter((item: { id: string }) => item.id !== id) };
+  const refused = await run('import', file(writeConfigFile(without)));
+  expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(sentence) });
+  expect(await run('history')).toEqual(before);
 });
 
 test('nothing imported, nothing there, nothing understood: each has its sentence and its code', async () => {
