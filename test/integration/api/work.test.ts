@@ -1,4 +1,5 @@
 import { ana, atWork, ben, call, carla } from '../../support/api';
+import { botConfig } from '../../support/thread';
 import { createWorld, sampleConfig, type World } from '../../support/world';
 import '../../../functions/api/conversations';
 import '../../../functions/api/reply';
@@ -67,6 +68,26 @@ describe('pick', () => {
     await mockWorld.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
     expect(await desk.command(ana, 'POST', of('pick'))).toMatchObject({ state: 'refused', status: 409 });
   });
+});
+
+test('#88 what a bot has is listed too, marked so, for who is in its queue; an agent takes it over', async () => {
+  const outsideSecrets = new Map([['shop-bot', Buffer.alloc(24, 5)]]);
+  start(createWorld({ config: botConfig(), settings: { outsideSecrets } }));
+  // It has understood, and answers later.
+  mockWorld.setOutside(async () => ({ kind: 'answered', status: 202, contentType: '', body: Buffer.alloc(0) }));
+  await mockWorld.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+  await desk.available(ana, carla);
+  const waiting = async (who: typeof ana) => (await call<Inbox>(who, 'GET', 'agents/me/waiting')).body.items;
+  expect(await waiting(ana)).toEqual([
+    expect.objectContaining({
+      ...{ conversation: conversation(), queue: 'orders', mayPick: true },
+      bot: { id: 'shop-bot', name: 'Shop bot' },
+    }),
+  ]);
+  expect(await waiting(carla)).toEqual([]);
+  expect(await desk.command(ana, 'POST', of('pick'))).toMatchObject({ state: 'done' });
+  expect(await waiting(ana)).toEqual([]);
+  expect(await inboxOf(ana)).toEqual([expect.objectContaining({ conversation: conversation(), state: 'held' })]);
 });
 
 describe('transfer', () => {

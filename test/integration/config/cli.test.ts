@@ -175,7 +175,12 @@ test.each([
     'workstreams',
     /channels › main › workstream: the workstream "customer-service" was removed/,
   ],
-  ['a queue', 'general', 'queues', /fallbackQueue: the queue "general" was removed, but it is still used here; keep it/],
+  [
+    'a queue',
+    'general',
+    'queues',
+    /fallbackQueue: the queue "general" was removed, but it is still used here; keep it/,
+  ],
   ['an agent', 'ben', 'agents', /queues › orders › agents › 2: the agent "ben" was removed, but it is still used here/],
 ])('#46 %s that is still referenced is not removed by an import', async (_kind, id, list, sentence) => {
   const { run, file } = await terminal();

@@ -208,6 +208,17 @@ describe('a publication that may not be', () => {
     expect(await instance().history()).toHaveLength(2);
   });
 
+  it('gives way when what it was made from is live no more', async () => {
+    const { instance } = await freshTable();
+    const { version: first } = published(await instance().publish(document('First'), 'ana', ''));
+    const { version: second } = published(await instance().publish(document('Second'), 'ben', '', first.version));
+    expect(await instance().publish(document('Third'), 'ana', '', first.version)).toEqual({
+      outcome: 'overtaken',
+      by: second,
+    });
+    expect(await instance().history()).toHaveLength(2);
+  });
+
   it('gives way as well when both are the first', async () => {
     const { instance } = await freshTable();
     const results = await Promise.all(['Ben', 'Carla'].map(name => instance().publish(document(name), name, '')));
