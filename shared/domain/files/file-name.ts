@@ -2,6 +2,8 @@ import { type FileType, typeOfExtension } from './file-types';
 
 /** So long is the name before its extension at most. */
 const LONGEST = 80;
+/** So much of a name's end is read: no file system has longer ones, and a form may bring one of megabytes. */
+const READ = 255;
 
 /** The last extension of a name, in small letters, without its dot; empty when it has none. Dots and spaces at the end don't count. */
 export const extensionOf = (name: string): string => {
@@ -45,4 +47,7 @@ export const safeFileName = (name: string, type: FileType): string => {
 /** Windows takes these for devices, whatever their extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+const baseName = (name: string): string => {
+  const end = name.slice(-READ);
+  return end.slice(Math.max(end.lastIndexOf('/'), end.lastIndexOf('\\')) + 1);
+};

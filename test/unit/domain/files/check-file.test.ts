@@ -133,7 +133,7 @@ describe('what is known but not taken, or not known at all, is refused', () => {
     const comments = '<!---->'.repeat(500);
     expect(check('a.txt', comments)).toMatchObject({ kind: 'taken' });
     expect(refusal(check('a.txt', `${comments}<svg>`))).toMatchObject({ rule: 'file.blocked-content' });
-    expect(refusal(check('a.txt', `<!-- a > --> <!-- b --><html>`))).toMatchObject({ rule: 'file.type-not-taken' });
+    expect(refusal(check('a.txt', '<!-- a > --> <!-- b --><html>'))).toMatchObject({ rule: 'file.type-not-taken' });
   });
 
   test('nothing at all, and a picture that isn’t whole', () => {

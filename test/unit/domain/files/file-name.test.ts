@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { extensionOf, safeFileName } from '../../../../shared/domain/files/file-name';
+import { extensionOf, extensionsOf, safeFileName } from '../../../../shared/domain/files/file-name';
 
 test.each([
   ['receipt.pdf', 'receipt.pdf'],
@@ -31,4 +31,11 @@ test('whatever the name, what comes out is safe, ends in its type, and stays as 
     }),
     { numRuns: 1_000 },
   );
+});
+
+test('a name of megabytes is read at its end alone, in no time', () => {
+  const long = `${'. '.repeat(2_000_000)}a.exe`;
+  expect(extensionsOf(long).at(-1)).toBe('exe');
+  expect(safeFileName(`${' '.repeat(2_000_000)}a.pdf`, 'pdf')).toBe('a.pdf');
+  expect(extensionOf(`${'x'.repeat(2_000_000)}${'.'.repeat(254)}a`)).toBe('a');
 });
