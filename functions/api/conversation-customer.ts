@@ -48,7 +48,9 @@ threadCommand(
     body: z.object({ commandId, customer: z.string().trim().min(1).max(100) }),
   },
   async ({ app, agent, id, state, body }) => {
-    const [customer] = await find(app, state, `link/${agent.id}/${body.commandId}`, { id: body.customer });
+    const found = await find(app, state, `link/${agent.id}/${body.commandId}`, { id: body.customer });
+    // A customer system that answers with somebody else as well, or instead, links nobody: a wrong name is worse than none.
+    const customer = found.find(({ id: known }) => known === body.customer);
     if (customer === undefined) return refuse(404, `There is no active customer record "${body.customer}".`);
     return { type: 'link-customer', conversation: id, agent: { id: agent.id, name: agent.name }, customer };
   },

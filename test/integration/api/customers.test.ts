@@ -260,6 +260,11 @@ describe('#93 in a CRM', () => {
     });
     expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({ type: 'customer', id: 'C-8' });
     expect(await inboxOf(ana)).toEqual([expect.objectContaining({ customer: { id: 'C-8', name: 'Eva Lang' } })]);
+    // It answers with others than the one that was asked for.
+    answers(json({ customers: [{ id: 'C-7', name: 'Somebody else' }] }));
+    expect(
+      await desk.command(ana, 'POST', `conversations/${conversation()}/link-customer`, { customer: 'C-9' }),
+    ).toMatchObject({ status: 404 });
     answers({ kind: 'failed', reason: 'no-connection', details: 'ECONNREFUSED' });
     expect(
       await desk.command(ana, 'POST', `conversations/${conversation()}/link-customer`, { customer: 'C-8' }),
