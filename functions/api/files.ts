@@ -15,6 +15,7 @@ import { acceptedAnswer, commandId, conversationPath, queueForThread, refuse } f
 import { headOf, mine, mustSee } from './conversations';
 import { downloadHeaders } from './download';
 import { nothing, serve, signedInAgent } from './endpoint';
+import { keepFile } from './keep-file';
 import { Problem } from './problem';
 import type { FormFile } from './read-file-form';
 
@@ -69,13 +70,13 @@ serve(
     if (checked.kind === 'refused') throw refusal(checked);
     const { name, contentType, bytes } = checked;
     const file = hashOf(`${principal.id}/${body.commandId}`, 32);
-    await app.files.keep(id, file, { name, contentType, bytes });
+    const kept = await keepFile(app.files, id, file, { name, contentType, bytes });
     return queueForThread({ app, principal, commandId: body.commandId }, state.id, {
       type: 'send-file',
       conversation: id,
       agent: { id: agent.id, name: agent.name },
       text: body.text,
-      file: { id: file, name, contentType, size: bytes.length },
+      file: { id: file, ...kept },
     });
   },
 );

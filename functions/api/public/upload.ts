@@ -7,6 +7,7 @@ import { type Attachments, maxBytes } from '../../../shared/domain/files/schema'
 import type { LinkRow } from '../../../shared/domain/links/public-links';
 import { hashOf } from '../../../shared/hash';
 import type { KeptFile } from '../../../shared/ports';
+import { keepFile } from '../keep-file';
 import { readFileForm } from '../read-file-form';
 import { sizeInWords, timeLeft } from './amounts';
 import { PageRefusal } from './read-form';
@@ -67,11 +68,7 @@ serveLink({ name: 'upload-file', kind: 'upload', method: 'POST' }, async call =>
   const checked = checkFile(given, limits);
   if (checked.kind === 'refused') return refuse(call, limits, checked);
   const { name, contentType, bytes } = checked;
-  const isNew = await app.files.keep(link.conversation, fileOf(token), { name, contentType, bytes });
-  const kept = isNew
-    ? { name, contentType, size: bytes.length }
-    : await app.files.find(link.conversation, fileOf(token));
-  if (kept !== undefined) await tellOfFile(call, kept);
+  await tellOfFile(call, await keepFile(app.files, link.conversation, fileOf(token), { name, contentType, bytes }));
   // A page that is asked for anew: to reload it sends nothing again.
   return { status: 303, headers: { location: new URL(request.url).pathname, 'cache-control': 'no-store' } };
 });

@@ -237,6 +237,17 @@ describe('an agent’s file', () => {
     expect(mockWorld.sent.filter(({ text }) => text.includes('sent you a file'))).toHaveLength(1);
   });
 
+  test('is the one that came first, when another comes by the same command after a cut', async () => {
+    mockWorld.setFault(where => {
+      if (where === 'after file') throw Object.assign(new Error('cut off'), { code: 'ECONNRESET' });
+    });
+    expect(await sendFile('first.pdf', pdf(), { id: 'the-same' })).toMatchObject({ status: 503 });
+    mockWorld.setFault(() => {});
+    expect(await sendFile('second.jpg', plainJpeg(), { id: 'the-same' })).toMatchObject({ status: 202 });
+    const file = { name: 'first.pdf', contentType: 'application/pdf', size: pdf().length };
+    expect(await logged('file-sent')).toMatchObject([{ file }]);
+  });
+
   test('is refused with a sentence: blocked, unknown, too large, not theirs, without the header', async () => {
     expect(await sendFile('a.exe', program())).toMatchObject({
       status: 400,
