@@ -49,6 +49,14 @@ describe('#92 the set for SMS that is built in', () => {
       ...{ accept: 'Accept', reject: 'Reject' },
     });
   });
+  test('is what the schemas make of it: no default of theirs is missing or another', () => {
+    for (const template of Object.values(BUILT_IN_NOTIFICATIONS)) {
+      const { id, name, title, fields } = template;
+      expect(notificationTemplateSchema.parse({ id, name, title, fields })).toEqual(template);
+    }
+    const { id, name, tabs } = BUILT_IN_SESSION;
+    expect(sessionTemplateSchema.parse({ id, name, tabs })).toEqual(BUILT_IN_SESSION);
+  });
   test('the session is titled by the customer, with its panel docked', () => {
     expect(sessionFor({ ...config, sessionTemplates: {} }, 'sms')).toBe(BUILT_IN_SESSION);
     expect(renderSession(BUILT_IN_SESSION, { ...ABOUT, customer: maria })).toMatchObject({
