@@ -28,6 +28,8 @@ export type ValueOf<S> = S extends Setting<infer T> ? T : never;
 
 type Described = Pick<SettingDocs, 'meaning' | 'local'>;
 
+const environment = z.record(z.string(), z.string().optional());
+
 /** A setting under one name. An empty string counts as not given. */
 const single = <T>(
   docs: SettingDocs,
@@ -35,7 +37,7 @@ const single = <T>(
   found: (given: string) => string = given => JSON.stringify(given),
 ): Setting<T> => ({
   docs,
-  schema: z.record(z.string(), z.string().optional()).transform((env, ctx) => {
+  schema: environment.transform((env, ctx) => {
     const given = env[docs.name]?.trim() || docs.default;
     if (given === undefined) {
       ctx.addIssue({ code: 'custom', message: `${docs.name} is missing: expected ${docs.accepts}. ${REMEDY}` });
@@ -94,7 +96,7 @@ export const optional = (
   { form, ...docs }: Described & { readonly accepts: string; readonly form: RegExp; readonly secret?: boolean },
 ): Setting<string | undefined> => ({
   docs: { ...docs, name, optional: true },
-  schema: z.record(z.string(), z.string().optional()).transform((env, ctx) => {
+  schema: environment.transform((env, ctx) => {
     const given = env[name]?.trim() || undefined;
     if (given === undefined || form.test(given)) return given;
     const found = docs.secret ? 'something else' : JSON.stringify(given);
@@ -159,7 +161,7 @@ export const secretsById = (
       secret: true,
       optional: true,
     },
-    schema: z.record(z.string(), z.string().optional()).transform((env, ctx) => {
+    schema: environment.transform((env, ctx) => {
       const secrets = new Map<string, Buffer>();
       for (const [key, given] of Object.entries(env)) {
         if (!key.startsWith(prefix) || given === undefined || given.trim() === '') continue;

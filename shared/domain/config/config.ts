@@ -76,8 +76,12 @@ export const toConfig = (lists: ConfigLists, version: string): Config => ({
   messages: lists.messages,
 });
 
+const NOTHING: ConfigLists = {
+  ...{ channels: [], workstreams: [], queues: [], agents: [], capacityProfiles: [], operatingHours: [], surveys: [] },
+  ...{ quickReplies: [], sessionTemplates: [], notificationTemplates: [], messages: [] },
+};
 /** Before the first import: no number is served. */
-export const emptyConfig: Config = toConfig(configSchema.parse({}), '');
+export const emptyConfig: Config = toConfig(NOTHING, '');
 
 /** The channel of a business number (E.164 or short code); a number without one is not served. */
 export const channelOf = (config: Config, number: string): Channel | undefined =>

@@ -3,14 +3,12 @@ import { assertNever } from '../never';
 import type { Ongoing } from './state';
 import { autoCloseSchema } from './time-rules-schema';
 
-const DEFAULTS = autoCloseSchema.parse({});
-
 /** When an ongoing conversation closes by itself: so many minutes since its last activity. */
 export const autoCloseMinutes = (
   current: Ongoing,
   config: Config,
 ): { readonly minutes: number; readonly since: string } => {
-  const limits = config.channels[current.channel]?.autoClose ?? DEFAULTS;
+  const limits = config.channels[current.channel]?.autoClose ?? autoCloseSchema.parse({});
   const lastText = latest(current.lastFromCustomerAt, current.lastFromAgentAt);
   switch (current.status) {
     case 'open':
