@@ -9,9 +9,10 @@ import {
   visit,
   Document as YamlDocument,
 } from 'yaml';
-import type { Config, ConfigDocument } from './domain/config/config';
+import type { Config } from './domain/config/config';
 import { type ConfigProblem, pathInWords } from './domain/config/problems';
 import { readConfig } from './domain/config/read';
+import type { ConfigDocument } from './domain/config/schema';
 
 /** A mistake in a file: its line (from 1), where that is in words, and the sentence. */
 export type FileProblem = { readonly line: number; readonly where: string; readonly message: string };

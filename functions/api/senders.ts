@@ -18,6 +18,8 @@ const SUMMARIES: Readonly<Record<SenderAction, string>> = {
   'same-customer': 'Says that the number has not changed hands: the warning goes, and the history is shown again',
 };
 
+const noted = z.object({ commandId, note: z.string().trim().min(1).max(200).optional() });
+
 for (const [action, summary] of Object.entries(SUMMARIES) as readonly (readonly [SenderAction, string])[])
   serve(
     {
@@ -28,7 +30,7 @@ for (const [action, summary] of Object.entries(SUMMARIES) as readonly (readonly 
       roles: ['agent', 'supervisor', 'admin'],
       path: conversationPath,
       query: nothing,
-      body: z.object({ commandId, note: z.string().trim().min(1).max(200).optional() }),
+      body: noted,
       answers: acceptedAnswer,
     },
     async ({ app, principal, path: { id }, body: { commandId: command, note } }) => {

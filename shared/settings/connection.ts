@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Environment, REMEDY, type Setting } from './kinds';
+import { type Environment, environment, REMEDY, type Setting } from './kinds';
 
 /**
  * How to reach a service: with a connection string (the local stack), or at an endpoint with the app's own identity (Azure).
@@ -67,7 +67,7 @@ export const connection = (
         { name: named('clientId'), example: 'the client id of a user-assigned identity', optional: true },
       ],
     },
-    schema: z.record(z.string(), z.string().optional()).transform((env, ctx) => {
+    schema: environment.transform((env, ctx) => {
       const result = read(env);
       if (!('problem' in result)) return result;
       ctx.addIssue({ code: 'custom', message: result.problem });

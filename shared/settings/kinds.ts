@@ -28,7 +28,7 @@ export type ValueOf<S> = S extends Setting<infer T> ? T : never;
 
 type Described = Pick<SettingDocs, 'meaning' | 'local'>;
 
-const environment = z.record(z.string(), z.string().optional());
+export const environment = z.record(z.string(), z.string().optional());
 
 /** A setting under one name. An empty string counts as not given. */
 const single = <T>(

@@ -1,10 +1,11 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import { type Config, type ConfigDocument, KINDS } from '../../domain/config/config';
+import { type Config, KINDS } from '../../domain/config/config';
 import { pathInWords } from '../../domain/config/problems';
-import { readConfig } from '../../domain/config/read';
+import type { ConfigDocument } from '../../domain/config/schema';
 import type { FaultPoint } from '../../ports';
 import { readRange } from './entities';
 import { fromLongJson, toLongJson } from './long-json';
+import { readConfig } from './read-config';
 
 /**
  * A version's rows: partition = version, row = kind and id, one document a row, as it was written. `place` keeps the order

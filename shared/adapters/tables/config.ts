@@ -1,12 +1,13 @@
 import type { TableClient } from '@azure/data-tables';
 import { type ConfigChange, changesBetween } from '../../domain/config/changes';
-import { type Config, type ConfigDocument, emptyConfig } from '../../domain/config/config';
+import { type Config, emptyConfig } from '../../domain/config/config';
 import type { ConfigProblem } from '../../domain/config/problems';
-import { readConfig } from '../../domain/config/read';
+import type { ConfigDocument } from '../../domain/config/schema';
 import type { FaultPoint } from '../../ports';
 import { liveConfig } from './config-live';
 import { type ConfigVersion, createPointer } from './config-pointer';
 import { isSameDocument, readDocument, readVersion, writeVersion } from './config-versions';
+import { readConfig } from './read-config';
 
 export type { ConfigVersion } from './config-pointer';
 

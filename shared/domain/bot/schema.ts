@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { id, name } from '../config/id-and-name';
 import { addressSchema } from '../outside/address';
-import { id, name } from '../routing/rules-schema';
 
 /** A webhook that is asked first, before any agent. Its secret is a setting, never a part of the configuration. */
 export const botSchema = z.strictObject({

@@ -1,5 +1,6 @@
-import { type Config, type ConfigLists, KINDS, type Kind } from './config';
+import { type Config, KINDS, type Kind } from './config';
 import type { ConfigProblem } from './problems';
+import type { ConfigLists } from './schema';
 
 /** What a person changed, by kind and id. Messages have no ids: they are counted as one item, `all`. */
 export type ConfigChange = {

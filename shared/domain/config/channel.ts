@@ -4,9 +4,9 @@ import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
 import { safetySettings } from '../consent/schema';
 import { autoCloseSchema, waitMessageMinutesSchema } from '../conversation/time-rules-schema';
 import { attachmentsSchema } from '../files/schema';
-import { id, name } from '../routing/rules-schema';
 import { PROVIDERS } from '../sending/providers';
 import { isAlphanumericSender, isShortCode, toE164 } from '../text/phone-numbers';
+import { id, name } from './id-and-name';
 
 /** `on` and `off` as people write them; YAML 1.2 reads both as words. */
 const onOff = z

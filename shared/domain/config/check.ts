@@ -1,6 +1,7 @@
-import type { Config, ConfigLists, Kind } from './config';
+import type { Config, Kind } from './config';
 import { KIND_NAMES } from './kind-names';
 import type { ConfigProblem } from './problems';
+import type { ConfigLists } from './schema';
 
 export type Path = readonly (string | number)[];
 

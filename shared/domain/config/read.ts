@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { checkChange } from './changes';
 import type { OtherIds } from './check';
-import { type Config, type ConfigDocument, type ConfigLists, configSchema, KINDS, toConfig } from './config';
+import { type Config, KINDS, toConfig } from './config';
 import { type ConfigProblem, schemaProblems } from './problems';
 import { checkReferences } from './references';
+import { type ConfigDocument, type ConfigLists, configSchema } from './schema';
 
 export type ReadConfig =
   | { readonly ok: true; readonly config: Config; readonly document: ConfigDocument }

@@ -3,8 +3,9 @@ import { checkDesk } from './check-desk';
 import { checkQuickReplies } from './check-quick-replies';
 import { checkRouting } from './check-routing';
 import { checkTemplates } from './check-templates';
-import { type Config, type ConfigLists, KINDS } from './config';
+import { type Config, KINDS } from './config';
 import type { ConfigProblem } from './problems';
+import type { ConfigLists } from './schema';
 
 /**
  * What no single item can know: whether the ids that items name exist, whether one number is one channel, and whether

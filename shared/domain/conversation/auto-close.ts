@@ -1,14 +1,25 @@
 import type { Config } from '../config/config';
 import { assertNever } from '../never';
 import type { Ongoing } from './state';
-import { autoCloseSchema } from './time-rules-schema';
+
+/**
+ * After how many minutes without activity a conversation closes by itself, unless the channel says otherwise. These are the
+ * defaults that Dynamics 365 documents for SMS (open and active 30 days, wrap-up one day); `waiting`, which it leaves to the
+ * workstream, is eight hours.
+ */
+export const AUTO_CLOSE = {
+  openMinutes: 43_200,
+  activeMinutes: 43_200,
+  waitingMinutes: 480,
+  wrapUpMinutes: 1_440,
+} as const;
 
 /** When an ongoing conversation closes by itself: so many minutes since its last activity. */
 export const autoCloseMinutes = (
   current: Ongoing,
   config: Config,
 ): { readonly minutes: number; readonly since: string } => {
-  const limits = config.channels[current.channel]?.autoClose ?? autoCloseSchema.parse({});
+  const limits = config.channels[current.channel]?.autoClose ?? AUTO_CLOSE;
   const lastText = latest(current.lastFromCustomerAt, current.lastFromAgentAt);
   switch (current.status) {
     case 'open':

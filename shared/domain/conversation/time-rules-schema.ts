@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { parseTemplate } from '../auto-messages/template';
+import { AUTO_CLOSE } from './auto-close';
 
 const minutes = (byDefault: number) => z.int().min(1).max(525_600).default(byDefault);
 
-/**
- * After how many minutes without activity a conversation closes by itself, per status. Defaults are those that Dynamics 365
- * documents for SMS (open and active 30 days, wrap-up one day); `waiting`, which it leaves to the workstream, is eight hours.
- */
+/** After how many minutes without activity a conversation closes by itself, per status. */
 export const autoCloseSchema = z.strictObject({
-  openMinutes: minutes(43_200),
-  activeMinutes: minutes(43_200),
-  waitingMinutes: minutes(480),
-  wrapUpMinutes: minutes(1_440),
+  openMinutes: minutes(AUTO_CLOSE.openMinutes),
+  activeMinutes: minutes(AUTO_CLOSE.activeMinutes),
+  waitingMinutes: minutes(AUTO_CLOSE.waitingMinutes),
+  wrapUpMinutes: minutes(AUTO_CLOSE.wrapUpMinutes),
 });
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'expected a language such as en or es-MX');

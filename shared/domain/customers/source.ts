@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { id, name } from '../config/id-and-name';
 import { addressSchema } from '../outside/address';
-import { id, name } from '../routing/rules-schema';
 import { linkedCustomerSchema } from './record';
 
 /** Where customers are looked up by their number when a conversation starts: nowhere, in the table `Customers`, or in a CRM. */

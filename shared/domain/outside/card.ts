@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, name } from '../routing/rules-schema';
+import { id, name } from '../config/id-and-name';
 import { addressSchema } from './address';
 
 /** Somebody who listens to a workstream's conversations, and suggests things to its agents. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { name } from '../config/id-and-name';
 import { conditionSchema } from './condition-schema';
-import { name, rating } from './rules-schema';
+import { rating } from './rules-schema';
 
 export const PRESENCES = ['available', 'busy', 'do-not-disturb', 'away', 'offline', 'inactive'] as const;
 export const presenceSchema = z.enum(PRESENCES);

@@ -3,7 +3,7 @@ import { giveTo, prefersNow } from './giving';
 import type { Waiting } from './item';
 import { orderKey } from './item';
 import { isOpenFor } from './open-now';
-import { PRIORITIES } from './rules-schema';
+import { PRIORITIES } from './priorities';
 import type { Turn } from './turn';
 import { nameOfQueue } from './turn';
 

@@ -1,14 +1,10 @@
 import { z } from 'zod';
+import { id, name } from '../config/id-and-name';
 import { conditionSchema } from './condition-schema';
+import { PRIORITIES } from './priorities';
 
-export const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected lower-case letters, digits and dashes, at most 40');
-export const name = z.string().trim().min(1).max(100);
 export const rating = z.number().min(0).max(100);
 
-/** Most pressing first. */
-export const PRIORITIES = ['critical', 'high', 'normal', 'low'] as const;
 export const prioritySchema = z.enum(PRIORITIES);
 export type Priority = z.infer<typeof prioritySchema>;
 

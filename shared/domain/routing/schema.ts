@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { autoMessagesSchema } from '../auto-messages/schema';
 import { botSchema } from '../bot/schema';
+import { id, name } from '../config/id-and-name';
 import { timeOutRuleSchema, waitMessageMinutesSchema } from '../conversation/time-rules-schema';
 import { customersSchema } from '../customers/source';
 import { deskSchema } from '../desk/schema';
 import { listenerSchema } from '../outside/card';
 import { assignmentSchema, presenceSchema, skillMatchSchema } from './assignment-schema';
-import { id, name, overflowSchema, rating, routingRuleSchema, rulesetSchema, skillSchema } from './rules-schema';
+import { overflowSchema, rating, routingRuleSchema, rulesetSchema, skillSchema } from './rules-schema';
 
 const limit = z.int().min(1).max(1_000);
 

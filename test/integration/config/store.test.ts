@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
 import { type ConfigStoreDeps, createConfigStore, type Published } from '../../../shared/adapters/tables/config';
-import type { Config, ConfigDocument } from '../../../shared/domain/config/config';
+import type { Config } from '../../../shared/domain/config/config';
 import { channelOf } from '../../../shared/domain/config/config';
+import type { ConfigDocument } from '../../../shared/domain/config/schema';
 import { type RunningAzurite, startAzurite } from '../../support/azurite';
 
 let azurite: RunningAzurite;

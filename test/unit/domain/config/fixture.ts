@@ -1,7 +1,7 @@
-import type { ConfigDocument } from '../../../../shared/domain/config/config';
 import type { ConfigProblem } from '../../../../shared/domain/config/problems';
 import { pathInWords } from '../../../../shared/domain/config/problems';
 import { readConfig } from '../../../../shared/domain/config/read';
+import type { ConfigDocument } from '../../../../shared/domain/config/schema';
 
 /** The smallest configuration that serves a number. */
 export const small = (): Required<Pick<ConfigDocument, 'channels' | 'workstreams' | 'queues' | 'agents'>> &

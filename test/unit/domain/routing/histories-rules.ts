@@ -1,6 +1,6 @@
 import type { RoutingConfig } from '../../../../shared/domain/routing/configuration';
 import type { Item, Waiting } from '../../../../shared/domain/routing/item';
-import { PRIORITIES } from '../../../../shared/domain/routing/rules-schema';
+import { PRIORITIES } from '../../../../shared/domain/routing/priorities';
 import type { PoolState } from '../../../../shared/domain/routing/state';
 import { minute } from './given';
 

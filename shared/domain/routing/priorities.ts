@@ -1,0 +1,2 @@
+/** Most pressing first. */
+export const PRIORITIES = ['critical', 'high', 'normal', 'low'] as const;
