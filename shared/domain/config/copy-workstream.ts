@@ -1,4 +1,4 @@
-import type { ConfigDocument } from './config';
+import type { ConfigDocument } from './schema';
 
 export type CopiedWorkstream =
   | { readonly ok: true; readonly document: ConfigDocument }
