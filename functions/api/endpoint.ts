@@ -161,7 +161,7 @@ const formOf = async (request: HttpRequest, maxBytes: number): Promise<unknown> 
   if (request.headers.get('x-requested-with') === null)
     throw new Problem(415, 'Expected the header x-requested-with beside the form, with any value, found none. Add it.');
   const read = await readFileForm(request, maxBytes);
-  if (read.kind === 'too-large') throw new Problem(413, `Expected a file of at most ${maxBytes} bytes.`);
+  if (read.kind === 'too-large') throw new Problem(413, `Expected a file of at most ${maxBytes / 1024 / 1024} MB.`);
   if (read.kind === 'no-form') throw new Problem(400, 'Expected multipart/form-data with a file in the field "file".');
   return { ...read.fields, file: read.file };
 };

@@ -10,8 +10,8 @@ export type MediaReply =
 type MediaDeps = { readonly http: OutsideHttp; readonly settings: { readonly twilio?: TwilioSettings } };
 
 const TIMEOUT_MS = 20_000;
-const TRIES = 3;
-const PAUSE_MS = 500;
+/** Twilio may tell of a file some seconds before its store has it, and answers 404 until then ("Intermittent 404 errors"). */
+const PAUSES_MS = [500, 1_500, 3_000] as const;
 const MOST_HOPS = 3;
 
 /** Where Twilio's API sends on to ("Media subresource"): its own names, and its folder at a store of Amazon's. */
@@ -24,14 +24,12 @@ const TWILIO_STORES =
  * API alone. It never throws for what the other side did.
  */
 export const getMedia = async (deps: MediaDeps, address: string, maxBytes: number): Promise<MediaReply> => {
-  let last: MediaReply = { kind: 'failed', reason: 'not-tried' };
-  for (let nth = 1; nth <= TRIES; nth += 1) {
+  for (const pause of PAUSES_MS) {
     const { reply, mayPass } = await follow(deps, address, maxBytes);
     if (!mayPass) return reply;
-    last = reply;
-    if (nth < TRIES) await new Promise(done => setTimeout(done, PAUSE_MS * nth));
+    await new Promise(done => setTimeout(done, pause));
   }
-  return last;
+  return (await follow(deps, address, maxBytes)).reply;
 };
 
 type Try = { readonly reply: MediaReply; readonly mayPass: boolean };
@@ -48,7 +46,7 @@ const follow = async ({ http, settings }: MediaDeps, address: string, maxBytes: 
     const reply = await http.call({ method: 'GET', url, headers, timeoutMs: TIMEOUT_MS, maxBytes });
     if (reply.kind === 'answered') {
       if (reply.status === 200) return { reply: { kind: 'got', bytes: reply.body }, mayPass: false };
-      return failed(`answered-${reply.status}`, reply.status === 429 || reply.status >= 500);
+      return failed(`answered-${reply.status}`, [404, 429].includes(reply.status) || reply.status >= 500);
     }
     if (reply.reason === 'too-large') return { reply: { kind: 'too-large' }, mayPass: false };
     if (reply.reason !== 'redirected' || reply.location === undefined)

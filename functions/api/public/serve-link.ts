@@ -67,10 +67,13 @@ export const linkHandler = (
     });
 };
 
-/** Registers the handler of one kind and method under `/api/public/<letter>/{token}`. */
+/**
+ * Registers the handler of one kind and method under `/api/public/<letter>/{token}`. Who may GET may ask for the head alone, as
+ * providers do who look at a file's type before they fetch it.
+ */
 export const serveLink = (endpoint: LinkEndpoint, handle: (call: LinkCall) => Promise<HttpResponseInit>): void =>
   app.http(endpoint.name, {
-    methods: [endpoint.method],
+    methods: endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method],
     route: `public/${LINK_PATHS[endpoint.kind]}/{token}`,
     authLevel: 'anonymous',
     handler: linkHandler(endpoint, handle, theApp),

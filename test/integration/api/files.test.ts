@@ -340,6 +340,18 @@ describe('with a provider that carries media', () => {
     expect(saved.body.includes(SECRET)).toBe(false);
   });
 
+  test('one that the provider has only in a moment is fetched then', async () => {
+    const url = `${twilio.endpoint}/2010-04-01/Accounts/${ACCOUNT}/Messages/MM1/Media/ME2`;
+    mockWorld.setOutside(async () => {
+      called.push({ url, authorization: undefined });
+      const status = called.length === 1 ? 404 : 200;
+      return { kind: 'answered', status, contentType: 'image/jpeg', body: phoneJpeg() };
+    });
+    await mms(url);
+    expect(called).toHaveLength(2);
+    expect(await logged('file-received')).toHaveLength(1);
+  });
+
   test.each([
     ['somebody else', 'https://evil.example/2010-04-01/Accounts/x'],
     ['the cloud’s own data', 'http://169.254.169.254/metadata/instance'],
