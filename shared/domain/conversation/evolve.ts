@@ -2,14 +2,14 @@ import { countedAnswer, heardText, type LoopState } from '../auto-messages/loop-
 import { assertNever } from '../never';
 import type { SurveyFact } from '../survey/next-step';
 import { begun, toOpen, withoutBot } from './begun';
-import { evolveBot, unansweredAfter } from './evolve-bot';
+import { evolveBot } from './evolve-bot';
 import { linkedBy } from './evolve-customer';
 import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
 import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
+import { countTextIn, countTextOut, heardAt, isOngoing } from './evolve-texts';
 import type { Entry, Outcome } from './outcomes';
-import { withoutMark } from './read-mark';
-import type { Active, Closed, Conversation, CustomerTurn, EndedBy, Ongoing, ThreadState } from './state';
+import type { Active, Closed, CustomerTurn, EndedBy, ThreadState } from './state';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
 export const evolve = (state: ThreadState, entry: Entry): ThreadState => {
@@ -189,9 +189,6 @@ const askedAt = (facts: readonly SurveyFact[]): { lastSurveyAt?: string } => {
   return asked === undefined ? {} : { lastSurveyAt: asked.at };
 };
 
-const isOngoing = (current: Conversation): current is Ongoing =>
-  current.status !== 'idle' && current.status !== 'closed';
-
 /** Begun anew: a bot may have it first again. */
 const reopened = (current: Closed, at: string) => {
   const { forPeople: _had, unanswered: _read, ...rest } = toOpen(current, at);
@@ -223,30 +220,3 @@ const toWrapUp = (current: Active, at: string, by: EndedBy) => ({
   endedBy: by,
   capacityFreed: false,
 });
-
-const countTextIn = (current: Conversation, seq: number, text: Extract<Outcome, { kind: 'text-received' }>) => {
-  const { receivedAt } = text;
-  return isOngoing(current)
-    ? {
-        ...withoutMark(current),
-        ...unansweredAfter(current, seq, text),
-        heard: seq,
-        textsIn: current.textsIn + 1,
-        lastFromCustomerAt: receivedAt > current.lastFromCustomerAt ? receivedAt : current.lastFromCustomerAt,
-      }
-    : current;
-};
-
-/** The customer did something that is no text: sent a file. */
-const heardAt = (current: Conversation, { at, seq }: Entry): Conversation => {
-  if (!isOngoing(current)) return current;
-  const lastFromCustomerAt = at > current.lastFromCustomerAt ? at : current.lastFromCustomerAt;
-  return { ...withoutMark(current), heard: seq, lastFromCustomerAt };
-};
-
-const countTextOut = (current: Conversation, { at, outcome }: Entry): Conversation => {
-  if (current.status === 'idle' || outcome.kind !== 'text-sent') return current;
-  const textsOut = current.textsOut + 1;
-  if (outcome.origin.by !== 'agent') return { ...current, textsOut };
-  return { ...withoutMark(current), textsOut, lastFromAgentAt: at, firstReplyAt: current.firstReplyAt ?? at };
-};

@@ -1,0 +1,36 @@
+import { unansweredAfter } from './evolve-bot';
+import type { Entry, Outcome } from './outcomes';
+import { withoutMark } from './read-mark';
+import type { Conversation, Ongoing } from './state';
+
+export const isOngoing = (current: Conversation): current is Ongoing =>
+  current.status !== 'idle' && current.status !== 'closed';
+
+/** A customer's text. */
+export const countTextIn = (current: Conversation, seq: number, text: Extract<Outcome, { kind: 'text-received' }>) => {
+  const { receivedAt } = text;
+  return isOngoing(current)
+    ? {
+        ...withoutMark(current),
+        ...unansweredAfter(current, seq, text),
+        heard: seq,
+        textsIn: current.textsIn + 1,
+        lastFromCustomerAt: receivedAt > current.lastFromCustomerAt ? receivedAt : current.lastFromCustomerAt,
+      }
+    : current;
+};
+
+/** The customer did something that is no text: sent a file. */
+export const heardAt = (current: Conversation, { at, seq }: Entry): Conversation => {
+  if (!isOngoing(current)) return current;
+  const lastFromCustomerAt = at > current.lastFromCustomerAt ? at : current.lastFromCustomerAt;
+  return { ...withoutMark(current), heard: seq, lastFromCustomerAt };
+};
+
+/** A text of ours. */
+export const countTextOut = (current: Conversation, { at, outcome }: Entry): Conversation => {
+  if (current.status === 'idle' || outcome.kind !== 'text-sent') return current;
+  const textsOut = current.textsOut + 1;
+  if (outcome.origin.by !== 'agent') return { ...current, textsOut };
+  return { ...withoutMark(current), textsOut, lastFromAgentAt: at, firstReplyAt: current.firstReplyAt ?? at };
+};
