@@ -10,7 +10,7 @@ import { overflowNow } from './overflowing';
 import { presenceByCapacity } from './presence';
 import type { QueueChoice } from './queue-choice';
 import { chooseQueue } from './queue-choice';
-import { byHandOf, dueWhileWaiting, standingIn } from './queueing';
+import { byHandOf, dueWhileWaiting, guestsWhoStay, standingIn } from './queueing';
 import type { Workstream } from './schema';
 import type { Turn } from './turn';
 import { nameOfQueue } from './turn';
@@ -100,7 +100,7 @@ const newItem = (
     ...(input.preferredAgent === undefined ? {} : { preferredAgent: input.preferredAgent }),
     ...standingIn(turn, choice.queue, subjectOf(arrival, attributes, turn.now)),
     declines: before?.status === 'waiting' || before?.status === 'offered' ? before.declines : {},
-    guests: [],
+    guests: guestsWhoStay(before),
     ...(choice.isFallback === true ? { overflowed: true } : {}),
     ...(choice.override === undefined ? {} : { overflow: choice.override }),
     why: facts.slice(-12),

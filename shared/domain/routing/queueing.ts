@@ -4,7 +4,7 @@ import type { Arrival, Attributes } from './classification';
 import { subjectOf } from './classification';
 import type { Subject } from './conditions';
 import { earliest } from './earliest';
-import type { Item, Matches, Waiting } from './item';
+import type { Guest, Item, Matches, Waiting } from './item';
 import { overflowWhileWaiting } from './overflow';
 import type { Turn } from './turn';
 import { nextGeneration } from './turn';
@@ -81,6 +81,10 @@ export const dueWhileWaiting = (
   return earliest(times.filter(time => time !== undefined && time > turn.now));
 };
 
+/** Supervisors who watch stay with an item that waits anew; advice was for the agent who asked. */
+export const guestsWhoStay = (item: Item | undefined): readonly Guest[] =>
+  item?.guests.filter(({ mode }) => mode !== 'consult') ?? [];
+
 /** An item as it enters another queue: it has waited nowhere yet, and nobody there has declined it. */
 export const inQueue = (turn: Turn, item: Item, queue: string, changes: Partial<Waiting>, reason: Because): Waiting => {
   const { conversation, seq, channel, workstream, language, priority, skills, units, profiles, context } = item;
@@ -95,7 +99,7 @@ export const inQueue = (turn: Turn, item: Item, queue: string, changes: Partial<
     queue,
     ...standingIn(turn, queue, subjectOfItem(turn, item)),
     declines: {},
-    guests: item.guests.filter(guest => guest.mode !== 'consult'),
+    guests: guestsWhoStay(item),
     since: turn.now,
     queuedAt: turn.now,
     why: [...item.why.slice(-11), reason],

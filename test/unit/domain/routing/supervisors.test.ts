@@ -17,6 +17,15 @@ describe('given a supervisor', () => {
     expect(refusal(act('leave'))).toMatchObject({ status: 409 });
   });
 
+  test('#99 who watches goes on watching when the customer writes again, and when it waits for somebody', () => {
+    const given = anaHasIt();
+    given.say({ type: 'supervise', supervisor: boss, conversation: 't-1', action: 'join' });
+    given.queue('t-1', { seq: 5 });
+    expect(given.item('t-1')?.guests).toMatchObject([{ agent: 'boss', mode: 'join' }]);
+    given.say({ type: 'supervise', supervisor: boss, conversation: 't-1', action: 'leave' });
+    expect(given.item('t-1')?.guests).toEqual([]);
+  });
+
   test('#99 assign goes beyond capacity and presence, for waiting work only', () => {
     const given = pool(team());
     given.come('ben', 'away');
