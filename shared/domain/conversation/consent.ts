@@ -19,13 +19,22 @@ type Said = Extract<ConsentReading, { grade: unknown }>;
 /**
  * STOP: recorded with its proof, and from this entry on `send-sms` refuses every text decided before or after. Where the carrier
  * answers, nothing is sent; elsewhere the one confirmation goes out.
+ *
+ * @param danger who may be in danger is not let go: the conversation goes on, for a person is alerted in it
  */
-export const optedOut = (draft: Draft, channel: Channel, input: TextReceived, reading: Said): void => {
+export const optedOut = (
+  draft: Draft,
+  channel: Channel,
+  input: TextReceived,
+  reading: Said,
+  danger?: Because,
+): void => {
   const proof = proofOf(input, reading.because);
   const changed = recordConsent(draft, 'out', reading, proof);
   if (!changed) return notConfirmed(draft, because('consent.nothing-changed'));
-  cancelSurvey(draft, because('consent.opted-out', { rule: reading.because.rule }));
-  endConversation(draft, 'customer', because('consent.opted-out', { rule: reading.because.rule }));
+  const reason = because('consent.opted-out', { rule: reading.because.rule });
+  cancelSurvey(draft, reason);
+  if (danger === undefined) endConversation(draft, 'customer', reason);
   if (reading.carrierAnswers)
     return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
   sayRegardless(draft, channel, 'opt-out-confirmation', draft.state.consent.seq);

@@ -1,7 +1,7 @@
 import { withoutTokens } from '../links/public-links';
 import { adviceFor } from '../sending/delivery-advice';
 import type { ThreadEffect } from './effects';
-import type { Entry } from './outcomes';
+import type { Entry, Outcome } from './outcomes';
 import { isUnread } from './read-mark';
 import { knownCustomer, type ThreadState } from './state';
 
@@ -16,9 +16,7 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
   const { current } = after;
   if (current.status === 'idle') return [];
   const holder = 'agent' in current ? current.agent.id : undefined;
-  const gone = entries.flatMap(({ outcome }) =>
-    outcome.kind === 'agent-lost' && outcome.agent !== undefined ? [outcome.agent.id] : [],
-  );
+  const gone = entries.map(({ outcome }) => leftBy(outcome));
   const isClosing = entries.some(({ outcome }) => outcome.kind === 'conversation-closed');
   const last = isClosing && current.status === 'closed' ? current.lastAgent?.id : undefined;
   const rows = [...new Set([...gone, last, holder])].filter(agent => agent !== undefined);
@@ -48,6 +46,13 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
       ...(text !== undefined && { preview: text }),
     },
   }));
+};
+
+/** Who had it before: it was lost, handed over, or the customer wrote again and whoever is free gets it. */
+const leftBy = (outcome: Outcome): string | undefined => {
+  if (outcome.kind === 'agent-lost') return outcome.agent?.id;
+  if (outcome.kind === 'agent-joined') return outcome.from?.id;
+  return outcome.kind === 'work-queued' ? outcome.preferredAgent : undefined;
 };
 
 /** A text of this conversation that did not arrive, the automated ones as well; and a number that takes none. */

@@ -41,7 +41,7 @@ export const onTextReceived = (draft: Draft, input: TextReceived): void => {
 
   if (reading.kind === 'opt-out' && reading.grade === 'certain') {
     keep(draft, input, 'opt-out', reading.because);
-    optedOut(draft, channel, input, reading);
+    optedOut(draft, channel, input, reading, danger);
     return danger === undefined ? undefined : afterOptOut(draft, channel, input, danger);
   }
   if (reading.kind === 'opt-in' && reading.grade === 'certain') {

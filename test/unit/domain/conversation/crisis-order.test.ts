@@ -1,4 +1,4 @@
-import { type Happened, thread, withChannel } from '../../../support/thread';
+import { FIRST, type Happened, thread, withChannel } from '../../../support/thread';
 
 const CRISIS = 'I want to kill myself';
 const saidBy = ({ entries }: Happened) =>
@@ -75,9 +75,22 @@ describe('crisis words', () => {
     const happened = it.text(`${CRISIS}. Stop texting me.`);
     expect(handled(happened)).toBe('opt-out');
     expect(it.state.consent.status).toBe('out');
-    expect(saidBy(happened)).toEqual(['agents: customer-ended', 'consent', 'agents: crisis']);
+    expect(saidBy(happened)).toEqual(['consent', 'agents: crisis']);
     expect(happened.kinds).toContain('urgent');
     expect(it.status).toBe('active');
+  });
+  test('#96 beside an opt-out of who waits: it goes on before all others, and is no conversation of its own', () => {
+    const open = thread();
+    open.text('Hi');
+    expect(toPool(open.pass(5).text(`${CRISIS}. Stop texting me.`))).toEqual([
+      { type: 'urgent', conversation: FIRST, seq: open.state.seq - 2, because: URGENT },
+    ]);
+    const waiting = thread().withAgent();
+    waiting.close();
+    expect(toPool(waiting.pass(5).text(`${CRISIS}. Stop texting me.`))).toEqual([
+      expect.objectContaining({ type: 'queue', conversation: FIRST, preferredAgent: 'ana', urgent: URGENT }),
+    ]);
+    expect([open, waiting].map(({ state }) => state.conversations)).toEqual([1, 1]);
   });
   test('are a channel’s own list where it has one', () => {
     const config = withChannel({ crisisPhrases: ['wire transfer'] });

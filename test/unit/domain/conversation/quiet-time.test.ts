@@ -1,3 +1,5 @@
+import { quietTime } from '../../../../shared/domain/conversation/quiet-time';
+import { newThread, type ThreadState } from '../../../../shared/domain/conversation/state';
 import { timeOutRuleSchema } from '../../../../shared/domain/conversation/time-rules-schema';
 import { sampleConfig } from '../../../support/sample-config';
 import { type Thread, thread, withChannel, withWorkstream } from '../../../support/thread';
@@ -115,5 +117,64 @@ describe('#98 a follow-up to a customer who is silent', () => {
     it.wake('time-out');
     expect(it.wake('time-out').texts).toEqual(['Still there?']);
     expect(it.log.at(-1)?.at).toBe('2026-11-23T15:10:15.000Z');
+  });
+});
+
+describe('When may a message leave that nobody waits for?', () => {
+  const at = '2026-11-23T15:00:00.000Z';
+  const inSeattle: ThreadState = { ...newThread('t'), customer: '+12065550123', business: '+18005550100' };
+  const when = (channel: Record<string, unknown>, state = inSeattle) => quietTime(state, withChannel(channel), at);
+  /** A toll-free number tells no time zone. */
+  const nowhere: ThreadState = { ...inSeattle, customer: '+18885550123' };
+  const quiet = (timeZone: string) => ({ rule: 'unawaited.quiet-hours', facts: { ...NIGHT.quietHours, timeZone } });
+  const allowed = (timeZone: string) => ({
+    kind: 'now',
+    because: { rule: 'unawaited.allowed', facts: { timeZone } },
+  });
+
+  test('at any time, on a channel without limits, and on one that was removed', () => {
+    const any = { kind: 'now', because: { rule: 'unawaited.no-limits' } };
+    expect(when({})).toEqual(any);
+    expect(when(NIGHT, { ...inSeattle, business: '+18005550199' })).toEqual(any);
+  });
+
+  test('outside the quiet hours of their own number’s channel alone', () => {
+    const until = '2026-11-23T16:00:00Z';
+    expect(when(NIGHT)).toEqual({ kind: 'wait', until, because: quiet('America/Los_Angeles') });
+    expect(when(NIGHT, { ...inSeattle, business: '+18005550101' })).toMatchObject({
+      because: { rule: 'unawaited.no-limits' },
+    });
+  });
+
+  test('by the channel’s hours where the number tells no time zone, else by UTC', () => {
+    expect(when({ ...NIGHT, operatingHours: 'office-hours' }, nowhere)).toEqual(allowed('America/Chicago'));
+    expect(when(NIGHT, nowhere)).toEqual(allowed('UTC'));
+  });
+
+  test.each([
+    ['a day', { unawaitedPerDay: 1 }, 'unawaited.cap-per-day', { perDay: 1, sent: 1 }, '2026-11-24T08:00:00Z'],
+    ['a week', { unawaitedPerWeek: 2 }, 'unawaited.cap-per-week', { perWeek: 2, sent: 2 }, '2026-11-26T08:00:00Z'],
+  ])('under the cap for %s, which counts what was sent', (_, cap, rule, facts, until) => {
+    expect(when(cap)).toEqual(allowed('America/Los_Angeles'));
+    const unawaited = ['2026-11-19T20:00:00.000Z', '2026-11-23T09:00:00.000Z'];
+    expect(when(cap, { ...inSeattle, sender: { unawaited } })).toEqual({
+      kind: 'wait',
+      until,
+      because: { rule, facts },
+    });
+  });
+
+  test('not at all when it would come more than 72 hours later', () => {
+    const unawaited = ['2026-11-20T20:00:00.000Z', '2026-11-23T09:00:00.000Z'];
+    expect(when({ unawaitedPerWeek: 2 }, { ...inSeattle, sender: { unawaited } })).toEqual({
+      kind: 'drop',
+      because: {
+        rule: 'unawaited.too-late',
+        facts: {
+          ...{ perWeek: 2, sent: 2, waitsFor: 'unawaited.cap-per-week' },
+          ...{ earliest: '2026-11-27T08:00:00Z', expiresAt: '2026-11-26T15:00:00.000Z' },
+        },
+      },
+    });
   });
 });
