@@ -5,7 +5,8 @@ import { assertNever } from '../never';
 import { askBot } from './bot-turn';
 import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
-import { compareGenerations, type Generation, type ThreadInput } from './inputs';
+import { compareGenerations, type Generation } from './generation';
+import type { ThreadInput } from './inputs';
 import { say } from './say';
 import { type Ongoing, ongoing, type Person } from './state';
 

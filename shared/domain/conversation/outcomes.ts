@@ -10,7 +10,8 @@ import type { ContextValue } from '../routing/item';
 import type { Retry } from '../sending/reach';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
 import type { FileOutcome } from './file-outcomes';
-import type { Generation, Media } from './inputs';
+import type { Generation } from './generation';
+import type { Media } from './inputs';
 import type { SenderOutcome } from './sender-outcomes';
 import type { EndedBy, Person, Queue } from './state';
 

@@ -8,7 +8,7 @@ import type { ContextValue } from '../routing/item';
 import type { Reach, Retry } from '../sending/reach';
 import type { SurveyState } from '../survey/next-step';
 import { NO_SURVEY } from '../survey/next-step';
-import type { Generation } from './inputs';
+import type { Generation } from './generation';
 import type { ReadMark } from './read-mark';
 
 export type Person = { readonly id: string; readonly name: string };

@@ -4,7 +4,6 @@ import { addressSchema } from './address';
 
 /** Somebody who listens to a workstream's conversations, and suggests things to its agents. */
 export const listenerSchema = z.strictObject({ id, name, url: addressSchema });
-export type Listener = Readonly<z.infer<typeof listenerSchema>>;
 
 /** A suggestion, seen by the agent alone. */
 export const cardSchema = z.object({

@@ -1,5 +1,5 @@
 import type { Because } from '../because';
-import type { Generation } from '../conversation/inputs';
+import type { Generation } from '../conversation/generation';
 import type { PresenceReason } from './agent-state';
 import { newAgent } from './agent-state';
 import type { Presence } from './assignment-schema';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { becauseSchema } from '../because';
-import { generationSchema } from '../conversation/inputs';
+import { generationSchema } from '../conversation/generation';
 import type { Desks } from './desks';
 
 const instant = z.iso.datetime({ offset: true });

@@ -1,5 +1,5 @@
 import type { Because } from '../because';
-import type { Generation } from '../conversation/inputs';
+import type { Generation } from '../conversation/generation';
 import type { Overflow, Priority, Skill } from './rules-schema';
 
 export type ContextValue = string | number;

@@ -1,5 +1,5 @@
 import type { Because } from '../because';
-import type { Generation } from '../conversation/inputs';
+import type { Generation } from '../conversation/generation';
 import type { AgentState } from './agent-state';
 import type { Guest, Held, TransferOffer, Waiting } from './item';
 import type { Refusal } from './refusal';

@@ -5,7 +5,7 @@ import {
 } from '@opentelemetry/sdk-metrics';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { because } from '../../../../shared/domain/because';
-import type { Generation } from '../../../../shared/domain/conversation/inputs';
+import type { Generation } from '../../../../shared/domain/conversation/generation';
 import type { Waiting } from '../../../../shared/domain/routing/item';
 import { emptyPool, withItem } from '../../../../shared/domain/routing/state';
 import { inInvocation } from '../../../../shared/telemetry/invocation';
