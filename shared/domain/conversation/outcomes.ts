@@ -3,12 +3,12 @@ import type { Because } from '../because';
 import type { ConsentGrade } from '../consent/classify';
 import type { FloodState } from '../consent/flood';
 import type { ConsentProof, ConsentState } from '../consent/ledger';
-import type { LinkedCustomer } from '../customers/record';
 import type { LinkKind } from '../links/public-links';
 import type { Card } from '../outside/card';
-import type { ContextValue } from '../routing/item';
-import type { Retry } from '../sending/reach';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
+import type { BotOutcome } from './bot-outcomes';
+import type { DeliveryOutcome } from './delivery-outcomes';
+import type { DeskOutcome } from './desk-outcomes';
 import type { FileOutcome } from './file-outcomes';
 import type { Generation } from './generation';
 import type { Media } from './inputs';
@@ -42,6 +42,9 @@ export type Origin =
  * A fact of a thread. Each says why. What was decided *not* to be done is a fact too (`not-sent`, `dropped`, `command-refused`).
  */
 export type Outcome =
+  | BotOutcome
+  | DeliveryOutcome
+  | DeskOutcome
   | SenderOutcome
   | {
       readonly kind: 'text-received';
@@ -124,40 +127,6 @@ export type Outcome =
       readonly note?: string;
       readonly because: Because;
     }
-  /** A bot has it first. */
-  | {
-      readonly kind: 'bot-joined';
-      readonly generation: Generation;
-      readonly queue: Queue;
-      readonly bot: Person;
-      readonly because: Because;
-    }
-  /** The bot is asked about the texts from one place of the log to another, and must answer until then. */
-  | {
-      readonly kind: 'bot-asked';
-      readonly bot: string;
-      readonly from: number;
-      readonly to: number;
-      readonly until: string;
-      readonly because: Because;
-    }
-  /** Its texts follow. `call` is its question's place in the log; with `until` more is to come by then. */
-  | {
-      readonly kind: 'bot-answered';
-      readonly bot: Person;
-      readonly call: number;
-      readonly context: Readonly<Record<string, ContextValue>>;
-      readonly until?: string;
-      readonly because: Because;
-    }
-  /** The bot has it no more: it asked for a person, failed, or it was taken from it. */
-  | {
-      readonly kind: 'bot-left';
-      readonly bot: Person;
-      readonly generation?: Generation;
-      readonly waitingSince: string;
-      readonly because: Because;
-    }
   | { readonly kind: 'agent-lost'; readonly generation: Generation; readonly agent?: Person; readonly because: Because }
   /** The customer wrote again, and the agent who had it has it back: from wrap-up, or from waiting. */
   | { readonly kind: 'agent-resumed'; readonly because: Because }
@@ -184,29 +153,6 @@ export type Outcome =
       readonly language: string;
       readonly because: Because;
     }
-  | {
-      readonly kind: 'text-failed';
-      readonly of: number;
-      readonly attempt: number;
-      readonly code?: string;
-      readonly details: string;
-      /** The number can't take texts: it counts towards `number-unreachable`. */
-      readonly permanent?: true;
-      readonly because: Because;
-    }
-  /** A failed text is tried again later, leaves again as a new attempt, or is not tried (any more). */
-  | { readonly kind: 'retry-planned'; readonly retry: Retry; readonly because: Because }
-  | {
-      readonly kind: 'retry-left';
-      readonly of: number;
-      readonly attempt: number;
-      readonly lane: string;
-      readonly because: Because;
-    }
-  | { readonly kind: 'retry-dropped'; readonly of: number; readonly attempt: number; readonly because: Because }
-  /** Nothing arrives there: what nobody waits for is not sent to it until it takes a text, or sends one. */
-  | { readonly kind: 'number-unreachable'; readonly code: string; readonly because: Because }
-  | { readonly kind: 'number-reachable'; readonly because: Because }
   | { readonly kind: 'set-aside'; readonly pool: string; readonly generation?: Generation; readonly because: Because }
   | { readonly kind: 'conversation-ended'; readonly by: EndedBy; readonly because: Because }
   | {
@@ -260,36 +206,6 @@ export type Outcome =
       readonly preferredAgent?: string;
       readonly because: Because;
     }
-  /** A note of an agent or a supervisor, for colleagues alone. */
-  | { readonly kind: 'note'; readonly by: Person; readonly text: string; readonly because: Because }
-  | {
-      readonly kind: 'context-set';
-      readonly by: Person;
-      readonly context: Readonly<Record<string, string | number>>;
-      readonly because: Because;
-    }
-  | {
-      readonly kind: 'read-marked';
-      readonly by: Person;
-      readonly as: 'read' | 'unread';
-      readonly because: Because;
-    }
-  | { readonly kind: 'language-set'; readonly by: Person; readonly language: string; readonly because: Because }
-  /** The customer is linked with a record: found by their number, or said by an agent. `pool` is told when it has the item. */
-  | {
-      readonly kind: 'customer-linked';
-      readonly customer: LinkedCustomer;
-      readonly by?: Person;
-      readonly pool?: string;
-      readonly because: Because;
-    }
-  | {
-      readonly kind: 'customer-not-linked';
-      readonly result: 'ambiguous' | 'not-found' | 'failed';
-      readonly pool?: string;
-      readonly because: Because;
-    }
-  | { readonly kind: 'customer-unlinked'; readonly by: Person; readonly pool?: string; readonly because: Because }
   /** A time-out rule acted on a silence; what it did follows. */
   | { readonly kind: 'timed-out'; readonly rule: string; readonly since: string; readonly because: Because }
   /** A listener was asked for suggestions about an agent's text; what it suggests is for the agents alone. */
