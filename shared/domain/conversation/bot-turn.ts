@@ -84,8 +84,6 @@ const laterUntil = ({ asked }: WithBot, bot: Bot | undefined): string =>
   new Date(Date.parse(asked?.at ?? '') + (bot?.laterSeconds ?? 0) * 1_000).toISOString();
 
 const speak = (draft: Draft, { bot, language }: WithBot, text: string): void => {
-  if (draft.state.consent.status === 'out')
-    return void draft.record({ kind: 'not-sent', what: 'bot', because: because('consent.opted-out') });
   const reason = because('bot.says', { bot: bot.id });
   sendText(draft, servedChannel(draft), { text, language, origin: { by: 'bot', bot }, because: reason });
 };

@@ -26,7 +26,7 @@ export const evolveBot = (current: Conversation, entry: Entry, outcome: BotOutco
     case 'bot-left': {
       if (current.status !== 'bot') return current;
       const { unanswered: _queued, ...open } = toOpen(current, outcome.waitingSince);
-      const { generation = current.generation } = outcome;
+      const { generation } = outcome;
       return { ...open, ...(generation !== undefined && { generation }), forPeople: true };
     }
     default:

@@ -91,7 +91,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         ? { ...state, current: { ...toOpen(current, entry.at), generation: outcome.generation } }
         : state;
     case 'agent-resumed':
-      return current.status === 'wrap-up' || current.status === 'waiting'
+      return current.status === 'wrap-up'
         ? { ...state, current: { ...begun(current), status: 'active', agent: current.agent, activeSince: entry.at } }
         : state;
     case 'bot-joined': {

@@ -17,7 +17,7 @@ import { askOptOutList } from './opt-out-list';
 import { answersQuestion, askOrTell, stepFor } from './opt-out-question';
 import { needSomeone, type Said } from './queue-work';
 import { greet, tellAgents } from './say';
-import { type Ongoing, ongoing } from './state';
+import { type Ongoing, ongoing, type WithBot } from './state';
 import { cancelSurvey, takenBySurvey } from './survey';
 
 /**
@@ -104,7 +104,7 @@ const belongsTo = (draft: Draft, channel: Channel, input: TextReceived, how: Ent
 /** A conversation goes on with a text: the pool is asked for somebody, or the agent has it back, or it is theirs anyway. */
 export const goOn = (draft: Draft, current: Ongoing, input: Said, danger: Because | undefined): void => {
   if (current.status === 'bot') return danger === undefined ? askBot(draft) : alertInsteadOfBot(draft, danger);
-  const asks = wantsSomeone(draft, input, danger);
+  const asks = wantsSomeone(draft, current, input, danger);
   if (asks !== undefined) needSomeone(draft, input, asks.because, asks.agent, danger);
   else if (current.status === 'wrap-up' && (danger !== undefined || input.receivedAt >= current.endedAt))
     draft.record({ kind: 'agent-resumed', because: because('wrap-up.customer-wrote', { agent: current.agent.id }) });
@@ -120,18 +120,18 @@ const alertInsteadOfBot = (draft: Draft, danger: Because): void => {
 /** Why the pool must find somebody for a text of a conversation that goes on; nothing when somebody has it, or it waits already. */
 const wantsSomeone = (
   { state }: Draft,
+  current: Exclude<Ongoing, WithBot>,
   { receivedAt }: Said,
   danger: Because | undefined,
 ): { readonly because: Because; readonly agent?: string } | undefined => {
-  const current = ongoing(state);
   if (state.turn !== undefined) return { because: because('turn.goes-on') };
-  if (current?.status === 'waiting') {
+  if (current.status === 'waiting') {
     const agent = current.agent.id;
     return { because: because('waiting.customer-wrote', { agent }), agent };
   }
+  if (current.status !== 'wrap-up' || !current.capacityFreed) return undefined;
   // It crossed the end: it belongs to what was said before, and calls nobody back.
-  const crossed = current?.status === 'wrap-up' && receivedAt < current.endedAt && danger === undefined;
-  if (current?.status !== 'wrap-up' || !current.capacityFreed || crossed) return undefined;
+  if (receivedAt < current.endedAt && danger === undefined) return undefined;
   const agent = current.agent.id;
   return { because: because('wrap-up.customer-wrote', { agent }), agent };
 };

@@ -128,7 +128,7 @@ export type Outcome =
       readonly because: Because;
     }
   | { readonly kind: 'agent-lost'; readonly generation: Generation; readonly agent?: Person; readonly because: Because }
-  /** The customer wrote again, and the agent who had it has it back: from wrap-up, or from waiting. */
+  /** The customer wrote again, and the agent who has wrap-up to do has it back. */
   | { readonly kind: 'agent-resumed'; readonly because: Because }
   /** Decided, and on its way to `send-sms` over a lane of its number. How it fared stands in its delivery, beside the log. */
   | {
