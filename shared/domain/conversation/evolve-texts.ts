@@ -28,9 +28,13 @@ export const heardAt = (current: Conversation, { at, seq }: Entry): Conversation
 };
 
 /** A text of ours. */
-export const countTextOut = (current: Conversation, { at, outcome }: Entry): Conversation => {
-  if (current.status === 'idle' || outcome.kind !== 'text-sent') return current;
+export const countTextOut = (
+  current: Conversation,
+  at: string,
+  { origin }: Extract<Outcome, { kind: 'text-sent' }>,
+): Conversation => {
+  if (current.status === 'idle') return current;
   const textsOut = current.textsOut + 1;
-  if (outcome.origin.by !== 'agent') return { ...current, textsOut };
+  if (origin.by !== 'agent') return { ...current, textsOut };
   return { ...withoutMark(current), textsOut, lastFromAgentAt: at, firstReplyAt: current.firstReplyAt ?? at };
 };

@@ -103,7 +103,11 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'bot-left':
       return { ...state, current: evolveBot(current, entry, outcome) };
     case 'text-sent':
-      return { ...state, current: countTextOut(current, entry), loop: countAnswer(state, entry) };
+      return {
+        ...state,
+        current: countTextOut(current, entry.at, outcome),
+        loop: countAnswer(state, entry.at, outcome),
+      };
     case 'set-aside':
       return current.status === 'active'
         ? { ...state, current: { ...begun(current), status: 'waiting', agent: current.agent, waitingSince: entry.at } }
@@ -207,10 +211,11 @@ const growTurn = (turn: CustomerTurn | undefined, { text, receivedAt, preferredA
 type TurnGrew = Extract<Outcome, { kind: 'turn-grew' }>;
 
 /** Automated answers of the last hour are counted; a person's text and what the queue causes are not. */
-const countAnswer = (state: ThreadState, { at, outcome }: Entry): LoopState => {
-  if (outcome.kind !== 'text-sent' || outcome.origin.by !== 'auto') return state.loop;
-  return countedAnswer(state.loop, outcome.origin.trigger, Date.parse(at));
-};
+const countAnswer = (
+  { loop }: ThreadState,
+  at: string,
+  { origin }: Extract<Outcome, { kind: 'text-sent' }>,
+): LoopState => (origin.by === 'auto' ? countedAnswer(loop, origin.trigger, Date.parse(at)) : loop);
 
 const toWrapUp = (current: Active, at: string, by: EndedBy) => ({
   ...begun(current),

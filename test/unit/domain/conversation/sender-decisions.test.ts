@@ -158,7 +158,9 @@ describe('who may say something to whom', () => {
   const barred = { at: at(0), by: 'Ben Carter', texts: 0 };
   const out: ThreadState['consent'] = { ...newThread(THREAD).consent, status: 'out', at: at(1), seq: 7 };
   const muted = state({ sender: { muted: barred } });
-  const unreachable = state({ reach: { failures: 3, unreachable: { since: at(2), code: '4003' } } });
+  const unreachable = state({
+    reach: { failures: 3, notDelivered: { seq: 9 }, unreachable: { since: at(2), code: '4003' } },
+  });
   const auto = { by: 'auto', trigger: 'greeting', source: 'default' } as const;
   const crisis = { by: 'auto', trigger: 'crisis', source: 'default' } as const;
   const agent = { by: 'agent', agent: ana } as const;

@@ -1,4 +1,4 @@
-import { ana, BOT, botConfig, FIRST, START, thread, withBot, withChannel } from '../../../support/thread';
+import { ana, BOT, botConfig, FIRST, START, type Thread, thread, withBot, withChannel } from '../../../support/thread';
 
 const at = (seconds: number) => new Date(START + seconds * 1_000).toISOString();
 const queue = { id: 'orders', name: 'Orders' };
@@ -10,24 +10,26 @@ const BEGUN = {
   language: 'en',
   startedAt: at(0),
 };
+/** Where the customer's newest text stands in the log. */
+const newest = (it: Thread) => it.log.findLast(({ outcome }) => outcome.kind === 'text-received')?.seq;
 
 describe('the head keeps of a conversation', () => {
   test('from the first text to the close, what happened and when', () => {
     const it = thread();
     it.text('Hi, where is my order?');
-    const open = { ...BEGUN, textsIn: 1, textsOut: 1, lastFromCustomerAt: at(0), waitingSince: at(0) };
+    const open = { ...BEGUN, textsIn: 1, textsOut: 1, lastFromCustomerAt: at(0), heard: 2, waitingSince: at(0) };
     const unanswered = { from: 2, to: 2, text: 'Hi, where is my order?' };
     expect(it.state.current).toStrictEqual({ ...open, status: 'open', unanswered });
 
     it.pass(5).text('Hello?');
     it.queued();
-    const waits = { ...open, status: 'open', textsIn: 2, lastFromCustomerAt: at(5) };
+    const waits = { ...open, status: 'open', textsIn: 2, lastFromCustomerAt: at(5), heard: 6 };
     const place = { generation: { seq: 4, n: 0 }, queue };
     const both = { from: 2, to: 6, text: 'Hi, where is my order?\nHello?' };
     expect(it.state.current).toStrictEqual({ ...waits, ...place, unanswered: both });
 
     it.pass(5).assigned();
-    const held = { ...BEGUN, textsIn: 2, lastFromCustomerAt: at(5), generation: { seq: 4, n: 1 }, queue };
+    const held = { ...BEGUN, textsIn: 2, lastFromCustomerAt: at(5), heard: 6, generation: { seq: 4, n: 1 }, queue };
     const active = { ...held, status: 'active', agent: ana, lastAgent: ana, activeSince: at(10) };
     expect(it.state.current).toStrictEqual({ ...active, textsOut: 2 });
 
@@ -41,7 +43,7 @@ describe('the head keeps of a conversation', () => {
     expect(it.state.current).toStrictEqual({ ...kept, status: 'waiting', agent: ana, waitingSince: at(25) });
 
     it.pass(5).text('And when?');
-    const again = { ...kept, textsIn: 3, lastFromCustomerAt: at(30) };
+    const again = { ...kept, textsIn: 3, lastFromCustomerAt: at(30), heard: newest(it) };
     expect(it.state.current).toStrictEqual({ ...again, status: 'open', waitingSince: at(30) });
 
     it.pass(5).assigned(ana, 2);
@@ -56,7 +58,7 @@ describe('the head keeps of a conversation', () => {
     expect(it.state.lastSurveyAt).toBe(at(40));
 
     it.pass(5).text('Wait, can you also change my delivery address please?');
-    const back = { ...second, textsIn: 4, textsOut: 7, lastFromCustomerAt: at(45) };
+    const back = { ...second, textsIn: 4, textsOut: 7, lastFromCustomerAt: at(45), heard: newest(it) };
     expect(it.state.current).toStrictEqual({ ...back, status: 'active', agent: ana, activeSince: at(45) });
 
     it.pass(5).end();
@@ -118,6 +120,7 @@ describe('of a bot', () => {
     textsIn: 1,
     textsOut: 1,
     lastFromCustomerAt: at(0),
+    heard: 2,
     generation: { seq: 4, n: 1 },
     queue,
   };
@@ -153,6 +156,7 @@ describe('of a bot', () => {
       textsOut: 3,
       turns: 2,
       lastFromCustomerAt: at(10),
+      heard: newest(it),
       context: { order: '5512' },
     });
   });
