@@ -71,12 +71,15 @@ export const createWorld = ({
   tables,
   sms,
   settings: others = {},
+  stillPace = false,
 }: {
   readonly config?: Config;
   readonly tables?: Record<TableName, TableClient>;
   /** A sender of its own; what it sends doesn't stand in `sent`. */
   readonly sms?: SmsSender;
   readonly settings?: Partial<ReturnType<typeof testSettings>>;
+  /** A lane's pace takes no time, so that a crash, after which a text waits its turn, moves no clock. */
+  readonly stillPace?: boolean;
 } = {}) => {
   const clock = { at: START, now: () => clock.at };
   const queue: Queued[] = [];
@@ -165,7 +168,7 @@ export const createWorld = ({
         },
       },
       pace: createPace(clock, async ms => {
-        clock.at += ms;
+        if (!stillPace) clock.at += ms;
       }),
     };
     return {

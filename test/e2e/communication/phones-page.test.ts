@@ -194,7 +194,8 @@ describe('the page with phones', () => {
     await test.text(customer, 'STOP');
     await phone(page, customer).locator('.carrier').getByText('Delivered').waitFor();
     await test.client().send({ from: tollFree, to: [customer], message: 'still there?' });
-    await phone(page, customer).getByText('Sender blocked').waitFor();
+    // Both, when STOP overtook the first.
+    await phone(page, customer).getByText('Sender blocked').first().waitFor();
     await phone(page, customer)
       .getByRole('button', { name: /^Settings/ })
       .click();
