@@ -7,8 +7,8 @@ import { cleanPng } from './png';
 import { cleanWebp } from './webp';
 
 /**
- * The file without what its maker's device wrote about them: where, when and with what it was made. Documents and plain sounds
- * stay as they are.
+ * The file without what its maker's device wrote about it: where, when and with what it was made; a film keeps its times.
+ * Documents and plain sounds stay as they are.
  *
  * @returns `undefined` when it is damaged: what can't be read can't be cleaned
  */
