@@ -1,4 +1,7 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/min';
+
+/** Read when a number is first given in its national form: what networks tell us never needs it. */
+const library = () => require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
 
 /** Marks of direction and width-less spaces that come along when a number is copied from a page or an address book. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
@@ -28,7 +31,7 @@ export const toE164 = (raw: string, country?: CountryCode): string | undefined =
   const international = /^(?:\+|00)?([1-9]\d{6,14})$/.exec(digits)?.[1];
   const isInternational = digits.startsWith('+') || digits.startsWith('00');
   if (country !== undefined && !isInternational) {
-    const national = parsePhoneNumberFromString(digits, country);
+    const national = library().parsePhoneNumberFromString(digits, country);
     if (national?.isPossible()) return national.number;
   }
   return international !== undefined && hasWholeLength(international) ? `+${international}` : undefined;
