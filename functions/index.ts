@@ -9,6 +9,7 @@ import './api/conversations';
 import './api/conversation-customer';
 import './api/customers';
 import './api/dead-letters';
+import './api/desk-commands';
 import './api/destinations';
 import './api/notes';
 import './api/files';

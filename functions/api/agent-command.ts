@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import type { App } from '../../shared/app';
 import type { ThreadInput } from '../../shared/domain/conversation/inputs';
-import type { Ongoing, ThreadState } from '../../shared/domain/conversation/state';
+import type { Ongoing, Person, ThreadState } from '../../shared/domain/conversation/state';
 import type { PoolInput } from '../../shared/domain/routing/inputs';
-import type { Agent } from '../../shared/domain/routing/schema';
-import { acceptedAnswer, conversationPath, queueForPool, queueForThread } from './commands';
-import { goingOn, headOf, mine } from './conversations';
-import { type Answer, type Call, nothing, serve, signedInAgent } from './endpoint';
+import { acceptedAnswer, conversationPath, eventId, queueForPool, queueForThread } from './commands';
+import { goingOn, headOf, mine, mustSee } from './conversations';
+import { type Answer, type Call, nothing, serve, signedInAgent, signedInPerson } from './endpoint';
+import type { Role } from './principal';
 
 type Identified = { readonly commandId: string };
 
-/** One command of an agent: `POST conversations/{id}/{action}`. */
+/** One command on a conversation: `POST conversations/{id}/{action}`. */
 type Command<Body extends z.ZodType<Identified>> = {
   readonly name: string;
   /** The last part of the path; the name when left out. */
@@ -20,38 +20,57 @@ type Command<Body extends z.ZodType<Identified>> = {
 };
 type Given<Body> = {
   readonly app: App;
-  readonly agent: Agent;
+  /** Who commands it. */
+  readonly by: Person;
   readonly id: string;
   readonly body: Body;
   readonly state: ThreadState;
 };
+type Made<Input> = Input | Promise<Input>;
 
 /** An agent's command that the pool decides: the conversation is going on, and who may is the pool's to say. */
 export const poolCommand = <Body extends z.ZodType<Identified>>(
   command: Command<Body>,
-  toInput: (given: Given<z.infer<Body>> & { readonly current: Ongoing }) => PoolInput | Promise<PoolInput>,
+  toInput: (given: Given<z.infer<Body>> & { readonly current: Ongoing }) => Made<PoolInput>,
 ): void =>
-  agentCommand(command, async ({ app, principal, path: { id }, body }, agent) => {
+  serveCommand(command, ['agent'], async ({ app, principal, path: { id }, body }) => {
+    const { id: agent, name } = await signedInAgent({ app, principal });
     const { state, current, pool } = await goingOn(app, id);
-    const input = await toInput({ app, agent, id, body, state, current });
+    const input = await toInput({ app, by: { id: agent, name }, id, body, state, current });
     return queueForPool({ app, principal, commandId: body.commandId }, pool, input);
   });
 
 /** An agent's command that the thread decides, on a conversation that they have. */
 export const threadCommand = <Body extends z.ZodType<Identified>>(
   command: Command<Body>,
-  toInput: (given: Given<z.infer<Body>>) => ThreadInput | Promise<ThreadInput>,
+  toInput: (given: Given<z.infer<Body>>) => Made<ThreadInput>,
 ): void =>
-  agentCommand(command, async ({ app, principal, path: { id }, body }, agent) => {
+  serveCommand(command, ['agent'], async ({ app, principal, path: { id }, body }) => {
+    const agent = await signedInAgent({ app, principal });
     const state = await headOf(app, id);
     await mine(app, state, id, agent);
-    const input = await toInput({ app, agent, id, body, state });
+    const input = await toInput({ app, by: { id: agent.id, name: agent.name }, id, body, state });
     return queueForThread({ app, principal, commandId: body.commandId }, state.id, input);
   });
 
-const agentCommand = <Body extends z.ZodType<Identified>>(
+/** A command that the thread decides, of anybody who sees the conversation. `isAgain`: the thread has had this very command. */
+export const seenCommand = <Body extends z.ZodType<Identified>>(
+  command: Command<Body>,
+  toInput: (given: Given<z.infer<Body>> & { readonly isAgain: () => Promise<boolean> }) => Made<ThreadInput>,
+): void =>
+  serveCommand(command, ['agent', 'supervisor', 'admin'], async ({ app, principal, path: { id }, body }) => {
+    const state = await headOf(app, id);
+    await mustSee({ app, principal }, state, id);
+    const by = await signedInPerson({ app, principal });
+    const isAgain = async () => (await app.threads.seen(state.id, eventId(principal, body.commandId))) !== undefined;
+    const input = await toInput({ app, by, id, body, state, isAgain });
+    return queueForThread({ app, principal, commandId: body.commandId }, state.id, input);
+  });
+
+const serveCommand = <Body extends z.ZodType<Identified>>(
   { name, action = name, summary, body }: Command<Body>,
-  queue: (call: Call<{ readonly id: string }, unknown, z.infer<Body>>, agent: Agent) => Promise<Answer>,
+  roles: readonly Role[],
+  queue: (call: Call<{ readonly id: string }, unknown, z.infer<Body>>) => Promise<Answer>,
 ): void =>
   serve(
     {
@@ -59,11 +78,11 @@ const agentCommand = <Body extends z.ZodType<Identified>>(
       method: 'POST',
       route: `conversations/{id}/${action}`,
       summary,
-      roles: ['agent'],
+      roles,
       path: conversationPath,
       query: nothing,
       body,
       answers: acceptedAnswer,
     },
-    async call => queue(call, await signedInAgent(call)),
+    queue,
   );

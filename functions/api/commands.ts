@@ -20,7 +20,7 @@ export const conversationPath = z.object({
 });
 
 /** The permanent id of a person's command. */
-const eventId = ({ id }: Principal, command: string): string => `${id}/${command}`;
+export const eventId = ({ id }: Principal, command: string): string => `${id}/${command}`;
 
 type Command = { readonly app: App; readonly principal: Principal; readonly commandId: string };
 

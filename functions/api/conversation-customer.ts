@@ -47,12 +47,12 @@ threadCommand(
     summary: 'Says which record the customer of a conversation that I have has; it holds until somebody says otherwise',
     body: z.object({ commandId, customer: z.string().trim().min(1).max(100) }),
   },
-  async ({ app, agent, id, state, body }) => {
-    const found = await find(app, state, `link/${agent.id}/${body.commandId}`, { id: body.customer });
+  async ({ app, by, id, state, body }) => {
+    const found = await find(app, state, `link/${by.id}/${body.commandId}`, { id: body.customer });
     // A customer system that answers with somebody else as well, or instead, links nobody: a wrong name is worse than none.
     const customer = found.find(({ id: known }) => known === body.customer);
     if (customer === undefined) return refuse(404, `There is no active customer record "${body.customer}".`);
-    return { type: 'link-customer', conversation: id, agent: { id: agent.id, name: agent.name }, customer };
+    return { type: 'link-customer', conversation: id, agent: by, customer };
   },
 );
 
@@ -62,5 +62,5 @@ threadCommand(
     summary: 'Says that the record isn’t this customer’s: they are not looked up again',
     body: z.object({ commandId }),
   },
-  ({ agent, id }) => ({ type: 'unlink-customer', conversation: id, agent: { id: agent.id, name: agent.name } }),
+  ({ by, id }) => ({ type: 'unlink-customer', conversation: id, agent: by }),
 );

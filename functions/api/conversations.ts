@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { App } from '../../shared/app';
 import { channelOf, poolOf } from '../../shared/domain/config/config';
 import type { Entry } from '../../shared/domain/conversation/outcomes';
-import type { Ongoing, ThreadState } from '../../shared/domain/conversation/state';
+import type { Ongoing, Person, ThreadState } from '../../shared/domain/conversation/state';
 import { ongoing } from '../../shared/domain/conversation/state';
 import { filesOn } from '../../shared/domain/files/carried';
 import { numberOf, threadOf } from '../../shared/domain/ids';
@@ -30,7 +30,12 @@ export const headOf = async (app: App, conversation: string): Promise<ThreadStat
  * Who may speak is checked against the thread's head, here at the door and again where it is decided. Whom the pool has given it, while
  * the thread hasn't heard so yet, is told to wait a moment: somebody takes over from a colleague or a bot.
  */
-export const mine = async (app: App, state: ThreadState, conversation: string, agent: Agent): Promise<void> => {
+export const mine = async (
+  app: App,
+  state: ThreadState,
+  conversation: string,
+  agent: Pick<Person, 'id'>,
+): Promise<void> => {
   const current = ongoing(state);
   if (current?.id !== conversation) refuse(409, 'This conversation is over. The customer starts another by texting.');
   else if (current.status === 'open' || (!isTheirs(current, agent) && (await hasItInPool(app, current, agent))))
@@ -39,9 +44,10 @@ export const mine = async (app: App, state: ThreadState, conversation: string, a
   else if (current.agent.id !== agent.id) refuse(403, `${current.agent.name} has this conversation.`);
 };
 
-const isTheirs = (current: Ongoing, agent: Agent): boolean => 'agent' in current && current.agent.id === agent.id;
+const isTheirs = (current: Ongoing, agent: Pick<Person, 'id'>): boolean =>
+  'agent' in current && current.agent.id === agent.id;
 
-const hasItInPool = async (app: App, { id, workstream }: Ongoing, agent: Agent): Promise<boolean> => {
+const hasItInPool = async (app: App, { id, workstream }: Ongoing, agent: Pick<Person, 'id'>): Promise<boolean> => {
   const { state } = await app.pools.load(poolOf(await app.config.current(), workstream));
   const item = state.items.get(id);
   return item?.status === 'held' && item.agent === agent.id;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type App, theApp } from '../../shared/app';
 import { agentOf } from '../../shared/domain/config/config';
 import { schemaProblems } from '../../shared/domain/config/problems';
+import type { Person } from '../../shared/domain/conversation/state';
 import type { Agent } from '../../shared/domain/routing/schema';
 import { isOutage } from '../../shared/outage';
 import { inSpan } from '../../shared/telemetry/spans';
@@ -179,14 +180,16 @@ const toResponse = ({ status = 200, body, text, bytes, headers = {} }: Answer): 
   ...(bytes !== undefined && { body: bytes }),
 });
 
+type SignedIn = { readonly app: App; readonly principal: Principal };
+
+/** Who is signed in, as colleagues and customers read them: an agent of the configuration is the same person in every role. */
+export const signedInPerson = async ({ app: running, principal }: SignedIn): Promise<Person> => {
+  const { id, name } = agentOf(await running.config.current(), principal.user) ?? principal;
+  return { id, name };
+};
+
 /** The agent who is signed in, as the configuration knows them. */
-export const signedInAgent = async ({
-  app: running,
-  principal,
-}: {
-  readonly app: App;
-  readonly principal: Principal;
-}): Promise<Agent> => {
+export const signedInAgent = async ({ app: running, principal }: SignedIn): Promise<Agent> => {
   const config = await running.config.current();
   const agent = agentOf(config, principal.user);
   if (agent === undefined)

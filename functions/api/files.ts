@@ -40,9 +40,8 @@ threadCommand(
     summary: 'Texts the customer a link by which they can send one file',
     body: z.object({ commandId, text: ownWords }),
   },
-  async ({ app, agent, id, state, body: { text } }) => {
+  async ({ app, by, id, state, body: { text } }) => {
     await mayExchange(app, state, 'customers');
-    const by = { id: agent.id, name: agent.name };
     return { type: 'ask-for-file', conversation: id, agent: by, text };
   },
 );

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { agentOf } from '../../shared/domain/config/config';
-import type { SenderAction } from '../../shared/domain/conversation/on-sender';
-import { whyNotNow } from '../../shared/domain/conversation/on-sender';
-import { acceptedAnswer, commandId, conversationPath, queueForThread, refuse } from './commands';
-import { headOf, mustSee } from './conversations';
-import { nothing, serve } from './endpoint';
+import { type SenderAction, whyNotNow } from '../../shared/domain/conversation/on-sender';
+import { seenCommand } from './agent-command';
+import { commandId, refuse } from './commands';
 
 const SUMMARIES: Readonly<Record<SenderAction, string>> = {
   block: 'Blocks the customer: texts are kept, nobody is called, nothing is sent',
@@ -21,31 +18,17 @@ const SUMMARIES: Readonly<Record<SenderAction, string>> = {
 const noted = z.object({ commandId, note: z.string().trim().min(1).max(200).optional() });
 
 for (const [action, summary] of Object.entries(SUMMARIES) as readonly (readonly [SenderAction, string])[])
-  serve(
+  seenCommand(
     {
       name: action === 'opt-out' || action === 'opt-in' ? `record-${action}` : action,
-      method: 'POST',
-      route: `conversations/{id}/${action}`,
+      action,
       summary,
-      roles: ['agent', 'supervisor', 'admin'],
-      path: conversationPath,
-      query: nothing,
       body: noted,
-      answers: acceptedAnswer,
     },
-    async ({ app, principal, path: { id }, body: { commandId: command, note } }) => {
-      const state = await headOf(app, id);
-      await mustSee({ app, principal }, state, id);
+    async ({ by, state, body: { note }, isAgain }) => {
+      const not = whyNotNow(state, action);
       // The same command again is not refused for what it did itself.
-      const seen = await app.threads.seen(state.id, `${principal.id}/${command}`);
-      const not = seen === undefined ? whyNotNow(state, action) : undefined;
-      if (not !== undefined) return refuse(409, not);
-      const { id: by, name } = agentOf(await app.config.current(), principal.user) ?? principal;
-      return queueForThread({ app, principal, commandId: command }, state.id, {
-        type: 'sender',
-        action,
-        by: { id: by, name },
-        ...(note !== undefined && { note }),
-      });
+      if (not !== undefined && !(await isAgain())) return refuse(409, not);
+      return { type: 'sender', action, by, ...(note !== undefined && { note }) };
     },
   );

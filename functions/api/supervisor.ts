@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { agentOf, poolsOf } from '../../shared/domain/config/config';
+import type { App } from '../../shared/app';
+import { poolsOf } from '../../shared/domain/config/config';
 import { agentRows, itemRows, queueRows } from '../../shared/domain/routing/board';
 import { poolsOfAgent } from './agents';
 import { type Cursor, changedSince, cursorQuery, unchangedAnswer } from './changes';
 import { acceptedAnswer, commandId, conversationPath, queueForPool, refuse } from './commands';
 import { goingOn } from './conversations';
 import { type Destination, destination, mustExist, note } from './destinations';
-import { type Call, nothing, serve } from './endpoint';
+import { nothing, serve, signedInPerson } from './endpoint';
 
 const roles = ['supervisor', 'admin'] as const;
-type Caller = Pick<Call<never, never, never>, 'app' | 'principal'>;
 
 /** So many items as a board shows unless it asks for more; those that wait come first, the oldest first. */
 const ITEMS = 200;
 
-const readBoard = async ({ app }: Pick<Caller, 'app'>, most: number) => {
+const readBoard = async (app: App, most: number) => {
   const config = await app.config.current();
   const pools = poolsOf(config).map(async pool => {
     const { state } = await app.pools.load(pool);
@@ -50,15 +50,9 @@ serve(
   },
   ({ app, query: { items, ...query }, ifNoneMatch }) => {
     const cursor: Cursor = { ...query, ifNoneMatch };
-    return changedSince(cursor, () => readBoard({ app }, items));
+    return changedSince(cursor, () => readBoard(app, items));
   },
 );
-
-/** As colleagues and, when they join, the customer read them. An agent of the configuration is the same person in both roles. */
-const supervisorOf = async ({ app, principal }: Caller) => {
-  const { id, name } = agentOf(await app.config.current(), principal.user) ?? principal;
-  return { id, name };
-};
 
 type Command = { readonly commandId: string; readonly to?: Destination; readonly note?: string | undefined };
 type Action = 'monitor' | 'join' | 'leave' | 'assign' | 'transfer' | 'force-close';
@@ -81,7 +75,7 @@ const supervise = (action: Action, summary: string, body: z.ZodType<Command>): v
       if (to !== undefined) mustExist(await app.config.current(), to);
       return queueForPool({ app, principal, commandId: command }, pool, {
         type: 'supervise',
-        supervisor: await supervisorOf({ app, principal }),
+        supervisor: await signedInPerson({ app, principal }),
         conversation: id,
         action,
         to,
@@ -115,7 +109,7 @@ serve(
   async ({ app, principal, path: { agent }, body: { presence, ...command } }) => {
     const config = await app.config.current();
     if (config.agents[agent] === undefined) refuse(404, `There is no agent "${agent}".`);
-    const by = await supervisorOf({ app, principal });
+    const by = await signedInPerson({ app, principal });
     const answers = [];
     for (const pool of poolsOfAgent(config, agent))
       answers.push(await queueForPool({ app, principal, ...command }, pool, { type: 'presence', agent, presence, by }));

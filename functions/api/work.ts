@@ -11,18 +11,14 @@ for (const [name, summary] of [
   ['decline', 'Declines what is offered to me'],
   ['leave', 'Leaves a conversation where I was asked for advice'],
 ] as const) {
-  poolCommand({ name, summary, body: plain }, ({ agent, id }) => ({ type: name, agent: agent.id, conversation: id }));
+  poolCommand({ name, summary, body: plain }, ({ by, id }) => ({ type: name, agent: by.id, conversation: id }));
 }
 
 for (const [name, summary] of [
   ['end', 'Ends a conversation that I have: wrap-up begins'],
   ['close', 'Closes the session: in wrap-up the conversation is over, while active it waits for the customer'],
 ] as const) {
-  threadCommand({ name, summary, body: plain }, ({ agent, id }) => ({
-    type: name,
-    conversation: id,
-    agent: { id: agent.id, name: agent.name },
-  }));
+  threadCommand({ name, summary, body: plain }, ({ by, id }) => ({ type: name, conversation: id, agent: by }));
 }
 
 poolCommand(
@@ -31,10 +27,10 @@ poolCommand(
     summary: 'Takes waiting work that is not offered, or takes a conversation over from its bot',
     body: plain,
   },
-  ({ agent, id, current }) => {
+  ({ by, id, current }) => {
     if (current.status !== 'open' && current.status !== 'bot')
       return refuse(409, `${current.agent.name} has this conversation.`);
-    return { type: 'pick', agent: agent.id, conversation: id };
+    return { type: 'pick', agent: by.id, conversation: id };
   },
 );
 
@@ -44,10 +40,10 @@ poolCommand(
     summary: 'Hands a conversation that I have to an agent, who is asked first, or to a queue',
     body: z.object({ commandId, to: destination, note }),
   },
-  async ({ app, agent, id, state, body: { to, note: said } }) => {
-    await mine(app, state, id, agent);
+  async ({ app, by, id, state, body: { to, note: said } }) => {
+    await mine(app, state, id, by);
     mustExist(await app.config.current(), to);
-    return { type: 'transfer', agent: agent.id, conversation: id, to, note: said };
+    return { type: 'transfer', agent: by.id, conversation: id, to, note: said };
   },
 );
 
@@ -57,9 +53,9 @@ poolCommand(
     summary: 'Asks another agent for advice; they answer with accept or decline, and it takes none of their capacity',
     body: z.object({ commandId, agent: z.string().min(1).max(100), note }),
   },
-  async ({ app, agent, id, state, body }) => {
-    await mine(app, state, id, agent);
+  async ({ app, by, id, state, body }) => {
+    await mine(app, state, id, by);
     mustExist(await app.config.current(), { agent: body.agent });
-    return { type: 'consult', agent: agent.id, conversation: id, with: body.agent, note: body.note };
+    return { type: 'consult', agent: by.id, conversation: id, with: body.agent, note: body.note };
   },
 );

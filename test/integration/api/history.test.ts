@@ -3,6 +3,7 @@ import { createWorld, type World } from '../../support/world';
 import '../../../functions/api/conversations';
 import '../../../functions/api/agents';
 import '../../../functions/api/history';
+import '../../../functions/api/desk-commands';
 import '../../../functions/api/notes';
 import '../../../functions/api/reply';
 import '../../../functions/api/senders';

@@ -2,6 +2,7 @@ import type { Config } from '../../../shared/domain/config/config';
 import { ana, atWork, ben, call, sam } from '../../support/api';
 import { createWorld, sampleConfig, type World } from '../../support/world';
 import '../../../functions/api/conversations';
+import '../../../functions/api/desk-commands';
 import '../../../functions/api/notes';
 import '../../../functions/api/work';
 
