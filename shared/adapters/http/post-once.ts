@@ -11,12 +11,11 @@ export type PostAnswer =
   | { readonly kind: 'never-left'; readonly details: string }
   | { readonly kind: 'silence'; readonly details: string };
 
-export type FormPost = {
-  readonly url: string;
-  readonly authorization: string;
-  readonly form: readonly (readonly [name: string, value: string])[];
-  readonly withinMs: number;
-};
+export type Form = readonly (readonly [name: string, value: string])[];
+type FormPost = { readonly url: string; readonly authorization: string; readonly form: Form };
+
+/** An SMS API answers in well under a second; longer is no answer, and the text is unknown. */
+const ANSWER_WITHIN_MS = 15_000;
 
 /** The peer wasn't there, or no connection came about. */
 const NEVER_LEFT = new Set([
@@ -32,14 +31,14 @@ const NEVER_LEFT = new Set([
  * Posts a form, exactly once, to an API that doesn't know what it was handed before. On a connection of its own: on a kept one,
  * which the peer may close at that very moment, it could not be told whether the form was taken.
  */
-export const postFormOnce = async ({ url, authorization, form, withinMs }: FormPost): Promise<PostAnswer> => {
+export const postFormOnce = async ({ url, authorization, form }: FormPost): Promise<PostAnswer> => {
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { authorization, accept: 'application/json', connection: 'close' },
       body: new URLSearchParams(form.map(([name, value]) => [name, value])),
       redirect: 'manual',
-      signal: AbortSignal.timeout(withinMs),
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
     const retryAfter = response.headers.get('retry-after') ?? undefined;
     return { kind: 'answer', status: response.status, retryAfter, json: toJson(await response.text()) };

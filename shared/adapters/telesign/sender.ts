@@ -1,39 +1,31 @@
 import type { FaultPoint, OutgoingText, SmsSender } from '../../ports';
 import type { TelesignSettings } from '../../settings';
-import { postFormOnce } from '../http/post-once';
+import { createFormSender } from '../http/form-sender';
+import type { Form } from '../http/post-once';
 import { fromTelesignAnswer } from './answer';
 
-/** TeleSign answers in well under a second; longer is no answer, and the text is unknown. */
-const ANSWER_WITHIN_MS = 15_000;
-
 /**
- * Texts through TeleSign's SMS API. It has no repeatability id, so a text is handed over once. Its delivery reports bring our
- * `external_id` back, which names the attempt, and so settle it whatever became of the answer.
+ * Texts through TeleSign's SMS API. Its delivery reports bring our `external_id` back, which names the attempt, and so settle it
+ * whatever became of the answer.
  */
 export const createTelesignSender = (
-  settings: TelesignSettings,
+  { customerId, apiKey, endpoint }: TelesignSettings,
   publicBaseUrl: string,
   fault: FaultPoint,
-): SmsSender => {
-  const { customerId, apiKey, endpoint } = settings;
-  const url = `${endpoint}/v1/messaging`;
-  const authorization = `Basic ${Buffer.from(`${customerId}:${apiKey.toString('base64')}`).toString('base64')}`;
-  return {
-    send: async text => {
-      await fault('before send');
-      const form = toForm(text, publicBaseUrl);
-      const result = fromTelesignAnswer(await postFormOnce({ url, authorization, form, withinMs: ANSWER_WITHIN_MS }));
-      await fault('after send');
-      return result;
+): SmsSender =>
+  createFormSender(
+    {
+      url: `${endpoint}/v1/messaging`,
+      user: customerId,
+      password: apiKey.toString('base64'),
+      toForm: text => toForm(text, publicBaseUrl),
+      fromAnswer: fromTelesignAnswer,
     },
-  };
-};
+    fault,
+  );
 
 /** Numbers without their plus. `ARN`: alerts, reminders, notifications; the kind that customer service is. */
-const toForm = (
-  { from, to, text, tag }: OutgoingText,
-  publicBaseUrl: string,
-): readonly (readonly [string, string])[] => [
+const toForm = ({ from, to, text, tag }: OutgoingText, publicBaseUrl: string): Form => [
   ['phone_number', to.replace(/^\+/, '')],
   ['message', text],
   ['message_type', 'ARN'],
