@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refused } from '../../cli/desk';
+import { type Destination, Refused } from '../../cli/desk';
 import type { Customer, TestStack } from './stack';
 
 type Desk = Awaited<ReturnType<TestStack['desk']>>;
@@ -34,10 +34,12 @@ export const workAtRandom = async (
     random,
     isOver,
     to,
-  }: { readonly random: () => number; readonly isOver: () => boolean; readonly to: readonly object[] },
+  }: { readonly random: () => number; readonly isOver: () => boolean; readonly to: readonly Destination[] },
 ): Promise<{ readonly replies: readonly string[]; readonly done: number }> => {
   const replies: string[] = [];
   let done = 0;
+  // To hand over to oneself is a mistake, and refused as one.
+  const others = to.filter(destination => !('agent' in destination) || destination.agent !== id);
   const unlessRefused = async (work: Promise<unknown>): Promise<boolean> => {
     const isDone = await wasDone(work);
     if (isDone) done += 1;
@@ -65,7 +67,9 @@ export const workAtRandom = async (
     else if (item.state === 'held' && item.status === 'wrap-up') await unlessRefused(desk.close(item.conversation));
     else if (item.state === 'held' && dice < 0.4) await of(item.conversation).reply(`${id} says ${randomUUID()}`);
     else if (item.state === 'held' && dice < 0.6)
-      await unlessRefused(desk.transfer(item.conversation, to[Math.floor(random() * to.length)] as never, 'Please'));
+      await unlessRefused(
+        desk.transfer(item.conversation, others[Math.floor(random() * others.length)] as Destination, 'Please'),
+      );
     else if (item.state === 'held') await of(item.conversation).finish();
     else await unlessRefused(desk.close(item.conversation));
   }
