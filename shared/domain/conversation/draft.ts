@@ -21,14 +21,15 @@ export type Draft = {
   readonly event: ThreadEvent;
   readonly config: Config;
   readonly links: PublicLinks;
-  /** Epoch ms, and the same as ISO. */
+  /** Epoch ms, and the same as ISO: the clock's, or the wake's own when that is later. */
   readonly now: number;
   readonly nowIso: string;
   readonly record: (outcome: Outcome) => Entry;
 };
 
-export const startDraft = (state: ThreadState, event: ThreadEvent, { now, config, links }: Given): Draft => {
+export const startDraft = (state: ThreadState, event: ThreadEvent, { now: clock, config, links }: Given): Draft => {
   const entries: Entry[] = [];
+  const now = timeOf(state, event, clock);
   const nowIso = new Date(now).toISOString();
   let current = state;
   return {
@@ -56,6 +57,10 @@ export const startDraft = (state: ThreadState, event: ThreadEvent, { now, config
     },
   };
 };
+
+/** The wake that counts carries its own time: a clock that is slow can't call it early, and have it scheduled again at once. */
+const timeOf = ({ wakes }: ThreadState, { input }: ThreadEvent, now: number): number =>
+  input.type === 'wake' && wakes[input.rule] === input.wakeAt ? Math.max(now, Date.parse(input.wakeAt)) : now;
 
 const conversationOf = ({ current }: ThreadState, outcome: Outcome): string | undefined => {
   if (outcome.kind === 'conversation-started') return outcome.conversation;

@@ -39,11 +39,10 @@ export const onTextFailed = (draft: Draft, input: Extract<ThreadInput, { type: '
   planRetry(draft, input);
 };
 
-/** A text arrived where others had not: the number is as good as any again. */
+/** A text arrived where others had not: the number is as good as any again. Where nothing is known against it, nothing is written. */
 export const onTextDelivered = (draft: Draft): void => {
-  if (draft.state.reach !== undefined)
-    return void draft.record({ kind: 'number-reachable', because: because('reach.text-arrived') });
-  draft.record({ kind: 'dropped', what: 'text-delivered', because: because('reach.nothing-against-it') });
+  if (draft.state.reach === undefined) return;
+  draft.record({ kind: 'number-reachable', because: because('reach.text-arrived') });
 };
 
 const markWhenUnreachable = (draft: Draft, code: string): void => {

@@ -13,26 +13,22 @@ import { deadlines, type TimeRule } from './wakes';
 
 /**
  * A deadline came due. Only the wake that the head keeps acts, and only when its deadline has not moved on meanwhile; then the
- * next one is scheduled with everything else.
+ * next one is scheduled with everything else. Any other decides nothing, and writes nothing: should it come again, it says as
+ * little.
  */
 export const onWake = (draft: Draft, { rule, wakeAt }: Extract<ThreadInput, { type: 'wake' }>): void => {
-  if (draft.state.wakes[rule] !== wakeAt) {
-    draft.record({ kind: 'dropped', what: `wake ${rule}`, because: because('wake.not-the-one-that-counts', { rule }) });
-    return;
-  }
+  if (draft.state.wakes[rule] !== wakeAt) return;
   const due = deadlines(draft.state, draft.config).find(deadline => deadline.rule === rule);
-  // A wake carries its own time: a clock that is slow can't call it early.
-  const time = Math.max(draft.now, Date.parse(wakeAt));
-  if (due === undefined || due.at > time) {
+  if (due === undefined || due.at > draft.now) {
     const reason = because(due === undefined ? 'wake.nothing-due' : 'wake.moved-later', { rule });
     draft.record({ kind: 'wake-came', rule, because: reason });
     return;
   }
   draft.record({ kind: 'wake-came', rule, because: due.because });
-  act(draft, due.rule, time);
+  act(draft, due.rule);
 };
 
-const act = (draft: Draft, rule: TimeRule, time: number): void => {
+const act = (draft: Draft, rule: TimeRule): void => {
   const current = ongoing(draft.state);
   switch (rule) {
     case 'survey':
@@ -51,7 +47,7 @@ const act = (draft: Draft, rule: TimeRule, time: number): void => {
     case 'time-out':
       return actOnSilence(draft);
     case 'retry':
-      return retryDue(draft, time);
+      return retryDue(draft);
     case 'bot':
       return onBotWake(draft);
     case 'wait':

@@ -38,9 +38,9 @@ export const planRetry = (draft: Draft, input: Failed): void => {
 };
 
 /** The wake of the retries came: each that is due leaves as a new attempt, or has lost its point meanwhile. */
-export const retryDue = (draft: Draft, now: number): void => {
+export const retryDue = (draft: Draft): void => {
   for (const retry of draft.state.retries ?? []) {
-    if (Date.parse(retry.at) > now) continue;
+    if (Date.parse(retry.at) > draft.now) continue;
     const { of, attempt } = retry;
     const channel = servedChannel(draft);
     const pointless = whyNot(draft, retry);

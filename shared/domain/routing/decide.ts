@@ -34,7 +34,7 @@ export const decidePool = (
   event: PoolEvent,
   given: { readonly now: number; readonly config: RoutingConfig },
 ): readonly PoolOutcome[] => {
-  const turn = startTurn(state, compileConfiguration(given.config), given.now);
+  const turn = startTurn(state, compileConfiguration(given.config), timeOf(state, event, given.now));
   lookAround(turn, event.input.type === 'tick');
   take(turn, event.input);
   if (event.desks !== undefined) lookAtDesks(turn, event.desks);
@@ -46,6 +46,10 @@ export const decidePool = (
   scheduleWake(turn);
   return turn.outcomes;
 };
+
+/** The pool's own wake carries its time: a clock that is slow can't call it early, and have it scheduled again at once. */
+const timeOf = ({ head }: PoolState, { input }: PoolEvent, now: number): number =>
+  input.type === 'wake' && input.wakeAt === head.wakeAt ? Math.max(now, Date.parse(input.wakeAt)) : now;
 
 const take = (turn: Turn, input: PoolInput): void => {
   switch (input.type) {
