@@ -16,7 +16,7 @@ export const smsReceivedHandler =
   (event: EventGridEvent, context: InvocationContext): Promise<void> =>
     inSpan('sms-received', {}, traceparentFrom(context), () =>
       throughTheDoor(async () => {
-        const made = toTextReceived(event, { threadIdKey: deps.settings.threadIdKey });
+        const made = toTextReceived(event, { threadIdKey: deps.settings.threadIdKey, now: deps.clock.now() });
         if (!isMessage(made)) return keepUnreadable(deps, event, made.problem);
         await deps.bus.send('conversations', made);
         textReceived({});

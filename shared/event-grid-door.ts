@@ -29,20 +29,24 @@ export const throughTheDoor = async <T>(
   }
 };
 
+/** What a text's message is made with. `now` is when it came, in epoch milliseconds. */
+type Making = { readonly threadIdKey: Buffer; readonly now: number; readonly replayed?: boolean };
+
 /** A text on its way to its thread, or what is wrong with the event. */
-export const toTextReceived = (
-  event: IncomingEvent,
-  { threadIdKey, replayed }: { readonly threadIdKey: Buffer; readonly replayed?: boolean },
-): BusMessage | { readonly problem: string } => {
+export const toTextReceived = (event: IncomingEvent, making: Making): BusMessage | { readonly problem: string } => {
   const received = fromSmsReceived(event);
-  return 'problem' in received ? received : toTextMessage(received, { threadIdKey, replayed });
+  return 'problem' in received ? received : toTextMessage(received, making);
 };
 
-/** A customer's text as its thread's session takes it, whoever told of it. */
+/**
+ * A customer's text as its thread's session takes it, whoever told of it. Nothing is received after it came: a provider's clock
+ * that is ahead would let a START stand before the STOPs that follow it, and hold texts as a flood.
+ */
 export const toTextMessage = (
-  { eventId: id, receivedAt: at, ...text }: ReceivedText,
-  { threadIdKey, replayed }: { readonly threadIdKey: Buffer; readonly replayed?: boolean | undefined },
+  { eventId: id, receivedAt, ...text }: ReceivedText,
+  { threadIdKey, now, replayed }: Making,
 ): BusMessage => {
+  const at = new Date(Math.min(Date.parse(receivedAt), now)).toISOString();
   const thread = threadIdOf(threadIdKey, text.to, text.from);
   const input = { type: 'text-received', ...text, receivedAt: at };
   return { id, session: thread, body: { id, thread, at, ...(replayed && { replayed }), input } };

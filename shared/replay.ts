@@ -17,10 +17,14 @@ const isDeliveryReport = ({ eventType, type }: DeadLetter['original']): boolean 
  * A dead letter as it goes through the door that it came by, under its own permanent id: what was done meanwhile is known, and is
  * not done twice. It is marked as replayed, so that the log says it is late.
  *
+ * @param making the key for ids, and now in epoch milliseconds
  * @throws ReplayRefused when the original can't be sent anywhere
  */
-export const toReplay = (letter: DeadLetter, threadIdKey: Buffer): Replay => {
-  if (letter.source === 'providers') return ofProvider(letter, threadIdKey);
+export const toReplay = (
+  letter: DeadLetter,
+  making: { readonly threadIdKey: Buffer; readonly now: number },
+): Replay => {
+  if (letter.source === 'providers') return ofProvider(letter, making);
   if (letter.source !== 'event-grid') {
     const { session } = letter;
     const body = { ...letter.original, replayed: true };
@@ -33,19 +37,19 @@ export const toReplay = (letter: DeadLetter, threadIdKey: Buffer): Replay => {
       throw new ReplayRefused(`This report can't be replayed: ${report.problem} Read it, then dismiss it.`);
     return { kind: 'report', report };
   }
-  const made = toTextReceived(letter.original, { threadIdKey, replayed: true });
+  const made = toTextReceived(letter.original, { ...making, replayed: true });
   if (isMessage(made)) return { kind: 'message', queue: 'conversations', message: made };
   throw new ReplayRefused(`This event can't be replayed: ${made.problem} Read it, then dismiss it.`);
 };
 
-const ofProvider = (letter: DeadLetter, threadIdKey: Buffer): Replay => {
+const ofProvider = (letter: DeadLetter, making: Parameters<typeof toReplay>[1]): Replay => {
   const event = readProviderEvent(letter.original);
   switch (event.kind) {
     case 'text':
       return {
         kind: 'message',
         queue: 'conversations',
-        message: toTextMessage(event.text, { threadIdKey, replayed: true }),
+        message: toTextMessage(event.text, { ...making, replayed: true }),
       };
     case 'report':
       return { kind: 'report', report: event.report };

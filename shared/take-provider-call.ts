@@ -32,7 +32,10 @@ export const takeProviderCall = (deps: Deps, call: WebhookCall): Promise<void> =
       const event = readProviderEvent(call);
       switch (event.kind) {
         case 'text':
-          await deps.bus.send('conversations', toTextMessage(event.text, deps.settings));
+          await deps.bus.send(
+            'conversations',
+            toTextMessage(event.text, { threadIdKey: deps.settings.threadIdKey, now: deps.clock.now() }),
+          );
           return textReceived({});
         case 'report': {
           const { state, code } = event.report;

@@ -39,7 +39,10 @@ const act = (name: 'replay' | 'dismiss', summary: string): void =>
     async ({ app, path: { id }, principal }) => {
       const letter = await app.deadLetters.find(id);
       if (letter === undefined) throw new Problem(404, 'There is no such dead letter.');
-      const replayed = name === 'replay' ? refusable(() => toReplay(letter, app.settings.threadIdKey)) : undefined;
+      const replayed =
+        name === 'replay'
+          ? refusable(() => toReplay(letter, { threadIdKey: app.settings.threadIdKey, now: app.clock.now() }))
+          : undefined;
       const state = name === 'replay' ? 'replayed' : 'dismissed';
       // Marked before it is sent: what fails again is a new dead letter again.
       await app.deadLetters.mark(id, state, principal.user, new Date(app.clock.now()).toISOString());

@@ -32,7 +32,7 @@ export const senderShown = (state: ThreadState, now: number) => {
     ...(blocked !== undefined && { blocked }),
     ...(muted !== undefined && { muted }),
     // The next text will be heard once some of the allowance is back.
-    ...(flood?.flooding === true && flood.wholeAt > now && { flooding: true }),
+    ...(flood?.flooding === true && (flood.busy?.at(-1)?.wholeAt ?? 0) > now && { flooding: true }),
     ...(isUrgent && { urgent: crisis.because }),
   };
 };

@@ -69,9 +69,11 @@ export const thread = ({
   let now = START;
   let events = 0;
 
-  const give = (input: ThreadInput, { id, at }: { readonly id?: string; readonly at?: number } = {}): Happened => {
+  type About = { readonly id?: string; readonly at?: number; readonly replayed?: boolean };
+  const give = (input: ThreadInput, { id, at, replayed }: About = {}): Happened => {
     events += 1;
-    const event = { id: id ?? `event-${events}`, thread: THREAD, at: new Date(at ?? now).toISOString(), input };
+    const about = { id: id ?? `event-${events}`, thread: THREAD, at: new Date(at ?? now).toISOString() };
+    const event = { ...about, ...(replayed && { replayed }), input };
     const entries = decide(state, event, { now, config, links });
     state = entries.reduce(evolve, state);
     log = [...log, ...entries];

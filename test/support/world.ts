@@ -242,7 +242,10 @@ export const createWorld = ({
       { id, to = MAIN, at = clock.at }: { id: string; to?: string; at?: number },
     ): Promise<void> => {
       const data = { messageId: id, from, to, message: text, receivedTimestamp: new Date(at).toISOString() };
-      const made = toTextReceived({ id, eventTime: new Date(at).toISOString(), data }, { threadIdKey: KEY });
+      const made = toTextReceived(
+        { id, eventTime: new Date(at).toISOString(), data },
+        { threadIdKey: KEY, now: clock.at },
+      );
       if ('problem' in made) throw new Error(made.problem);
       queue.push({ queue: 'conversations', session: made.session ?? '', body: made.body, notBefore: 0, count: 0 });
       await world.drain();

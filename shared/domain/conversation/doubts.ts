@@ -1,3 +1,4 @@
+import { because } from '../because';
 import type { Channel } from '../config/channel';
 import { changedHands } from '../consent/changed-hands';
 import { countText, type FloodOutcome, NO_FLOOD } from '../consent/flood';
@@ -18,6 +19,12 @@ export const doubtHands = (draft: Draft, channel: Channel, input: TextReceived):
   tellAgents(draft, channel, 'changed-hands', { because: reading.because });
 };
 
-/** Counts a text against the sender's allowance. */
-export const countAgainstLimit = ({ state }: Draft, channel: Channel, input: TextReceived): FloodOutcome =>
-  countText(state.sender?.flood ?? NO_FLOOD, Date.parse(input.receivedAt), channel.floodLimit);
+/** Counts a text against the sender's allowance. One that a person replays never counts: it was received long ago, and they want it heard. */
+export const countAgainstLimit = ({ state, event }: Draft, channel: Channel, input: TextReceived): FloodOutcome => {
+  const known = state.sender?.flood;
+  // The head of an earlier build counted in another way; what it knew is over within a minute.
+  const before = known?.busy === undefined ? NO_FLOOD : known;
+  return event.replayed === true
+    ? { state: before, decision: 'pass', turned: false, because: because('flood.replayed') }
+    : countText(before, Date.parse(input.receivedAt), channel.floodLimit);
+};

@@ -65,6 +65,12 @@ describe('sms-received', () => {
     expect(sent[0]?.message.body).toMatchObject({ input: { from: '+14255550123', text: 'Hi' } });
   });
 
+  test('nothing is received after it came: a clock that is ahead is put right', async () => {
+    const { deps, sent } = given();
+    await smsReceivedHandler(deps)(event({ ...text, receivedTimestamp: '2026-11-23T17:00:00.000Z' }), context);
+    expect(sent[0]?.message.body).toMatchObject({ at, input: { receivedAt: at } });
+  });
+
   test.each([
     ['a sender', { ...text, from: 'nobody at all, really' }],
     ['a text', { ...text, message: undefined }],

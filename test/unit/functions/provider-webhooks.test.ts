@@ -164,9 +164,11 @@ describe('Twilio’s webhook of texts', () => {
     expect(sent).toEqual([]);
     expect(letters).toMatchObject([{ id: 'SM1', source: 'providers', reason: expect.stringContaining('"From"') }]);
     const letter = { ...letters[0], state: 'new' } as DeadLetter;
-    expect(() => toReplay(letter, KEY)).toThrow('can’t be replayed'.replace('’', "'"));
+    expect(() => toReplay(letter, { threadIdKey: KEY, now: Date.now() })).toThrow(
+      'can’t be replayed'.replace('’', "'"),
+    );
     const mended = { ...letter, original: { ...letter.original, fields: text } };
-    const replay = toReplay(mended, KEY);
+    const replay = toReplay(mended, { threadIdKey: KEY, now: Date.now() });
     expect(replay).toMatchObject({ kind: 'message', message: { id: 'SM1', body: { replayed: true } } });
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { countText, type FloodState, NO_FLOOD } from '../../../../shared/domain/consent/flood';
 
 const LIMIT = { texts: 3, perSeconds: 60 };
@@ -43,11 +44,63 @@ test('held texts use nothing up: the sender who slows down is heard', () => {
   expect(decisions([...flood, 121]).at(-1)).toBe('pass');
 });
 
-test('a text that arrives late counts like the last one', () =>
-  expect(decisions([100, 100, 100, 50])).toEqual(['pass', 'pass', 'pass', 'hold']));
+test('a text that comes late counts where it was received, whatever came first', () => {
+  expect(decisions([100, 100, 100, 30])).toEqual(['pass', 'pass', 'pass', 'pass']);
+  expect(decisions([100, 100, 100, 90])).toEqual(['pass', 'pass', 'pass', 'hold']);
+  expect(decisions([500, 410])).toEqual(['pass', 'pass']);
+});
 
-test('the state stays two values', () =>
-  expect(Object.keys(run(Array.from({ length: 500 }, () => 1)).at(-1)?.state ?? {})).toEqual(['wholeAt', 'flooding']));
+test('a flood is a flood when it comes backwards, or after an outage', () => {
+  const backwards = Array.from({ length: 40 }, (_, i) => 1_000 - i);
+  expect(decisions(backwards).filter(one => one === 'pass').length).toBeLessThan(8);
+  const late = [9_000, ...Array.from({ length: 40 }, () => 500)];
+  expect(decisions(late).filter(one => one === 'pass')).toHaveLength(4);
+});
+
+test('a text from before a flood doesn’t end it', () => {
+  const told = run([100, 100, 100, 101, 20, 102, 130]);
+  expect(told.map(({ decision }) => decision)).toEqual(['pass', 'pass', 'pass', 'hold', 'pass', 'hold', 'pass']);
+  expect(told.map(({ turned }) => turned)).toEqual([false, false, false, true, false, false, true]);
+});
+
+test('nobody is held for what they wrote in a day, one text in ten minutes, in whatever order it comes', () =>
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(
+        Array.from({ length: 30 }, (_, i) => i * 600),
+        { minLength: 1 },
+      ),
+      times => times.every((_, n) => countedAt(times.slice(0, n + 1)).decision === 'pass'),
+    ),
+    { numRuns: 200 },
+  ));
+const countedAt = (times: readonly number[]) => {
+  let outcome = countText(NO_FLOOD, 0);
+  for (const at of times) outcome = countText(outcome.state, at * 1_000 + 86_400_000);
+  return outcome;
+};
+
+test('in order, as many pass as the allowance lets through, and no more', () =>
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 600 }), { maxLength: 80 }), times => {
+      const inOrder = times.toSorted((a, b) => a - b);
+      let wholeAt = 0;
+      const expected = inOrder.map(at => {
+        const next = Math.max(wholeAt, at) + 20;
+        if (next - at > 60) return 'hold';
+        wholeAt = next;
+        return 'pass';
+      });
+      expect(decisions(inOrder)).toEqual(expected);
+    }),
+  ));
+
+test('what is remembered stays small, and ends after a day', () => {
+  const hours = Array.from({ length: 500 }, (_, i) => ((i * 7_919) % 500) * 3_600);
+  const { state } = run(hours).at(-1) ?? { state: NO_FLOOD };
+  expect(state.busy.length).toBeLessThanOrEqual(4);
+  expect(state.busy.every(({ wholeAt }) => wholeAt > 498 * 3_600_000 - 86_400_000)).toBe(true);
+});
 
 test.each([
   { texts: 0, perSeconds: 60 },

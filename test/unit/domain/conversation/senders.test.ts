@@ -220,6 +220,14 @@ describe('a sender who texts more than the channel allows', () => {
   });
   test('is heard again when it slows down', () =>
     expect(handled(flooded().pass(60).text('later'))).toBe('part-of-conversation'));
+  test('is heard when a person replays a text of theirs, whatever came meanwhile', () => {
+    const it = flooded();
+    const from = { from: '+14255550123', to: '+18005550100', receivedAt: it.nowIso };
+    const text = { type: 'text-received', messageId: 'dead', text: 'Please cancel it', ...from } as const;
+    const happened = it.give(text, { replayed: true });
+    expect(handled(happened)).toBe('part-of-conversation');
+    expect(handled(it.text('five'))).toBe('flood');
+  });
   test('may opt out and call for help at any time', () => {
     const it = flooded();
     it.text('four');
