@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { historyKey } from '../../shared/domain/conversation/summary-row';
+import { historyKey, numberOfHistoryKey } from '../../shared/domain/conversation/summary-row';
 import { numberOf } from '../../shared/domain/ids';
+import type { SequencedRow } from '../../shared/ports';
 import { conversationPath } from './commands';
 import { headOf, mustSee } from './conversations';
 import { nothing, serve } from './endpoint';
@@ -47,18 +48,21 @@ serve(
     await mustSee({ app, principal }, state, id);
     const first = Math.min(before, numberOf(id));
     const rows = await app.rows.list('Conversations', state.id, { after: historyKey(first), limit });
-    const found = rows.map(({ data }) => data as z.infer<typeof summarySchema>);
     const doubt = handsDoubt(state);
     const since = earlier || doubt === undefined ? '' : doubt.warning.at;
-    const conversations = found.filter(({ startedAt }) => startedAt >= since);
-    const last = conversations.at(-1);
-    const isMore = last !== undefined && conversations.length === limit && numberOf(last.conversation) > 1;
+    const page = rows.filter(({ data }) => data.gone === true || String(data.startedAt) >= since);
+    const last = page.at(-1);
+    const next = last === undefined ? 0 : numberOfHistoryKey(last.row);
     return {
       body: {
         ...(doubt !== undefined && { warning: doubt.warning }),
-        conversations,
-        ...(isMore && { before: numberOf(last.conversation) }),
+        conversations: page.flatMap(shown),
+        ...(page.length === limit && next > 1 && { before: next }),
       },
     };
   },
 );
+
+/** One that goes on again, or was erased, has no summary. */
+const shown = ({ data: { gone, ...summary } }: SequencedRow): readonly z.infer<typeof summarySchema>[] =>
+  gone === true ? [] : [summary as z.infer<typeof summarySchema>];

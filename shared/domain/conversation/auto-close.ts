@@ -1,6 +1,7 @@
 import type { Config } from '../config/config';
 import { assertNever } from '../never';
 import type { Ongoing } from './state';
+import { lastArrival } from './who-spoke-last';
 
 /**
  * After how many minutes without activity a conversation closes by itself, unless the channel says otherwise. These are the
@@ -20,7 +21,7 @@ export const autoCloseMinutes = (
   config: Config,
 ): { readonly minutes: number; readonly since: string } => {
   const limits = config.channels[current.channel]?.autoClose ?? AUTO_CLOSE;
-  const lastText = latest(current.lastFromCustomerAt, current.lastFromAgentAt);
+  const lastText = latest(lastArrival(current), current.lastFromAgentAt);
   switch (current.status) {
     case 'open':
       return { minutes: limits.openMinutes, since: latest(current.waitingSince, lastText) };

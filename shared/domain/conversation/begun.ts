@@ -4,7 +4,7 @@ import type { Conversation, Open } from './state';
 export const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
   const { id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt } = current;
   const { lastFromAgentAt, firstReplyAt, generation, queue, lastAgent, lastBot } = current;
-  const { context, forPeople, unanswered, heard, marked } = current;
+  const { context, forPeople, unanswered, heard, arrivedAt, replied, marked } = current;
   return {
     ...{ id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt },
     ...(lastFromAgentAt !== undefined && { lastFromAgentAt }),
@@ -17,6 +17,8 @@ export const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
     ...(forPeople !== undefined && { forPeople }),
     ...(unanswered !== undefined && { unanswered }),
     ...(heard !== undefined && { heard }),
+    ...(arrivedAt !== undefined && { arrivedAt }),
+    ...(replied !== undefined && { replied }),
     ...(marked !== undefined && { marked }),
   };
 };

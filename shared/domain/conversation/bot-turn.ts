@@ -7,6 +7,7 @@ import type { ThreadInput } from './inputs';
 import { queueWork } from './queue-work';
 import { sendText } from './say';
 import { ongoing, type WithBot } from './state';
+import { lastArrival } from './who-spoke-last';
 
 type From<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
 
@@ -47,8 +48,8 @@ export const askBot = (draft: Draft, isQuiet = false): void => {
 };
 
 /** When the customer's burst is over (epoch ms). */
-const quietAt = ({ config }: Draft, { channel, lastFromCustomerAt }: WithBot): number =>
-  Date.parse(lastFromCustomerAt) + (config.channels[channel]?.burstSeconds ?? 0) * 1_000;
+const quietAt = ({ config }: Draft, current: WithBot): number =>
+  Date.parse(lastArrival(current)) + (config.channels[current.channel]?.burstSeconds ?? 0) * 1_000;
 
 /** The bot's answer to the turn that it was asked about; any other is late, and dropped with the reason. */
 export const onBotAnswered = (draft: Draft, input: From<'bot-answered'>): void => {

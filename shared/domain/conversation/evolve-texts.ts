@@ -7,13 +7,18 @@ export const isOngoing = (current: Conversation): current is Ongoing =>
   current.status !== 'idle' && current.status !== 'closed';
 
 /** A customer's text. */
-export const countTextIn = (current: Conversation, seq: number, text: Extract<Outcome, { kind: 'text-received' }>) => {
+export const countTextIn = (
+  current: Conversation,
+  { seq, at }: Entry,
+  text: Extract<Outcome, { kind: 'text-received' }>,
+) => {
   const { receivedAt } = text;
   return isOngoing(current)
     ? {
         ...withoutMark(current),
         ...unansweredAfter(current, seq, text),
         heard: seq,
+        arrivedAt: at,
         textsIn: current.textsIn + 1,
         lastFromCustomerAt: receivedAt > current.lastFromCustomerAt ? receivedAt : current.lastFromCustomerAt,
       }
@@ -24,17 +29,18 @@ export const countTextIn = (current: Conversation, seq: number, text: Extract<Ou
 export const heardAt = (current: Conversation, { at, seq }: Entry): Conversation => {
   if (!isOngoing(current)) return current;
   const lastFromCustomerAt = at > current.lastFromCustomerAt ? at : current.lastFromCustomerAt;
-  return { ...withoutMark(current), heard: seq, lastFromCustomerAt };
+  return { ...withoutMark(current), heard: seq, arrivedAt: at, lastFromCustomerAt };
 };
 
 /** A text of ours. */
 export const countTextOut = (
   current: Conversation,
-  at: string,
+  { seq, at }: Entry,
   { origin }: Extract<Outcome, { kind: 'text-sent' }>,
 ): Conversation => {
   if (current.status === 'idle') return current;
   const textsOut = current.textsOut + 1;
   if (origin.by !== 'agent') return { ...current, textsOut };
-  return { ...withoutMark(current), textsOut, lastFromAgentAt: at, firstReplyAt: current.firstReplyAt ?? at };
+  const firstReplyAt = current.firstReplyAt ?? at;
+  return { ...withoutMark(current), textsOut, lastFromAgentAt: at, replied: seq, firstReplyAt };
 };

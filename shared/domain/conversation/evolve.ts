@@ -30,7 +30,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         ...forgotten(state),
         customer: outcome.from,
         business: outcome.to,
-        current: countTextIn(current, entry.seq, outcome),
+        current: countTextIn(current, entry, outcome),
         loop: heardText(state.loop, outcome.text, Date.parse(entry.at)),
       };
     case 'consent-said':
@@ -46,6 +46,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         textsIn: 0,
         textsOut: 0,
         lastFromCustomerAt: receivedAt,
+        arrivedAt: entry.at,
       };
       return {
         ...state,
@@ -105,7 +106,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'text-sent':
       return {
         ...state,
-        current: countTextOut(current, entry.at, outcome),
+        current: countTextOut(current, entry, outcome),
         loop: countAnswer(state, entry.at, outcome),
       };
     case 'set-aside':

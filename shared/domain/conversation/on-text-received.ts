@@ -104,9 +104,9 @@ const belongsTo = (draft: Draft, channel: Channel, input: TextReceived, how: Ent
 /** A conversation goes on with a text: the pool is asked for somebody, or the agent has it back, or it is theirs anyway. */
 export const goOn = (draft: Draft, current: Ongoing, input: Said, danger: Because | undefined): void => {
   if (current.status === 'bot') return danger === undefined ? askBot(draft) : alertInsteadOfBot(draft, danger);
-  const asks = wantsSomeone(draft, current, input, danger);
+  const asks = wantsSomeone(draft, current);
   if (asks !== undefined) needSomeone(draft, input, asks.because, asks.agent, danger);
-  else if (current.status === 'wrap-up' && (danger !== undefined || input.receivedAt >= current.endedAt))
+  else if (current.status === 'wrap-up')
     draft.record({ kind: 'agent-resumed', because: because('wrap-up.customer-wrote', { agent: current.agent.id }) });
   if (danger !== undefined) alertPerson(draft, danger, asks === undefined);
 };
@@ -121,8 +121,6 @@ const alertInsteadOfBot = (draft: Draft, danger: Because): void => {
 const wantsSomeone = (
   { state }: Draft,
   current: Exclude<Ongoing, WithBot>,
-  { receivedAt }: Said,
-  danger: Because | undefined,
 ): { readonly because: Because; readonly agent?: string } | undefined => {
   if (state.turn !== undefined) return { because: because('turn.goes-on') };
   if (current.status === 'waiting') {
@@ -130,8 +128,6 @@ const wantsSomeone = (
     return { because: because('waiting.customer-wrote', { agent }), agent };
   }
   if (current.status !== 'wrap-up' || !current.capacityFreed) return undefined;
-  // It crossed the end: it belongs to what was said before, and calls nobody back.
-  if (receivedAt < current.endedAt && danger === undefined) return undefined;
   const agent = current.agent.id;
   return { because: because('wrap-up.customer-wrote', { agent }), agent };
 };
@@ -149,7 +145,7 @@ const begin = (draft: Draft, channel: Channel, input: TextReceived, { danger, qu
   const last = draft.state.current;
   const reopen = reopening(draft, channel);
   if (last.status === 'closed' && reopen !== undefined) {
-    draft.record({ kind: 'conversation-reopened', because: reopen });
+    draft.record({ kind: 'conversation-reopened', closedAt: last.closedAt, because: reopen });
     keep(draft, input, 'reopened-conversation', reopen, flood);
     needSomeone(draft, input, reopen, last.lastAgent?.id, danger);
   } else {

@@ -85,7 +85,8 @@ export type Outcome =
       readonly lookUp?: true;
       readonly because: Because;
     }
-  | { readonly kind: 'conversation-reopened'; readonly because: Because }
+  /** `closedAt`: the end that it had come to. */
+  | { readonly kind: 'conversation-reopened'; readonly closedAt?: string; readonly because: Because }
   | {
       readonly kind: 'work-queued';
       readonly pool: string;

@@ -1,4 +1,5 @@
 import type { Conversation, ThreadState } from './state';
+import { customerSpokeLast } from './who-spoke-last';
 
 /** An agent's word on whether they have read it. It counts until the customer says something new, or the agent writes. */
 export type ReadMark = { readonly by: string; readonly as: 'read' | 'unread' };
@@ -11,9 +12,9 @@ export const withoutMark = (current: Begun): Begun => {
   return rest;
 };
 
-/** Whether its agent has something to read: by their own mark, else when the customer wrote last. A muted customer's texts don't call. */
+/** Whether its agent has something to read: by their own mark, else when the customer's words came last. A muted customer's texts don't call. */
 export const isUnread = ({ current, sender }: ThreadState): boolean => {
   if (!('agent' in current)) return false;
   if (current.marked?.by === current.agent.id) return current.marked.as === 'unread';
-  return sender?.muted === undefined && current.lastFromCustomerAt > (current.lastFromAgentAt ?? '');
+  return sender?.muted === undefined && customerSpokeLast(current);
 };

@@ -24,10 +24,12 @@ type Begun = {
   /** Texts so far; recomputable from the log. */
   readonly textsIn: number;
   readonly textsOut: number;
-  /** When the last text came from the customer, and when the last left from a person. */
+  /** When the last text of the customer was received, as people see it; and when the last left from a person. */
   readonly lastFromCustomerAt: string;
-  /** Where in the log the newest of the customer's texts or files stands. */
+  /** Where in the log the newest of the customer's texts or files stands, and when it arrived; and the newest text of a person. */
   readonly heard?: number;
+  readonly arrivedAt?: string;
+  readonly replied?: number;
   readonly marked?: ReadMark;
   readonly lastFromAgentAt?: string;
   readonly firstReplyAt?: string;

@@ -6,7 +6,7 @@ import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
 import type { Entry } from './outcomes';
 import type { Conversation, ThreadState } from './state';
-import { summaryRow } from './summary-row';
+import { summaryGone, summaryRow } from './summary-row';
 import { surveyRow } from './survey-row';
 
 /** What the shell does once these entries are committed, in their order. */
@@ -70,6 +70,8 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
         tellPool(outcome.pool, { type: 'done', conversation, seq, because: outcome.because }),
         ...summaryRow(after),
       ];
+    case 'conversation-reopened':
+      return summaryGone(after, outcome);
     case 'assignment-refused':
       return [
         tellPool(outcome.pool, { type: 'done', conversation: outcome.conversation, seq, because: outcome.because }),

@@ -3,6 +3,7 @@ import type { Config } from '../config/config';
 import { quietTime } from './quiet-time';
 import type { Active, Ongoing, ThreadState, Waiting } from './state';
 import type { TimeOutRule } from './time-rules-schema';
+import { customerSpokeLast, lastArrival } from './who-spoke-last';
 
 export type DueTimeOut = { readonly rule: TimeOutRule; readonly at: number; readonly because: Because };
 
@@ -31,16 +32,15 @@ export const firstDue = (due: readonly DueTimeOut[], now: number): DueTimeOut | 
   due.filter(({ at }) => at <= now).sort((a, b) => a.rule.priority - b.rule.priority)[0];
 
 /**
- * Since when they are silent: since the other's last text, when that is the newer one. An agent is silent since they have the
+ * Since when they are silent: since the other's last text, when that came last. An agent is silent since they have the
  * conversation at the earliest: how long it waited for one is not theirs.
  */
 export const silentSince = (current: Ongoing, who: TimeOutRule['silent']): string | undefined => {
-  const { lastFromCustomerAt, lastFromAgentAt } = current;
-  if (who === 'customer')
-    return lastFromAgentAt !== undefined && lastFromAgentAt > lastFromCustomerAt ? lastFromAgentAt : undefined;
-  if (lastFromAgentAt !== undefined && lastFromCustomerAt <= lastFromAgentAt) return undefined;
+  if (who === 'customer') return customerSpokeLast(current) ? undefined : current.lastFromAgentAt;
+  if (!customerSpokeLast(current)) return undefined;
   const hasItSince = current.status === 'active' ? current.activeSince : '';
-  return hasItSince > lastFromCustomerAt ? hasItSince : lastFromCustomerAt;
+  const heardSince = lastArrival(current);
+  return hasItSince > heardSince ? hasItSince : heardSince;
 };
 
 const applies = ({ action }: TimeOutRule, { status }: Active | Waiting): boolean =>

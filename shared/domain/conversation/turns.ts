@@ -2,6 +2,7 @@ import { type Because, because } from '../because';
 import type { Config } from '../config/config';
 import { LOOK_UP_LIMIT_MS, routingNeedsCustomer } from '../customers/look-up';
 import { ongoing, type ThreadState } from './state';
+import { lastArrival } from './who-spoke-last';
 
 /** Until when the queue waits for a look-up (epoch ms), where routing reads the customer's record and the answer isn't there. */
 const holdsUntil = ({ lookUp, current }: ThreadState, config: Config): number =>
@@ -20,7 +21,7 @@ export const isKept = (state: ThreadState, config: Config, now: number): boolean
 export const turnOver = (state: ThreadState, config: Config): { readonly at: number; readonly because: Because } => {
   const { current } = state;
   const seconds = current.status === 'idle' ? 0 : (config.channels[current.channel]?.burstSeconds ?? 0);
-  const quiet = current.status === 'idle' ? 0 : Date.parse(current.lastFromCustomerAt) + seconds * 1_000;
+  const quiet = current.status === 'idle' ? 0 : Date.parse(lastArrival(current)) + seconds * 1_000;
   const held = holdsUntil(state, config);
   if (held > quiet) return { at: held, because: because('customer.look-up', { limitMs: LOOK_UP_LIMIT_MS }) };
   return { at: quiet, because: because('turn.customer-quiet', { seconds }) };

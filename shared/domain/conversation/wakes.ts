@@ -7,6 +7,7 @@ import { type Ongoing, ongoing, type ThreadState } from './state';
 import { timeOutsOf } from './time-outs';
 import { turnOver } from './turns';
 import { waitMessageMinutes } from './wait-minutes';
+import { lastArrival } from './who-spoke-last';
 
 /** What time does to a thread by itself. */
 export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close' | 'burst' | 'time-out' | 'wait' | 'retry' | 'bot';
@@ -60,12 +61,12 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
 /** A bot that was asked must answer; one that isn't yet is asked when the customer's burst is over. */
 const botDeadline = (current: Ongoing, config: Config): Deadline | undefined => {
   if (current.status !== 'bot') return undefined;
-  const { asked, unanswered, bot, channel, lastFromCustomerAt } = current;
+  const { asked, unanswered, bot, channel } = current;
   const reason = because('bot.must-answer', { bot: bot.id });
   if (asked !== undefined) return { rule: 'bot', at: Date.parse(asked.until), because: reason };
   if (unanswered === undefined) return undefined;
   const seconds = config.channels[channel]?.burstSeconds ?? 0;
-  const at = Date.parse(lastFromCustomerAt) + seconds * 1_000;
+  const at = Date.parse(lastArrival(current)) + seconds * 1_000;
   return { rule: 'bot', at, because: because('turn.customer-quiet', { seconds }) };
 };
 

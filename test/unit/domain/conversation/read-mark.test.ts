@@ -23,6 +23,18 @@ test('it is unread when the customer wrote last, and read once its agent says so
   expect(unread(it.pass(5).text('Hello?'))).toEqual([true]);
 });
 
+test('a text that comes four minutes late is unread, though its agent wrote in between', () => {
+  const { it } = withText();
+  it.pass(120).reply('Are you there?');
+  expect(unread(it.pass(120).text('The box was open!', 240))).toEqual([true]);
+});
+
+test('it is unread when the customer’s words came last in the log, whatever the clocks of two hosts say', () => {
+  const { it } = withText();
+  it.pass(10).reply('Tomorrow.');
+  expect(unread(it.pass(-2).text('Which one?'))).toEqual([true]);
+});
+
 test('it is kept as unread until its agent reads it, or writes', () => {
   const { it } = withText();
   it.reply('Tomorrow');

@@ -6,7 +6,7 @@ const summaries = ({ effects }: Happened) =>
 /** By the day on which it closed, and by its thread: the first conversation of a thread's history. */
 const rows = (it: Thread, day: string, given: Record<string, unknown>) => {
   const row = { kind: 'write-row', table: 'Conversations', seq: it.state.seq };
-  const data = { channel: 'main', workstream: 'customer-service', language: 'en', ...given };
+  const data = { channel: 'main', workstream: 'customer-service', language: 'en', ...given, gone: false };
   return [
     { ...row, partition: day, row: FIRST, data },
     { ...row, partition: THREAD, row: '999999998', data: { conversation: FIRST, ...data } },
@@ -48,5 +48,24 @@ describe('What reports read of a conversation', () => {
         ...{ endedBy: 'customer', textsIn: 2, textsOut: 1 },
       }),
     );
+  });
+
+  test('that was reopened: what told of its end is gone, until it ends again', () => {
+    const it = thread({ config: withChannel({ survey: undefined, reopenWithinHours: 24 }) }).withAgent();
+    it.end();
+    it.close();
+    const again = it.pass(DAY / 2).text('One thing more');
+    const row = { kind: 'write-row', table: 'Conversations', seq: it.state.seq };
+    expect(again.one('conversation-reopened').closedAt).toBe('2026-11-23T15:00:15.000Z');
+    expect(summaries(again)).toEqual([
+      { ...row, partition: '2026-11-23', row: FIRST, data: { gone: true } },
+      { ...row, partition: THREAD, row: '999999998', data: { conversation: FIRST, gone: true } },
+    ]);
+    it.assigned(undefined, 2);
+    it.end();
+    expect(summaries(it.close())).toMatchObject([
+      { partition: '2026-11-24', row: FIRST, data: { gone: false } },
+      { partition: THREAD, row: '999999998', data: { gone: false } },
+    ]);
   });
 });

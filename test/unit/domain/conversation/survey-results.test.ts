@@ -44,16 +44,12 @@ describe('What results read of a survey by text', () => {
     ]);
   });
 
-  test('nothing of a question that is only said again, nor of a wake that finds nothing due', () => {
+  test('nothing of a question that is only said again', () => {
     const it = byText({ reminderAfterMinutes: 60 });
     it.end();
     const repeated = it.pass(5).text('11');
     expect(repeated.one('survey').facts).toMatchObject([{ kind: 'said', what: 'repeat' }]);
     expect(rows(repeated)).toEqual([]);
-    const wakeAt = it.state.wakes.survey ?? '';
-    const early = it.give({ type: 'wake', rule: 'survey', wakeAt });
-    expect(early.one('survey').because.rule).toBe('survey.not-due-yet');
-    expect(rows(early)).toEqual([]);
   });
 
   test('nothing while it is only planned; when nobody answers, its expiry', () => {

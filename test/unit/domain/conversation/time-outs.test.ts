@@ -34,6 +34,13 @@ describe('#86 given an agent who answered, and a customer who is silent', () => 
     it.pass(60).reply('Good.');
     expect(it.wake('time-out').texts).toEqual(['Are you still there?']);
   });
+  test('a text that was received before the agent’s answer and comes after it ends the silence', () => {
+    const it = withRules({ ...nudge, action: 'close' }).withAgent();
+    it.pass(120).text('The box was open!', 240);
+    it.pass(600);
+    expect(it.wake('time-out').kinds).not.toContain('conversation-closed');
+    expect(it.status).toBe('active');
+  });
   test('an answer before the time is over leaves it nothing to do', () => {
     const it = withRules(nudge).withAgent();
     it.pass(300).text('I am here');

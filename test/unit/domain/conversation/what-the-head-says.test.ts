@@ -10,6 +10,8 @@ const BEGUN = {
   language: 'en',
   startedAt: at(0),
 };
+/** Received, and arrived. */
+const saidAt = (seconds: number) => ({ lastFromCustomerAt: at(seconds), arrivedAt: at(seconds) });
 /** Where the customer's newest text stands in the log. */
 const newest = (it: Thread) => it.log.findLast(({ outcome }) => outcome.kind === 'text-received')?.seq;
 
@@ -17,25 +19,25 @@ describe('the head keeps of a conversation', () => {
   test('from the first text to the close, what happened and when', () => {
     const it = thread();
     it.text('Hi, where is my order?');
-    const open = { ...BEGUN, textsIn: 1, textsOut: 1, lastFromCustomerAt: at(0), heard: 2, waitingSince: at(0) };
+    const open = { ...BEGUN, textsIn: 1, textsOut: 1, ...saidAt(0), heard: 2, waitingSince: at(0) };
     const unanswered = { from: 2, to: 2, text: 'Hi, where is my order?' };
     expect(it.state.current).toStrictEqual({ ...open, status: 'open', unanswered });
 
     it.pass(5).text('Hello?');
     it.queued();
-    const waits = { ...open, status: 'open', textsIn: 2, lastFromCustomerAt: at(5), heard: 6 };
+    const waits = { ...open, status: 'open', textsIn: 2, ...saidAt(5), heard: 6 };
     const place = { generation: { seq: 4, n: 0 }, queue };
     const both = { from: 2, to: 6, text: 'Hi, where is my order?\nHello?' };
     expect(it.state.current).toStrictEqual({ ...waits, ...place, unanswered: both });
 
     it.pass(5).assigned();
-    const held = { ...BEGUN, textsIn: 2, lastFromCustomerAt: at(5), heard: 6, generation: { seq: 4, n: 1 }, queue };
+    const held = { ...BEGUN, textsIn: 2, ...saidAt(5), heard: 6, generation: { seq: 4, n: 1 }, queue };
     const active = { ...held, status: 'active', agent: ana, lastAgent: ana, activeSince: at(10) };
     expect(it.state.current).toStrictEqual({ ...active, textsOut: 2 });
 
     it.pass(5).reply('It is on its way.');
     it.pass(5).reply('Anything else?');
-    const replied = { textsOut: 4, firstReplyAt: at(15), lastFromAgentAt: at(20) };
+    const replied = { textsOut: 4, firstReplyAt: at(15), lastFromAgentAt: at(20), replied: it.state.seq };
     expect(it.state.current).toStrictEqual({ ...active, ...replied });
 
     it.pass(5).close();
@@ -43,7 +45,7 @@ describe('the head keeps of a conversation', () => {
     expect(it.state.current).toStrictEqual({ ...kept, status: 'waiting', agent: ana, waitingSince: at(25) });
 
     it.pass(5).text('And when?');
-    const again = { ...kept, textsIn: 3, lastFromCustomerAt: at(30), heard: newest(it) };
+    const again = { ...kept, textsIn: 3, ...saidAt(30), heard: newest(it) };
     expect(it.state.current).toStrictEqual({ ...again, status: 'open', waitingSince: at(30) });
 
     it.pass(5).assigned(ana, 2);
@@ -58,7 +60,7 @@ describe('the head keeps of a conversation', () => {
     expect(it.state.lastSurveyAt).toBe(at(40));
 
     it.pass(5).text('Wait, can you also change my delivery address please?');
-    const back = { ...second, textsIn: 4, textsOut: 7, lastFromCustomerAt: at(45), heard: newest(it) };
+    const back = { ...second, textsIn: 4, textsOut: 7, ...saidAt(45), heard: newest(it) };
     expect(it.state.current).toStrictEqual({ ...back, status: 'active', agent: ana, activeSince: at(45) });
 
     it.pass(5).end();
@@ -119,7 +121,7 @@ describe('of a bot', () => {
     ...BEGUN,
     textsIn: 1,
     textsOut: 1,
-    lastFromCustomerAt: at(0),
+    ...saidAt(0),
     heard: 2,
     generation: { seq: 4, n: 1 },
     queue,
@@ -155,7 +157,7 @@ describe('of a bot', () => {
       textsIn: 2,
       textsOut: 3,
       turns: 2,
-      lastFromCustomerAt: at(10),
+      ...saidAt(10),
       heard: newest(it),
       context: { order: '5512' },
     });

@@ -152,16 +152,12 @@ describe('a text that crossed the end of its conversation', () => {
     return it.pass(10);
   };
   const KEPT = ['text-received', 'conversation.ongoing', { status: 'wrap-up' }];
-  test('calls nobody back, whether wrap-up blocks or not', () => {
-    expect(reasonsOf(ended('always').text('Thanks', 15))).toEqual([KEPT]);
-    expect(reasonsOf(ended('none').text('Thanks', 15))).toEqual([KEPT]);
-  });
-  test('one that was received at the very end did not cross it', () => {
-    expect(reasonsOf(ended('always').text('Thanks', 10))).toEqual([
+  test.each([15, 10])('received %i s ago, calls who had it, whether wrap-up blocks or not: arrival counts', seconds => {
+    expect(reasonsOf(ended('always').text('Thanks', seconds))).toEqual([
       KEPT,
       ['agent-resumed', 'wrap-up.customer-wrote', { agent: 'ana' }],
     ]);
-    expect(reasonsOf(ended('none').text('Thanks', 10))).toEqual([
+    expect(reasonsOf(ended('none').text('Thanks', seconds))).toEqual([
       KEPT,
       ['work-queued', 'wrap-up.customer-wrote', { agent: 'ana' }],
     ]);
