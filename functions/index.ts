@@ -12,6 +12,7 @@ import './api/dead-letters';
 import './api/desk-commands';
 import './api/destinations';
 import './api/notes';
+import './api/erasures';
 import './api/files';
 import './api/history';
 import './api/openapi';

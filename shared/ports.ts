@@ -72,6 +72,16 @@ export type Threads = Owners<ThreadState, Entry, ThreadEffect> & {
   /** Shows in the thread that something of it is among the dead letters. Idempotent. */
   readonly noteDeadLetter: (id: string, letter: NotedLetter) => Promise<void>;
   readonly deadLetters: (id: string) => Promise<readonly NotedLetter[]>;
+  /**
+   * Takes what stands below a place in the log: entries, deliveries, notes of dead letters but those that are named. Of events that
+   * were seen until then the key and the time stay, so that each is known when it comes again, and no more. Idempotent.
+   *
+   * @param what `event` is the permanent id of the one that asks for it, whose outbox stays
+   */
+  readonly erase: (
+    id: string,
+    what: { readonly below: number; readonly at: string; readonly event: string; readonly letters: readonly string[] },
+  ) => Promise<void>;
   /** Written under its ETag (`undefined` inserts). `false` when somebody wrote first. */
   readonly saveDelivery: (id: string, delivery: Delivery, etag: string | undefined) => Promise<boolean>;
 };
@@ -96,6 +106,8 @@ export type SequencedRow = {
 };
 export type Rows = {
   readonly write: (row: SequencedRow) => Promise<void>;
+  /** Leaves of a row its key and that it is gone, as of this sequence; one that isn't there stays so. */
+  readonly erase: (row: Omit<SequencedRow, 'data'>) => Promise<void>;
   readonly find: (table: SequencedRow['table'], partition: string, row: string) => Promise<SequencedRow | undefined>;
   /** By row key; `after` begins behind a key, `limit` ends after so many. */
   readonly list: (
@@ -181,6 +193,8 @@ export type DeadLetters = {
     event: { readonly id: string; readonly at: string },
   ) => Promise<DeadLetter | undefined>;
   readonly mark: (id: string, state: 'replayed' | 'dismissed', by: string, at: string) => Promise<void>;
+  /** Idempotent. */
+  readonly remove: (id: string) => Promise<void>;
 };
 
 /** The provider's own list of who opted out of a number of ours. It never throws for what the other side did. */
@@ -234,4 +248,6 @@ export type Files = {
   ) => Promise<boolean>;
   readonly find: (conversation: string, file: string) => Promise<KeptFile | undefined>;
   readonly read: (conversation: string, file: string) => Promise<(KeptFile & { readonly bytes: Buffer }) | undefined>;
+  /** Every file of a conversation. Idempotent. */
+  readonly removeAll: (conversation: string) => Promise<void>;
 };

@@ -4,6 +4,7 @@ import type { ThreadEffect } from './domain/conversation/effects';
 import { queueOfRule } from './domain/conversation/wakes';
 import { assertNever } from './domain/never';
 import type { PoolEffect } from './domain/routing/effects';
+import { type EraseDeps, eraseThread } from './handling/erase-thread';
 import { hashOf } from './hash';
 import type { Bus, Clock, Rows } from './ports';
 
@@ -20,8 +21,9 @@ const derivedId = (owner: string, eventId: string, position: number): string =>
 
 /** Performs what a thread decided. In order, one after the other: a later effect may rest on an earlier one. */
 export const publishThread =
-  ({ bus, rows, clock }: { readonly bus: Bus; readonly rows: Rows; readonly clock: Clock }): Publish<ThreadEffect> =>
+  (deps: EraseDeps & { readonly bus: Bus; readonly rows: Rows; readonly clock: Clock }): Publish<ThreadEffect> =>
   async (thread, eventId, effects, { version: configVersion }) => {
+    const { bus, rows, clock, files } = deps;
     for (const [position, effect] of effects.entries()) {
       const id = derivedId(thread, eventId, position);
       const at = new Date(clock.now()).toISOString();
@@ -65,6 +67,12 @@ export const publishThread =
           await rows.write(row);
           break;
         }
+        case 'erase':
+          await eraseThread(deps)(thread, eventId, effect);
+          break;
+        case 'erase-files':
+          await files.removeAll(effect.conversation);
+          break;
         default:
           assertNever(effect, 'effect of a thread');
       }

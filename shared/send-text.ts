@@ -67,6 +67,8 @@ export const sendText = (deps: SendTextDeps) => {
       deps.threads.delivery(thread, seq),
       deps.config(message.configVersion),
     ]);
+    // The customer was erased while it waited: neither the text nor a number to send it to is left.
+    if (entry === undefined && seq < (head.state.erased?.seq ?? 0)) return;
     if (entry?.outcome.kind !== 'text-sent')
       throw new CannotBeHandled(`Entry ${seq} of thread ${thread} is no text of ours.`, because('send.no-text'));
 

@@ -15,4 +15,7 @@ export const memoryFiles = (kept: Map<string, KeptFile & { readonly bytes: Buffe
     return found && { name: found.name, contentType: found.contentType, size: found.size };
   },
   read: async (conversation, file) => kept.get(`${conversation}/${file}`),
+  removeAll: async conversation => {
+    for (const key of [...kept.keys()]) if (key.startsWith(`${conversation}/`)) kept.delete(key);
+  },
 });

@@ -64,5 +64,11 @@ export const memoryTable = (): TableClient => {
       return { status: 202, subResponses };
     },
   };
-  return table as unknown as TableClient;
+  const made = table as unknown as TableClient;
+  contents.set(made, () => [...rows.values()].map(({ entity }) => entity));
+  return made;
 };
+
+const contents = new WeakMap<TableClient, () => readonly Entity[]>();
+/** Every row of a table in memory, whatever its partition: what no adapter may ask for. */
+export const allRows = (table: TableClient): readonly Entity[] => contents.get(table)?.() ?? [];

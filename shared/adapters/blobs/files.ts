@@ -49,6 +49,11 @@ export const createFiles = (connection: Connection, fault: FaultPoint): Files =>
       if (kept === undefined) return undefined;
       return { ...kept, bytes: await blobOf(conversation, file).downloadToBuffer() };
     },
+
+    removeAll: async conversation => {
+      for await (const { name } of container().listBlobsFlat({ prefix: `${conversation}/` }))
+        await container().getBlockBlobClient(name).deleteIfExists();
+    },
   };
 };
 

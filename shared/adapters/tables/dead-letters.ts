@@ -1,7 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { hashOf } from '../../hash';
 import { type DeadLetter, type DeadLetters, deadLetterSources, type FaultPoint } from '../../ports';
-import { isConflict, readRange, readRow } from './entities';
+import { isConflict, isNotFound, readRange, readRow } from './entities';
 import { fromLongJson, toLongJson } from './long-json';
 
 /** `<source>~<row key>`: leads back to the row without a look-up. */
@@ -58,6 +58,16 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
     await table.updateEntity({ partitionKey: place.source, rowKey: place.row, ...toLongJson(letter) }, 'Replace', {
       etag: found.etag,
     });
+  },
+
+  remove: async id => {
+    const place = placeOf(id);
+    if (place === undefined) return;
+    try {
+      await table.deleteEntity(place.source, place.row);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
   },
 });
 

@@ -12,25 +12,8 @@ const RACES = 10;
  * one, and a row is never deleted but marked gone in its data. What a write leaves out stays as it was.
  */
 export const createRows = (tableOf: (name: SequencedRow['table']) => TableClient, fault: FaultPoint): Rows => ({
-  write: async row => {
-    const table = tableOf(row.table);
-    await fault(`before row ${row.table}`);
-    for (let race = 0; race < RACES; race += 1) {
-      const there = await readRow(table, row.partition, row.row);
-      if (there !== undefined && Number(there.seq) >= row.seq) return;
-      const data = { ...(there && fromLongJson<Record<string, unknown>>(there)), ...row.data };
-      const entity = { partitionKey: row.partition, rowKey: row.row, seq: row.seq, ...toLongJson(data) };
-      try {
-        if (there === undefined) await table.createEntity(entity);
-        else await table.updateEntity(entity, 'Replace', { etag: there.etag });
-        await fault(`after row ${row.table}`);
-        return;
-      } catch (error) {
-        if (!isConflict(error)) throw error;
-      }
-    }
-    throw new LostRaces(`A row of ${row.table}`, RACES);
-  },
+  write: row => change(tableOf(row.table), row, fault, there => ({ ...there, ...row.data })),
+  erase: row => change(tableOf(row.table), row, fault, there => (there === undefined ? undefined : { gone: true })),
 
   list: async (table, partition, { after, limit } = {}) => {
     // A blank sorts before whatever a key goes on with.
@@ -43,6 +26,34 @@ export const createRows = (tableOf: (name: SequencedRow['table']) => TableClient
     return row === undefined ? undefined : toSequenced(table, row);
   },
 });
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Makes of a row what `dataOf` says, under its ETag, unless a newer write was there; `undefined` leaves it as it is. */
+const change = async (
+  table: TableClient,
+  { table: name, partition, row, seq }: Omit<SequencedRow, 'data'>,
+  fault: FaultPoint,
+  dataOf: (there: Data | undefined) => Data | undefined,
+): Promise<void> => {
+  await fault(`before row ${name}`);
+  for (let race = 0; race < RACES; race += 1) {
+    const there = await readRow(table, partition, row);
+    if (there !== undefined && Number(there.seq) >= seq) return;
+    const data = dataOf(there && fromLongJson<Data>(there));
+    if (data === undefined) return;
+    const entity = { partitionKey: partition, rowKey: row, seq, ...toLongJson(data) };
+    try {
+      if (there === undefined) await table.createEntity(entity);
+      else await table.updateEntity(entity, 'Replace', { etag: there.etag });
+      await fault(`after row ${name}`);
+      return;
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+    }
+  }
+  throw new LostRaces(`A row of ${name}`, RACES);
+};
 
 const toSequenced = (table: SequencedRow['table'], row: Row): SequencedRow => ({
   table,

@@ -9,6 +9,7 @@ import { isConflict, type Row, readRange, readRow } from './entities';
 import { afterPrefix, deadKey, logKey, statusKey } from './keys';
 import { fromLongJson, toLongJson } from './long-json';
 import { createOwners } from './owners';
+import { eraseBelow } from './threads-erase';
 
 /** The table `Threads`: a partition a thread, with its head, its log, each text's delivery, and what it has seen. */
 export const createThreads = (
@@ -49,6 +50,8 @@ export const createThreads = (
     await table.upsertEntity({ partitionKey: id, rowKey: deadKey(letter.id), ...toLongJson(letter) }, 'Replace');
   },
   deadLetters: async id => (await readRange(table, id, 'dead_', afterPrefix('dead_'))).map(row => fromLongJson(row)),
+
+  erase: (id, what) => eraseBelow(table, id, what, fault),
 
   saveDelivery: async (id, delivery, etag) => {
     const row = { partitionKey: id, rowKey: statusKey(delivery.seq), ...toLongJson(delivery) };

@@ -54,6 +54,8 @@ export const askForFile = z.object({ type: z.literal('ask-for-file'), ...ofAgent
 export const sendFile = z.object({ type: z.literal('send-file'), ...ofAgent, file: keptFileSchema });
 export const end = z.object({ type: z.literal('end'), conversation: z.string(), agent: person });
 export const close = z.object({ type: z.literal('close'), conversation: z.string(), agent: person });
+/** The customer asks to be forgotten. */
+export const erase = z.object({ type: z.literal('erase'), by: person });
 /** What a person decides about the customer as a sender; each can be taken back. Opt-outs here were asked for by phone. */
 export const SENDER_ACTIONS = [
   'block',

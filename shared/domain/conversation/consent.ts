@@ -42,6 +42,11 @@ export const optedOut = (
   askOptOutList(draft, 'add', reading.because, new Date(draft.now + CONFIRMED_WITHIN_MS).toISOString());
 };
 
+/** STOP by a text from before the customer was erased: recorded with its proof, and nothing else of it is kept. */
+export const optedOutTooLate = (draft: Draft, input: TextReceived, reading: Said): void => {
+  recordConsent(draft, 'out', reading, proofOf(input, reading.because));
+};
+
 /** START: the customer may be texted again. The carrier answers it; what they want next they write. */
 export const optedIn = (draft: Draft, channel: Channel, input: TextReceived, reading: Said): void => {
   const changed = recordConsent(draft, 'in', reading, proofOf(input, reading.because));

@@ -2,6 +2,8 @@ import { assertNever } from '../never';
 import { onBotAnswered, onBotFailed } from './bot-turn';
 import { onCustomer, onLinkCustomer, onUnlinkCustomer } from './customer';
 import { type Draft, type Given, startDraft } from './draft';
+import { takenAsErased } from './erasure/of-the-erased';
+import { onErase } from './erasure/on-erase';
 import type { ThreadEvent } from './inputs';
 import { onClose, onEnd, onReply } from './on-command';
 import { onMark, onNote, onSetContext, onSetLanguage } from './on-desk-command';
@@ -29,7 +31,7 @@ import { scheduleWakes } from './wakes';
  */
 export const decide = (state: ThreadState, event: ThreadEvent, given: Given): readonly Entry[] => {
   const draft = startDraft(state, event, given);
-  handle(draft);
+  if (!takenAsErased(draft)) handle(draft);
   scheduleWakes(draft);
   return draft.entries;
 };
@@ -64,6 +66,8 @@ const handle = (draft: Draft): void => {
       return onOptOutList(draft, input);
     case 'sender':
       return onSender(draft, input);
+    case 'erase':
+      return onErase(draft, input);
     case 'queued':
       return onQueued(draft, input);
     case 'assigned':

@@ -11,6 +11,10 @@ export type ThreadEffect =
   | { readonly kind: 'tell-pool'; readonly pool: string; readonly input: PoolInput }
   | { readonly kind: 'call-outside'; readonly call: OutsideCall; readonly notBefore?: string }
   | { readonly kind: 'wake'; readonly rule: string; readonly wakeAt: string }
+  /** Of the customer everything goes that the log below `seq` has led to, and that log; `at`: when this was decided. */
+  | { readonly kind: 'erase'; readonly seq: number; readonly conversations: number; readonly at: string }
+  /** A file came after its conversation was erased. */
+  | { readonly kind: 'erase-files'; readonly conversation: string }
   | {
       readonly kind: 'write-row';
       readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses' | 'Links';

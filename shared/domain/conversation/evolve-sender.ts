@@ -1,4 +1,5 @@
 import { type SenderState, UNKNOWN_SENDER } from '../consent/sender';
+import { senderAfterErasure } from './erasure/tombstone';
 import type { Entry, HandledAs } from './outcomes';
 
 const WEEK = 7 * 86_400_000;
@@ -40,6 +41,8 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
       const { hands: _doubt, ...rest } = sender;
       return rest;
     }
+    case 'erased':
+      return senderAfterErasure(outcome);
     case 'urgent':
       return { ...sender, crisis: { conversation: entry.conversation ?? '', because: outcome.because } };
     default:

@@ -2,6 +2,7 @@ import { countedAnswer, heardText, type LoopState } from '../auto-messages/loop-
 import { assertNever } from '../never';
 import type { SurveyFact } from '../survey/next-step';
 import { begun, toOpen, withoutBot } from './begun';
+import { toTombstone } from './erasure/tombstone';
 import { evolveBot } from './evolve-bot';
 import { linkedBy } from './evolve-customer';
 import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
@@ -161,6 +162,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return withoutRetry(state, outcome.of);
     case 'file-received':
       return { ...state, current: heardAt(current, entry) };
+    case 'erased':
+      return toTombstone(state, entry, outcome);
     case 'file-sent':
     case 'file-refused':
     case 'media-expected':

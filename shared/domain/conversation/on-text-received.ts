@@ -30,13 +30,7 @@ export const onTextReceived = (draft: Draft, input: TextReceived): void => {
   const channel = channelOfThread(draft.config, input.to);
   const { consent, sender } = draft.state;
   const isOut = consent.status === 'out';
-  const { numberType, provider } = channel;
-  const answeredUpstream = input.answeredUpstream
-    ? [input.text.trim().toLowerCase()]
-    : traitsOf(provider).answeredUpstream[numberType];
-  const reading = input.optedOutUpstream
-    ? OPTED_OUT_UPSTREAM
-    : classifyConsent(input.text, { numberType, optedOut: isOut, answeredUpstream });
+  const reading = readingOf(draft, channel, input);
   const danger = sender?.blocked === undefined ? dangerIn(draft, channel, input) : undefined;
 
   if (reading.kind === 'opt-out' && reading.grade === 'certain') {
@@ -76,6 +70,15 @@ export const onTextReceived = (draft: Draft, input: TextReceived): void => {
     belongsTo(draft, channel, input, { quiet: step.kind === 'ask', flood: flood.state });
   }
   askOrTell(draft, channel, step);
+};
+
+/** What a text says of consent. */
+export const readingOf = ({ state }: Draft, { numberType, provider }: Channel, input: TextReceived): ConsentReading => {
+  if (input.optedOutUpstream) return OPTED_OUT_UPSTREAM;
+  const answeredUpstream = input.answeredUpstream
+    ? [input.text.trim().toLowerCase()]
+    : traitsOf(provider).answeredUpstream[numberType];
+  return classifyConsent(input.text, { numberType, optedOut: state.consent.status === 'out', answeredUpstream });
 };
 
 /** The provider's account has words of its own for STOP: it knows that this was one, and blocks from here on. */

@@ -20,7 +20,8 @@ export const askOptOutList = (
   again?: ListAgain,
 ): boolean => {
   const channel = servedChannel(draft);
-  if (channel?.provider !== 'acs' || !channel.providerOptOutList) return false;
+  // Of an erased customer nobody knows the number, until they text again.
+  if (channel?.provider !== 'acs' || !channel.providerOptOutList || draft.state.customer === '') return false;
   const when = notBefore !== undefined && { notBefore };
   draft.record({ kind: 'opt-out-list-asked', operation, ...when, ...(again && { again }), because: reason });
   return true;

@@ -3,6 +3,7 @@ import type { Because } from '../because';
 import type { ConsentGrade } from '../consent/classify';
 import type { FloodState } from '../consent/flood';
 import type { ConsentProof, ConsentState } from '../consent/ledger';
+import type { Barred } from '../consent/sender';
 import type { LinkKind } from '../links/public-links';
 import type { Card } from '../outside/card';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
@@ -218,7 +219,23 @@ export type Outcome =
       readonly cards: readonly Card[];
       readonly because: Because;
     }
-  | { readonly kind: 'dropped'; readonly what: string; readonly because: Because }
+  /** `filesOf`: a file came after this conversation was erased, and goes as well. */
+  | {
+      readonly kind: 'dropped';
+      readonly what: string;
+      readonly filesOf?: string;
+      readonly because: Because;
+    }
+  /** The customer was erased: this is what stays. The log begins anew here. */
+  | {
+      readonly kind: 'erased';
+      readonly by: Person;
+      readonly business: string;
+      readonly conversations: number;
+      readonly consent: ConsentState;
+      readonly blocked?: Barred;
+      readonly because: Because;
+    }
   | {
       readonly kind: 'command-refused';
       readonly command: string;

@@ -27,13 +27,15 @@ export type Metrics = {
 export type Rebuilt = { readonly state: ThreadState; readonly metrics: readonly Metrics[] };
 
 /**
- * A thread from its log alone.
+ * A thread from its log alone. Where the customer was erased, the log begins with the entry that says so.
  *
  * @throws Error when an entry is missing or stands twice: its sequence has no gaps
  */
 export const rebuildThread = (id: string, log: readonly Entry[]): Rebuilt => {
+  const first = log[0]?.outcome.kind === 'erased' ? log[0].seq : 1;
   for (const [at, { seq }] of log.entries()) {
-    if (seq !== at + 1) throw new Error(`Expected entry ${at + 1} of the log of ${id}, found ${seq}: it is not whole.`);
+    if (seq !== first + at)
+      throw new Error(`Expected entry ${first + at} of the log of ${id}, found ${seq}: it is not whole.`);
   }
   const state = log.reduce(evolve, newThread(id));
   const byConversation = new Map<string, Entry[]>();

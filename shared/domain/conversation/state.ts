@@ -86,6 +86,9 @@ export type Conversation = { readonly status: 'idle' } | Open | WithBot | Active
 /** A conversation that is going on: the customer's next text belongs to it. */
 export type Ongoing = Open | WithBot | Active | Waiting | WrapUp;
 
+/** When the customer was last erased, and what that took: the log before `seq`, and so many conversations. */
+export type Erased = { readonly at: string; readonly seq: number; readonly conversations: number };
+
 /** A thread: one customer on one channel, for ever. This is the `head` row; what happened stands in the log. */
 export type ThreadState = {
   readonly id: string;
@@ -101,6 +104,8 @@ export type ThreadState = {
   /** What else is known of the customer as a sender: blocked, muted, flooding. Absent: nothing. */
   readonly sender?: SenderState;
   readonly current: Conversation;
+  /** What came before is gone, and what tells of it is dropped. */
+  readonly erased?: Erased;
   readonly survey: SurveyState;
   /** When this customer was last asked a survey, for the minimum of days between two. */
   readonly lastSurveyAt?: string;

@@ -120,6 +120,14 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       return outcome.handledAs === 'blocked' || outcome.handledAs === 'muted' ? barredRow(after) : [];
     case 'survey':
       return surveyRow(after, outcome);
+    case 'erased':
+      return [
+        consentHead(after),
+        ...barredRow(after),
+        { kind: 'erase', seq, conversations: outcome.conversations, at },
+      ];
+    case 'dropped':
+      return outcome.filesOf === undefined ? [] : [{ kind: 'erase-files', conversation: outcome.filesOf }];
     default:
       return [];
   }

@@ -23,6 +23,7 @@ import { createPace } from '../../../shared/pace';
 import type { QueueName } from '../../../shared/ports';
 import { type TableName, tableNames } from '../../../shared/tables';
 import { type StopTelemetry, startTelemetry } from '../../../shared/telemetry/start';
+import { memoryFiles } from '../../support/memory-files';
 import { memoryTable } from '../../support/memory-table';
 import { MAIN, sampleConfig, testSettings } from '../../support/world';
 
@@ -60,6 +61,7 @@ const makeApp = () => {
     threads: createThreads(tables.Threads, { fault, now: clock.now }),
     rows: createRows(name => tables[name], fault),
     deadLetters: createDeadLetters(tables.DeadLetters, fault),
+    files: memoryFiles(new Map(), fault),
     lanes: createLanes(tables.Lanes, fault),
     bus: createBus(client, fault),
     sms: { send: async () => ({ kind: 'accepted' as const, messageId: 'Outgoing_1' }) },

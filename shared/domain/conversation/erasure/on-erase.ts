@@ -1,0 +1,20 @@
+import { because } from '../../because';
+import { poolOf } from '../../config/config';
+import type { Draft } from '../draft';
+import type { ThreadInput } from '../inputs';
+import { ongoing } from '../state';
+import { stays } from './tombstone';
+
+/**
+ * A person asks to be forgotten. What is going on ends without a word to them, and the pool lets it go; of the thread a tombstone
+ * stays. What else is known of them goes with this event's outbox (`eraseThread`).
+ */
+export const onErase = (draft: Draft, { by }: Extract<ThreadInput, { type: 'erase' }>): void => {
+  const reason = because('command.erase', { by: by.id });
+  const current = ongoing(draft.state);
+  if (current !== undefined) {
+    const pool = poolOf(draft.config, current.workstream);
+    draft.record({ kind: 'conversation-closed', pool, endedBy: 'system', because: reason });
+  }
+  draft.record({ kind: 'erased', by, ...stays(draft.state), because: reason });
+};

@@ -1,0 +1,54 @@
+import type { ThreadEffect } from '../domain/conversation/effects';
+import { mayOptOut } from '../domain/conversation/erasure/may-opt-out';
+import { rowsOfLog } from '../domain/conversation/erasure/rows-of-log';
+import { newThread } from '../domain/conversation/state';
+import { conversationId } from '../domain/ids';
+import type { DeadLetters, Files, Rows, Threads } from '../ports';
+
+export type EraseDeps = {
+  readonly threads: Pick<Threads, 'log' | 'deadLetters' | 'erase'>;
+  readonly rows: Pick<Rows, 'erase'>;
+  readonly files: Pick<Files, 'removeAll'>;
+  readonly deadLetters: Pick<DeadLetters, 'find' | 'remove'>;
+};
+type Erase = Extract<ThreadEffect, { kind: 'erase' }>;
+
+const PAGE = 500;
+
+/**
+ * Does what a thread decided about a customer who asked to be forgotten: rows of other tables lose their content, files and dead
+ * letters go, then the thread's own log. The log goes last, its newest entries first, so that a run that was cut off finds by what
+ * is left everything that is left. Each step may be done again; done a second time, none of them touches what came since.
+ *
+ * @param event the permanent id of the command, whose own outbox this is
+ */
+export const eraseThread =
+  (deps: EraseDeps) =>
+  async (thread: string, event: string, { seq, conversations, at }: Erase): Promise<void> => {
+    // 1. what the log has led to
+    let state = newThread(thread);
+    for (let from = 1; from < seq; from += PAGE) {
+      const to = Math.min(from + PAGE, seq) - 1;
+      const { after, rows } = rowsOfLog(state, await deps.threads.log(thread, { before: to, limit: to - from + 1 }));
+      state = after;
+      for (const row of distinct(rows)) await deps.rows.erase({ ...row, seq });
+    }
+
+    // 2. files
+    for (let n = 1; n <= conversations; n += 1) await deps.files.removeAll(conversationId(thread, n));
+
+    // 3. dead letters; one that may be an opt-out waits for a person, as it is
+    const kept: string[] = [];
+    for (const noted of await deps.threads.deadLetters(thread)) {
+      const letter = await deps.deadLetters.find(noted.letter);
+      if (noted.at > at || (letter?.state === 'new' && mayOptOut(letter.original))) kept.push(noted.id);
+      else await deps.deadLetters.remove(noted.letter);
+    }
+
+    // 4. the thread
+    await deps.threads.erase(thread, { below: seq, at, event, letters: kept });
+  };
+
+const distinct = <T extends { readonly table: string; readonly partition: string; readonly row: string }>(
+  rows: readonly T[],
+): readonly T[] => [...new Map(rows.map(row => [`${row.table}/${row.partition}/${row.row}`, row] as const)).values()];
