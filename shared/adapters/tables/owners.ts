@@ -5,7 +5,7 @@ import { HEAD, seenKey } from './keys';
 import { fromLongJson, toLongJson } from './long-json';
 
 /** How one kind of owner is laid out in rows. `head` and `seen` rows are the same for all; the rest is its own. */
-export type Layout<State, Outcome> = {
+export type Layout<State, Outcome, Effect> = {
   readonly toState: (id: string, head: Row | undefined) => Promise<State> | State;
   /** The part of the state that stands in the head row. */
   readonly headOf: (state: State) => unknown;
@@ -13,11 +13,16 @@ export type Layout<State, Outcome> = {
   readonly changes: (id: string, before: State, after: State, outcomes: readonly Outcome[]) => TransactionAction[];
   readonly refusal: (outcomes: readonly Outcome[]) => Refusal | undefined;
   readonly committed?: (id: string, state: State, etag: string | undefined) => void;
+  /** What an outbox keeps of its effects, and how they become whole again; they are kept as they are when left out. */
+  readonly outbox?: {
+    readonly kept: (effects: readonly Effect[], outcomes: readonly Outcome[]) => readonly unknown[];
+    readonly whole: (id: string, kept: readonly unknown[]) => Promise<readonly Effect[]>;
+  };
 };
 
-export type OwnersDeps<State, Outcome> = {
+export type OwnersDeps<State, Outcome, Effect> = {
   readonly table: TableClient;
-  readonly layout: Layout<State, Outcome>;
+  readonly layout: Layout<State, Outcome, Effect>;
   readonly fault: FaultPoint;
   readonly now: () => number;
 };
@@ -30,7 +35,7 @@ const TRANSACTION = 100;
  * `seen` row (inserted, with this event's outbox), the head (under its ETag) and the rows that changed.
  */
 export const createOwners = <State, Outcome, Effect>(
-  deps: OwnersDeps<State, Outcome>,
+  deps: OwnersDeps<State, Outcome, Effect>,
 ): Owners<State, Outcome, Effect> => ({
   load: async (id): Promise<Loaded<State>> => {
     const head = await readRow(deps.table, id, HEAD);
@@ -54,20 +59,22 @@ export const createOwners = <State, Outcome, Effect>(
 
   seen: async (id, eventId) => {
     const row = await readRow(deps.table, id, seenKey(eventId));
-    return row === undefined ? undefined : fromLongJson<Seen<Effect>>(row);
+    if (row === undefined) return undefined;
+    const { effects, ...seen } = fromLongJson<Seen<Effect>>(row);
+    return { ...seen, effects: (await deps.layout.outbox?.whole(id, effects)) ?? effects };
   },
 });
 
 const toTransaction = <State, Outcome, Effect>(
   id: string,
   change: Change<State, Outcome, Effect>,
-  { layout, now }: OwnersDeps<State, Outcome>,
+  { layout, now }: OwnersDeps<State, Outcome, Effect>,
 ): TransactionAction[] => {
   const { before, after, outcomes } = change;
   const refused = layout.refusal(outcomes);
-  const seen: Seen<Effect> = {
+  const seen = {
     at: new Date(now()).toISOString(),
-    effects: change.effects,
+    effects: layout.outbox?.kept(change.effects, outcomes) ?? change.effects,
     ...(refused && { refused }),
   };
   const seenRow = { partitionKey: id, rowKey: seenKey(change.eventId), ...toLongJson(seen) };

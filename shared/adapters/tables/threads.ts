@@ -1,12 +1,13 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { ThreadEffect } from '../../domain/conversation/effects';
+import { fromKept, type Kept, toKept } from '../../domain/conversation/outbox';
 import type { Entry } from '../../domain/conversation/outcomes';
 import { newThread, type ThreadState } from '../../domain/conversation/state';
 import type { Delivery } from '../../domain/sending/delivery';
 import { refusalAmong } from '../../four-steps';
 import type { FaultPoint, Threads } from '../../ports';
 import { isConflict, type Row, readRange, readRow } from './entities';
-import { afterPrefix, deadKey, logKey, statusKey } from './keys';
+import { afterPrefix, deadKey, HEAD, logKey, statusKey } from './keys';
 import { fromLongJson, toLongJson } from './long-json';
 import { createOwners } from './owners';
 import { eraseBelow } from './threads-erase';
@@ -25,6 +26,7 @@ export const createThreads = (
       headOf: state => state,
       changes: (id, _before, _after, entries) => entries.map(entry => insertEntry(id, entry)),
       refusal: entries => refusalAmong(entries.map(entry => entry.outcome)),
+      outbox: { kept: toKept, whole: (id, kept) => whole(table, id, kept) },
     },
   }),
 
@@ -67,6 +69,17 @@ export const createThreads = (
     return true;
   },
 });
+
+/** An outbox is performed a second time after a crash alone: only then is the log read for it. */
+const whole = async (table: TableClient, id: string, kept: readonly unknown[]): Promise<readonly ThreadEffect[]> => {
+  const all = (kept as readonly (Kept | ThreadEffect)[]).map(one => ('effect' in one ? one : { effect: one }));
+  const seqs = [...new Set(all.flatMap(({ from = [] }) => from))];
+  if (all.every(({ from }) => from === undefined)) return all.map(({ effect }) => effect);
+  const [head, ...rows] = await Promise.all([HEAD, ...seqs.map(logKey)].map(key => readRow(table, id, key)));
+  const state = head === undefined ? newThread(id) : fromLongJson<ThreadState>(head);
+  const entries = rows.flatMap(row => (row === undefined ? [] : [toEntry(row)]));
+  return all.map(one => fromKept(one, entries, state));
+};
 
 const insertEntry = (id: string, entry: Entry): TransactionAction => [
   'create',

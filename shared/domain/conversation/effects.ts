@@ -2,8 +2,8 @@ import type { OutsideCall } from '../outside/call';
 import type { PoolInput } from '../routing/inputs';
 
 /**
- * What the shell performs after the commit: data, all idempotent. It refers to log entries by their sequence, so that no
- * text stands in an outbox.
+ * What the shell performs after the commit: data, all idempotent. It refers to log entries by their sequence; what routing, lists
+ * and results read of a text or a customer goes along, and is left out of what an event's outbox keeps (`toKept`).
  */
 export type ThreadEffect =
   /** `after`: the attempt that failed, when the text is tried again. */

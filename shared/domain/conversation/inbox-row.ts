@@ -20,14 +20,7 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
   const isClosing = entries.some(({ outcome }) => outcome.kind === 'conversation-closed');
   const last = isClosing && current.status === 'closed' ? current.lastAgent?.id : undefined;
   const rows = [...new Set([...gone, last, holder])].filter(agent => agent !== undefined);
-  const preview = entries.findLast(
-    ({ outcome: { kind } }) => kind === 'text-received' || kind === 'text-sent' || kind === 'file-received',
-  )?.outcome;
-  const words =
-    preview?.kind === 'file-received' ? preview.file.name : preview && 'text' in preview ? preview.text : undefined;
-  const text = words === undefined ? undefined : withoutTokens(words).slice(0, PREVIEW);
   const isMuted = after.sender?.muted !== undefined;
-  const customer = knownCustomer(after);
   return rows.map(agent => ({
     kind: 'write-row',
     table: 'Inbox',
@@ -42,10 +35,26 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
       ...(isMuted && { muted: true }),
       gone: agent !== holder,
       ...notDelivered(after),
-      customer: customer === undefined ? null : { id: customer.id, name: customer.name },
-      ...(text !== undefined && { preview: text }),
+      ...customerInInbox(after),
+      ...previewOf(entries),
     },
   }));
+};
+
+/** Whether an entry is something that was said, as a list shows it. */
+export const isPreviewed = ({ outcome: { kind } }: Entry): boolean =>
+  kind === 'text-received' || kind === 'text-sent' || kind === 'file-received';
+
+/** The newest of what was said in these entries; nothing when there is none, and then a row keeps what it shows. */
+export const previewOf = (entries: readonly Entry[]): { readonly preview?: string } => {
+  const said = entries.findLast(isPreviewed)?.outcome;
+  const words = said?.kind === 'file-received' ? said.file.name : said && 'text' in said ? said.text : undefined;
+  return words === undefined ? {} : { preview: withoutTokens(words).slice(0, PREVIEW) };
+};
+
+export const customerInInbox = (state: ThreadState) => {
+  const customer = knownCustomer(state);
+  return { customer: customer === undefined ? null : { id: customer.id, name: customer.name } };
 };
 
 /** Who had it before: it was lost, handed over, or the customer wrote again and whoever is free gets it. */

@@ -79,7 +79,7 @@ describe('A person who asks to be forgotten', () => {
     const world = given();
     await live(world);
     const before = await head(world);
-    expect(telling(world).length).toBeGreaterThan(10);
+    expect(telling(world).length).toBeGreaterThan(5);
     await erase(world);
 
     expect(telling(world)).toEqual([]);
