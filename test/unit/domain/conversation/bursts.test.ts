@@ -43,6 +43,8 @@ describe('given a channel that joins bursts', () => {
     it.text('order?', 0);
     const late = it.pass(1).text('Where is my', 3);
     expect(late.one('text-received').late).toBe(true);
+    // The customer is quiet from when it arrived.
+    expect(it.wake('burst').kinds).toEqual(['wake-came', 'wake-scheduled']);
     expect(it.wake('burst').one('work-queued').text).toBe('Where is my\norder?');
   });
   test('a customer who wrote while it waited for them is one turn, and their agent is first in line', () => {
