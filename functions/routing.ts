@@ -18,6 +18,7 @@ export const routingHandler = (deps: Deps) => {
     owners: deps.pools,
     core: { decide: decidePool, evolve: evolvePool, effects: poolEffects },
     config: deps.config.current,
+    actedOn: ({ head }) => head.configVersion,
     publish: publishPool(deps),
     clock: deps.clock,
     measure: measurePool,
