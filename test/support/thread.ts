@@ -68,11 +68,16 @@ export const thread = ({
   let log: readonly Entry[] = [];
   let now = START;
   let events = 0;
+  let current = config;
 
-  const give = (input: ThreadInput, { id, at }: { readonly id?: string; readonly at?: number } = {}): Happened => {
+  const give = (
+    input: ThreadInput,
+    { id, at, pool }: { readonly id?: string; readonly at?: number; readonly pool?: string } = {},
+  ): Happened => {
     events += 1;
-    const event = { id: id ?? `event-${events}`, thread: THREAD, at: new Date(at ?? now).toISOString(), input };
-    const entries = decide(state, event, { now, config, links });
+    const about = { id: id ?? `event-${events}`, thread: THREAD, at: new Date(at ?? now).toISOString() };
+    const event = { ...about, ...(pool !== undefined && { pool }), input };
+    const entries = decide(state, event, { now, config: current, links });
     state = entries.reduce(evolve, state);
     log = [...log, ...entries];
     mustBeWhole(entries, 'entries');
@@ -108,6 +113,11 @@ export const thread = ({
     },
     get status() {
       return state.current.status;
+    },
+    /** Another version of the configuration counts from now on. */
+    configure: (next: Config) => {
+      current = next;
+      return it;
     },
     pass: (seconds: number) => {
       now += seconds * 1_000;

@@ -66,7 +66,12 @@ type Work = {
 };
 
 /** Waits in exactly one queue. `byHand`: nobody gets it automatically, and why. `notBefore`: kept for a later time. */
-export type Waiting = Work & { readonly status: 'waiting'; readonly byHand?: Because; readonly notBefore?: number };
+export type Waiting = Work & {
+  readonly status: 'waiting';
+  readonly byHand?: Because;
+  readonly notBefore?: number /** Handed back to its thread, under this version of the configuration. */;
+  readonly handedBack?: string;
+};
 /** Offered to exactly one agent, whose capacity it takes; it keeps its place in the queue. */
 export type Offered = Work & {
   readonly status: 'offered';
@@ -126,6 +131,7 @@ export const shared = (item: Item): Work => {
     'because',
     'byHand',
     'notBefore',
+    'handedBack',
   ])
     delete all[own];
   return all as Work;

@@ -75,6 +75,8 @@ export type PoolOutcome =
     })
   /** Its hours end while it waits. */
   | (OfItem & { readonly kind: 'closing-told'; readonly queue: Named })
+  /** It has no place in this pool any more: its thread asks for somebody anew. */
+  | (OfItem & { readonly kind: 'item-handed-back'; readonly configVersion: string })
   | (OfItem & { readonly kind: 'item-by-hand' })
   | (OfItem & { readonly kind: 'item-automatic' })
   | (OfItem & { readonly kind: 'item-looked-at'; readonly due: number | undefined; readonly ready: boolean })
