@@ -13,6 +13,7 @@ import { match } from './matching';
 import { tellClosing } from './open-now';
 import type { PoolOutcome } from './outcomes';
 import { onPosition } from './position';
+import { presencesByCapacity } from './presence';
 import type { PoolState } from './state';
 import { onSupervise } from './supervise';
 import { sweep } from './sweep';
@@ -40,6 +41,7 @@ export const decidePool = (
   doWhatIsDue(turn);
   if (turn.everything) sweep(turn);
   setFreshRight(turn);
+  if (turn.everything) presencesByCapacity(turn);
   if (turn.everything) tellClosing(turn);
   match(turn);
   if (turn.isLeft) turn.record({ kind: 'more-to-do', cursor: 'rest', because: because('transaction.full') });

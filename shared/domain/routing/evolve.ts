@@ -188,9 +188,10 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
       return waiting;
     }
     case 'item-unassigned': {
-      const { due: _due, ...work } = shared(item);
+      const { due: _due, givenBack: _before, ...work } = shared(item);
       return {
         ...work,
+        ...(outcome.givenBack === true && { givenBack: outcome.givenBack }),
         status: 'waiting',
         generation: outcome.generation,
         since: outcome.at,

@@ -5,6 +5,7 @@ import type { Arrival, Attributes } from './classification';
 import { classify, subjectOf } from './classification';
 import type { PoolInput } from './inputs';
 import type { Item, Waiting } from './item';
+import { takeFromAbsent } from './items/absent-agent';
 import { queueWithoutWorkstream } from './items/without-workstream';
 import { isOpenFor } from './open-now';
 import { overflowNow } from './overflowing';
@@ -33,8 +34,11 @@ export const onQueue = (turn: Turn, input: From<'queue'>): void => {
   if (isTakenFromBot(input, before)) {
     const { conversation, seq, urgent } = input;
     drop(turn, 'queue', conversation, 'bot.taken-from-it', { status: before?.status ?? null });
-    // Whoever has it keeps it; but should it wait again, it goes first.
-    if (urgent !== undefined) turn.record({ kind: 'item-urgent', conversation, seq, because: urgent });
+    // Whoever has it keeps it, if they are there; should it wait again, it goes first.
+    if (urgent !== undefined) {
+      turn.record({ kind: 'item-urgent', conversation, seq, because: urgent });
+      takeFromAbsent(turn, turn.state.items.get(conversation));
+    }
     return;
   }
 

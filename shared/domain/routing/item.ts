@@ -53,6 +53,8 @@ type Work = {
   readonly overflowed?: boolean;
   /** Somebody may be in danger: before every other item, whatever its priority and the hours. */
   readonly urgent?: Because;
+  /** Its agent signed off and gave it back. */
+  readonly givenBack?: true;
   /** Its hours ended while it waited, and the customer knows. */
   readonly toldClosing?: boolean;
   /** How it came where it is: rules, hours, queues. Bounded. */

@@ -51,6 +51,8 @@ export type PoolOutcome =
   /** Back from its agent into its queue. */
   | (OfItem & {
       readonly kind: 'item-unassigned';
+      /** Its agent signed off. */
+      readonly givenBack?: true;
       readonly agent: Named;
       readonly generation: Generation;
       readonly at: number;
