@@ -5,6 +5,7 @@ import { createBus } from '../shared/adapters/service-bus/bus';
 import { createServiceBusClient } from '../shared/adapters/service-bus/client';
 import { createTableClient } from '../shared/adapters/tables/client';
 import { createConfigStore } from '../shared/adapters/tables/config';
+import { createPools } from '../shared/adapters/tables/pools';
 import { tickPools } from '../shared/publish';
 import { runConfig } from './config/commands';
 import { commandSettings } from './settings';
@@ -29,7 +30,8 @@ const openStore = () => {
     refreshMs: 0,
     afterPublish: async config => {
       const serviceBus = createServiceBusClient(settings.serviceBus);
-      const deps = { bus: createBus(serviceBus, () => {}), clock: { now: Date.now } };
+      const pools = createPools(createTableClient(settings.tables, 'Pools'), { fault: () => {}, now: Date.now });
+      const deps = { bus: createBus(serviceBus, () => {}), clock: { now: Date.now }, pools };
       try {
         await withinMs(TICK_WITHIN_MS, tickPools(deps, config, config.version));
       } finally {

@@ -14,7 +14,7 @@ import { type Answer, type Call, nothing, serve } from './api/endpoint';
 import type { Principal } from './api/principal';
 import { Problem } from './api/problem';
 
-type Deps = Pick<App, 'config' | 'bus' | 'clock'>;
+type Deps = Pick<App, 'config' | 'bus' | 'clock' | 'pools'>;
 
 /** Each minute: every pool compares what is open now with what it last knew, and acts on the difference. */
 export const operatingHoursHandler =

@@ -8,7 +8,7 @@ import { type PoolEvent, poolEventSchema } from '../shared/domain/routing/inputs
 import { fourSteps } from '../shared/four-steps';
 import { once } from '../shared/once';
 import { publishPool } from '../shared/publish';
-import { measurePool } from '../shared/telemetry/measures';
+import { measurePool, measureWaiting } from '../shared/telemetry/measures';
 
 type Deps = Pick<App, 'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
 
@@ -18,6 +18,7 @@ export const routingHandler = (deps: Deps) => {
     owners: deps.pools,
     core: { decide: decidePool, evolve: evolvePool, effects: poolEffects },
     config: deps.config.current,
+    actedOn: ({ head }) => head.configVersion,
     publish: publishPool(deps),
     clock: deps.clock,
     measure: measurePool,
@@ -28,7 +29,10 @@ export const routingHandler = (deps: Deps) => {
       queue: 'routing',
       name: 'routing',
       schema: poolEventSchema,
-      handle: async event => take(event.pool, await withDesks(deps, event)),
+      handle: async event => {
+        await take(event.pool, await withDesks(deps, event));
+        if (event.input.type === 'tick') measureWaiting((await deps.pools.load(event.pool)).state);
+      },
     },
   );
 };

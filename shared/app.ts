@@ -76,12 +76,13 @@ export const createApp = (
   };
   const serviceBus = createServiceBusClient(settings.serviceBus);
   const bus = createBus(serviceBus, fault);
+  const pools = createPools(table('Pools'), { fault, now: clock.now });
   const config = createConfigStore({
     table: table('Config'),
     now: clock.now,
     newId: () => randomUUID().slice(0, 6),
     refreshMs: settings.configRefreshSeconds * 1_000,
-    afterPublish: published => tickPools({ bus, clock }, published, published.version),
+    afterPublish: published => tickPools({ bus, clock, pools }, published, published.version),
   });
   return {
     settings,
@@ -89,7 +90,7 @@ export const createApp = (
     log: createLog(),
     config,
     threads: createThreads(table('Threads'), { fault, now: clock.now }),
-    pools: createPools(table('Pools'), { fault, now: clock.now }),
+    pools,
     desks: createDesks(table('Desks'), clock),
     rows: createRows(table, fault),
     customers: createCustomers(table('Customers'), { key: settings.threadIdKey, fault }),

@@ -1,4 +1,4 @@
-import { LostRaces } from './outage';
+import { LostRaces, Outage } from './outage';
 import type { Clock, Loaded, Owners, Refusal } from './ports';
 
 /** The pure core of one kind of owner, as the four steps use it. */
@@ -16,6 +16,8 @@ export type FourStepsDeps<State, Event, Config, Outcome, Effect> = {
   readonly owners: Owners<State, Outcome, Effect>;
   readonly core: Core<State, Event, Config, Outcome, Effect>;
   readonly config: (atLeast: string | undefined) => Promise<Config>;
+  /** The configuration that an owner acted on before. It never acts on an older one; where it is left out, any will do. */
+  readonly actedOn?: (state: State) => string | undefined;
   readonly publish: (owner: string, eventId: string, effects: readonly Effect[], config: Config) => Promise<void>;
   readonly clock: Clock;
   /** Counts what was decided, once for each commit. */
@@ -35,13 +37,14 @@ const RACES = 20;
  * @throws what the stores throw (an outage: deliver again), or what the core throws (a broken rule: a dead letter)
  */
 export const fourSteps =
-  <State, Event extends AnyEvent, Config, Outcome, Effect>(
+  <State, Event extends AnyEvent, Config extends { readonly version: string }, Outcome, Effect>(
     deps: FourStepsDeps<State, Event, Config, Outcome, Effect>,
   ) =>
   async (owner: string, event: Event): Promise<void> => {
     for (let race = 0; race < RACES; race += 1) {
       // 1. load
-      const [before, config] = await Promise.all([deps.owners.load(owner), deps.config(event.configVersion)]);
+      const before = await deps.owners.load(owner);
+      const config = await notOlder(deps.config, event.configVersion, deps.actedOn?.(before.state));
 
       // 2. decide
       const decided = decide(deps.core, before, event, { now: deps.clock.now(), config });
@@ -66,6 +69,24 @@ export const fourSteps =
     }
     throw new LostRaces(owner, RACES);
   };
+
+/**
+ * The configuration to decide by: at least the sender's, and never one that is older than what the owner acted on, which would undo
+ * what the newer one brought.
+ *
+ * @throws Outage while only an older one can be read here
+ */
+const notOlder = async <Config extends { readonly version: string }>(
+  read: (atLeast: string | undefined) => Promise<Config>,
+  sent: string | undefined,
+  actedOn = '',
+): Promise<Config> => {
+  const config = await read(sent !== undefined && sent > actedOn ? sent : actedOn === '' ? sent : actedOn);
+  if (config.version >= actedOn) return config;
+  throw new Outage(
+    `Expected the configuration ${actedOn} or a newer one, which was acted on before; found ${config.version}. It is read again.`,
+  );
+};
 
 const decide = <State, Event, Config, Outcome, Effect>(
   core: Core<State, Event, Config, Outcome, Effect>,

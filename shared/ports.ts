@@ -86,7 +86,10 @@ export type Threads = Owners<ThreadState, Entry, ThreadEffect> & {
   readonly saveDelivery: (id: string, delivery: Delivery, etag: string | undefined) => Promise<boolean>;
 };
 
-export type Pools = Owners<PoolState, PoolOutcome, PoolEffect>;
+export type Pools = Owners<PoolState, PoolOutcome, PoolEffect> & {
+  /** Every pool that ever had an event, also where the configuration names it no more. At most a minute old. */
+  readonly known: () => Promise<readonly string[]>;
+};
 
 /** When agents' desks were last heard, beside their pool: a heartbeat is no event. */
 export type Desks = {

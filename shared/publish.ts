@@ -6,7 +6,7 @@ import { assertNever } from './domain/never';
 import type { PoolEffect } from './domain/routing/effects';
 import { type EraseDeps, eraseThread } from './handling/erase-thread';
 import { hashOf } from './hash';
-import type { Bus, Clock, Rows } from './ports';
+import type { Bus, Clock, Pools, Rows } from './ports';
 
 export type Publish<Effect> = (
   owner: string,
@@ -92,7 +92,7 @@ export const publishPool =
           await bus.send('conversations', {
             id,
             session: effect.thread,
-            body: { id, thread: effect.thread, at, configVersion, input: effect.input },
+            body: { id, thread: effect.thread, at, configVersion, pool, input: effect.input },
           });
           break;
         case 'wake-pool':
@@ -116,14 +116,17 @@ export const publishPool =
     }
   };
 
-/** Sends each pool a tick: the minute's, and one after each change of configuration. `id` is the occasion's own. */
+/**
+ * Sends each pool a tick: the minute's, and one after each change of configuration. `id` is the occasion's own. A pool that the
+ * configuration names no more gets them too, for it may still hold work; where it holds none, a tick writes nothing.
+ */
 export const tickPools = async (
-  { bus, clock }: { readonly bus: Bus; readonly clock: Clock },
+  { bus, clock, pools }: { readonly bus: Bus; readonly clock: Clock; readonly pools: Pick<Pools, 'known'> },
   config: Config,
   occasion: string,
 ): Promise<void> => {
   const at = new Date(clock.now()).toISOString();
-  for (const pool of poolsOf(config)) {
+  for (const pool of new Set([...poolsOf(config), ...(await pools.known())])) {
     const id = `tick/${pool}/${occasion}`;
     await bus.send('routing', {
       id,

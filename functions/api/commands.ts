@@ -32,7 +32,8 @@ export const queueForThread = async (
 ): Promise<Answer> => {
   const id = eventId(principal, command);
   const at = new Date(app.clock.now()).toISOString();
-  await app.bus.send('conversations', { id, session: thread, body: { id, thread, at, input } });
+  const { version: configVersion } = await app.config.current();
+  await app.bus.send('conversations', { id, session: thread, body: { id, thread, at, configVersion, input } });
   return accepted(thread, command, at);
 };
 
@@ -44,7 +45,8 @@ export const queueForPool = async (
 ): Promise<Answer> => {
   const id = eventId(principal, command);
   const at = new Date(app.clock.now()).toISOString();
-  await app.bus.send('routing', { id, session: pool, body: { id, pool, at, input } });
+  const { version: configVersion } = await app.config.current();
+  await app.bus.send('routing', { id, session: pool, body: { id, pool, at, configVersion, input } });
   return accepted(pool, command, at);
 };
 

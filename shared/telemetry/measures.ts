@@ -42,7 +42,7 @@ export const measureThread = (outcomes: readonly Outcome[]): void => {
 };
 
 /** Measures what a pool decided. `before` tells since when an item had waited. */
-export const measurePool = (before: PoolState, outcomes: readonly PoolOutcome[], after: PoolState): void => {
+export const measurePool = (before: PoolState, outcomes: readonly PoolOutcome[]): void => {
   for (const outcome of outcomes) {
     switch (outcome.kind) {
       case 'item-offered':
@@ -57,15 +57,12 @@ export const measurePool = (before: PoolState, outcomes: readonly PoolOutcome[],
         if (since !== undefined) waited({ queue: outcome.queue.id }, outcome.at - since);
         break;
       }
-      // Once a minute, and not at each event: counting costs the number of items.
-      case 'looked-around':
-        countWaiting(after);
-        break;
     }
   }
 };
 
-const countWaiting = (pool: PoolState): void => {
+/** What waits now. Once a minute, and not at each event: counting costs the number of items. */
+export const measureWaiting = (pool: PoolState): void => {
   const counts = new Map<string, number>();
   for (const item of pool.items.values()) {
     if (item.status === 'waiting' || item.status === 'offered')

@@ -68,13 +68,14 @@ export const thread = ({
   let log: readonly Entry[] = [];
   let now = START;
   let events = 0;
+  let current = config;
 
-  type About = { readonly id?: string; readonly at?: number; readonly replayed?: boolean };
-  const give = (input: ThreadInput, { id, at, replayed }: About = {}): Happened => {
+  type About = { readonly id?: string; readonly at?: number; readonly replayed?: boolean; readonly pool?: string };
+  const give = (input: ThreadInput, { id, at, replayed, pool }: About = {}): Happened => {
     events += 1;
     const about = { id: id ?? `event-${events}`, thread: THREAD, at: new Date(at ?? now).toISOString() };
-    const event = { ...about, ...(replayed && { replayed }), input };
-    const entries = decide(state, event, { now, config, links });
+    const event = { ...about, ...(replayed && { replayed }), ...(pool !== undefined && { pool }), input };
+    const entries = decide(state, event, { now, config: current, links });
     state = entries.reduce(evolve, state);
     log = [...log, ...entries];
     mustBeWhole(entries, 'entries');
@@ -110,6 +111,11 @@ export const thread = ({
     },
     get status() {
       return state.current.status;
+    },
+    /** Another version of the configuration counts from now on. */
+    configure: (next: Config) => {
+      current = next;
+      return it;
     },
     pass: (seconds: number) => {
       now += seconds * 1_000;

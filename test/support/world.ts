@@ -93,6 +93,10 @@ export const createWorld = ({
     tables ?? (Object.fromEntries(tableNames.map(name => [name, memoryTable()])) as Record<TableName, TableClient>);
   const settings = { ...testSettings(), ...others };
   let current = config;
+  const published = [config];
+  /** What this instance knows; who asks for a newer version gets it, as from the table. */
+  const newest = (atLeast: string): Config =>
+    current.version >= atLeast ? current : (published.find(({ version }) => version >= atLeast) ?? current);
   let fault: FaultPoint = () => {};
   let outside: OutsideHttp['call'] = async () => ({ kind: 'failed', reason: 'no-connection', details: 'ECONNREFUSED' });
 
@@ -139,7 +143,7 @@ export const createWorld = ({
       settings,
       clock,
       log,
-      config: { current: async () => current } as never,
+      config: { current: async (atLeast = '') => newest(atLeast) } as never,
       threads: createThreads(store.Threads, { fault: point, now: clock.now }),
       pools: createPools(store.Pools, { fault: point, now: clock.now }),
       desks: createDesks(store.Desks, clock),
@@ -215,6 +219,7 @@ export const createWorld = ({
     },
     setConfig: (next: Config) => {
       current = next;
+      published.push(next);
     },
     restart: () => {
       root = compose();

@@ -4,6 +4,8 @@ import { hashOf } from '../../hash';
 const padded = (n: number): string => String(n).padStart(10, '0');
 
 export const HEAD = 'head';
+/** The partition of `Pools` that lists them; no pool's id has such a sign. */
+export const KNOWN_POOLS = '@known';
 export const logKey = (seq: number): string => `log_${padded(seq)}`;
 export const statusKey = (seq: number): string => `status_${padded(seq)}`;
 export const seenKey = (eventId: string): string => `seen_${hashOf(eventId)}`;

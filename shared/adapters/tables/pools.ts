@@ -8,6 +8,7 @@ import { refusalAmong } from '../../four-steps';
 import type { FaultPoint, Pools } from '../../ports';
 import { type Row, readRange } from './entities';
 import { afterPrefix } from './keys';
+import { createKnownPools } from './known-pools';
 import { fromLongJson, toLongJson } from './long-json';
 import { createOwners } from './owners';
 
@@ -22,16 +23,17 @@ export const createPools = (
   table: TableClient,
   { fault, now }: { readonly fault: FaultPoint; readonly now: () => number },
 ): Pools => {
+  const known = createKnownPools(table, { fault, now });
   const kept = new Map<string, { readonly etag: string; readonly state: PoolState }>();
   const reading = new Map<string, Promise<PoolState>>();
 
   /** Whoever asks for the same version at the same time shares one read; it is kept for those who only look, as the API does. */
   const readOnce = async (id: string, head: Row): Promise<PoolState> => {
     const version = `${id} ${head.etag}`;
-    const known = reading.get(version) ?? readWhole(table, id, head);
-    reading.set(version, known);
+    const shared = reading.get(version) ?? readWhole(table, id, head);
+    reading.set(version, shared);
     try {
-      const state = await known;
+      const state = await shared;
       kept.set(id, { etag: head.etag, state });
       return state;
     } finally {
@@ -45,8 +47,8 @@ export const createPools = (
     layout: {
       toState: async (id, head) => {
         if (head === undefined) return emptyPool(id);
-        const known = kept.get(id);
-        return known?.etag === head.etag ? known.state : readOnce(id, head);
+        const mine = kept.get(id);
+        return mine?.etag === head.etag ? mine.state : readOnce(id, head);
       },
       headOf: state => state.head,
       changes: (id, before, after) =>
@@ -66,7 +68,9 @@ export const createPools = (
   });
   return {
     ...owners,
+    known: known.list,
     commit: async (id, change) => {
+      await known.note(id);
       // Dropped first: after anything but a plain success nobody knows what stands in the table.
       kept.delete(id);
       return owners.commit(id, change);

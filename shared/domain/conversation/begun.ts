@@ -4,9 +4,10 @@ import type { Conversation, Open } from './state';
 export const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
   const { id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt } = current;
   const { lastFromAgentAt, firstReplyAt, generation, queue, lastAgent, lastBot } = current;
-  const { context, forPeople, unanswered, heard, arrivedAt, replied, marked } = current;
+  const { context, forPeople, unanswered, heard, arrivedAt, replied, marked, pool } = current;
   return {
     ...{ id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt },
+    ...(pool !== undefined && { pool }),
     ...(lastFromAgentAt !== undefined && { lastFromAgentAt }),
     ...(firstReplyAt !== undefined && { firstReplyAt }),
     ...(generation !== undefined && { generation }),

@@ -1,9 +1,9 @@
 import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
-import { poolOf } from '../config/config';
 import { findCrisisWords } from '../consent/crisis';
 import { type Draft, servedChannel } from './draft';
 import type { TextReceived } from './inputs';
+import { itemPool } from './pool/item-pool';
 import { say, tellAgents } from './say';
 import { ongoing } from './state';
 
@@ -28,7 +28,7 @@ export const dangerIn = ({ state }: Draft, channel: Channel, { text }: TextRecei
 export const alertPerson = (draft: Draft, danger: Because, inPool: boolean): void => {
   const current = ongoing(draft.state);
   if (current === undefined) return;
-  draft.record({ kind: 'urgent', pool: poolOf(draft.config, current.workstream), inPool, because: danger });
+  draft.record({ kind: 'urgent', pool: itemPool(draft.config, current), inPool, because: danger });
   const channel = servedChannel(draft);
   tellAgents(draft, channel, 'crisis', { because: danger });
   say(draft, channel, 'crisis', { because: danger });

@@ -1,10 +1,10 @@
 import { type Because, because } from '../because';
-import { poolOf } from '../config/config';
 import type { LinkedCustomer } from '../customers/record';
 import { assertNever } from '../never';
 import type { Draft } from './draft';
 import type { ThreadInput } from './inputs';
 import { refused } from './on-command';
+import { itemPool } from './pool/item-pool';
 import { endTurn } from './queue-work';
 import { ongoing } from './state';
 import { turnOver } from './turns';
@@ -70,5 +70,5 @@ const notLinked = (draft: Draft, result: 'ambiguous' | 'not-found' | 'failed', r
 /** The pool is told of an item that it has; one that isn't queued yet takes it along. */
 const poolToTell = ({ state, config }: Draft): { readonly pool?: string } => {
   const current = ongoing(state);
-  return current === undefined || state.turn !== undefined ? {} : { pool: poolOf(config, current.workstream) };
+  return current === undefined || state.turn !== undefined ? {} : { pool: itemPool(config, current) };
 };

@@ -19,6 +19,7 @@ import { onTextDelivered, onTextFailed } from './on-text-failed';
 import { onTextReceived } from './on-text-received';
 import { onWake } from './on-wake';
 import type { Entry } from './outcomes';
+import { onHandedBack } from './pool/on-handed-back';
 import { onAssistAnswered, onAssistFailed } from './smart-assist';
 import type { ThreadState } from './state';
 import { scheduleWakes } from './wakes';
@@ -82,6 +83,8 @@ const handle = (draft: Draft): void => {
       return onNotAssigned(draft, input);
     case 'closing':
       return onClosing(draft, input);
+    case 'handed-back':
+      return onHandedBack(draft, input);
     case 'force-close':
       return onForceClose(draft, input);
     case 'guest':

@@ -1,6 +1,6 @@
 import { type Because, because } from '../because';
-import { poolOf } from '../config/config';
 import { type Draft, servedChannel } from './draft';
+import { itemPool } from './pool/item-pool';
 import { say, sayOwn, tellAgents } from './say';
 import { type EndedBy, ongoing } from './state';
 import { beginSurvey } from './survey';
@@ -20,7 +20,12 @@ export const endConversation = (draft: Draft, by: EndedBy, reason: Because): voi
   const workstream = draft.config.workstreams[current.workstream];
   if (workstream?.wrapUp === 'none' && current.generation !== undefined) {
     const freed = because('wrap-up.does-not-block', { workstream: workstream.id });
-    draft.record({ kind: 'capacity-freed', pool: workstream.pool, generation: current.generation, because: freed });
+    draft.record({
+      kind: 'capacity-freed',
+      pool: itemPool(draft.config, current),
+      generation: current.generation,
+      because: freed,
+    });
   }
 };
 
@@ -31,7 +36,7 @@ export const closeConversation = (draft: Draft, endedBy: EndedBy, reason: Becaus
   const wasEnded = current.status === 'wrap-up';
   draft.record({
     kind: 'conversation-closed',
-    pool: poolOf(draft.config, current.workstream),
+    pool: itemPool(draft.config, current),
     endedBy,
     because: reason,
   });

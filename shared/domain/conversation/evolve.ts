@@ -60,7 +60,9 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return current.status === 'closed' ? { ...state, current: reopened(current, entry.at) } : state;
     case 'work-queued': {
       const { turn: _over, ...rest } = state;
-      return isOngoing(current) ? { ...rest, current: toOpen(current, outcome.waitingSince) } : rest;
+      if (!isOngoing(current)) return rest;
+      const { pool, workstream = current.workstream } = outcome;
+      return { ...rest, current: { ...toOpen(current, outcome.waitingSince), pool, workstream } };
     }
     case 'turn-grew': {
       const waits = isOngoing(current) && current.status !== 'open' ? toOpen(current, entry.at) : current;

@@ -23,6 +23,7 @@ import {
   closing,
   forceClose,
   guest,
+  handedBack,
   notAssigned,
   overflowed,
   position,
@@ -128,6 +129,7 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   overflowed,
   notAssigned,
   closing,
+  handedBack,
   forceClose,
   guest,
   assistAnswered,
@@ -158,6 +160,8 @@ export const threadEventSchema = z.object({
   configVersion: z.string().optional(),
   /** Set by a person's replay of a dead letter. */
   replayed: z.boolean().optional(),
+  /** The pool that says it; absent when nobody of a pool does. */
+  pool: z.string().optional(),
   input: threadInputSchema,
 });
 export type ThreadEvent = z.infer<typeof threadEventSchema>;

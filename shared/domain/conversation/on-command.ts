@@ -1,8 +1,8 @@
 import { type Because, because } from '../because';
-import { poolOf } from '../config/config';
 import { channelOfThread, type Draft } from './draft';
 import { closeConversation, endConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
+import { itemPool } from './pool/item-pool';
 import { sendText } from './say';
 import { mayNotWrite } from './silenced';
 import { askListeners } from './smart-assist';
@@ -43,7 +43,7 @@ export const onClose = (draft: Draft, input: Command<'close'>): void => {
     return closeConversation(draft, 'agent', because('command.close', { agent: input.agent.id }));
   draft.record({
     kind: 'set-aside',
-    pool: poolOf(draft.config, current?.workstream ?? ''),
+    pool: itemPool(draft.config, draft.state.current),
     ...(current?.generation !== undefined && { generation: current.generation }),
     because: because('command.close', { agent: input.agent.id }),
   });

@@ -1,12 +1,12 @@
 import type { Trigger } from '../auto-messages/triggers';
 import { type Because, because } from '../because';
-import { poolOf } from '../config/config';
 import { assertNever } from '../never';
 import { askBot } from './bot-turn';
 import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
 import { compareGenerations, type Generation } from './generation';
 import type { ThreadInput } from './inputs';
+import { itemPool } from './pool/item-pool';
 import { say } from './say';
 import { type Ongoing, ongoing, type Person } from './state';
 
@@ -131,7 +131,7 @@ export const heard = (
 
 /** Tells the pool that the item is over: an assignment that can't be used must not hold anyone's capacity. */
 const refuse = (draft: Draft, conversation: string, reason: Because): void => {
-  const { current } = draft.state;
-  const workstream = current.status === 'idle' ? '' : current.workstream;
-  draft.record({ kind: 'assignment-refused', pool: poolOf(draft.config, workstream), conversation, because: reason });
+  // Whoever said it: an item of an earlier conversation may be in another pool than the present one's.
+  const pool = draft.event.pool ?? itemPool(draft.config, draft.state.current);
+  draft.record({ kind: 'assignment-refused', pool, conversation, because: reason });
 };

@@ -1,8 +1,8 @@
 import { render } from '../auto-messages/template';
 import { because } from '../because';
-import { poolOf } from '../config/config';
 import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
+import { itemPool } from './pool/item-pool';
 import { quietTime } from './quiet-time';
 import { sendText } from './say';
 import { silenced } from './silenced';
@@ -31,9 +31,9 @@ const act = (draft: Draft, current: Ongoing, rule: TimeOutRule): void => {
   const reason = because('time-out.rule', { rule: id });
   if (action === 'close') return closeConversation(draft, 'system', reason);
   if (action !== 'set-aside') return remind(draft, current, action.send, rule);
-  const { generation, workstream } = current;
+  const { generation } = current;
   const held = generation !== undefined && { generation };
-  draft.record({ kind: 'set-aside', pool: poolOf(draft.config, workstream), ...held, because: reason });
+  draft.record({ kind: 'set-aside', pool: itemPool(draft.config, current), ...held, because: reason });
 };
 
 /** In the customer's language, without its region, or in the first that was given. */

@@ -1,10 +1,10 @@
 import { because } from '../because';
-import { poolOf } from '../config/config';
 import { onBotWake } from './bot-turn';
 import type { Draft } from './draft';
 import { closeConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
 import { actOnSilence } from './on-silence';
+import { itemPool } from './pool/item-pool';
 import { endTurn } from './queue-work';
 import { retryDue } from './retries';
 import { ongoing } from './state';
@@ -37,7 +37,7 @@ const act = (draft: Draft, rule: TimeRule): void => {
       if (current?.status !== 'wrap-up' || current.generation === undefined) return;
       draft.record({
         kind: 'capacity-freed',
-        pool: poolOf(draft.config, current.workstream),
+        pool: itemPool(draft.config, current),
         generation: current.generation,
         because: because('wrap-up.time-over', { agent: current.agent.id }),
       });
@@ -54,7 +54,7 @@ const act = (draft: Draft, rule: TimeRule): void => {
       if (current !== undefined)
         draft.record({
           kind: 'position-asked',
-          pool: poolOf(draft.config, current.workstream),
+          pool: itemPool(draft.config, current),
           because: because('wait.where-do-they-stand'),
         });
       return;

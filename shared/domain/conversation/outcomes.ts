@@ -91,6 +91,10 @@ export type Outcome =
   | {
       readonly kind: 'work-queued';
       readonly pool: string;
+      /** The pool that had it until now: it is told that the item is over there. */
+      readonly leaves?: string;
+      /** Its workstream is no more: this one takes its place. */
+      readonly workstream?: string;
       readonly text: string;
       readonly firstContact: boolean;
       readonly waitingSince: string;

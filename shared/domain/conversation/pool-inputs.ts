@@ -60,6 +60,13 @@ export const notAssigned = z.object({
 });
 /** The hours of its queue or channel end while it still waits. */
 export const closing = z.object({ type: z.literal('closing'), ...ofItem, queue: z.string(), queueName: z.string() });
+/** The configuration has no place for it in this pool any more: whoever has the conversation must ask for somebody anew. */
+export const handedBack = z.object({
+  type: z.literal('handed-back'),
+  ...ofItem,
+  /** Somebody may be in danger: it stays before all others, and why. */
+  urgent: becauseSchema.optional(),
+});
 /** A supervisor ends the conversation, whatever its status. */
 export const forceClose = z.object({ type: z.literal('force-close'), ...ofItem, by: person });
 /** Somebody beside its agent is asked, came or went: consulted, or a supervisor who joined. Who only watches is not told of. */

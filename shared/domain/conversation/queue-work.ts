@@ -1,8 +1,8 @@
 import type { Because } from '../because';
 import { poolOf } from '../config/config';
-import type { Draft } from './draft';
+import { type Draft, servedChannel } from './draft';
 import type { TextReceived } from './inputs';
-import { ongoing } from './state';
+import { type Ongoing, ongoing } from './state';
 import { isKept } from './turns';
 
 /** What the customer said, and when it was received. */
@@ -44,9 +44,13 @@ export const queueWork = (
 ): void => {
   const current = ongoing(draft.state);
   if (current === undefined) return;
+  const workstream = presentWorkstream(draft, current);
+  const pool = poolOf(draft.config, workstream);
   draft.record({
     kind: 'work-queued',
-    pool: poolOf(draft.config, current.workstream),
+    pool,
+    ...(workstream !== current.workstream && { workstream }),
+    ...(current.pool !== undefined && current.pool !== pool && { leaves: current.pool }),
     text,
     firstContact: draft.state.conversations === 1,
     waitingSince: receivedAt < draft.nowIso ? receivedAt : draft.nowIso,
@@ -55,3 +59,7 @@ export const queueWork = (
     because: reason,
   });
 };
+
+/** The workstream that a conversation was begun in; where it is no more, the one that its channel has now. */
+export const presentWorkstream = (draft: Draft, { workstream }: Ongoing): string =>
+  draft.config.workstreams[workstream] === undefined ? (servedChannel(draft)?.workstream ?? workstream) : workstream;

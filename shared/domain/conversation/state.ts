@@ -18,6 +18,8 @@ type Begun = {
   readonly id: string;
   readonly channel: string;
   readonly workstream: string;
+  /** The pool that its item is in: the one that was last asked for somebody. */
+  readonly pool?: string;
   /** The language that automated messages of this conversation use. */
   readonly language: string;
   readonly startedAt: string;

@@ -48,7 +48,7 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       }));
     }
     case 'work-queued': {
-      const { pool, text, firstContact, waitingSince, preferredAgent, urgent } = outcome;
+      const { pool, leaves, text, firstContact, waitingSince, preferredAgent, urgent, because } = outcome;
       const { current } = after;
       if (current.status === 'idle') return [];
       const { channel, workstream, language, context } = current;
@@ -56,7 +56,8 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       const item = { conversation, seq, channel, workstream, language, text, firstContact, waitingSince, ...before };
       const more = { ...(preferredAgent !== undefined && { preferredAgent }), ...(urgent !== undefined && { urgent }) };
       const known = { customerNumber: after.customer, ...customerForPool(after) };
-      return [tellPool(pool, { type: 'queue', ...item, ...more, ...known })];
+      const left = leaves === undefined ? [] : [tellPool(leaves, { type: 'done', conversation, seq, because })];
+      return [...left, tellPool(pool, { type: 'queue', ...item, ...more, ...known })];
     }
     case 'capacity-freed':
     case 'set-aside': {

@@ -23,8 +23,17 @@ export type AgentState = {
   readonly since: number;
   /** When they last came on. */
   readonly onSince?: number;
-  /** Their connection is lost: what they were before, and when what they hold goes back to its queues. */
-  readonly lost?: { readonly presence: Presence; readonly reason: PresenceReason; readonly until: number };
+  /**
+   * Their connection is lost, or they signed off: what they were before, and when what they hold goes back to its queues, or only
+   * what is urgent of it.
+   */
+  readonly lost?: {
+    readonly presence: Presence;
+    readonly reason: PresenceReason;
+    readonly until: number;
+    readonly signedOff?: true;
+    readonly only?: 'urgent';
+  };
   /** Per queue, the pool's sequence at the last assignment from it: who has the smallest is next in turn. */
   readonly lastAssigned: Readonly<Record<string, number>>;
   /** The newest offers that ran out on them, newest last, until they choose a presence again. */

@@ -4,6 +4,7 @@ import type { AgentState } from './agent-state';
 import { isKnown } from './commands';
 import type { PoolInput } from './inputs';
 import { withdrawOffers } from './offers';
+import { presenceByCapacity } from './presence';
 import type { Turn } from './turn';
 import { agentIn, setPresence } from './turn';
 
@@ -23,6 +24,8 @@ export const onConnection = (turn: Turn, input: Extract<PoolInput, { type: 'conn
   if (agent.lost.until <= turn.now) return nothing(turn, 'connection.too-late');
   const { presence, reason } = agent.lost;
   setPresence(turn, agent.id, presence, reason, because('connection.back', { presence }));
+  // What they had may have ended meanwhile, or come to them.
+  if (reason === 'capacity') presenceByCapacity(turn, agent.id);
 };
 
 /** Offline at once, and their offers go on; back in time, they are what they were and have what they had. */

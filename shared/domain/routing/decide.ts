@@ -8,10 +8,12 @@ import { onAccept, onDecline, onPick, onPresence } from './from-agents';
 import { onCustomer, onDone, onQueue, onRelease } from './from-thread';
 import { onConsult, onLeave } from './guests';
 import type { PoolEvent, PoolInput } from './inputs';
+import { setFreshRight } from './items/misplaced';
 import { match } from './matching';
 import { tellClosing } from './open-now';
 import type { PoolOutcome } from './outcomes';
 import { onPosition } from './position';
+import { presencesByCapacity } from './presence';
 import type { PoolState } from './state';
 import { onSupervise } from './supervise';
 import { sweep } from './sweep';
@@ -26,8 +28,6 @@ import { onUrgent } from './urgent';
  *
  * The same state, event, clock (`now`, epoch milliseconds) and configuration give the same facts, byte for byte. One event
  * changes at most thirty items; what is left is done by the next (`more-to-do`).
- *
- * @throws UnknownWorkstream when a thread names one that isn't configured
  */
 export const decidePool = (
   state: PoolState,
@@ -40,6 +40,8 @@ export const decidePool = (
   if (event.desks !== undefined) lookAtDesks(turn, event.desks);
   doWhatIsDue(turn);
   if (turn.everything) sweep(turn);
+  setFreshRight(turn);
+  if (turn.everything) presencesByCapacity(turn);
   if (turn.everything) tellClosing(turn);
   match(turn);
   if (turn.isLeft) turn.record({ kind: 'more-to-do', cursor: 'rest', because: because('transaction.full') });

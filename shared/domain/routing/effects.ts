@@ -17,6 +17,7 @@ export type PoolSays = Extract<
       | 'not-assigned'
       | 'position'
       | 'closing'
+      | 'handed-back'
       | 'force-close'
       | 'guest';
   }
@@ -85,6 +86,10 @@ const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
     case 'closing-told': {
       const { id, name } = outcome.queue;
       return [{ type: 'closing', ...about(after, outcome), queue: id, queueName: name }];
+    }
+    case 'item-handed-back': {
+      const urgent = after.items.get(outcome.conversation)?.urgent;
+      return [{ type: 'handed-back', ...about(after, outcome), ...(urgent !== undefined && { urgent }) }];
     }
     case 'position-said': {
       const { position, estimatedMinutes } = outcome;

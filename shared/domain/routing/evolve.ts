@@ -61,6 +61,7 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
       return missed(change(state, outcome), outcome.conversation, outcome.to.id, outcome);
     case 'item-overflowed':
     case 'item-by-hand':
+    case 'item-handed-back':
     case 'item-automatic':
     case 'item-looked-at':
     case 'item-urgent':
@@ -187,9 +188,10 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
       return waiting;
     }
     case 'item-unassigned': {
-      const { due: _due, ...work } = shared(item);
+      const { due: _due, givenBack: _before, ...work } = shared(item);
       return {
         ...work,
+        ...(outcome.givenBack === true && { givenBack: outcome.givenBack }),
         status: 'waiting',
         generation: outcome.generation,
         since: outcome.at,
@@ -204,6 +206,8 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
       if (overflowed.status !== 'waiting' || outcome.textBackAt === undefined) return overflowed;
       return { ...overflowed, notBefore: outcome.textBackAt, ...dueOf(outcome.due) };
     }
+    case 'item-handed-back':
+      return item.status === 'waiting' ? { ...item, byHand: outcome.because, handedBack: outcome.configVersion } : item;
     case 'item-by-hand':
       return item.status === 'waiting' ? { ...item, byHand: outcome.because } : item;
     case 'item-automatic': {

@@ -1,4 +1,5 @@
 import { because } from '../because';
+import type { AgentState } from './agent-state';
 import { holderOf, isWithBot } from './bots';
 import { roomFor } from './capacity';
 import { isKnown, itemOf } from './commands';
@@ -7,6 +8,7 @@ import { acceptConsult, declineConsult, isAsked } from './guests';
 import type { PoolInput } from './inputs';
 import type { Item } from './item';
 import { endOffer, withdrawOffers } from './offers';
+import { heldBy } from './time';
 import { acceptTransfer, declineTransfer } from './transfer';
 import type { Turn } from './turn';
 import { agentIn, refuse, setPresence } from './turn';
@@ -93,8 +95,22 @@ export const onPresence = (turn: Turn, input: From<'presence'>): void => {
       because: because('presence.same', { presence: input.presence }),
     });
   const facts = { presence: input.presence, before: before.presence };
-  setPresence(turn, input.agent, input.presence, reason, because(`presence.${reason}`, facts));
+  const leaves = input.presence === 'offline' ? leaving(turn, input.agent, reason, input.conversations) : undefined;
+  setPresence(turn, input.agent, input.presence, reason, because(`presence.${reason}`, facts), leaves);
   withdrawOffers(turn, input.agent);
+};
+
+/** Who signs off gives back what they hold, at once and in this event; of what they keep, only what is urgent goes. */
+const leaving = (
+  turn: Turn,
+  agent: string,
+  reason: 'agent' | 'supervisor',
+  conversations: From<'presence'>['conversations'],
+): AgentState['lost'] => {
+  const goes = heldBy(turn, agent).filter(({ urgent }) => conversations !== 'keep' || urgent !== undefined);
+  if (goes.length === 0) return undefined;
+  const only = conversations === 'keep' && { only: 'urgent' as const };
+  return { presence: 'offline', reason, until: turn.now, signedOff: true, ...only };
 };
 
 /** An agent takes waiting work: of a pick workstream, what is left to be given by hand, or any where that is allowed. */

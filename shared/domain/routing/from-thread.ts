@@ -5,6 +5,8 @@ import type { Arrival, Attributes } from './classification';
 import { classify, subjectOf } from './classification';
 import type { PoolInput } from './inputs';
 import type { Item, Waiting } from './item';
+import { takeFromAbsent } from './items/absent-agent';
+import { queueWithoutWorkstream } from './items/without-workstream';
 import { isOpenFor } from './open-now';
 import { overflowNow } from './overflowing';
 import { presenceByCapacity } from './presence';
@@ -18,14 +20,6 @@ import { urgency } from './urgency';
 
 type From<T extends PoolInput['type']> = Extract<PoolInput, { type: T }>;
 
-/** Broken configuration or message: a person has to look at it, so it becomes a dead letter. */
-export class UnknownWorkstream extends Error {
-  constructor(workstream: string) {
-    super(`Expected a workstream of the configuration, found "${workstream}". Configure it again, then replay this.`);
-    this.name = 'UnknownWorkstream';
-  }
-}
-
 const drop = (turn: Turn, what: string, conversation: string, rule: string, facts: Because['facts']): void =>
   turn.record({ kind: 'dropped', what, conversation, because: because(rule, facts) });
 
@@ -35,13 +29,16 @@ export const onQueue = (turn: Turn, input: From<'queue'>): void => {
   if (before !== undefined && input.seq <= before.seq)
     return drop(turn, 'queue', input.conversation, 'item.older', { seq: input.seq, heard: before.seq });
   const workstream = turn.config.workstreams[input.workstream];
-  if (workstream === undefined) throw new UnknownWorkstream(input.workstream);
+  if (workstream === undefined) return queueWithoutWorkstream(turn, input, before);
 
   if (isTakenFromBot(input, before)) {
     const { conversation, seq, urgent } = input;
     drop(turn, 'queue', conversation, 'bot.taken-from-it', { status: before?.status ?? null });
-    // Whoever has it keeps it; but should it wait again, it goes first.
-    if (urgent !== undefined) turn.record({ kind: 'item-urgent', conversation, seq, because: urgent });
+    // Whoever has it keeps it, if they are there; should it wait again, it goes first.
+    if (urgent !== undefined) {
+      turn.record({ kind: 'item-urgent', conversation, seq, because: urgent });
+      takeFromAbsent(turn, turn.state.items.get(conversation));
+    }
     return;
   }
 

@@ -5,6 +5,7 @@ import { holderOf } from './bots';
 import { roomFor } from './capacity';
 import { ruledOut } from './eligibility';
 import type { Item, Waiting } from './item';
+import { isAbsent } from './items/absent-agent';
 import type { How } from './outcomes';
 import { presenceByCapacity } from './presence';
 import type { Turn } from './turn';
@@ -80,7 +81,9 @@ export const prefersNow = (
   const known = turn.config.agents[agent];
   if (known === undefined) return undefined;
   if (workstream.affinity === 'regardless') {
-    const gone = item.declines[agent] !== undefined || turn.state.agents.get(agent)?.reason === 'connection-lost';
+    const state = turn.state.agents.get(agent);
+    const left = state?.reason === 'connection-lost' || (state?.presence === 'offline' && item.givenBack === true);
+    const gone = item.declines[agent] !== undefined || left || (item.urgent !== undefined && isAbsent(turn, agent));
     return gone ? undefined : { agent, because: because('assignment.affinity-regardless', { agent }) };
   }
   const asks = { presences: workstream.allowedPresences, skills: 'none' as const };

@@ -71,6 +71,8 @@ const presence = z.object({
   presence: z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline', 'inactive']),
   /** A supervisor who sets it for them. */
   by: person.optional(),
+  /** Going offline: what becomes of the conversations in hand. They go back to their queues unless they are kept. */
+  conversations: z.enum(['give-back', 'keep']).optional(),
 });
 /** An agent's desk lost its connection, or is back. Within two and a half minutes nothing else has changed. */
 const connection = z.object({ type: z.literal('connection'), agent: z.string(), state: z.enum(['lost', 'back']) });

@@ -53,6 +53,8 @@ type Work = {
   readonly overflowed?: boolean;
   /** Somebody may be in danger: before every other item, whatever its priority and the hours. */
   readonly urgent?: Because;
+  /** Its agent signed off and gave it back. */
+  readonly givenBack?: true;
   /** Its hours ended while it waited, and the customer knows. */
   readonly toldClosing?: boolean;
   /** How it came where it is: rules, hours, queues. Bounded. */
@@ -66,7 +68,12 @@ type Work = {
 };
 
 /** Waits in exactly one queue. `byHand`: nobody gets it automatically, and why. `notBefore`: kept for a later time. */
-export type Waiting = Work & { readonly status: 'waiting'; readonly byHand?: Because; readonly notBefore?: number };
+export type Waiting = Work & {
+  readonly status: 'waiting';
+  readonly byHand?: Because;
+  readonly notBefore?: number /** Handed back to its thread, under this version of the configuration. */;
+  readonly handedBack?: string;
+};
 /** Offered to exactly one agent, whose capacity it takes; it keeps its place in the queue. */
 export type Offered = Work & {
   readonly status: 'offered';
@@ -126,6 +133,7 @@ export const shared = (item: Item): Work => {
     'because',
     'byHand',
     'notBefore',
+    'handedBack',
   ])
     delete all[own];
   return all as Work;

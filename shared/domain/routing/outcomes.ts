@@ -51,6 +51,8 @@ export type PoolOutcome =
   /** Back from its agent into its queue. */
   | (OfItem & {
       readonly kind: 'item-unassigned';
+      /** Its agent signed off. */
+      readonly givenBack?: true;
       readonly agent: Named;
       readonly generation: Generation;
       readonly at: number;
@@ -75,6 +77,8 @@ export type PoolOutcome =
     })
   /** Its hours end while it waits. */
   | (OfItem & { readonly kind: 'closing-told'; readonly queue: Named })
+  /** It has no place in this pool any more: its thread asks for somebody anew. */
+  | (OfItem & { readonly kind: 'item-handed-back'; readonly configVersion: string })
   | (OfItem & { readonly kind: 'item-by-hand' })
   | (OfItem & { readonly kind: 'item-automatic' })
   | (OfItem & { readonly kind: 'item-looked-at'; readonly due: number | undefined; readonly ready: boolean })

@@ -27,6 +27,15 @@ export const presenceByCapacity = (turn: Turn, id: string): void => {
   );
 };
 
+/** Whoever is what capacity made them: it may be another now, by the configuration or by the day. */
+export const presencesByCapacity = (turn: Turn): void => {
+  for (const { id, reason } of turn.state.agents.values()) {
+    if (reason !== 'capacity') continue;
+    if (turn.isFull()) return turn.leaveRest();
+    presenceByCapacity(turn, id);
+  }
+};
+
 /** By units, or, where what they hold counts by profiles, no room left in any of these. What is only offered makes nobody busy. */
 const isFull = (turn: Turn, agent: Agent): boolean => {
   let units = 0;

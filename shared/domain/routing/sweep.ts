@@ -1,55 +1,49 @@
 import { because } from '../because';
 import { isWithBot } from './bots';
+import { removeGuest } from './guests';
 import type { Item } from './item';
+import { setAllRight } from './items/misplaced';
 import { endOffer, exhaustedBy } from './offers';
-import { inQueue } from './queueing';
 import { unassign } from './time';
 import { declineTransfer } from './transfer';
 import type { Turn } from './turn';
-import { agentIn, nameOfQueue, setPresence } from './turn';
+import { agentIn, nameOfAgent, setPresence } from './turn';
 
 /**
- * After a change of configuration: what stands in a queue that is no more goes to its fallback queue, what an agent holds
- * who is no more goes back, and what nobody was left for is tried again where somebody is.
+ * After a change of configuration or hours: what an agent holds who is no more goes back, what waits where it can't any more goes
+ * to its fallback queue or back to its thread, and what nobody was left for is tried again where somebody is.
  */
 export const sweep = (turn: Turn): void => {
-  emptyGoneQueues(turn);
   freeGoneAgents(turn);
   freeGoneBots(turn);
+  setAllRight(turn);
   tryByHandAgain(turn);
 };
 
-const emptyGoneQueues = (turn: Turn): void => {
-  for (const [key, waiting] of turn.state.index.classes) {
-    const queue = key.slice(0, key.indexOf('/'));
-    if (turn.config.queues[queue] !== undefined) continue;
-    for (const conversation of waiting.values()) {
-      const item = turn.state.items.get(conversation);
-      const fallback = turn.config.workstreams[item?.workstream ?? '']?.fallbackQueue ?? '';
-      if (item?.status !== 'waiting' || turn.config.queues[fallback] === undefined) continue;
-      if (turn.isFull()) return turn.leaveRest();
-      const reason = because('queue.gone', { queue, fallback });
-      const moved = inQueue(turn, item, fallback, { since: item.since }, reason);
-      const queueName = nameOfQueue(turn, fallback).name;
-      turn.record({ kind: 'item-moved', conversation, item: moved, queueName, by: 'configuration', because: reason });
-    }
-  }
-};
-
 const freeGoneAgents = (turn: Turn): void => {
-  for (const agent of turn.state.index.loads.keys()) {
+  const { agents, index } = turn.state;
+  for (const agent of new Set([...index.loads.keys(), ...agents.keys()])) {
     if (turn.config.agents[agent] !== undefined) continue;
     for (const item of itemsOf(turn, agent)) {
       if (turn.isFull()) return turn.leaveRest();
       const reason = because('agent.gone', { agent });
-      if (item.status === 'offered') endOffer(turn, item, 'withdrawn', reason);
+      if (item.status === 'offered' && item.agent === agent) endOffer(turn, item, 'withdrawn', reason);
       else if (item.status === 'held' && item.agent === agent) unassign(turn, item, 'agent.gone');
       else if (item.status === 'held' && item.transfer?.agent === agent)
         declineTransfer(turn, item, item.transfer, 'withdrawn');
+      else leaveAdvice(turn, item, agent);
     }
-    if (agentIn(turn, agent).presence !== 'offline')
-      setPresence(turn, agent, 'offline', 'removed', because('agent.gone', { agent }));
+    // They can't command any more, and must not count as there should they be added again.
+    if (agentIn(turn, agent).presence === 'offline') continue;
+    if (turn.isFull()) return turn.leaveRest();
+    setPresence(turn, agent, 'offline', 'removed', because('agent.gone', { agent }));
   }
+};
+
+/** Who was asked for advice, and is no agent any more. A supervisor who watches need be none. */
+const leaveAdvice = (turn: Turn, item: Item, agent: string): void => {
+  const guest = item.guests.find(each => each.agent === agent && each.mode === 'consult');
+  if (guest !== undefined) removeGuest(turn, item, guest, nameOfAgent(turn, agent).name, 'left');
 };
 
 /** Work of a bot that its workstream has no more goes to people. */

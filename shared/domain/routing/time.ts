@@ -18,7 +18,8 @@ const LOST_WAKE = MINUTE;
 
 /**
  * What is open now, what day it is, which configuration counts: compared, once a minute and after each change of
- * configuration, with what the pool last knew. Where something differs, everything that waits is looked at again.
+ * configuration, with what the pool last knew. Where something differs, everything that waits is looked at again; where nothing
+ * does, nothing is written, so that a quiet pool's partition doesn't grow by a row a minute.
  */
 export const lookAround = (turn: Turn, isTick: boolean): void => {
   const { head } = turn.state;
@@ -31,7 +32,7 @@ export const lookAround = (turn: Turn, isTick: boolean): void => {
   const changed = config.hoursInUse.filter(id => head.openNow[id] !== openNow[id]);
   const isNewDay = Object.entries(days).some(([profile, day]) => head.days[profile] !== day);
   if (isNewConfig || changed.length > 0 || isNewDay) turn.lookAtEverything();
-  else if (!isTick) return;
+  else return;
   turn.record({
     kind: 'looked-around',
     openNow,
@@ -104,11 +105,13 @@ const waitingIsDue = (turn: Turn, item: Waiting): void => {
 
 /** An agent who didn't come back in time: what they hold goes back into its queues. */
 const giveBack = (turn: Turn, id: string): void => {
-  for (const item of heldBy(turn, id)) {
-    if (turn.isFull()) return turn.leaveRest();
-    unassign(turn, item, 'agent.lost');
-  }
   const { presence, reason, lost } = agentIn(turn, id);
+  for (const item of heldBy(turn, id)) {
+    if (lost?.only === 'urgent' && item.urgent === undefined) continue;
+    if (turn.isFull()) return turn.leaveRest();
+    if (lost?.signedOff === true) unassign(turn, item, 'agent.signed-off', true);
+    else unassign(turn, item, 'agent.lost');
+  }
   if (lost !== undefined) setPresence(turn, id, presence, reason, because('connection.given-up', { agent: id }));
 };
 
@@ -122,7 +125,7 @@ export const heldBy = (turn: Turn, agent: string): readonly Held[] => {
 };
 
 /** Back into its queue, where it waits from now on; its agent is first in line for it. */
-export const unassign = (turn: Turn, item: Held, rule: string): void => {
+export const unassign = (turn: Turn, item: Held, rule: string, givenBack = false): void => {
   const waiting = { ...item, status: 'waiting' as const, since: turn.now, queuedAt: turn.now };
   turn.record({
     kind: 'item-unassigned',
@@ -131,6 +134,7 @@ export const unassign = (turn: Turn, item: Held, rule: string): void => {
     generation: nextGeneration(item),
     at: turn.now,
     due: dueWhileWaiting(turn, waiting),
+    ...(givenBack && { givenBack }),
     because: because(rule, { agent: item.agent }),
   });
 };

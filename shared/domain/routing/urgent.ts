@@ -1,8 +1,9 @@
 import { because } from '../because';
 import type { PoolInput } from './inputs';
+import { takeFromAbsent } from './items/absent-agent';
 import type { Turn } from './turn';
 
-/** What the pool has already has become urgent: whoever holds it keeps it, and the board shows it; what waits goes first. */
+/** What the pool has already has become urgent: whoever holds it and is there keeps it, and the board shows it; what waits goes first. */
 export const onUrgent = (turn: Turn, input: Extract<PoolInput, { type: 'urgent' }>): void => {
   const { conversation, seq, because: reason } = input;
   const item = turn.state.items.get(conversation);
@@ -11,4 +12,5 @@ export const onUrgent = (turn: Turn, input: Extract<PoolInput, { type: 'urgent' 
     return turn.record({ kind: 'dropped', what: 'urgent', conversation, because: why });
   }
   turn.record({ kind: 'item-urgent', conversation, seq, because: reason });
+  takeFromAbsent(turn, turn.state.items.get(conversation));
 };

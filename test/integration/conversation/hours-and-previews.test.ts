@@ -30,7 +30,8 @@ const instances = async () => {
       now: clock.now,
       newId: () => `n${++made}`,
       refreshMs: 3_000,
-      afterPublish: config => tickPools({ bus, clock }, config, config.version),
+      afterPublish: config =>
+        tickPools({ bus, clock, pools: { known: async () => ['default'] } }, config, config.version),
     });
   const [here, there] = [store(), store()];
   await here.publish(SAMPLE, 'olga', 'first');

@@ -7,6 +7,7 @@ const BEGUN = {
   id: FIRST,
   channel: 'main',
   workstream: 'customer-service',
+  pool: 'default',
   language: 'en',
   startedAt: at(0),
 };

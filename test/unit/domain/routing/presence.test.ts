@@ -1,4 +1,4 @@
-import { configured, minute, pool, rulesOf, second } from './given';
+import { configured, hour, minute, pool, rulesOf, second } from './given';
 import { anaHasIt, refusal } from './team';
 
 describe('given an agent’s presence', () => {
@@ -34,6 +34,62 @@ describe('given an agent’s presence', () => {
     });
     given.done('t-1');
     expect([...seen, given.presence('ana')]).toEqual(['busy', 'do-not-disturb', 'busy']);
+  });
+
+  test('who was full and lost the connection comes back as what they hold makes them by then', () => {
+    const given = pool(configured({ agents: [{ id: 'ana', capacity: 1 }] }));
+    given.come('ana');
+    given.queue('t-1');
+    given.accept('ana', 't-1');
+    given.say({ type: 'connection', agent: 'ana', state: 'lost' });
+    given.done('t-1');
+    given.pass(minute);
+    given.say({ type: 'connection', agent: 'ana', state: 'back' });
+    expect(given.presence('ana')).toBe('available');
+    given.queue('t-2');
+    expect(given.with('t-2')).toBe('ana');
+  });
+
+  test('a capacity that the configuration raises ends do not disturb, and one that it lowers begins it', () => {
+    const capacity = (units: number, version: string) =>
+      configured({ version, agents: [{ id: 'ana', capacity: units }] });
+    const given = pool(capacity(1, '1'));
+    given.come('ana');
+    given.queue('t-1');
+    given.accept('ana', 't-1');
+    given.queue('t-2');
+    given.configure(capacity(2, '2'));
+    given.say({ type: 'tick' });
+    expect(given.presence('ana')).toBe('busy');
+    expect(given.with('t-2')).toBe('ana');
+    given.configure(capacity(1, '3'));
+    given.say({ type: 'tick' });
+    expect(given.presence('ana')).toBe('do-not-disturb');
+    given.pass(minute);
+    const before = given.facts.length;
+    given.say({ type: 'tick' });
+    expect(rulesOf(given.facts.slice(before), 'presence-set')).toEqual([]);
+  });
+
+  test('a new day of a profile that is reset at its end makes room, while what was given before is still in hand', () => {
+    const given = pool(
+      configured({
+        workstreams: [{ capacity: { profiles: ['daily'] } }],
+        capacityProfiles: [{ id: 'daily', limit: 1, reset: 'end-of-day', zone: 'UTC' }],
+        agents: [{ id: 'ana' }],
+      }),
+      Date.parse('2026-01-05T23:30:00Z'),
+    );
+    given.come('ana');
+    given.say({ type: 'tick' });
+    given.queue('t-1');
+    given.accept('ana', 't-1');
+    expect(given.presence('ana')).toBe('do-not-disturb');
+    given.queue('t-2');
+    given.skip(hour);
+    given.say({ type: 'tick' });
+    expect(given.presence('ana')).toBe('busy');
+    expect(given.with('t-2')).toBe('ana');
   });
 
   test('what the agent chose stays: away, offline and do not disturb until they choose again', () => {

@@ -9,7 +9,7 @@ import type { Generation } from '../../../../shared/domain/conversation/generati
 import type { Waiting } from '../../../../shared/domain/routing/item';
 import { emptyPool, withItem } from '../../../../shared/domain/routing/state';
 import { inInvocation } from '../../../../shared/telemetry/invocation';
-import { measurePool, measureThread } from '../../../../shared/telemetry/measures';
+import { measurePool, measureThread, measureWaiting } from '../../../../shared/telemetry/measures';
 import { type StopTelemetry, startTelemetry } from '../../../../shared/telemetry/start';
 
 const numbers = new InMemoryMetricExporter(AggregationTemporality.DELTA);
@@ -111,33 +111,29 @@ test("a thread's facts are counted in the field's terms", async () => {
 
 test("a pool's offers, waits and queues are measured", async () => {
   const before = withItem(emptyPool('main'), 'c1', item);
-  measurePool(
-    before,
-    [
-      {
-        kind: 'item-offered',
-        conversation: 'c1',
-        agent: 'ana',
-        generation,
-        at: 3_000,
-        expiresAt: 123_000,
-        because: why,
-      },
-      {
-        kind: 'item-assigned',
-        conversation: 'c1',
-        agent: { id: 'ana', name: 'Ana' },
-        queue: { id: 'billing', name: 'Billing' },
-        generation,
-        how: 'accepted',
-        at: 6_000,
-        days: {},
-        because: why,
-      },
-      { kind: 'looked-around', openNow: {}, days: {}, configVersion: 'v1', at: 7_000, because: why },
-    ],
-    before,
-  );
+  measurePool(before, [
+    {
+      kind: 'item-offered',
+      conversation: 'c1',
+      agent: 'ana',
+      generation,
+      at: 3_000,
+      expiresAt: 123_000,
+      because: why,
+    },
+    {
+      kind: 'item-assigned',
+      conversation: 'c1',
+      agent: { id: 'ana', name: 'Ana' },
+      queue: { id: 'billing', name: 'Billing' },
+      generation,
+      how: 'accepted',
+      at: 6_000,
+      days: {},
+      because: why,
+    },
+  ]);
+  measureWaiting(before);
   expect(await measured()).toEqual([
     ['sms.offers', { 'sms.outcome': 'made' }, 1],
     ['sms.offers', { 'sms.outcome': 'accepted' }, 1],

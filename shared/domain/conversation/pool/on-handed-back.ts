@@ -1,0 +1,29 @@
+import { because } from '../../because';
+import { poolOf } from '../../config/config';
+import type { Draft } from '../draft';
+import type { ThreadInput } from '../inputs';
+import { heard } from '../on-pool';
+import { presentWorkstream, queueWork } from '../queue-work';
+
+/**
+ * The pool can't give the item out any more: its workstream was removed, renamed, or moved to another pool. It is queued anew as the
+ * configuration says now. Where that has no place for it either, it stays where it is, and the board shows it.
+ */
+export const onHandedBack = (draft: Draft, input: Extract<ThreadInput, { type: 'handed-back' }>): void => {
+  const current = heard(draft, input);
+  if (current === undefined) return;
+  const drop = (rule: string, facts: Readonly<Record<string, string>>): void =>
+    void draft.record({ kind: 'dropped', what: 'handed-back', because: because(rule, facts) });
+  // Somebody has it, or it waits for the customer: its next word to the pool queues it anew.
+  if (current.status !== 'open') return drop('handed-back.not-waiting', { status: current.status });
+  if (draft.state.turn !== undefined) return drop('turn.goes-on', { status: current.status });
+  const workstream = presentWorkstream(draft, current);
+  if (draft.config.workstreams[workstream] === undefined) return drop('handed-back.no-workstream', { workstream });
+  const said = { text: current.unanswered?.text ?? '', receivedAt: current.waitingSince };
+  const reason = because('handed-back.queued-anew', {
+    said: input.because.rule,
+    workstream,
+    pool: poolOf(draft.config, workstream),
+  });
+  queueWork(draft, said, reason, current.lastAgent?.id, input.urgent);
+};

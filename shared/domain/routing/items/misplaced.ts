@@ -1,0 +1,74 @@
+import { type Because, because } from '../../because';
+import type { Waiting } from '../item';
+import { inQueue } from '../queueing';
+import type { Turn } from '../turn';
+import { nameOfQueue } from '../turn';
+
+type Place = Pick<Waiting, 'queue' | 'workstream'>;
+type Misplaced = {
+  readonly because: Because /** Where it waits instead; without one its thread asks anew. */;
+  readonly queue?: string;
+};
+
+/**
+ * Why work can't wait where it waits: the configuration has removed its queue or its workstream, or moved them to another pool.
+ * In a queue of this pool it goes on; without a workstream of this pool only its thread knows where else it belongs.
+ */
+export const misplaced = ({ config, state }: Turn, { queue, workstream: of }: Place): Misplaced | undefined => {
+  const { id: pool } = state.head;
+  const workstream = config.workstreams[of];
+  if (workstream === undefined) return { because: because('workstream.gone', { workstream: of }) };
+  if (workstream.pool !== pool)
+    return { because: because('workstream.other-pool', { workstream: of, pool: workstream.pool }) };
+  const stands = config.queues[queue];
+  const fallback = config.queues[workstream.fallbackQueue];
+  if (stands?.pool === pool || fallback?.pool !== pool) return undefined;
+  const rule = stands === undefined ? 'queue.gone' : 'queue.other-pool';
+  return { because: because(rule, { queue, fallback: fallback.id }), queue: fallback.id };
+};
+
+/** Into the fallback queue, where it keeps its place by age; or back to its thread, and nobody is offered it meanwhile. */
+export const setRight = (turn: Turn, item: Waiting, { queue, because: reason }: Misplaced): void => {
+  const { conversation, since, preferredAgent } = item;
+  if (queue === undefined) {
+    const { version: configVersion } = turn.config;
+    return turn.record({ kind: 'item-handed-back', conversation, configVersion, because: reason });
+  }
+  const keeps = { since, ...(preferredAgent !== undefined && { preferredAgent }) };
+  const moved = inQueue(turn, item, queue, keeps, reason);
+  const { name: queueName } = nameOfQueue(turn, queue);
+  turn.record({ kind: 'item-moved', conversation, item: moved, queueName, by: 'configuration', because: reason });
+};
+
+/** All that waits, after a change of configuration. Items of one class stand and fall together. */
+export const setAllRight = (turn: Turn): void => {
+  for (const waiting of turn.state.index.classes.values()) {
+    const first = waitingOf(turn, waiting.first()?.[1]);
+    if (first === undefined || misplaced(turn, first) === undefined) continue;
+    for (const conversation of waiting.values()) if (!setOneRight(turn, conversation)) return;
+  }
+};
+
+/** What began to wait in this very event: whatever had it, its place may be gone since. */
+export const setFreshRight = (turn: Turn): void => {
+  for (const conversation of [...turn.freshItems]) if (!setOneRight(turn, conversation)) return;
+};
+
+/** @returns whether there is room in this transaction for more */
+const setOneRight = (turn: Turn, conversation: string): boolean => {
+  const item = waitingOf(turn, conversation);
+  // Handed back once for each version of the configuration: its thread has been asked.
+  const wrong = item === undefined || item.handedBack === turn.config.version ? undefined : misplaced(turn, item);
+  if (item === undefined || wrong === undefined) return true;
+  if (turn.isFull()) {
+    turn.leaveRest();
+    return false;
+  }
+  setRight(turn, item, wrong);
+  return true;
+};
+
+const waitingOf = (turn: Turn, conversation = ''): Waiting | undefined => {
+  const item = turn.state.items.get(conversation);
+  return item?.status === 'waiting' ? item : undefined;
+};
