@@ -15,11 +15,15 @@ const placeOf = (id: string): { readonly source: string; readonly row: string } 
     : undefined;
 };
 
+/** Whoever reads a letter must learn something from it. */
+const NO_REASON = 'Nobody said why. Look at the original, and at the log of that time.';
+
 /** The table `DeadLetters`: a partition a source, rows by the event's own time. */
 export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLetters => ({
   add: async letter => {
     const row = rowOf(letter);
-    const whole: DeadLetter = { ...letter, id: idOf(letter.source, row), state: 'new' };
+    const reason = letter.reason.trim() || NO_REASON;
+    const whole: DeadLetter = { ...letter, reason, id: idOf(letter.source, row), state: 'new' };
     await fault('before dead letter');
     try {
       await table.createEntity({ partitionKey: letter.source, rowKey: row, ...toLongJson(whole) });

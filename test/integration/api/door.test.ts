@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { HttpRequest, type HttpRequestInit, InvocationContext } from '@azure/functions';
+import { ServiceBusError } from '@azure/service-bus';
 import { z } from 'zod';
 import { ana as anaPerson, call, carla, sam } from '../../support/api';
 import { createWorld, sampleConfig, type World } from '../../support/world';
@@ -255,7 +256,12 @@ describe('The HTTP handler of an endpoint', () => {
   };
 
   test('answers an outage with 503, and a bug with 500 without telling what it was', async () => {
-    expect((await post(fails(Object.assign(new Error('x'), { code: 'ECONNREFUSED' })))).status).toBe(503);
+    const throttled = new AggregateError([new ServiceBusError('later', 'ServiceBusy')]);
+    for (const outage of [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), throttled]) {
+      const answer = await post(fails(outage));
+      expect(answer).toMatchObject({ status: 503, headers: { 'content-type': 'application/problem+json' } });
+      expect(answer.headers).toHaveProperty('retry-after', '5');
+    }
     const { status, body } = await post(fails(new Error('secret +14255550123')));
     expect(status).toBe(500);
     expect(body).not.toMatch(/secret|4255550123/);
