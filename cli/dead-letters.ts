@@ -20,20 +20,56 @@ const desk = () => {
   return signIn(runningStack(data).functions, as);
 };
 
+type Chosen = { readonly source?: string; readonly state?: string; readonly json: boolean };
+
 program
   .command('list', { isDefault: true })
   .description('every dead letter, with its reason')
+  .option('--source <name>', 'only of this queue, or of event-grid or providers')
+  .option('--state <name>', 'only new, replayed or dismissed ones')
   .option('--json', 'one object a line', false)
-  .action(async ({ json }: { json: boolean }) => {
-    const { deadLetters } = await (await desk()).call<{ deadLetters: readonly Letter[] }>('GET', 'dead-letters');
-    if (deadLetters.length === 0 && !json) console.log('There is none.');
-    for (const letter of deadLetters) {
-      console.log(
-        json
-          ? JSON.stringify(letter)
-          : `${letter.id}\n  ${letter.at}  ${letter.source}  ${letter.state}\n  ${letter.reason}`,
+  .action(async ({ source, state, json }: Chosen) => {
+    const { call } = await desk();
+    let shown = 0;
+    for (let after: string | undefined; ; ) {
+      const page = new URLSearchParams({ ...(source && { source }), ...(state && { state }), ...(after && { after }) });
+      const { deadLetters, next } = await call<{ deadLetters: readonly Letter[]; next?: string }>(
+        'GET',
+        `dead-letters?${page}`,
       );
+      for (const letter of deadLetters) console.log(json ? JSON.stringify(letter) : inLines(letter));
+      shown += deadLetters.length;
+      if (next === undefined) break;
+      after = next;
     }
+    if (shown === 0 && !json) console.log('There is none.');
+  });
+
+const inLines = ({ id, at, source, state, reason }: Letter): string =>
+  `${id}\n  ${at}  ${source}  ${state}\n  ${reason}`;
+
+program
+  .command('replay-all')
+  .description('send again every new one, or those of one source, reason or time')
+  .option('--source <name>', 'only of this queue, or of event-grid or providers')
+  .option('--reason <words>', 'only those whose reason holds these words')
+  .option('--from <time>', 'only events of this time or later, such as 2026-11-30T08:00:00Z')
+  .option('--before <time>', 'only events before this time')
+  .action(async (chosen: Readonly<Record<string, string>>) => {
+    const { call } = await desk();
+    let sent = 0;
+    for (let after: string | undefined; ; ) {
+      const { replayed, refused, next } = await call<{
+        replayed: number;
+        refused: readonly { id: string; why: string }[];
+        next?: string;
+      }>('POST', 'dead-letters/replay', { ...chosen, ...(after && { after }) });
+      for (const { id, why } of refused) console.log(`${id} stays: ${why}`);
+      sent += replayed;
+      if (next === undefined) break;
+      after = next;
+    }
+    console.log(`${sent} sent again.`);
   });
 
 for (const what of ['replay', 'dismiss'] as const) {

@@ -6,6 +6,7 @@ import { poolEffects } from '../shared/domain/routing/effects';
 import { evolvePool } from '../shared/domain/routing/evolve';
 import { type PoolEvent, poolEventSchema } from '../shared/domain/routing/inputs';
 import { fourSteps } from '../shared/four-steps';
+import { neverBackwards } from '../shared/never-backwards';
 import { once } from '../shared/once';
 import { publishPool } from '../shared/publish';
 import { measurePool, measureWaiting } from '../shared/telemetry/measures';
@@ -16,7 +17,7 @@ type Deps = Pick<App, 'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock'
 export const routingHandler = (deps: Deps) => {
   const take = fourSteps({
     owners: deps.pools,
-    core: { decide: decidePool, evolve: evolvePool, effects: poolEffects },
+    core: { decide: neverBackwards(decidePool, deps.log), evolve: evolvePool, effects: poolEffects },
     config: deps.config.current,
     actedOn: ({ head }) => head.configVersion,
     publish: publishPool(deps),

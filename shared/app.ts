@@ -37,6 +37,7 @@ import type {
 import { tickPools } from './publish';
 import { readSettings, type Settings } from './settings';
 import { tableNames } from './tables';
+import { configUnreadable } from './telemetry/metrics';
 
 /** Everything that the handlers are made of. */
 export type App = {
@@ -74,6 +75,7 @@ export const createApp = (
     if (client === undefined) throw new Error(`There is no client of table ${name}.`);
     return client;
   };
+  const log = createLog();
   const serviceBus = createServiceBusClient(settings.serviceBus);
   const bus = createBus(serviceBus, fault);
   const pools = createPools(table('Pools'), { fault, now: clock.now });
@@ -82,12 +84,16 @@ export const createApp = (
     now: clock.now,
     newId: () => randomUUID().slice(0, 6),
     refreshMs: settings.configRefreshSeconds * 1_000,
+    onUnreadable: unreadable => {
+      log.error('the live configuration does not fit this version of the app', unreadable);
+      configUnreadable({ outcome: unreadable.goesOnWith === undefined ? 'waits' : 'goes-on' });
+    },
     afterPublish: published => tickPools({ bus, clock, pools }, published, published.version),
   });
   return {
     settings,
     clock,
-    log: createLog(),
+    log,
     config,
     threads: createThreads(table('Threads'), { fault, now: clock.now }),
     pools,

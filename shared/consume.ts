@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { keepDeadLetter, toDeadLetter } from './dead-letter';
-import { CannotBeHandled } from './domain/cannot-be-handled';
+import { kindsOf, reasonOf } from './failure-words';
 import type { Log } from './log';
 import { isOutage, throughOutages } from './outage';
 import type { Clock, DeadLetters, QueueName, Threads } from './ports';
@@ -43,7 +43,7 @@ export const consume =
       if (!parsed.success)
         return bury(deps, queue, body, `The message can't be read: ${parsed.error.issues.map(told).join('; ')}`);
       const onRetry = (error: unknown, pauseMs: number) =>
-        deps.log.warn('outage', { queue, pauseMs, error: nameOf(error) });
+        deps.log.warn('outage', { queue, pauseMs, error: kindsOf(error) });
       try {
         await throughOutages(() => handle(parsed.data, invocation), {
           clock: deps.clock,
@@ -65,8 +65,3 @@ const bury = async (deps: ConsumeDeps, queue: QueueName, body: unknown, reason: 
 };
 
 const told = (issue: z.core.$ZodIssue): string => `${issue.path.join('.') || 'the body'}: ${issue.message}`;
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
-const reasonOf = (error: unknown): string => {
-  if (error instanceof CannotBeHandled) return error.message;
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-};

@@ -1,4 +1,4 @@
-import { isThreadId } from './domain/ids';
+import { isConversationId, isThreadId, threadOf } from './domain/ids';
 import { hashOf } from './hash';
 import type { DeadLetter, DeadLetters, QueueName, Threads } from './ports';
 
@@ -39,15 +39,24 @@ export const toDeadLetter = (source: QueueName, body: unknown, reason: string, n
   };
 };
 
+type KeepDeps = {
+  readonly deadLetters: Pick<DeadLetters, 'add' | 'find'>;
+  readonly threads: Pick<Threads, 'noteDeadLetter'>;
+};
+
 /** Keeps it, and shows in its thread, where it has one, that something is there. Idempotent. */
-export const keepDeadLetter = async (
-  { deadLetters, threads }: { readonly deadLetters: DeadLetters; readonly threads: Pick<Threads, 'noteDeadLetter'> },
-  letter: NewLetter,
-): Promise<void> => {
+export const keepDeadLetter = async ({ deadLetters, threads }: KeepDeps, letter: NewLetter): Promise<void> => {
   const letterId = await deadLetters.add(letter);
-  const { id, reason, at } = letter;
   const thread = threadOfLetter(letter);
-  if (thread !== undefined) await threads.noteDeadLetter(thread, { id, letter: letterId, reason, at, state: 'new' });
+  if (thread === undefined) return;
+  // It may have come again after a person saw to it: the thread shows what stands there, also when that changes right now.
+  for (let noted: DeadLetter['state'] | undefined; ; ) {
+    const there = await deadLetters.find(letterId);
+    const { state, reason, at } = there ?? { ...letter, state: 'new' as const };
+    if (state === noted) return;
+    await threads.noteDeadLetter(thread, { id: letter.id, letter: letterId, reason, at, state });
+    noted = state;
+  }
 };
 
 /** What was done about a dead letter is shown in its thread as well. */
@@ -62,8 +71,12 @@ export const markInThread = async (
   await threads.noteDeadLetter(thread, { id, letter: letter.id, reason: letter.reason, at: letter.at, state });
 };
 
-const threadOfLetter = ({ original: { thread } }: NewLetter): string | undefined =>
-  typeof thread === 'string' && isThreadId(thread) ? thread : undefined;
+/** A pool's message names the conversation that it is about. */
+const threadOfLetter = ({ original: { thread, input } }: Pick<NewLetter, 'original'>): string | undefined => {
+  if (typeof thread === 'string' && isThreadId(thread)) return thread;
+  const { conversation } = asRecord(input);
+  return typeof conversation === 'string' && isConversationId(conversation) ? threadOf(conversation) : undefined;
+};
 
 /** What came, as an object: anything else stands under `body`. */
 export const asRecord = (body: unknown): Readonly<Record<string, unknown>> =>

@@ -4,15 +4,26 @@ import type { Clock } from './ports';
 
 /** Node's codes of a peer that isn't there, or went away in the middle. */
 const NETWORK = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ERR_STREAM_PREMATURE_CLOSE',
+  ...[
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ECONNABORTED',
+    'EPIPE',
+    'EPROTO',
+    'ETIMEDOUT',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EAI_FAIL',
+  ],
+  ...[
+    'EHOSTUNREACH',
+    'EHOSTDOWN',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'ENETRESET',
+    'EADDRNOTAVAIL',
+    'ERR_STREAM_PREMATURE_CLOSE',
+  ],
 ]);
 /** Failures of ours, and of the SDKs, that name themselves. */
 const PASSING = new Set(['Outage', 'LostRaces', 'AbortError']);
@@ -24,35 +35,60 @@ const NO_TOKEN = new Set([
   'CredentialUnavailableError',
 ]);
 /** Service Bus errors that stay errors however often they are tried. */
-const BUS_FAULTS = new Set(['MessageSizeExceeded']);
+const BUS_FAULTS = new Set(['MessageSizeExceeded', 'MessageTooLargeError']);
+/** Roles that spread, a table that isn't there yet, a lost ETag, a proxy that asks who we are, throttling. */
+const PASSING_STATUS = new Set([401, 403, 404, 407, 408, 412, 425, 429]);
 
 const property = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 
+/** A failure, and what it was made of: its causes, and those that an `AggregateError` holds. Errors may stand in a circle. */
+export const insideOf = (error: unknown, seen: Set<unknown> = new Set()): readonly unknown[] => {
+  if (typeof error !== 'object' || error === null || seen.has(error)) return [];
+  seen.add(error);
+  const errors = property(error, 'errors');
+  const parts = [...(Array.isArray(errors) ? errors : []), property(error, 'cause')];
+  return [error, ...parts.flatMap(part => insideOf(part, seen))];
+};
+
 /** Whether the app's identity got no token: what was to be done was never asked for. */
-export const hasNoToken = (error: unknown): boolean => NO_TOKEN.has(String(property(error, 'name')));
+export const hasNoToken = (error: unknown): boolean =>
+  insideOf(error).some(one => NO_TOKEN.has(String(property(one, 'name'))));
+
+/** What Service Bus refuses however often it is tried. */
+export const isBusFault = (error: unknown): boolean =>
+  isBusError(error) && BUS_FAULTS.has(String(property(error, 'code')));
+const isBusError = (error: unknown): boolean =>
+  ['ServiceBusError', 'MessagingError'].includes(String(property(error, 'name')));
 
 /**
  * Whether a failure may pass by itself: the network, a service that is down, throttles or refuses us while its roles spread,
- * a race that was lost. Anything else can never succeed, however often it is tried.
+ * a race that was lost. Anything else can never succeed, however often it is tried. An adapter whose SDK doesn't show it says it
+ * with an {@link Outage}.
  */
 export const isOutage = (error: unknown): boolean => {
   if (error instanceof CannotBeHandled) return false;
+  if (PASSING.has(String(property(error, 'name')))) return true;
+  const all = insideOf(error);
+  return !all.some(isBusFault) && all.some(passes);
+};
+
+const passes = (error: unknown): boolean => {
   const code = property(error, 'code');
   if (typeof code === 'string' && NETWORK.has(code)) return true;
-  const name = property(error, 'name');
-  if (PASSING.has(String(name)) || hasNoToken(error)) return true;
-  if (name === 'ServiceBusError' || name === 'MessagingError')
-    return !(typeof code === 'string' && BUS_FAULTS.has(code));
-  if (name !== 'RestError') return false;
-  const status = property(error, 'statusCode');
-  return typeof status !== 'number' || [401, 403, 404, 408, 412, 429].includes(status) || status >= 500;
+  const name = String(property(error, 'name'));
+  if (PASSING.has(name) || NO_TOKEN.has(name) || isBusError(error)) return true;
+  return name === 'RestError' && passesByItsStatus(property(error, 'statusCode'));
 };
+
+/** Without a status nothing was answered. A failure that says success or leads elsewhere is a page of somebody in between. */
+const passesByItsStatus = (status: unknown): boolean =>
+  typeof status !== 'number' || status < 400 || status >= 500 || PASSING_STATUS.has(status);
 
 /** What is away is still away, or didn't answer in time; the delivery comes again. */
 export class Outage extends Error {
-  constructor(what: string) {
-    super(what);
+  constructor(what: string, options?: ErrorOptions) {
+    super(what, options);
     this.name = 'Outage';
   }
 }

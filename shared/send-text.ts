@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { because } from './domain/because';
 import { CannotBeHandled } from './domain/cannot-be-handled';
@@ -22,6 +23,7 @@ import { sendFailed, sendTook, textSent } from './telemetry/metrics';
 import { inSpan } from './telemetry/spans';
 import { tellFailed } from './tell-failed';
 import { closeAttempt, isoNow, type Known, refuse } from './text-held-back';
+import { writeAttempt } from './write-attempt';
 
 /** What travels on `outbound`: no number, no text. */
 export const outboundSchema = z.object({
@@ -141,6 +143,7 @@ const attempt = async (
   const { deps, thread, entry, seq, lane, channel } = sending;
   const { knowsRepeats } = traitsOf(channel.provider);
   const begun = deps.clock.now();
+  const run = randomUUID();
   let known = first;
   let silentSince: number | undefined;
   for (let again = redelivered; ; again = true) {
@@ -155,12 +158,13 @@ const attempt = async (
       const refused = refusedAtTheLast((await deps.threads.load(thread)).state, sending.text.origin);
       if (refused !== undefined) return void (await refuse(deps, thread, entry, known, refused));
     }
-    const started: Delivery = {
+    const started: Delivery & { readonly run: string } = {
       ...{ seq, attempt: next.attempt, state: 'sending', firstSent: next.firstSent, at: isoNow(deps.clock) },
       repeatabilityId: uuidOf(`${thread}/${seq}/${next.attempt}`),
+      run,
       ...(sending.state.reach !== undefined && { watched: true }),
     };
-    if (!next.again && !(await deps.threads.saveDelivery(thread, started, known?.etag))) {
+    if (!next.again && !(await writeAttempt(deps, thread, started, known))) {
       known = await deps.threads.delivery(thread, seq);
       continue;
     }
@@ -176,9 +180,11 @@ const attempt = async (
           ...(result.code !== undefined && { code: result.code }),
           details: result.details,
         } as const;
-        await learn(deps, thread, seq, failed);
-        await tellFailed(deps.bus, deps.clock, thread, { ...started, ...failed }, entry);
-        return 'failed';
+        const learned = await learn(deps, thread, seq, failed);
+        // Its report was quicker, and said that it arrived, or the thread sends it anew already: that holds.
+        if (learned?.state === 'failed' && learned.attempt === started.attempt)
+          await tellFailed(deps.bus, deps.clock, thread, { ...started, ...failed }, entry);
+        return learned?.state;
       }
       case 'not-taken':
         sendFailed({ channel: channel.id, outcome: 'not-taken' });

@@ -45,7 +45,7 @@ export const takeProviderCall = (deps: Deps, call: WebhookCall): Promise<void> =
         case 'nothing':
           return;
         case 'unreadable':
-          return keep(deps, call, event.id, event.problem);
+          return keep(deps, call, event.problem, event.id);
         default:
           return assertNever(event, 'event of a provider');
       }
@@ -56,8 +56,8 @@ export const takeProviderCall = (deps: Deps, call: WebhookCall): Promise<void> =
 const keep = async (
   { deadLetters }: Deps,
   call: WebhookCall,
+  reason: string,
   id = hashOf(JSON.stringify(call.fields)),
-  reason = '',
 ): Promise<void> => {
   await deadLetters.add({ id, source: 'providers', at: call.at, reason, original: { ...call } });
   deadLettered({ source: 'providers' });

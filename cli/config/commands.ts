@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { ConfigStore, ConfigVersion, Published } from '../../shared/adapters/tables/config';
+import { ConfigDoesNotFit } from '../../shared/adapters/tables/config-does-not-fit';
 import { problemLine, readConfigFile, writeConfigFile } from '../../shared/config-file';
 import type { Config } from '../../shared/domain/config/config';
 import { copyWorkstream } from '../../shared/domain/config/copy-workstream';
@@ -54,6 +55,10 @@ export const runConfig = async (args: readonly string[], io: ConfigIo): Promise<
       .description('make a workstream like another, without its channels')
       .option('--name <name>', 'what the copy is called, “Copy of …” unless said'),
   ).action(does((id, newId, options) => copy(id, newId, options, io)));
+  program
+    .command('check')
+    .description('whether this version of the app can read the live configuration; deployments ask it')
+    .action(does(() => check(io)));
   program
     .command('history')
     .description('who changed it, when and why')
@@ -140,6 +145,19 @@ const exportFile = async (
   return DONE;
 };
 const NOTHING_YET = 'Nothing was imported yet. Begin with: npm run config -- import config/sample.yaml';
+
+/** A configuration that doesn't fit would leave the pools waiting: better known before the app is replaced. */
+const check = async (io: ConfigIo): Promise<number> => {
+  try {
+    const live = await io.openStore().read();
+    io.out(live === undefined ? 'Nothing was imported yet.' : `This version of the app reads ${live.config.version}.`);
+    return DONE;
+  } catch (error) {
+    if (!(error instanceof ConfigDoesNotFit)) throw error;
+    io.err(error.message);
+    return REFUSED;
+  }
+};
 
 const undo = async ({ by, comment }: Signed, io: ConfigIo): Promise<number> =>
   told(await io.openStore().undo(by, comment), io);

@@ -1,5 +1,6 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import { z } from 'zod';
+import { ConfigDoesNotFit } from '../../shared/adapters/tables/config-does-not-fit';
 import { type App, theApp } from '../../shared/app';
 import { agentOf } from '../../shared/domain/config/config';
 import { schemaProblems } from '../../shared/domain/config/problems';
@@ -83,6 +84,11 @@ export const endpointHandler =
         return toResponse(await handle({ app: running, path, query, body, principal, ifNoneMatch }));
       } catch (error) {
         if (error instanceof Problem) return toProblemResponse(error.status, error.message, error.more);
+        if (error instanceof ConfigDoesNotFit)
+          return toProblemResponse(
+            503,
+            'The live configuration does not fit this version of the app. Deploy the version that it was made for, or import one that fits.',
+          );
         if (isOutage(error))
           return toProblemResponse(503, 'A service behind this one does not answer. Try again in a moment.');
         running.log.error('an endpoint failed', {

@@ -24,6 +24,9 @@ const TITLES: Readonly<Record<Problem['status'] | 500, string>> = {
   503: 'Not available now',
 };
 
+/** What is throttled or just moves is back in seconds. */
+const AGAIN_AFTER_SECONDS = '5';
+
 export const toProblemResponse = (
   status: Problem['status'] | 500,
   detail: string,
@@ -34,6 +37,7 @@ export const toProblemResponse = (
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...(status === 503 && { 'retry-after': AGAIN_AFTER_SECONDS }),
   },
   body: JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail, ...more }),
 });

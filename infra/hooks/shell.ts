@@ -10,6 +10,8 @@ export type Run = (args: readonly string[], options?: { readonly optional?: bool
 export type Shell = {
   readonly az: Run;
   readonly azd: Run;
+  /** This Node, in the project's folder. A failure carries its exit code as `status`. */
+  readonly node: Run;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly say: (text: string) => void;
   readonly pause: (ms: number) => Promise<unknown>;
@@ -29,7 +31,7 @@ const run =
     if (status === 0) return stdout.trim();
     if (optional) return undefined;
     const reason = (stderr || error?.message || `exit code ${status}`).trim();
-    throw new Error(`${command} ${args.slice(0, 3).join(' ')} failed: ${reason}`);
+    throw Object.assign(new Error(`${command} ${args.slice(0, 3).join(' ')} failed: ${reason}`), { status });
   };
 
 /** Gives a JSON file with this content to `use`, and takes it away again: no shell has a say in its quotes. */
@@ -47,6 +49,7 @@ export const withFile = <Result>(content: unknown, use: (file: string) => Result
 const realShell = (): Shell => ({
   az: run('az'),
   azd: run('azd'),
+  node: run('node'),
   env: process.env,
   say: text => console.log(text),
   pause,

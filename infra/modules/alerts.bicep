@@ -14,6 +14,11 @@ AppMetrics
 | where Name == 'sms.dead_letters'
 | summarize DeadLetters = sum(Sum) by Source = tostring(Properties['sms.source']), bin(TimeGenerated, 5m)
 '''
+var configQuery = '''
+AppMetrics
+| where Name == 'sms.config.unreadable'
+| summarize Times = sum(Sum) by Outcome = tostring(Properties['sms.outcome']), bin(TimeGenerated, 5m)
+'''
 var ageQuery = '''
 AppMetrics
 | where Name == 'sms.events.age'
@@ -56,6 +61,17 @@ var logAlerts = [
     enabled: true
     query: deadLettersQuery
     column: 'DeadLetters'
+    above: 0
+    window: 'PT15M'
+    every: 'PT5M'
+  }
+  {
+    name: 'config-unreadable'
+    description: 'The running app can\'t read the live configuration: it goes on with an older one, or waits.'
+    severity: 1
+    enabled: true
+    query: configQuery
+    column: 'Times'
     above: 0
     window: 'PT15M'
     every: 'PT5M'

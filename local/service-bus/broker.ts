@@ -5,6 +5,7 @@ import { openIncoming, openOutgoing } from './amqp/open-link';
 import { createAmqpServer } from './amqp/rhea/server';
 import { keyName } from './amqp/sas-token';
 import { type Clock, createAlarm, systemClock } from './clock';
+import { createDialBoard, type DialBoard, type Dials } from './dials';
 import { deliver } from './engine/delivery';
 import { type Bus, createQueue, type Entity, type Session } from './engine/entity';
 import { sweep } from './engine/sweep';
@@ -27,6 +28,10 @@ export interface BrokerOptions {
   /** Bytes of the largest message; the default is the Standard tier's 256 KB. */
   readonly maxMessageSize?: number;
   readonly clock?: Clock;
+  /** Faults to begin with. */
+  readonly dials?: Partial<Dials>;
+  /** What the dials draw, from 0 up to 1. */
+  readonly random?: () => number;
 }
 
 export interface Broker {
@@ -36,6 +41,8 @@ export interface Broker {
   readonly port: number;
   readonly httpPort: number;
   readonly connectionString: string;
+  /** Its faults, to be turned while it runs. */
+  readonly dials: DialBoard;
 }
 
 /** Where a client on this machine finds a broker that listens everywhere. */
@@ -52,7 +59,12 @@ const listening = async (server: NetServer | Server): Promise<number> => {
 /** Long enough for clients to hear the end of their connections. */
 const goodbye = 200;
 
-const start = async (options: BrokerOptions, ports: { readonly amqp: number; readonly http: number }, host: string) => {
+const start = async (
+  options: BrokerOptions,
+  ports: { readonly amqp: number; readonly http: number },
+  host: string,
+  dials: DialBoard,
+) => {
   const { clock = systemClock, key = defaultKey, maxMessageSize = 262_144 } = options;
   const listed = new Set(options.queues.map(queue => queue.name.toLowerCase()));
   const journal = options.dataFolder === undefined ? memoryJournal : fileJournal(options.dataFolder, listed);
@@ -63,7 +75,7 @@ const start = async (options: BrokerOptions, ports: { readonly amqp: number; rea
   });
   const bus: Bus = { clock, journal, queues: new Map(), touch: turn.touch, wakeAt: alarm.setFor };
   for (const queue of options.queues) bus.queues.set(queue.name.toLowerCase(), createQueue(bus, queue, clock.now()));
-  const links = { bus, turn, key, largestMessage: maxMessageSize };
+  const links = { bus, turn, key, largestMessage: maxMessageSize, dials };
   const amqp = createAmqpServer({
     incoming: link => openIncoming(links, link),
     outgoing: link => openOutgoing(links, link),
@@ -72,8 +84,11 @@ const start = async (options: BrokerOptions, ports: { readonly amqp: number; rea
   });
 
   const amqpServer = amqp.listen(ports.amqp, host);
+  amqpServer.on('connection', socket => {
+    if (dials.get().refusesConnections) socket.destroy();
+  });
   const amqpPort = await listening(amqpServer);
-  const httpServer = createHttpServer({ bus, turn, key, maxMessageSize }).listen(ports.http, host);
+  const httpServer = createHttpServer({ bus, turn, key, maxMessageSize, dials }).listen(ports.http, host);
   const httpPort = await listening(httpServer).catch((error: unknown) => {
     amqpServer.close();
     throw error;
@@ -103,7 +118,7 @@ const start = async (options: BrokerOptions, ports: { readonly amqp: number; rea
     alarm.clear();
     journal.close();
   };
-  return { amqpPort, httpPort, stop };
+  return { amqpPort, httpPort, stop, cutAll: amqp.destroyAll };
 };
 
 /** An Azure Service Bus namespace on this machine. See this folder's README for what it does and doesn't. */
@@ -111,9 +126,13 @@ export const createBroker = (options: BrokerOptions): Broker => {
   const host = options.host ?? '127.0.0.1';
   let ports = { amqp: options.port ?? 0, http: options.httpPort ?? 0 };
   let running: Awaited<ReturnType<typeof start>> | undefined;
+  const dials = createDialBoard(options.dials, options.random, ({ refusesConnections }) => {
+    if (refusesConnections) running?.cutAll();
+  });
   return {
+    dials,
     up: async () => {
-      running = await start(options, ports, host);
+      running = await start(options, ports, host, dials);
       ports = { amqp: running.amqpPort, http: running.httpPort };
     },
     down: async () => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createBroker } from './broker';
+import { dialsFromFlags } from './dials';
 import { QueueListError, readQueueList } from './queue-list';
 
 const usage = `An Azure Service Bus namespace on this machine.
@@ -11,6 +12,7 @@ const usage = `An Azure Service Bus namespace on this machine.
   --host <address>    where to listen (127.0.0.1)
   --data <folder>     where messages are kept (default: in memory)
   --key <text>        shared access key (SAS_KEY_VALUE)
+  --dial <name=value> a fault to begin with, such as busyPercent=20; may be repeated
   --json              when ready, print one line of JSON`;
 
 const fail = (message: string): never => {
@@ -34,6 +36,7 @@ const readOptions = () => {
     host: { type: 'string', default: '127.0.0.1' },
     data: { type: 'string' },
     key: { type: 'string' },
+    dial: { type: 'string', multiple: true, default: [] as string[] },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   } as const;
@@ -65,6 +68,7 @@ const main = async () => {
     host: options.host,
     dataFolder: options.data,
     key: options.key,
+    dials: dialsFromFlags(options.dial),
   });
   await broker.up();
   const { port, httpPort, connectionString } = broker;

@@ -25,6 +25,7 @@ export const metricNames = {
   surveyScores: 'sms.surveys.score',
   automatedMessages: 'sms.automated_messages',
   deadLetters: 'sms.dead_letters',
+  configUnreadable: 'sms.config.unreadable',
   eventsHandled: 'sms.events.handled',
   eventDuration: 'sms.events.duration',
   eventAge: 'sms.events.age',
@@ -79,6 +80,8 @@ export const surveyScored = (split: Split, score: number): void =>
 export const automatedMessage = count(metricNames.automatedMessages);
 /** `source`: the queue, or event-grid. */
 export const deadLettered = count(metricNames.deadLetters);
+/** The live configuration doesn't fit this build. `outcome`: goes-on with an older one, waits (nothing older is known), pool-waits (it has acted on a newer one). */
+export const configUnreadable = count(metricNames.configUnreadable);
 /** One event handled by a function: `source` the function, `outcome` ok or failed; `ms` how long it took. */
 export const eventHandled = (split: Split, ms: number): void => {
   count(metricNames.eventsHandled)(split);

@@ -20,6 +20,7 @@ import type { Config } from '../../shared/domain/config/config';
 import { toTextReceived } from '../../shared/event-grid-door';
 import { threadIdOf } from '../../shared/hash';
 import type { Log } from '../../shared/log';
+import { isOutage } from '../../shared/outage';
 import { createPace } from '../../shared/pace';
 import type { FaultPoint, OutgoingText, OutsideHttp, OutsideRequest, QueueName, SmsSender } from '../../shared/ports';
 import { readSettings } from '../../shared/settings';
@@ -27,6 +28,7 @@ import { type TableName, tableNames } from '../../shared/tables';
 import { memoryFiles } from './memory-files';
 import { memoryTable } from './memory-table';
 import { sampleConfig } from './sample-config';
+import type { TroubledBus } from './troubled-bus';
 
 export { sampleConfig } from './sample-config';
 
@@ -72,6 +74,7 @@ export const createWorld = ({
   sms,
   settings: others = {},
   stillPace = false,
+  through,
 }: {
   readonly config?: Config;
   readonly tables?: Record<TableName, TableClient>;
@@ -80,6 +83,8 @@ export const createWorld = ({
   readonly settings?: Partial<ReturnType<typeof testSettings>>;
   /** A lane's pace takes no time, so that a crash, after which a text waits its turn, moves no clock. */
   readonly stillPace?: boolean;
+  /** A bus that the messages go through before they are delivered; it may lose its answers, or refuse them. */
+  readonly through?: TroubledBus;
 } = {}) => {
   const clock = { at: START, now: () => clock.at };
   const queue: Queued[] = [];
@@ -151,7 +156,7 @@ export const createWorld = ({
       customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),
       lanes: createLanes(store.Lanes, point),
-      bus: createBus(client, point),
+      bus: createBus(through?.client ?? client, point),
       sms: sms ?? provider,
       optOuts: {
         ask: async (operation: 'add' | 'remove' | 'check', from: string, to: string) => {
@@ -228,6 +233,7 @@ export const createWorld = ({
     /** Delivers what is due, one after the other, until nothing is left. A crash restarts the app, and the message comes again. */
     drain: async (): Promise<void> => {
       for (;;) {
+        for (const taken of (await through?.taken()) ?? []) queue.push({ ...taken, count: 0 });
         const at = queue.findIndex(({ notBefore }) => notBefore <= clock.at);
         const message = queue[at];
         if (message === undefined) return;
@@ -235,8 +241,9 @@ export const createWorld = ({
           await deliver(message);
           queue.splice(queue.indexOf(message), 1);
         } catch (error) {
-          if (!(error instanceof Crash)) throw error;
-          world.restart();
+          // An outage gives the message back as well; the app lives on.
+          if (error instanceof Crash) world.restart();
+          else if (!isOutage(error)) throw error;
         }
       }
     },

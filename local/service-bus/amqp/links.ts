@@ -33,6 +33,8 @@ export interface IncomingLink extends Link {
   readonly isCoordinator: boolean;
   readonly open: (maxMessageSize: number, on: IncomingEvents) => void;
   readonly settle: (id: number, refusal?: Refusal) => void;
+  /** Cuts its connection, without a word. */
+  readonly cut: () => void;
 }
 
 export interface IncomingEvents {

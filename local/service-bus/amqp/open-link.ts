@@ -1,4 +1,5 @@
 import { systemClock } from '../clock';
+import type { DialBoard } from '../dials';
 import type { Bus, Entity, Session } from '../engine/entity';
 import { isRefusal, type Refusal, refusals } from '../engine/refusals';
 import type { Turn } from '../turn';
@@ -16,6 +17,7 @@ export interface LinkOptions {
   readonly key: string;
   /** Bytes; the Standard tier's limit is 256 KB. */
   readonly largestMessage: number;
+  readonly dials: DialBoard;
 }
 
 const cbs = '$cbs';
@@ -29,7 +31,7 @@ const reach = (bus: Bus, peer: Peer, address: string): Address | Refusal => {
 };
 
 /** A client wants to send: to an entity, or requests to `$cbs` or `$management`. */
-export const openIncoming = ({ bus, turn, key, largestMessage }: LinkOptions, link: IncomingLink): void => {
+export const openIncoming = ({ bus, turn, key, largestMessage, dials }: LinkOptions, link: IncomingLink): void => {
   const { peer, target, isCoordinator } = link;
   if (isCoordinator || target === undefined) {
     link.refuse(isCoordinator ? refusals.notImplemented('Transactions are') : expectedAddress);
@@ -50,7 +52,7 @@ export const openIncoming = ({ bus, turn, key, largestMessage }: LinkOptions, li
   }
   const { entity, isManagement } = address;
   if (!isManagement) {
-    openSender(turn, entity, link, largestMessage);
+    openSender(turn, entity, link, { largest: largestMessage, dials });
     return;
   }
   const transfer = (transfer: IncomingTransfer) => {

@@ -1,7 +1,9 @@
+import type { DialBoard } from '../dials';
 import { enqueue, type Incoming } from '../engine/enqueue';
 import type { Entity, Session } from '../engine/entity';
 import { isRefusal, type Refusal, refusals } from '../engine/refusals';
 import type { Turn } from '../turn';
+import { sendWrong } from './faulty-send';
 import type { IncomingLink, IncomingTransfer } from './links';
 import { readBatch, readMessage } from './message-sections';
 import { DecodeError } from './wire';
@@ -46,7 +48,12 @@ const take = (entity: Entity, transfer: IncomingTransfer, largest: number): Refu
 };
 
 /** A client's sender on an entity. */
-export const openSender = (turn: Turn<Entity | Session>, entity: Entity, link: IncomingLink, largest: number): void => {
+export const openSender = (
+  turn: Turn<Entity | Session>,
+  entity: Entity,
+  link: IncomingLink,
+  { largest, dials }: { readonly largest: number; readonly dials: DialBoard },
+): void => {
   if (entity.isDeadLetter) {
     link.refuse(refusals.deadLetterTarget);
     return;
@@ -57,6 +64,8 @@ export const openSender = (turn: Turn<Entity | Session>, entity: Entity, link: I
         link.close(refusals.notFound(entity.path));
         return;
       }
+      const fault = dials.draw();
+      if (fault !== undefined) return sendWrong(turn, link, transfer, fault, () => take(entity, transfer, largest));
       const refusal = take(entity, transfer, largest);
       if (!transfer.settled) turn.commit(() => link.settle(transfer.id, refusal));
     },

@@ -43,6 +43,10 @@ export const refusals = {
       'com.microsoft:session-cannot-be-locked',
       `The requested session '${id}' cannot be accepted. It may be locked by another receiver.`,
     ),
+  serverBusy: refusal(
+    'com.microsoft:server-busy',
+    'The request was terminated because the namespace is being throttled. Error code : 50009. Please wait 10 seconds and try again.',
+  ),
   noSession: refusal(
     'com.microsoft:timeout',
     'The operation did not complete within the allotted timeout: no session with messages became free.',

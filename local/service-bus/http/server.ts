@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { DialBoard } from '../dials';
 import type { Bus, Entity, Session } from '../engine/entity';
 import type { Turn } from '../turn';
 import { type HttpAnswer, manage } from './atom/manage';
 import { reportQueues } from './counts';
+import { answerDials } from './dials';
 import { page } from './page';
 
 export interface HttpOptions {
@@ -11,6 +13,7 @@ export interface HttpOptions {
   readonly key: string;
   /** Bytes. */
   readonly maxMessageSize: number;
+  readonly dials: DialBoard;
 }
 
 const json = (value: unknown): HttpAnswer => ({
@@ -38,6 +41,7 @@ const answer = (options: HttpOptions, request: IncomingMessage, body: string): H
   if (request.method === 'GET' && path === '/health')
     return json({ status: 'healthy', message: 'Service is healthy.' });
   if (request.method === 'GET' && path === '/queues.json') return json(reportQueues(options.bus));
+  if (path === '/emulator/dials') return answerDials(options.dials, request.method, body);
   return manage(options, request, body);
 };
 

@@ -1,6 +1,7 @@
 import type { ServiceBusClient, ServiceBusSender } from '@azure/service-bus';
 import type { Bus, FaultPoint, QueueName } from '../../ports';
 import { traceparentOf } from '../../telemetry/spans';
+import { checkMessage, fromBusFailure } from './bus-failure';
 
 /**
  * Queues over the SDK: the output binding can set neither a session nor a message id. The body is a JSON object, never a bare
@@ -18,14 +19,20 @@ export const createBus = (client: ServiceBusClient, fault: FaultPoint): Bus => {
       // What is scheduled begins a trace of its own: a trace over days tells nobody anything.
       const traceparent = notBefore === undefined ? traceparentOf() : undefined;
       await fault(`before ${queue}`);
-      await senderOf(queue).sendMessages({
+      const message = {
         body,
         messageId: id,
         contentType: 'application/json',
         ...(session !== undefined && { sessionId: session }),
         ...(notBefore !== undefined && { scheduledEnqueueTimeUtc: new Date(notBefore) }),
         ...(traceparent !== undefined && { applicationProperties: { traceparent } }),
-      });
+      };
+      checkMessage(message);
+      try {
+        await senderOf(queue).sendMessages(message);
+      } catch (error) {
+        throw fromBusFailure(queue, error);
+      }
       await fault(`after ${queue}`);
     },
   };

@@ -3,6 +3,7 @@ import { type Config, KINDS } from '../../domain/config/config';
 import { pathInWords } from '../../domain/config/problems';
 import type { ConfigDocument } from '../../domain/config/schema';
 import type { FaultPoint } from '../../ports';
+import { ConfigDoesNotFit } from './config-does-not-fit';
 import { readRange } from './entities';
 import { fromLongJson, toLongJson } from './long-json';
 import { readConfig } from './read-config';
@@ -63,7 +64,11 @@ const inTransactions = (version: string, items: readonly Item[]): TransactionAct
   return batches;
 };
 
-/** A version as it was written. Nothing says yet that it is whole, or that this build can read it. */
+/**
+ * A version as it was written. Nothing says yet that it is whole, or that this build can read it.
+ *
+ * @throws ConfigDoesNotFit for a kind of row that only another build knows
+ */
 export const readDocument = async (
   table: TableClient,
   version: string,
@@ -72,7 +77,11 @@ export const readDocument = async (
   const lists: Partial<Record<List, unknown[]>> = {};
   for (const row of rows.sort((a, b) => Number(a.place) - Number(b.place))) {
     const list = LISTS.find(name => String(row.rowKey).startsWith(`${name}_`));
-    if (list === undefined) throw new Error(`Configuration ${version}: the row ${row.rowKey} is of no known kind.`);
+    if (list === undefined)
+      throw new ConfigDoesNotFit(
+        version,
+        `doesn't fit this version of the app: its row ${row.rowKey} is of no known kind.`,
+      );
     lists[list] = [...(lists[list] ?? []), fromLongJson(row)];
   }
   const document = Object.fromEntries(LISTS.flatMap(list => (lists[list] ? [[list, lists[list]]] : [])));
@@ -83,7 +92,7 @@ export const readDocument = async (
  * A version, read whole.
  *
  * @param documents how many rows it was written with; fewer are not a configuration, and are never served as one
- * @throws when rows are missing, or when this build's schemas refuse what another build wrote
+ * @throws ConfigDoesNotFit when rows are missing, or when this build's schemas refuse what another build wrote
  */
 export const readVersion = async (
   table: TableClient,
@@ -92,13 +101,14 @@ export const readVersion = async (
   const written = await readDocument(table, version);
   if (written.documents !== documents) {
     const found = `expected ${documents} documents, found ${written.documents}`;
-    throw new Error(`Configuration ${version}: ${found}. Import the configuration again.`);
+    throw new ConfigDoesNotFit(version, `isn't whole: ${found}. Import the configuration again.`);
   }
   const read = readConfig(written.document, version);
   if (read.ok) return read;
   const { problems } = read;
   const first = problems.slice(0, 3).map(({ path, message }) => `${pathInWords(path, written.document)}: ${message}`);
-  throw new Error(
-    `Configuration ${version} doesn't fit this version of the app (${problems.length} mistakes). Correct and import it: ${first.join('; ')}.`,
+  throw new ConfigDoesNotFit(
+    version,
+    `doesn't fit this version of the app (${problems.length} mistakes). Correct and import it: ${first.join('; ')}.`,
   );
 };

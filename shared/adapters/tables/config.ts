@@ -4,7 +4,8 @@ import { type Config, emptyConfig } from '../../domain/config/config';
 import type { ConfigProblem } from '../../domain/config/problems';
 import type { ConfigDocument } from '../../domain/config/schema';
 import type { FaultPoint } from '../../ports';
-import { liveConfig } from './config-live';
+import { ConfigDoesNotFit } from './config-does-not-fit';
+import { liveConfig, type Unreadable } from './config-live';
 import { type ConfigVersion, createPointer } from './config-pointer';
 import { isSameDocument, readDocument, readVersion, writeVersion } from './config-versions';
 import { readConfig } from './read-config';
@@ -29,8 +30,10 @@ export type Published =
 
 export type ConfigStore = {
   /**
-   * The configuration, at most `refreshMs` old; at least as new as `atLeast`, the version that a message's sender had.
-   * Before the first import it is empty, and serves no number.
+   * The configuration, at most `refreshMs` old; at least as new as `atLeast`, the version that a message's sender had, or the
+   * newest that this build can read. Before the first import it is empty, and serves no number.
+   *
+   * @throws ConfigDoesNotFit, an outage, where this build can't read the live version and knows no older one
    */
   readonly current: (atLeast?: string) => Promise<Config>;
   /** A version as it was written, the live one unless said. */
@@ -58,6 +61,8 @@ export type ConfigStoreDeps = {
   readonly newId: () => string;
   /** For how long a configuration is believed before the pointer is read again. */
   readonly refreshMs: number;
+  /** Told, at once and each minute while it lasts, that this build can't read the live version. */
+  readonly onUnreadable?: (unreadable: Unreadable) => void;
   /** Called once the pointer has turned: each pool gets its tick here. */
   readonly afterPublish?: (config: Config) => Promise<void>;
   readonly fault?: FaultPoint;
@@ -67,7 +72,17 @@ export type ConfigStoreDeps = {
 export const createConfigStore = (deps: ConfigStoreDeps): ConfigStore => {
   const { table, now, newId, afterPublish = async () => {}, fault = () => {} } = deps;
   const pointer = createPointer(table, fault);
-  const live = liveConfig({ ...deps, pointer });
+  const live = liveConfig({ ...deps, pointer, onUnreadable: deps.onUnreadable ?? (() => {}) });
+
+  /** What another build wrote must not stand in the way of its correction. */
+  const written = async (version: string): Promise<ConfigDocument | undefined> => {
+    try {
+      return (await readDocument(table, version)).document;
+    } catch (error) {
+      if (error instanceof ConfigDoesNotFit) return undefined;
+      throw error;
+    }
+  };
 
   const read: ConfigStore['read'] = async version => {
     const wanted = version === undefined ? (await pointer.read())?.entry : await pointer.find(version);
@@ -116,11 +131,11 @@ export const createConfigStore = (deps: ConfigStoreDeps): ConfigStore => {
       const was = await pointer.read();
       if (madeFrom !== undefined && madeFrom !== was?.entry.version) return { outcome: 'overtaken', by: was?.entry };
       const { version, at } = newVersion(was?.entry);
-      const written = was && (await readDocument(table, was.entry.version));
-      const before = written && configOf(written.document, was.entry.version);
+      const standing = was && (await written(was.entry.version));
+      const before = standing && configOf(standing, was.entry.version);
       const result = readConfig(document, version, before);
       if (!result.ok) return { outcome: 'invalid', problems: result.problems };
-      if (written && isSameDocument(written.document, result.document)) {
+      if (standing && isSameDocument(standing, result.document)) {
         return { outcome: 'unchanged', version: was.entry };
       }
       const previous = was === undefined ? {} : { previous: was.entry.version };
@@ -131,12 +146,13 @@ export const createConfigStore = (deps: ConfigStoreDeps): ConfigStore => {
       const was = await pointer.read();
       const target = was?.entry.previous === undefined ? undefined : await pointer.find(was.entry.previous);
       if (was === undefined || target === undefined) return { outcome: 'nothing-to-undo' };
-      const written = await readDocument(table, was.entry.version);
+      const standing = await written(was.entry.version);
       const { document, config } = await readVersion(table, target);
       const { version, at } = newVersion(was.entry);
       const previous = target.previous === undefined ? {} : { previous: target.previous };
       const entry = { at, by, comment, restores: target.version, ...previous };
-      return turn(document, configOf(written.document, was.entry.version), { ...config, version }, entry, was.etag);
+      const before = standing && configOf(standing, was.entry.version);
+      return turn(document, before, { ...config, version }, entry, was.etag);
     },
   };
 };

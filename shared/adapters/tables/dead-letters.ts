@@ -15,11 +15,18 @@ const placeOf = (id: string): { readonly source: string; readonly row: string } 
     : undefined;
 };
 
+/** How many rows a page looks at; fewer of them may be in the state that was asked for. */
+const LOOKED_AT = 1_000;
+
+/** Whoever reads a letter must learn something from it. */
+const NO_REASON = 'Nobody said why. Look at the original, and at the log of that time.';
+
 /** The table `DeadLetters`: a partition a source, rows by the event's own time. */
 export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLetters => ({
   add: async letter => {
     const row = rowOf(letter);
-    const whole: DeadLetter = { ...letter, id: idOf(letter.source, row), state: 'new' };
+    const reason = letter.reason.trim() || NO_REASON;
+    const whole: DeadLetter = { ...letter, reason, id: idOf(letter.source, row), state: 'new' };
     await fault('before dead letter');
     try {
       await table.createEntity({ partitionKey: letter.source, rowKey: row, ...toLongJson(whole) });
@@ -38,6 +45,26 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
     return lists.flat().map(row => fromLongJson<DeadLetter>(row));
   },
 
+  page: async ({ source, state, after, limit }) => {
+    const begin = after === undefined ? undefined : placeOf(after);
+    const sources: readonly string[] = source === undefined ? deadLetterSources : [source];
+    const start = Math.max(0, sources.indexOf(begin?.source ?? ''));
+    const letters: DeadLetter[] = [];
+    let looked = 0;
+    for (const one of sources.slice(start)) {
+      // A blank sorts before whatever a key goes on with.
+      const from = one === begin?.source ? `${begin.row} ` : '';
+      const most = state === undefined ? limit - letters.length : LOOKED_AT - looked;
+      for (const row of await readRange(table, one, from, '~', most)) {
+        const letter = fromLongJson<DeadLetter>(row);
+        looked += 1;
+        if (state === undefined || letter.state === state) letters.push(letter);
+        if (letters.length === limit || looked === LOOKED_AT) return { letters, next: letter.id };
+      }
+    }
+    return { letters };
+  },
+
   find: async id => {
     const place = placeOf(id);
     const found = place && (await readRow(table, place.source, place.row));
@@ -54,7 +81,8 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
     if (place === undefined) return;
     const found = await readRow(table, place.source, place.row);
     if (found === undefined) return;
-    const letter: DeadLetter = { ...fromLongJson<DeadLetter>(found), state, done: { by, at } };
+    const { done: _before, ...known } = fromLongJson<DeadLetter>(found);
+    const letter: DeadLetter = { ...known, state, ...(state !== 'new' && { done: { by, at } }) };
     await table.updateEntity({ partitionKey: place.source, rowKey: place.row, ...toLongJson(letter) }, 'Replace', {
       etag: found.etag,
     });

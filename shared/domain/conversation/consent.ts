@@ -13,6 +13,8 @@ import { cancelSurvey } from './survey';
 
 /** A confirmation has long left its lane by then. */
 const CONFIRMED_WITHIN_MS = 5 * 60_000;
+/** There is no number that a confirmation could come from. */
+const NOT_SERVED = because('channel.number-not-served');
 
 type Said = Extract<ConsentReading, { grade: unknown }>;
 
@@ -24,7 +26,7 @@ type Said = Extract<ConsentReading, { grade: unknown }>;
  */
 export const optedOut = (
   draft: Draft,
-  channel: Channel,
+  channel: Channel | undefined,
   input: TextReceived,
   reading: Said,
   danger?: Because,
@@ -35,6 +37,7 @@ export const optedOut = (
   const reason = because('consent.opted-out', { rule: reading.because.rule });
   cancelSurvey(draft, reason);
   if (danger === undefined) endConversation(draft, 'customer', reason);
+  if (channel === undefined) return notConfirmed(draft, NOT_SERVED);
   if (reading.carrierAnswers)
     return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
   sayRegardless(draft, channel, 'opt-out-confirmation', draft.state.consent.seq);
@@ -48,9 +51,10 @@ export const optedOutTooLate = (draft: Draft, input: TextReceived, reading: Said
 };
 
 /** START: the customer may be texted again. The carrier answers it; what they want next they write. */
-export const optedIn = (draft: Draft, channel: Channel, input: TextReceived, reading: Said): void => {
+export const optedIn = (draft: Draft, channel: Channel | undefined, input: TextReceived, reading: Said): void => {
   const changed = recordConsent(draft, 'in', reading, proofOf(input, reading.because));
   if (!changed) return notConfirmed(draft, because('consent.nothing-changed'));
+  if (channel === undefined) return notConfirmed(draft, NOT_SERVED);
   if (reading.carrierAnswers)
     return notConfirmed(draft, because('consent.carrier-answers', { numberType: channel.numberType }));
   // Where the provider's list still blocks them, the confirmation waits for its answer.

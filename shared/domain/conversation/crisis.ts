@@ -11,7 +11,11 @@ import { ongoing } from './state';
  * Why a text must jump the queue: it holds crisis words, and nobody was alerted in this conversation yet. The words themselves are
  * no fact: the text stands beside it, and a log that is shown elsewhere shall not tell.
  */
-export const dangerIn = ({ state }: Draft, channel: Channel, { text }: TextReceived): Because | undefined => {
+export const dangerIn = (
+  { state }: Draft,
+  channel: Pick<Channel, 'crisisPhrases'>,
+  { text }: TextReceived,
+): Because | undefined => {
   const found = findCrisisWords(text, channel.crisisPhrases);
   const current = ongoing(state);
   const isAlerted = current !== undefined && state.sender?.crisis?.conversation === current.id;

@@ -1,12 +1,13 @@
 import { type Because, because } from '../because';
 import type { Channel } from '../config/channel';
-import { type ConsentReading, classifyConsent } from '../consent/classify';
+import { channelOf } from '../config/config';
 import type { FloodState } from '../consent/flood';
 import { conversationId } from '../ids';
-import { traitsOf } from '../sending/providers';
 import { detectLanguage } from '../text/language';
 import { askBot, leaveBot } from './bot-turn';
 import { helpAsked, optedIn, optedOut } from './consent';
+import { consentCounts } from './consent/not-served';
+import { readConsent } from './consent/read-consent';
 import { alertPerson, dangerIn } from './crisis';
 import { looksUp } from './customer';
 import { countAgainstLimit, doubtHands } from './doubts';
@@ -27,10 +28,16 @@ import { cancelSurvey, takenBySurvey } from './survey';
  * policy → a new conversation.
  */
 export const onTextReceived = (draft: Draft, input: TextReceived): void => {
-  const channel = channelOfThread(draft.config, input.to);
   const { consent, sender } = draft.state;
   const isOut = consent.status === 'out';
-  const reading = readingOf(draft, channel, input);
+  const known = channelOf(draft.config, input.to);
+  const reading = readConsent(known, input, isOut);
+  if (
+    known?.plan !== 'send-and-receive' &&
+    consentCounts(draft, known?.plan === 'send' ? known : undefined, input, reading)
+  )
+    return;
+  const channel = channelOfThread(draft.config, input.to);
   const danger = sender?.blocked === undefined ? dangerIn(draft, channel, input) : undefined;
 
   if (reading.kind === 'opt-out' && reading.grade === 'certain') {
@@ -70,21 +77,6 @@ export const onTextReceived = (draft: Draft, input: TextReceived): void => {
     belongsTo(draft, channel, input, { quiet: step.kind === 'ask', flood: flood.state });
   }
   askOrTell(draft, channel, step);
-};
-
-/** What a text says of consent. */
-export const readingOf = ({ state }: Draft, { numberType, provider }: Channel, input: TextReceived): ConsentReading => {
-  if (input.optedOutUpstream) return OPTED_OUT_UPSTREAM;
-  const answeredUpstream = input.answeredUpstream
-    ? [input.text.trim().toLowerCase()]
-    : traitsOf(provider).answeredUpstream[numberType];
-  return classifyConsent(input.text, { numberType, optedOut: state.consent.status === 'out', answeredUpstream });
-};
-
-/** The provider's account has words of its own for STOP: it knows that this was one, and blocks from here on. */
-const OPTED_OUT_UPSTREAM: ConsentReading = {
-  ...{ kind: 'opt-out', grade: 'certain', carrierAnswers: true, confirm: false },
-  because: because('opt-out.keyword-of-the-provider'),
 };
 
 /** How a text enters its conversation. */

@@ -11,6 +11,8 @@ export type Delivery = {
   readonly firstSent: string;
   /** When this state was learned. */
   readonly at: string;
+  /** Whose attempt it is: a run that got no answer to its write knows its own row by it. */
+  readonly run?: string;
   readonly messageId?: string;
   readonly code?: string;
   readonly details?: string;

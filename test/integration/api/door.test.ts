@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { HttpRequest, type HttpRequestInit, InvocationContext } from '@azure/functions';
+import { ServiceBusError } from '@azure/service-bus';
 import { z } from 'zod';
 import { ana as anaPerson, call, carla, sam } from '../../support/api';
 import { createWorld, sampleConfig, type World } from '../../support/world';
@@ -239,6 +240,83 @@ test('a dead letter is listed with its reason, and replayed through its door', a
   expect(await list()).toMatchObject([{ state: 'replayed' }]);
 });
 
+describe('Many dead letters', () => {
+  const reasons = ['TypeError: a.', 'TypeError: b.', 'TypeError: a.', 'The number.'];
+  const bury = async () => {
+    const ids: string[] = [];
+    for (const [n, reason] of reasons.entries()) {
+      const source = n === 2 ? ('routing' as const) : ('conversations' as const);
+      const at = new Date(world.clock.at + n * 60_000).toISOString();
+      const to = n === 2 ? { pool: 'default' } : { thread: world.threadOf('+14255550123') };
+      const original = { id: `d${n}`, ...to, at, input: { type: 'none' } };
+      const session = Object.values(to)[0] ?? '';
+      ids.push(await world.deps.deadLetters.add({ id: `d${n}`, source, at, reason, original, session }));
+    }
+    return ids;
+  };
+  type Page = { deadLetters: { id: string; state: string }[]; next?: string };
+  const list = async (query: string) => (await call<Page>(sam, 'GET', `dead-letters?${query}`)).body;
+  const pages = async (query: string) => {
+    const found: string[] = [];
+    for (let page = await list(query); ; page = await list(`${query}&after=${encodeURIComponent(page.next ?? '')}`)) {
+      found.push(...page.deadLetters.map(({ id }) => id));
+      if (page.next === undefined) return found;
+    }
+  };
+
+  test('are listed page by page, by source and time, each once', async () => {
+    const [a, b, c, d] = await bury();
+    expect(await pages('limit=1')).toEqual([a, b, d, c]);
+    expect(await pages('limit=3')).toEqual([a, b, d, c]);
+    expect(await pages('limit=2&source=conversations')).toEqual([a, b, d]);
+    expect(await pages('state=replayed')).toEqual([]);
+  });
+
+  test('are replayed together: those that are new, of one reason, source or time, once', async () => {
+    const [a, , c, d] = await bury();
+    await world.deps.deadLetters.mark(a ?? '', 'dismissed', 'sam', new Date(world.clock.at).toISOString());
+    const replay = async (body: object) =>
+      (await call<{ replayed: number; refused: unknown[] }>(sam, 'POST', 'dead-letters/replay', body)).body;
+    expect(await replay({ reason: 'TypeError: a' })).toEqual({ replayed: 1, refused: [] });
+    const sent = () => world.queue.flatMap(({ body }) => ((body as { replayed?: true }).replayed ? [body] : []));
+    expect(sent()).toEqual([expect.objectContaining({ id: 'd2' })]);
+    expect(await replay({ from: new Date(world.clock.at + 150_000).toISOString() })).toMatchObject({ replayed: 1 });
+    expect(await replay({ before: new Date(world.clock.at).toISOString() })).toMatchObject({ replayed: 0 });
+    expect(await pages('state=replayed')).toEqual([d, c]);
+    expect(await replay({})).toMatchObject({ replayed: 1 });
+    expect(await replay({})).toMatchObject({ replayed: 0 });
+    expect(sent()).toHaveLength(3);
+  });
+
+  test('one that can’t be sent while the bus is away is new again, and says so by 503', async () => {
+    const [a] = await bury();
+    world.setFault(where => {
+      if (where === 'before conversations') throw Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
+    });
+    expect((await call(sam, 'POST', `dead-letters/${a}/replay`, {})).status).toBe(503);
+    expect((await call(sam, 'POST', 'dead-letters/replay', { source: 'conversations' })).status).toBe(503);
+    world.setFault(() => {});
+    expect(await pages('state=new')).toHaveLength(4);
+    const noted = await world.deps.threads.deadLetters(world.threadOf('+14255550123'));
+    expect(noted.map(({ state }) => state)).toEqual(['new']);
+  });
+
+  test('one that can’t be replayed at all is told with why, and stays', async () => {
+    const at = new Date(world.clock.at).toISOString();
+    const id = await world.deps.deadLetters.add({ id: 'g1', source: 'event-grid', at, reason: 'r', original: {} });
+    const { body } = await call(sam, 'POST', 'dead-letters/replay', { source: 'event-grid' });
+    expect(body).toEqual({
+      replayed: 0,
+      refused: [{ id, why: expect.stringContaining("can't be replayed") }],
+    });
+    expect(await pages('state=new')).toEqual([id]);
+  });
+
+  test('are a supervisor’s to see to', async () => {
+    expect((await call(ana, 'POST', 'dead-letters/replay', {})).status).toBe(403);
+  });
+});
+
 describe('The HTTP handler of an endpoint', () => {
   const endpoint = {
     ...{ name: 'x', method: 'POST', route: 'x', summary: '', roles: [], answers: {} },
@@ -255,7 +333,12 @@ describe('The HTTP handler of an endpoint', () => {
   };
 
   test('answers an outage with 503, and a bug with 500 without telling what it was', async () => {
-    expect((await post(fails(Object.assign(new Error('x'), { code: 'ECONNREFUSED' })))).status).toBe(503);
+    const throttled = new AggregateError([new ServiceBusError('later', 'ServiceBusy')]);
+    for (const outage of [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), throttled]) {
+      const answer = await post(fails(outage));
+      expect(answer).toMatchObject({ status: 503, headers: { 'content-type': 'application/problem+json' } });
+      expect(answer.headers).toHaveProperty('retry-after', '5');
+    }
     const { status, body } = await post(fails(new Error('secret +14255550123')));
     expect(status).toBe(500);
     expect(body).not.toMatch(/secret|4255550123/);

@@ -45,7 +45,7 @@ const terminal = async () => {
     });
     return { code, out: out.join('\n'), err: err.join('\n') };
   };
-  return { run, file, folder };
+  return { run, file, folder, table };
 };
 
 test('the sample is fine, and is imported with what it adds', async () => {
@@ -263,4 +263,18 @@ test('an import says what channels of other providers need besides', async () =>
   expect((await run('import', onTwilio)).out).toContain(
     'Channel "main" sends through Twilio: nothing leaves on it until the app has TwilioAccountSid and TwilioAuthToken.',
   );
+});
+
+test('a deployment asks whether this version of the app can read what is live', async () => {
+  const { run, table } = await terminal();
+  expect(await run('check')).toEqual({ code: 0, out: 'Nothing was imported yet.', err: '' });
+  await run('import', SAMPLE);
+  const version = (await run('history')).out.split(' ')[1] ?? '';
+  expect(await run('check')).toEqual({ code: 0, out: `This version of the app reads ${version}.`, err: '' });
+  await table.createEntity({ partitionKey: version, rowKey: 'robots_one', place: 0, json0: '{}' });
+  expect(await run('check')).toEqual({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/doesn't fit this version of the app: its row robots_one/),
+  });
 });

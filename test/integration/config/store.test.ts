@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
 import { type ConfigStoreDeps, createConfigStore, type Published } from '../../../shared/adapters/tables/config';
+import type { Unreadable } from '../../../shared/adapters/tables/config-live';
 import type { Config } from '../../../shared/domain/config/config';
 import { channelOf } from '../../../shared/domain/config/config';
 import type { ConfigDocument } from '../../../shared/domain/config/schema';
+import { isOutage } from '../../../shared/outage';
 import { type RunningAzurite, startAzurite } from '../../support/azurite';
 
 let azurite: RunningAzurite;
@@ -298,5 +300,88 @@ describe('a version that is damaged', () => {
     };
     await table.updateEntity(row, 'Replace');
     await expect(instance().current()).rejects.toThrow(/doesn't fit this version of the app.*queues › general › name/);
+  });
+});
+
+describe('a version that this build can’t read', () => {
+  /** As another build wrote it: a field that nobody here knows. */
+  const fromAnotherBuild = async ({ table, instance }: Awaited<ReturnType<typeof freshTable>>) => {
+    const { version } = published(await instance().publish(document('Newer'), 'ana', ''));
+    const row = {
+      partitionKey: version.version,
+      rowKey: 'queues_general',
+      place: 0,
+      json0: '{"id":"general","shape":1}',
+    };
+    await table.updateEntity(row, 'Replace');
+    return version.version;
+  };
+  const running = async () => {
+    const it = await freshTable();
+    const told: Unreadable[] = [];
+    const store = it.instance({ onUnreadable: unreadable => void told.push(unreadable) });
+    return { ...it, store, told };
+  };
+
+  it('is passed over by whoever knows an older one, loudly: at once, and each minute', async () => {
+    const it = await running();
+    const { version } = published(await it.store.publish(document(), 'ana', '')).version;
+    it.clock.at += 10_000;
+    const newer = await fromAnotherBuild(it);
+    expect(nameOf(await it.store.current())).toBe('Main');
+    it.clock.at += 3_000;
+    expect(nameOf(await it.store.current())).toBe('Main');
+    expect(it.told).toEqual([
+      { version: newer, goesOnWith: version, why: expect.stringContaining('queues › general') },
+    ]);
+    it.clock.at += 60_000;
+    await it.store.current();
+    expect(it.told).toHaveLength(2);
+  });
+
+  it('is not waited for by a message whose sender could read it, and costs no read for each', async () => {
+    const it = await running();
+    published(await it.store.publish(document(), 'ana', ''));
+    it.clock.at += 10_000;
+    const newer = await fromAnotherBuild(it);
+    expect(nameOf(await it.store.current(newer))).toBe('Main');
+    const reads = it.pointerReads();
+    for (let n = 0; n < 5; n += 1) expect(nameOf(await it.store.current(newer))).toBe('Main');
+    expect(it.pointerReads()).toBe(reads);
+  });
+
+  it('is an outage where none is known: after a start, and before the first import', async () => {
+    const it = await running();
+    expect(await it.store.current()).toMatchObject({ version: '' });
+    it.clock.at += 10_000;
+    const newer = await fromAnotherBuild(it);
+    for (const store of [it.store, it.instance()]) {
+      const error = await store.current().catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ version: newer, message: expect.stringContaining('Correct and import it') });
+      expect(isOutage(error)).toBe(true);
+    }
+    expect(it.told).toEqual([{ version: newer, goesOnWith: undefined, why: expect.any(String) }]);
+  });
+
+  it('is followed by its correction', async () => {
+    const it = await running();
+    published(await it.store.publish(document(), 'ana', ''));
+    it.clock.at += 10_000;
+    const newer = await fromAnotherBuild(it);
+    await it.store.current();
+    published(await it.instance().publish(document('Corrected'), 'ana', ''));
+    it.clock.at += 3_000;
+    expect(nameOf(await it.store.current(newer))).toBe('Corrected');
+  });
+
+  it('doesn’t stand in the way of its correction, or of an undo, when it has a kind of row that nobody here knows', async () => {
+    const it = await running();
+    published(await it.store.publish(document(), 'ana', ''));
+    it.clock.at += 10_000;
+    const { version } = published(await it.instance().publish(document('Newer'), 'ana', ''));
+    await it.table.createEntity({ partitionKey: version.version, rowKey: 'robots_one', place: 0, json0: '{}' });
+    await expect(it.instance().read()).rejects.toMatchObject({ version: version.version });
+    expect((await it.instance().undo('ana')).outcome).toBe('published');
+    expect((await it.instance().publish(document('Corrected'), 'ana', '')).outcome).toBe('published');
   });
 });

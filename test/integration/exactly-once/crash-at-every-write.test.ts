@@ -1,3 +1,5 @@
+import { randomFrom } from '../../support/random-work';
+import { createTroubledBus } from '../../support/troubled-bus';
 import { Crash, createWorld, MAIN, type World } from '../../support/world';
 
 const CUSTOMER = '+14255550123';
@@ -150,4 +152,29 @@ describe('A run that is cut off at any write, and goes on with a new composition
     expect(lines).toMatch(/dead letter/);
     expect(MAIN).toMatch(/^\+1/);
   });
+});
+
+describe('A bus in trouble: a run ends as an undisturbed one does, and nothing is called poison', () => {
+  test.each([
+    ['throttles', { busyPercent: 45 }],
+    ['cuts connections, and has taken the message', { cutPercent: 15 }],
+    ['cuts connections, and has taken nothing', { cutPercent: 15, takesMessage: false }],
+    ['gives no answer, and has taken the message', { silentPercent: 15 }],
+  ])(
+    'that %s',
+    async (_, dials) => {
+      const expected = await seen((await run()).world);
+      const through = await createTroubledBus(randomFrom(7));
+      try {
+        const world = createWorld({ through });
+        through.dials.change(dials);
+        await story(world);
+        expect(through.dials.faults()).toBeGreaterThan(5);
+        expect(await seen(world)).toEqual(expected);
+      } finally {
+        await through.close();
+      }
+    },
+    120_000,
+  );
 });

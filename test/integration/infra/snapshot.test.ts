@@ -209,7 +209,7 @@ describe('the committed snapshot', () => {
       of(committed, type),
     );
     expect(alerts.map(lastPart)).toEqual([
-      ...['dead-letter', 'oldest-message-age', 'send-failures', 'silence'],
+      ...['dead-letter', 'config-unreadable', 'oldest-message-age', 'send-failures', 'silence'],
       ...['dead-letter-queue', 'queue-not-drained', 'events-not-delivered', 'events-dropped'],
     ]);
     const operations = text('docs/operations.md');

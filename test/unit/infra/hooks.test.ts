@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { postdeploy } from '../../../infra/hooks/postdeploy';
 import { postprovision } from '../../../infra/hooks/postprovision';
+import { predeploy } from '../../../infra/hooks/predeploy';
 import { preprovision } from '../../../infra/hooks/preprovision';
 import type { Shell } from '../../../infra/hooks/shell';
 
@@ -22,7 +23,7 @@ const played = (env: Shell['env'], answer: Answer) => {
       throw given;
     };
   const shell: Shell = {
-    ...{ az: run('az'), azd: run('azd'), env, say: text => void said.push(text) },
+    ...{ az: run('az'), azd: run('azd'), node: run('node'), env, say: text => void said.push(text) },
     pause: async ms => void pauses.push(ms),
   };
   return { shell, asked, said, pauses };
@@ -64,6 +65,46 @@ describe('before provisioning', () => {
     const { shell, asked } = played({ ...env, AUTH_CLIENT_ID: 'app-1' }, () => '');
     preprovision(shell);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('before deployment', () => {
+  const failure = (status: number, message: string) => Object.assign(new Error(message), { status });
+
+  it('asks whether the new version can read the live configuration, and goes on when it can', async () => {
+    const { shell, asked, said } = played({}, () => 'This version of the app reads v7.');
+    await predeploy(shell);
+    expect(asked).toEqual(['node --import tsx cli/config.ts check']);
+    expect(said).toEqual(['This version of the app reads v7.']);
+  });
+
+  it('stops the deployment when it can’t, and says what to do', async () => {
+    const { shell, asked } = played({}, () => failure(1, "Configuration v7 doesn't fit."));
+    await expect(predeploy(shell)).rejects.toThrow(
+      /^Not deployed: Configuration v7 doesn't fit\. Import a configuration that fits/,
+    );
+    expect(asked).toHaveLength(1);
+  });
+
+  it('tries again while it can’t be asked for, as rights spread', async () => {
+    let n = 0;
+    const { shell, said, pauses } = played({}, () => (++n < 3 ? failure(2, '403') : 'Nothing was imported yet.'));
+    await predeploy(shell);
+    expect(pauses).toEqual([15_000, 15_000]);
+    expect(said).toEqual(['Nothing was imported yet.']);
+  });
+
+  it('says aloud when it could not be checked at all, and leaves the deployment to it', async () => {
+    const { shell, said } = played({}, () => failure(2, 'The table storage doesn’t answer.'));
+    await predeploy(shell);
+    expect(said).toEqual([expect.stringMatching(/^NOT CHECKED .*doesn’t answer/)]);
+  });
+
+  it('says who must check where the tables are in a virtual network', async () => {
+    const { shell, asked, said } = played({ VNET_ENABLED: 'true' }, () => '');
+    await predeploy(shell);
+    expect(asked).toEqual([]);
+    expect(said.join()).toContain('npm run config -- check');
   });
 });
 

@@ -4,7 +4,7 @@ import { consume } from '../../../shared/consume';
 import { toDeadLetter } from '../../../shared/dead-letter';
 import { because } from '../../../shared/domain/because';
 import { CannotBeHandled } from '../../../shared/domain/cannot-be-handled';
-import type { DeadLetter } from '../../../shared/ports';
+import type { DeadLetter, NotedLetter } from '../../../shared/ports';
 import { testSettings } from '../../support/world';
 
 const THREAD = '0a1b2c3d-0a1b2c3d0a1b2c3d0a1b2c3d';
@@ -14,16 +14,30 @@ const given = () => {
   const kept: Omit<DeadLetter, 'state'>[] = [];
   const noted: string[] = [];
   const logged: string[] = [];
+  const states: string[] = [];
+  /** What stands in the table, look by look; nothing: the letter as it was added. */
+  const standing: (DeadLetter | undefined)[] = [undefined];
   const say = (what: string, facts?: object) => void logged.push(`${what} ${JSON.stringify(facts)}`);
   const deps = {
-    deadLetters: { add: async (letter: Omit<DeadLetter, 'state'>) => void kept.push(letter) },
-    threads: { noteDeadLetter: async (thread: string) => void noted.push(thread) },
+    deadLetters: {
+      add: async (letter: Omit<DeadLetter, 'state'>) => {
+        kept.push(letter);
+        return `${letter.source}~${letter.id}`;
+      },
+      find: async () => (standing.length > 1 ? standing.shift() : standing[0]),
+    },
+    threads: {
+      noteDeadLetter: async (thread: string, { state }: NotedLetter) => {
+        noted.push(thread);
+        states.push(state);
+      },
+    },
     clock: { now: () => NOW },
     log: { info: say, warn: say, error: say },
     settings: { ...testSettings(), outageRetryMinutes: 0 },
     outageMinutes: 0,
   } as never;
-  return { deps, kept, noted, logged };
+  return { deps, kept, noted, logged, states, standing };
 };
 
 describe('A message as a dead letter', () => {
@@ -84,6 +98,45 @@ describe('A queue’s handler', () => {
     });
     await expect(work(body, {})).rejects.toBe(away);
     expect(kept).toEqual([]);
+  });
+
+  test('of a pool is shown in the thread of its conversation', async () => {
+    const { deps, noted } = given();
+    const pool = consume(deps, {
+      ...{ queue: 'routing', name: 'routing', schema: z.object({ id: z.string() }) },
+      handle: async () => {
+        throw new TypeError('bug');
+      },
+    });
+    await pool({ id: 'e1', pool: 'default', input: { type: 'queue', conversation: `${THREAD}-2` } }, {});
+    await pool({ id: 'e2', pool: 'default', input: { type: 'tick' } }, {});
+    await pool({ id: 'e3', pool: 'default', input: { type: 'queue', conversation: '../Config#-1' } }, {});
+    expect(noted).toEqual([THREAD]);
+  });
+
+  test('that comes again after a person saw to it stays what they made of it, also in its thread', async () => {
+    const it = given();
+    const there = (state: DeadLetter['state']): DeadLetter => ({
+      ...{ id: 'conversations~e1', source: 'conversations', at: 'then', reason: 'why', original: body, state },
+    });
+    it.standing.splice(0, 1, there('dismissed'));
+    const again = handler(it.deps, async () => {
+      throw new TypeError('bug');
+    });
+    await again(body, {});
+    expect(it.states).toEqual(['dismissed']);
+    // And when it is replayed at this very moment, that is what stays.
+    it.standing.splice(0, 1, there('new'), there('replayed'));
+    await again(body, {});
+    expect(it.states).toEqual(['dismissed', 'new', 'replayed']);
+  });
+
+  test.each([[new AggregateError([])], [new Error('')], [undefined]])('keeps %p with a reason', async thrown => {
+    const { deps, kept } = given();
+    await handler(deps, async () => {
+      throw thrown;
+    })(body, {});
+    expect(kept[0]?.reason).toMatch(/\w{3}/);
   });
 
   test('notes nothing on what is no thread of ours', async () => {

@@ -3,7 +3,7 @@ import { AuthenticationError, CredentialUnavailableError } from '@azure/identity
 import { ServiceBusError } from '@azure/service-bus';
 import { because } from '../../../shared/domain/because';
 import { CannotBeHandled } from '../../../shared/domain/cannot-be-handled';
-import { isOutage, LostRaces, throughOutages } from '../../../shared/outage';
+import { isOutage, LostRaces, Outage, throughOutages } from '../../../shared/outage';
 
 const withCode = (code: string) => Object.assign(new Error('no way'), { code });
 const rest = (statusCode?: number) => new RestError('said', statusCode === undefined ? {} : { statusCode });
@@ -22,6 +22,24 @@ describe('Whether a failure may pass by itself', () => {
     ['a queue that is full', new ServiceBusError('full', 'QuotaExceeded')],
     ['an identity that got no token', new AuthenticationError(500, { error: 'server_error' })],
     ['an identity endpoint that is away', new CredentialUnavailableError('IMDS')],
+    [
+      'a page of a proxy, in place of the service’s answer',
+      new RestError('no JSON', { code: 'PARSE_ERROR', statusCode: 200 }),
+    ],
+    ['a proxy that leads elsewhere', rest(302)],
+    ['a proxy that wants to know us', rest(407)],
+    ['an SDK’s tries, all of them', new AggregateError([new ServiceBusError('later', 'ServiceBusy')])],
+    ['two addresses where nobody listens', new AggregateError([new AggregateError([withCode('ECONNREFUSED')])])],
+    [
+      'what another failure led to',
+      new Error('Failed', { cause: new Error('Why', { cause: withCode('ECONNRESET') }) }),
+    ],
+    ['a fetch that failed', new TypeError('fetch failed', { cause: withCode('ECONNREFUSED') })],
+    [
+      'an identity that got no token, in an SDK’s words',
+      new Error('no', { cause: new CredentialUnavailableError('IMDS') }),
+    ],
+    ['what its adapter says is one', new Outage('The bus', { cause: new TypeError('of an SDK') })],
     ['a race that was lost', new LostRaces('A row', 10)],
   ])('%s may', (_, error) => {
     expect(isOutage(error)).toBe(true);
@@ -33,11 +51,29 @@ describe('Whether a failure may pass by itself', () => {
     ['a request that is wrong', rest(400)],
     ['an entity that is too large', rest(413)],
     ['a message that is too large', new ServiceBusError('big', 'MessageSizeExceeded')],
+    [
+      'a message that is too large, after a try that was throttled',
+      new AggregateError([
+        new ServiceBusError('later', 'ServiceBusy'),
+        new ServiceBusError('big', 'MessageSizeExceeded'),
+      ]),
+    ],
+    ['tries that tell nothing', new AggregateError([new Error('a'), new Error('b')])],
+    [
+      'a broken rule that an outage led to',
+      Object.assign(new CannotBeHandled('no', because('channel.number-not-served')), { cause: withCode('ECONNRESET') }),
+    ],
     ['nothing', undefined],
     ['a word', 'ECONNREFUSED'],
   ])('%s may not', (_, error) => {
     expect(isOutage(error)).toBe(false);
   });
+});
+
+test('Errors that stand in a circle are looked at once', () => {
+  const error = new Error('a') as Error & { cause?: unknown };
+  error.cause = new AggregateError([error]);
+  expect(isOutage(error)).toBe(false);
 });
 
 describe('Through an outage', () => {

@@ -47,6 +47,8 @@ const given = (
   const marks: LaneMark[] = [];
   let head: ThreadState = { ...newThread(THREAD), customer: '+14255550123', business: MAIN, ...state };
   let duringWait = (): void => {};
+  let duringSend = (): void => {};
+  let loseAnswer = false;
   const threads = {
     load: async () => ({ state: head, etag: '1' }),
     entry: async (_: string, seq: number) => entry(seq),
@@ -54,7 +56,9 @@ const given = (
     saveDelivery: async (_: string, delivery: Delivery, etag: string | undefined) => {
       if (rows.get(delivery.seq)?.etag !== etag) return false;
       rows.set(delivery.seq, { delivery, etag: `${Number(etag ?? 0) + 1}` });
-      return true;
+      const isAnswered = !loseAnswer;
+      loseAnswer = false;
+      return isAnswered;
     },
   } as Partial<Threads> as Threads;
   const deps: SendTextDeps = {
@@ -65,6 +69,7 @@ const given = (
         const result = script[Math.min(calls.length, script.length - 1)] ?? accepted;
         calls.push(text);
         clock.at += answerMs;
+        duringSend();
         return result;
       },
     },
@@ -89,6 +94,13 @@ const given = (
     delivery: (seq = 1) => rows.get(seq)?.delivery,
     whileWaiting: (what: () => void) => {
       duringWait = what;
+    },
+    whileSending: (what: () => void) => {
+      duringSend = what;
+    },
+    /** The next write succeeds, and says that it didn't: its answer was lost, and a second try found the row. */
+    loseOneAnswer: () => {
+      loseAnswer = true;
     },
     setHead: (more: Partial<ThreadState>) => {
       head = { ...head, ...more };
@@ -125,6 +137,28 @@ describe.each(['twilio', 'telesign'] as const)('%s knows no text that it was han
   });
 });
 
+describe.each(['acs', 'twilio', 'telesign'] as const)('%s: the answer to the write of an attempt is lost', provider => {
+  test('the row is known for our own, and the text leaves once', async () => {
+    const lane = given([accepted], { provider });
+    lane.loseOneAnswer();
+    await lane.send(message(), false);
+    await lane.send(message(), true);
+    expect(lane.calls.map(({ tag }) => tag)).toEqual([`${THREAD}/1/1`]);
+    expect(lane.delivery()).toMatchObject({ state: 'sent', attempt: 1 });
+  });
+});
+
+test('an attempt that another run wrote meanwhile isn’t ours: where repeats aren’t known, the text is not handed over', async () => {
+  const lane = given([accepted], { provider: 'twilio' });
+  const other = given([noAnswer], { provider: 'twilio' });
+  await other.send(message(), false);
+  const row = other.rows.get(1);
+  lane.whileWaiting(() => row && lane.rows.set(1, { ...row, delivery: { ...row.delivery, state: 'sending' } }));
+  await lane.send(message(), true);
+  expect(lane.calls).toEqual([]);
+  expect(lane.delivery()?.state).toBe('unknown');
+});
+
 const out: ThreadState['consent'] = { ...newThread('').consent, status: 'out', at: '2026-11-23T14:00:00.000Z' };
 
 test('a text is written down before it leaves, and sent once', async () => {
@@ -144,6 +178,17 @@ test('what the provider refuses fails, and the thread is told of it under one id
   expect(lane.delivery()).toMatchObject({ state: 'failed', code: '400' });
   expect(new Set(lane.told.map(({ id }) => id))).toEqual(new Set([`${THREAD}/1/1/failed`]));
   expect(lane.told[0]?.body).toMatchObject({ thread: THREAD, input: { type: 'text-failed', seq: 1, attempt: 1 } });
+});
+
+test('what is refused after it was reported as delivered has arrived: nothing is told', async () => {
+  const lane = given([refused]);
+  lane.whileSending(() => {
+    const row = lane.rows.get(1);
+    if (row) lane.rows.set(1, { ...row, delivery: { ...row.delivery, state: 'delivered' } });
+  });
+  await lane.send(message(), false);
+  expect(lane.delivery()?.state).toBe('delivered');
+  expect(lane.told).toEqual([]);
 });
 
 test('not taken: it goes later, as a new attempt under a new id', async () => {

@@ -54,5 +54,6 @@ export const incomingLink = (state: SessionState, output: Output, link: RheaLink
       link.close(why);
     },
     settle: (id, refusal) => output.settle(state, true, id, refusal),
+    cut: () => void link.connection.socket.destroy(),
   };
 };

@@ -3,9 +3,9 @@ import { channelOf } from '../../config/config';
 import { optOutFromDelivery } from '../../consent/ledger';
 import { numberOf } from '../../ids';
 import { optedOutByNetwork, optedOutTooLate } from '../consent';
+import { readConsent } from '../consent/read-consent';
 import type { Draft } from '../draft';
 import type { ThreadInput } from '../inputs';
-import { readingOf } from '../on-text-received';
 import type { Erased } from '../state';
 
 type Input<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
@@ -44,9 +44,8 @@ export const takenAsErased = (draft: Draft): boolean => {
 };
 
 const lateText = (draft: Draft, input: Input<'text-received'>, erased: Erased): boolean => {
-  const channel = channelOf(draft.config, input.to);
-  const reading = channel === undefined ? undefined : readingOf(draft, channel, input);
-  if (reading?.kind !== 'opt-out' || reading.grade !== 'certain') return drop(draft, erased);
+  const reading = readConsent(channelOf(draft.config, input.to), input, draft.state.consent.status === 'out');
+  if (reading.kind !== 'opt-out' || reading.grade !== 'certain') return drop(draft, erased);
   optedOutTooLate(draft, input, reading);
   return true;
 };

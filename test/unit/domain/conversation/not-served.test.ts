@@ -19,6 +19,23 @@ describe('given a number that takes no customers’ texts', () => {
     });
   });
 
+  test('nobody has it, and nobody ever wrote: STOP counts, and stays when the channel comes', () => {
+    const { main, ...others } = withChannel({}).channels;
+    const config = { ...withChannel({}), channels: { ...others } as Record<string, NonNullable<typeof main>> };
+    const it = thread({ config });
+    expect(it.text('Stop').kinds).toEqual(['text-received', 'consent-said', 'not-sent']);
+    if (main !== undefined) config.channels.main = main;
+    expect(it.text('Hi').one('text-received')).toMatchObject({ handledAs: 'not-answered-opted-out' });
+  });
+
+  test('its channel only sends: STOP counts, and is confirmed as on any other', () => {
+    const it = thread({ config: withChannel({ plan: 'send', numberType: '10dlc' }) });
+    const stopped = it.text('please unsubscribe me');
+    expect(stopped.one('consent-said')).toMatchObject({ to: 'out', changed: true });
+    expect(stopped.texts).toHaveLength(1);
+    expect(it.state.consent.status).toBe('out');
+  });
+
   test('its channel only sends: so is the text, with the plan that says so', () => {
     const config = withChannel({ plan: 'send-only' });
     expect(refusal(() => thread({ config }).text('Hi'))).toEqual({

@@ -30,6 +30,39 @@ describe('#104 its number was removed while an agent has the conversation', () =
   });
   test('a reply is not for this number any more', () =>
     expect(() => removable().reply('Hello')).toThrow(/No channel has the number/));
+  test('STOP counts all the same: the conversation ends, and nothing can confirm it', () => {
+    const it = removable();
+    const stopped = it.text('STOP');
+    expect(stopped.one('text-received')).toMatchObject({ handledAs: 'opt-out' });
+    expect(stopped.one('consent-said')).toMatchObject({
+      to: 'out',
+      changed: true,
+      proof: { by: { kind: 'customer' } },
+    });
+    expect(stopped.log('not-sent')).toContainEqual({
+      kind: 'not-sent',
+      what: 'consent-confirmation',
+      because: { rule: 'channel.number-not-served' },
+    });
+    expect(stopped.kinds).toContain('conversation-ended');
+    expect(stopped.texts).toEqual([]);
+    expect(it.state.consent.status).toBe('out');
+    const again = it.text('stop');
+    expect(again.one('consent-said')).toMatchObject({ changed: false });
+    const started = it.pass(5).text('START');
+    expect(started.one('consent-said')).toMatchObject({ to: 'in', changed: true });
+    expect(started.texts).toEqual([]);
+  });
+  test('STOP in danger lets nobody go: the agent is alerted', () => {
+    const stopped = removable().text('I want to kill myself. Stop texting me.');
+    expect(stopped.one('consent-said')).toMatchObject({ to: 'out' });
+    expect(stopped.kinds).toContain('urgent');
+    expect(stopped.kinds).not.toContain('conversation-ended');
+  });
+  test('HELP, and what only may be an opt-out, is kept with that reason', () => {
+    expect(() => removable().text('HELP')).toThrow(/No channel has the number/);
+    expect(() => removable().text('please no more of this')).toThrow(/No channel has the number/);
+  });
   test('a customer’s text is kept with that reason', () =>
     expect(() => removable().text('Hello')).toThrow(/No channel has the number/));
 });

@@ -1,0 +1,33 @@
+import type { Channel } from '../../config/channel';
+import type { ConsentReading } from '../../consent/classify';
+import { optedIn, optedOut } from '../consent';
+import { alertPerson, dangerIn } from '../crisis';
+import type { Draft } from '../draft';
+import type { TextReceived } from '../inputs';
+import { keep } from '../keep-text';
+import { ongoing } from '../state';
+
+/**
+ * STOP and START to a number that takes no texts: no channel has it any more, or its channel only sends. They count all the same,
+ * for the channel may come back, or be texted from; nothing but the law's confirmation is said, and only where a channel can.
+ *
+ * @returns whether the text was one of them; every other text of such a number can't be handled
+ */
+export const consentCounts = (
+  draft: Draft,
+  channel: Channel | undefined,
+  input: TextReceived,
+  reading: ConsentReading,
+): boolean => {
+  if ((reading.kind !== 'opt-out' && reading.kind !== 'opt-in') || reading.grade !== 'certain') return false;
+  keep(draft, input, reading.kind, reading.because);
+  if (reading.kind === 'opt-in') {
+    optedIn(draft, channel, input, reading);
+    return true;
+  }
+  // Who may be in danger is not let go, as elsewhere; without a conversation there is nobody to be alerted.
+  const danger = ongoing(draft.state) && dangerIn(draft, channel ?? { crisisPhrases: undefined }, input);
+  optedOut(draft, channel, input, reading, danger);
+  if (danger !== undefined) alertPerson(draft, danger, true);
+  return true;
+};

@@ -1,0 +1,20 @@
+import { because } from '../../because';
+import type { Channel } from '../../config/channel';
+import { type ConsentReading, classifyConsent } from '../../consent/classify';
+import { traitsOf } from '../../sending/providers';
+import type { TextReceived } from '../inputs';
+
+/** The provider's account has words of its own for STOP: it knows that this was one, and blocks from here on. */
+const OPTED_OUT_UPSTREAM: ConsentReading = {
+  ...{ kind: 'opt-out', grade: 'certain', carrierAnswers: true, confirm: false },
+  because: because('opt-out.keyword-of-the-provider'),
+};
+
+/** What a text says about being texted. Of a number that no channel has (any more), nobody knows what its carrier answers. */
+export const readConsent = (channel: Channel | undefined, input: TextReceived, optedOut: boolean): ConsentReading => {
+  if (input.optedOutUpstream) return OPTED_OUT_UPSTREAM;
+  const { numberType, provider } = channel ?? { numberType: 'toll-free', provider: 'acs' };
+  const ofNumber = channel === undefined ? [] : traitsOf(provider).answeredUpstream[numberType];
+  const answeredUpstream = input.answeredUpstream ? [input.text.trim().toLowerCase()] : ofNumber;
+  return classifyConsent(input.text, { numberType, optedOut, answeredUpstream });
+};
