@@ -86,7 +86,10 @@ export type Threads = Owners<ThreadState, Entry, ThreadEffect> & {
   readonly saveDelivery: (id: string, delivery: Delivery, etag: string | undefined) => Promise<boolean>;
 };
 
-export type Pools = Owners<PoolState, PoolOutcome, PoolEffect>;
+export type Pools = Owners<PoolState, PoolOutcome, PoolEffect> & {
+  /** Takes colleagues' notes about a thread out of the outbox of an event, known by the beginning of its hash. Idempotent. */
+  readonly eraseNotes: (pool: string, event: string, thread: string) => Promise<void>;
+};
 
 /** When agents' desks were last heard, beside their pool: a heartbeat is no event. */
 export type Desks = {

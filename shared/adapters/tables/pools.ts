@@ -10,6 +10,7 @@ import { type Row, readRange } from './entities';
 import { afterPrefix } from './keys';
 import { fromLongJson, toLongJson } from './long-json';
 import { createOwners } from './owners';
+import { eraseNotes } from './pools-erase';
 
 /**
  * The table `Pools`: a partition a pool, with its head, its agents, what waits and who holds what.
@@ -71,6 +72,7 @@ export const createPools = (
       kept.delete(id);
       return owners.commit(id, change);
     },
+    eraseNotes: (pool, event, thread) => eraseNotes(table, pool, event, thread),
   };
 };
 
