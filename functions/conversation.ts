@@ -11,7 +11,10 @@ import { createPublicLinks } from '../shared/public-links';
 import { publishThread } from '../shared/publish';
 import { measureThread } from '../shared/telemetry/measures';
 
-type Deps = Pick<App, 'threads' | 'config' | 'bus' | 'rows' | 'files' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+type Deps = Pick<
+  App,
+  'threads' | 'pools' | 'config' | 'bus' | 'rows' | 'files' | 'clock' | 'deadLetters' | 'log' | 'settings'
+>;
 
 /** A thread's events, one at a time: load, decide, commit, publish. */
 export const conversationHandler = (deps: Deps) => {

@@ -89,6 +89,8 @@ export type Threads = Owners<ThreadState, Entry, ThreadEffect> & {
 export type Pools = Owners<PoolState, PoolOutcome, PoolEffect> & {
   /** Every pool that ever had an event, also where the configuration names it no more. At most a minute old. */
   readonly known: () => Promise<readonly string[]>;
+  /** Takes colleagues' notes about a thread out of the outbox of an event, known by the beginning of its hash. Idempotent. */
+  readonly eraseNotes: (pool: string, event: string, thread: string) => Promise<void>;
 };
 
 /** When agents' desks were last heard, beside their pool: a heartbeat is no event. */

@@ -1,12 +1,14 @@
 import type { ThreadEffect } from '../domain/conversation/effects';
 import { mayOptOut } from '../domain/conversation/erasure/may-opt-out';
+import { notesOfLog } from '../domain/conversation/erasure/notes-of-log';
 import { rowsOfLog } from '../domain/conversation/erasure/rows-of-log';
 import { newThread } from '../domain/conversation/state';
 import { conversationId } from '../domain/ids';
-import type { DeadLetters, Files, Rows, Threads } from '../ports';
+import type { DeadLetters, Files, Pools, Rows, Threads } from '../ports';
 
 export type EraseDeps = {
   readonly threads: Pick<Threads, 'log' | 'deadLetters' | 'erase'>;
+  readonly pools: Pick<Pools, 'eraseNotes'>;
   readonly rows: Pick<Rows, 'erase'>;
   readonly files: Pick<Files, 'removeAll'>;
   readonly deadLetters: Pick<DeadLetters, 'find' | 'remove'>;
@@ -29,9 +31,11 @@ export const eraseThread =
     let state = newThread(thread);
     for (let from = 1; from < seq; from += PAGE) {
       const to = Math.min(from + PAGE, seq) - 1;
-      const { after, rows } = rowsOfLog(state, await deps.threads.log(thread, { before: to, limit: to - from + 1 }));
+      const entries = await deps.threads.log(thread, { before: to, limit: to - from + 1 });
+      const { after, rows } = rowsOfLog(state, entries);
       state = after;
       for (const row of distinct(rows)) await deps.rows.erase({ ...row, seq });
+      for (const { pool, event: hash } of notesOfLog(entries)) await deps.pools.eraseNotes(pool, hash, thread);
     }
 
     // 2. files

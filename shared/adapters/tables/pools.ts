@@ -11,6 +11,7 @@ import { afterPrefix } from './keys';
 import { createKnownPools } from './known-pools';
 import { fromLongJson, toLongJson } from './long-json';
 import { createOwners } from './owners';
+import { eraseNotes } from './pools-erase';
 
 /**
  * The table `Pools`: a partition a pool, with its head, its agents, what waits and who holds what.
@@ -75,6 +76,7 @@ export const createPools = (
       kept.delete(id);
       return owners.commit(id, change);
     },
+    eraseNotes: (pool, event, thread) => eraseNotes(table, pool, event, thread),
   };
 };
 

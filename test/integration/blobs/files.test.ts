@@ -48,6 +48,16 @@ describe.each(Object.keys(stores))('files in %s', name => {
     expect(await files.find(randomUUID(), kept)).toBeUndefined();
     expect(await files.read(randomUUID(), kept)).toBeUndefined();
   });
+
+  test('go with their conversation, and only with theirs; a second time nothing is left to go', async () => {
+    const [files, kept, thread] = [open(), id(), randomUUID()];
+    await files.keep(`${thread}-1`, kept, file);
+    await files.keep(`${thread}-12`, kept, file);
+    await files.removeAll(`${thread}-1`);
+    await files.removeAll(`${thread}-1`);
+    expect(await files.find(`${thread}-1`, kept)).toBeUndefined();
+    expect(await files.find(`${thread}-12`, kept)).toBeDefined();
+  });
 });
 
 test('a container that isn’t there is a fault, and no answer', () => {

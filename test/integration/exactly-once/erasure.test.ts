@@ -35,6 +35,8 @@ const live = async (world: World): Promise<void> => {
   const file = { id: fileId(1), name: FILE, contentType: 'application/pdf', size: 3 };
   await world.deps.files.keep(conversation, fileId(1), { ...file, bytes: Buffer.from('pdf') });
   await say('upload/f1', { type: 'file-received', via: 'link', file });
+  await pool('ana/t1', { type: 'presence', agent: 'ben', presence: 'available' });
+  await pool('ana/t2', { type: 'consult', conversation, with: 'ben', note: 'Do you know Mrs Quimby?' });
   await say('ana/c5', { type: 'note', by: agent, text: 'Rosalind is upset' });
   await say('ben/c1', { type: 'reply', agent: { id: 'ben', name: 'Ben' }, text: 'Mrs Quimby?' });
   const letter = await world.deps.deadLetters.add(letterOf('dead1', WORDS, thread));
@@ -80,6 +82,7 @@ describe('A person who asks to be forgotten', () => {
     await live(world);
     const before = await head(world);
     expect(telling(world).length).toBeGreaterThan(5);
+    expect(telling(world)).toContainEqual(expect.stringMatching(/^Pools seen_/));
     await erase(world);
 
     expect(telling(world)).toEqual([]);

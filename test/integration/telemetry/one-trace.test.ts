@@ -17,6 +17,7 @@ import { readQueueList } from '../../../local/service-bus/queue-list';
 import { createBus } from '../../../shared/adapters/service-bus/bus';
 import { createDeadLetters } from '../../../shared/adapters/tables/dead-letters';
 import { createLanes } from '../../../shared/adapters/tables/lanes';
+import { createPools } from '../../../shared/adapters/tables/pools';
 import { createRows } from '../../../shared/adapters/tables/rows';
 import { createThreads } from '../../../shared/adapters/tables/threads';
 import { createPace } from '../../../shared/pace';
@@ -59,6 +60,7 @@ const makeApp = () => {
     log: { info: () => {}, warn: () => {}, error: () => {} },
     config: { current: async () => config } as never,
     threads: createThreads(tables.Threads, { fault, now: clock.now }),
+    pools: createPools(tables.Pools, { fault, now: clock.now }),
     rows: createRows(name => tables[name], fault),
     deadLetters: createDeadLetters(tables.DeadLetters, fault),
     files: memoryFiles(new Map(), fault),
