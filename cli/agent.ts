@@ -11,7 +11,7 @@ const program = new Command('npm run agent --')
   .option('--data <folder>', 'where the running stack keeps its things', DEFAULT_DATA);
 
 const HELP =
-  'accept · decline · end · close · pick · transfer <agent or queue> [note] · block · mute · opt-out (unblock · unmute · opt-in) · /q [words] · away · available · quit; anything else is a reply';
+  'accept · decline · end · close · pick · transfer <agent or queue> [note] · block · mute · opt-out (unblock · unmute · opt-in) · /q [words] · away · available · quit [keep]; anything else is a reply';
 
 /** What the terminal has shown so far. */
 type Shown = {
@@ -20,6 +20,8 @@ type Shown = {
   readonly deliveries: ToldDeliveries;
   current: string | undefined;
   quickReplies: readonly QuickReply[];
+  /** What becomes of the conversations in hand when the agent leaves: the next agent has them, unless they are kept. */
+  leaving: 'give-back' | 'keep';
 };
 
 const main = async (): Promise<void> => {
@@ -35,6 +37,7 @@ const main = async (): Promise<void> => {
     deliveries: new Map(),
     current: undefined,
     quickReplies: [],
+    leaving: 'give-back',
   };
   const input = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   input.prompt();
@@ -59,7 +62,7 @@ const main = async (): Promise<void> => {
     });
     await new Promise(done => setTimeout(done, 500));
   }
-  await desk.presence('offline').catch(() => {});
+  await desk.presence('offline', shown.leaving).catch(() => {});
   process.exit(0);
 };
 
@@ -124,6 +127,11 @@ const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => 
     case '':
       return true;
     case 'quit':
+      return !(await mayLeave(desk));
+    case 'quit give-back':
+      return false;
+    case 'quit keep':
+      shown.leaving = 'keep';
       return false;
     case 'help':
       console.log(HELP);
@@ -181,6 +189,15 @@ const sendQuickReply = async (desk: Desk, conversation: string, found: QuickRepl
 const tellClosed = async (desk: Desk, conversation: string): Promise<void> => {
   const { status } = await desk.conversation(conversation);
   console.log(status === 'waiting' ? 'Set aside: it comes back to you when the customer writes.' : 'Closed.');
+};
+
+/** Whoever has open conversations is told so, and says what becomes of them. */
+const mayLeave = async (desk: Desk): Promise<boolean> => {
+  const held = (await desk.inbox()).items.filter(({ state }) => state === 'held').length;
+  if (held === 0) return true;
+  const open = `${held} open ${held === 1 ? 'conversation' : 'conversations'}`;
+  console.log(`You have ${open}: "quit give-back" hands them to whoever is there, "quit keep" keeps them.`);
+  return false;
 };
 
 /** Takes the oldest of what waits for somebody to take it. */

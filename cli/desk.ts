@@ -93,7 +93,9 @@ export const signIn = async (functions: string, as: string) => {
 
   const of = (conversation: string, what: string) => `conversations/${conversation}/${what}`;
   return {
-    presence: (presence: string) => command('PUT', 'agents/me/presence', { presence }),
+    /** Going offline with conversations in hand is refused without a choice what becomes of them. */
+    presence: (presence: string, conversations?: 'give-back' | 'keep') =>
+      command('PUT', 'agents/me/presence', { presence, ...(conversations !== undefined && { conversations }) }),
     inbox: () =>
       call<{ agent: { id: string; name: string }; presence: string; items: readonly InboxItem[] }>(
         'GET',

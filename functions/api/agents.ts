@@ -8,6 +8,7 @@ import type { Agent } from '../../shared/domain/routing/schema';
 import { acceptedAnswer, commandId, queueForPool, refuse } from './commands';
 import { customerSchema, notificationOf, notificationSchema } from './desk-view';
 import { nothing, serve, signedInAgent } from './endpoint';
+import { conversationsInHand, mustChoose } from './sign-off';
 
 const presence = z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline']);
 
@@ -15,6 +16,22 @@ const presence = z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline
 export const poolsOfAgent = (config: Config, agent: string): readonly string[] => {
   const queues = Object.values(config.queues).filter(({ agents }) => agents === 'all' || agents.includes(agent));
   return [...new Set(queues.map(({ pool }) => pool))];
+};
+
+/**
+ * The pools that an agent has to do with: those of their queues, and others where they still have something, because the configuration
+ * has moved their queues since.
+ */
+export const poolsWith = async (app: App, agent: string): Promise<readonly string[]> => {
+  const theirs = poolsOfAgent(await app.config.current(), agent);
+  const others = (await app.pools.known()).filter(pool => !theirs.includes(pool));
+  const left = await Promise.all(
+    others.map(async pool => {
+      const { index } = (await app.pools.load(pool)).state;
+      return [...index.byAgent.under(`${agent}/`)].length > 0 ? [pool] : [];
+    }),
+  );
+  return [...theirs, ...left.flat()];
 };
 
 serve(
@@ -26,19 +43,22 @@ serve(
     roles: ['agent'],
     path: nothing,
     query: nothing,
-    body: z.object({ commandId, presence }),
+    body: z.object({ commandId, presence, conversations: conversationsInHand.optional() }),
     answers: acceptedAnswer,
   },
   async ({ app, principal, body }) => {
-    const [agent, config] = [await signedInAgent({ app, principal }), await app.config.current()];
-    const pools = poolsOfAgent(config, agent.id);
+    const agent = await signedInAgent({ app, principal });
+    const pools = await poolsWith(app, agent.id);
+    const { presence: wanted, conversations } = body;
+    await mustChoose(app, pools, { id: agent.id }, body);
     const answers = [];
     for (const pool of pools) {
       answers.push(
         await queueForPool({ app, principal, commandId: body.commandId }, pool, {
           type: 'presence',
           agent: agent.id,
-          presence: body.presence,
+          presence: wanted,
+          ...(conversations !== undefined && { conversations }),
         }),
       );
     }
@@ -86,7 +106,7 @@ export const inboxSchema = z.object({
  */
 export const inboxFor = async (app: App, { id, name }: Agent) => {
   const config = await app.config.current();
-  const pools = await Promise.all(poolsOfAgent(config, id).map(pool => app.pools.load(pool)));
+  const pools = await Promise.all((await poolsWith(app, id)).map(pool => app.pools.load(pool)));
   const inboxes = pools.map(({ state }) => ({ state, ...inboxOf(state, id) }));
   const listed = inboxes.flatMap(({ state, items }) =>
     items.map(async item => {

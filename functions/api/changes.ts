@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hashOf } from '../../shared/hash';
-import { inboxFor, inboxSchema, poolsOfAgent } from './agents';
+import { inboxFor, inboxSchema, poolsWith } from './agents';
 import { acceptedAnswer, commandId, queueForPool } from './commands';
 import { type Answer, type Call, nothing, serve, signedInAgent } from './endpoint';
 
@@ -69,7 +69,7 @@ serve(
  * lasts, for the poll of a desk that has gone goes on here to its end.
  */
 const isThere = async ({ app, principal }: Pick<Call<never, never, never>, 'app' | 'principal'>, agent: string) => {
-  for (const pool of poolsOfAgent(await app.config.current(), agent)) {
+  for (const pool of await poolsWith(app, agent)) {
     await app.desks.heard(pool, agent);
     const { lost } = (await app.pools.load(pool)).state.agents.get(agent) ?? {};
     if (lost === undefined) continue;
@@ -92,7 +92,7 @@ serve(
   },
   async ({ app, principal, body: { state, ...command } }) => {
     const agent = await signedInAgent({ app, principal });
-    const pools = poolsOfAgent(await app.config.current(), agent.id);
+    const pools = await poolsWith(app, agent.id);
     const answers = [];
     for (const pool of pools) {
       if (state === 'back') await app.desks.heard(pool, agent.id);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { App } from '../../shared/app';
-import { channelOf, poolOf } from '../../shared/domain/config/config';
+import { channelOf } from '../../shared/domain/config/config';
 import type { Entry } from '../../shared/domain/conversation/outcomes';
+import { itemPool } from '../../shared/domain/conversation/pool/item-pool';
 import type { Ongoing, Person, ThreadState } from '../../shared/domain/conversation/state';
 import { ongoing } from '../../shared/domain/conversation/state';
 import { filesOn } from '../../shared/domain/files/carried';
@@ -47,9 +48,9 @@ export const mine = async (
 const isTheirs = (current: Ongoing, agent: Pick<Person, 'id'>): boolean =>
   'agent' in current && current.agent.id === agent.id;
 
-const hasItInPool = async (app: App, { id, workstream }: Ongoing, agent: Pick<Person, 'id'>): Promise<boolean> => {
-  const { state } = await app.pools.load(poolOf(await app.config.current(), workstream));
-  const item = state.items.get(id);
+const hasItInPool = async (app: App, current: Ongoing, agent: Pick<Person, 'id'>): Promise<boolean> => {
+  const { state } = await app.pools.load(itemPool(await app.config.current(), current));
+  const item = state.items.get(current.id);
   return item?.status === 'held' && item.agent === agent.id;
 };
 
@@ -58,7 +59,7 @@ const isConcerned = async (app: App, state: ThreadState, conversation: string, a
   if (current.status === 'idle') return false;
   if (current.lastAgent?.id === agent.id) return true;
   const config = await app.config.current();
-  const { state: pool } = await app.pools.load(poolOf(config, current.workstream));
+  const { state: pool } = await app.pools.load(itemPool(config, current));
   return inboxOf(pool, agent.id).items.some(item => item.conversation === conversation);
 };
 
@@ -84,7 +85,7 @@ export const goingOn = async (app: App, conversation: string) => {
   const current = ongoing(state);
   if (current?.id !== conversation)
     return refuse(409, 'This conversation is over. The customer starts another by texting.');
-  return { state, current, pool: poolOf(await app.config.current(), current.workstream) };
+  return { state, current, pool: itemPool(await app.config.current(), current) };
 };
 
 const LOG_PAGE = 200;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../../shared/app';
 import type { Config } from '../../shared/domain/config/config';
-import { poolOf } from '../../shared/domain/config/config';
+import { itemPool } from '../../shared/domain/conversation/pool/item-pool';
 import { knownCustomer, ongoing, type ThreadState } from '../../shared/domain/conversation/state';
 import { type NotificationKind, notificationFor, sessionFor } from '../../shared/domain/desk/choose';
 import { type DeskAbout, type Notification, renderNotification, renderSession } from '../../shared/domain/desk/render';
@@ -79,7 +79,7 @@ export const sessionOf = async (app: App, state: ThreadState, conversation: stri
   const current = ongoing(state);
   if (current?.id !== conversation || !('agent' in current)) return undefined;
   const config = await app.config.current();
-  const { state: pool } = await app.pools.load(poolOf(config, current.workstream));
+  const { state: pool } = await app.pools.load(itemPool(config, current));
   const work = pool.items.get(conversation) ?? { queue: current.queue?.id ?? '', context: {} };
   return renderSession(sessionFor(config, current.workstream), aboutOf(config, state, work));
 };

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { App } from '../../shared/app';
 import { poolsOf } from '../../shared/domain/config/config';
 import { agentRows, itemRows, queueRows } from '../../shared/domain/routing/board';
-import { poolsOfAgent } from './agents';
+import { poolsOfAgent, poolsWith } from './agents';
 import { type Cursor, changedSince, cursorQuery, unchangedAnswer } from './changes';
 import { acceptedAnswer, commandId, conversationPath, queueForPool, refuse } from './commands';
 import { goingOn } from './conversations';
 import { type Destination, destination, mustExist, note } from './destinations';
 import { nothing, serve, signedInPerson } from './endpoint';
+import { conversationsInHand, mustChoose } from './sign-off';
 
 const roles = ['supervisor', 'admin'] as const;
 
@@ -16,7 +17,7 @@ const ITEMS = 200;
 
 const readBoard = async (app: App, most: number) => {
   const config = await app.config.current();
-  const pools = poolsOf(config).map(async pool => {
+  const pools = [...new Set([...poolsOf(config), ...(await app.pools.known())])].map(async pool => {
     const { state } = await app.pools.load(pool);
     const waiting = new Map(queueRows(state).map(row => [row.queue, row]));
     const known = new Map(agentRows(state).map(row => [row.agent, row]));
@@ -103,16 +104,29 @@ serve(
     roles,
     path: z.object({ agent: z.string().min(1).max(100) }),
     query: nothing,
-    body: z.object({ commandId, presence: z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline']) }),
+    body: z.object({
+      commandId,
+      presence: z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline']),
+      conversations: conversationsInHand.optional(),
+    }),
     answers: acceptedAnswer,
   },
-  async ({ app, principal, path: { agent }, body: { presence, ...command } }) => {
+  async ({ app, principal, path: { agent }, body: { presence, conversations, ...command } }) => {
     const config = await app.config.current();
     if (config.agents[agent] === undefined) refuse(404, `There is no agent "${agent}".`);
     const by = await signedInPerson({ app, principal });
+    const pools = await poolsWith(app, agent);
+    const name = config.agents[agent]?.name ?? agent;
+    await mustChoose(app, pools, { id: agent, name }, { presence, conversations });
+    const input = {
+      type: 'presence',
+      agent,
+      presence,
+      by,
+      ...(conversations !== undefined && { conversations }),
+    } as const;
     const answers = [];
-    for (const pool of poolsOfAgent(config, agent))
-      answers.push(await queueForPool({ app, principal, ...command }, pool, { type: 'presence', agent, presence, by }));
+    for (const pool of pools) answers.push(await queueForPool({ app, principal, ...command }, pool, input));
     return answers[0] ?? refuse(409, `"${agent}" is in no queue, so their presence changes nothing. Add them to one.`);
   },
 );

@@ -1,4 +1,4 @@
-import { poolOf } from '../../shared/domain/config/config';
+import { itemPool } from '../../shared/domain/conversation/pool/item-pool';
 import { whyItem } from '../../shared/domain/routing/why';
 import { conversationPath } from './commands';
 import { headOf, mustSee } from './conversations';
@@ -25,8 +25,7 @@ serve(
     const state = await headOf(app, id);
     await mustSee({ app, principal }, state, id);
     const config = await app.config.current();
-    const workstream = state.current.status === 'idle' ? '' : state.current.workstream;
-    const { state: pool } = await app.pools.load(poolOf(config, workstream));
+    const { state: pool } = await app.pools.load(itemPool(config, state.current));
     const log = await app.threads.log(state.id, { before: state.seq, limit: DECISIONS });
     const decided = log.map(({ seq, at, outcome: { kind, because } }) => ({ seq, at, kind, because }));
     return { body: { id, routing: whyItem(pool, id, { now: app.clock.now(), config }) ?? null, decided } };

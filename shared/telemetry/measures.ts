@@ -51,6 +51,9 @@ export const measurePool = (before: PoolState, outcomes: readonly PoolOutcome[])
       case 'offer-ended':
         offered({ outcome: outcome.how });
         break;
+      case 'item-by-hand':
+        if (outcome.exhausted === true) offered({ outcome: 'exhausted' });
+        break;
       case 'item-assigned': {
         offered({ outcome: outcome.how });
         const since = before.items.get(outcome.conversation)?.since;

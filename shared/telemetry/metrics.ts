@@ -69,7 +69,7 @@ export const workWaiting = (split: Split, items: number): void =>
   meter().createGauge(metricNames.workWaiting).record(items, attributes(split));
 /** From the item's queueing to its assignment, in milliseconds. */
 export const waited = seconds(metricNames.waitTime);
-/** `outcome`: made; then accepted or another way to an agent, or declined, timed-out, withdrawn. */
+/** `outcome`: made; then accepted or another way to an agent, or declined, timed-out, withdrawn; exhausted: nobody is left to ask. */
 export const offered = count(metricNames.offers);
 /** `outcome`: what happened in a survey: scheduled, asked, responded (its first answer), answered, ended. Responded ÷ asked is the response rate. */
 export const surveyStep = count(metricNames.surveys);

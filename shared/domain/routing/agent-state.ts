@@ -21,6 +21,8 @@ export type AgentState = {
   readonly presence: Presence;
   readonly reason: PresenceReason;
   readonly since: number;
+  /** When they last chose a presence themselves. */
+  readonly choseAt?: number;
   /** When they last came on. */
   readonly onSince?: number;
   /**

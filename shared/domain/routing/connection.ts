@@ -3,6 +3,7 @@ import { because } from '../because';
 import type { AgentState } from './agent-state';
 import { isKnown } from './commands';
 import type { PoolInput } from './inputs';
+import { tryAllAgain } from './items/exhausted';
 import { withdrawOffers } from './offers';
 import { presenceByCapacity } from './presence';
 import type { Turn } from './turn';
@@ -26,6 +27,7 @@ export const onConnection = (turn: Turn, input: Extract<PoolInput, { type: 'conn
   setPresence(turn, agent.id, presence, reason, because('connection.back', { presence }));
   // What they had may have ended meanwhile, or come to them.
   if (reason === 'capacity') presenceByCapacity(turn, agent.id);
+  tryAllAgain(turn, agent.id);
 };
 
 /** Offline at once, and their offers go on; back in time, they are what they were and have what they had. */

@@ -8,6 +8,7 @@ import { onAccept, onDecline, onPick, onPresence } from './from-agents';
 import { onCustomer, onDone, onQueue, onRelease } from './from-thread';
 import { onConsult, onLeave } from './guests';
 import type { PoolEvent, PoolInput } from './inputs';
+import { markFreshExhausted } from './items/exhausted';
 import { setFreshRight } from './items/misplaced';
 import { match } from './matching';
 import { tellClosing } from './open-now';
@@ -41,6 +42,7 @@ export const decidePool = (
   doWhatIsDue(turn);
   if (turn.everything) sweep(turn);
   setFreshRight(turn);
+  markFreshExhausted(turn);
   if (turn.everything) presencesByCapacity(turn);
   if (turn.everything) tellClosing(turn);
   match(turn);

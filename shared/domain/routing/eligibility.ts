@@ -2,6 +2,7 @@ import type { Presence, SkillMatch } from './assignment-schema';
 import { roomFor } from './capacity';
 import type { Compiled } from './configuration';
 import type { Item, Matches } from './item';
+import { declinesOf } from './items/declines';
 import type { Agent } from './schema';
 import type { PoolState } from './state';
 
@@ -72,7 +73,8 @@ export const ruledOut = (
   if (roomFor(state, config, agent, item) <= 0) return 'capacity';
   const decline = item.declines[id];
   if (decline === undefined) return undefined;
-  if (decline.count >= (config.workstreams[item.workstream]?.offersPerAgent ?? 3)) return 'declined';
+  if (declinesOf(item, id, state.agents.get(id), now) >= (config.workstreams[item.workstream]?.offersPerAgent ?? 3))
+    return 'declined';
   return now < decline.until ? 'declined-just-now' : undefined;
 };
 

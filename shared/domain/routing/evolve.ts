@@ -182,8 +182,7 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
       };
     case 'offer-ended': {
       const { due: _due, ...work } = shared(item);
-      const count = (work.declines[outcome.agent]?.count ?? 0) + (outcome.how === 'withdrawn' ? 0 : 1);
-      const declines = { ...work.declines, [outcome.agent]: { count, until: outcome.until } };
+      const declines = { ...work.declines, [outcome.agent]: outcome.decline };
       const waiting: Waiting = { ...work, status: 'waiting', declines, ...dueOf(outcome.due) };
       return waiting;
     }
@@ -209,10 +208,15 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
     case 'item-handed-back':
       return item.status === 'waiting' ? { ...item, byHand: outcome.because, handedBack: outcome.configVersion } : item;
     case 'item-by-hand':
-      return item.status === 'waiting' ? { ...item, byHand: outcome.because } : item;
+      if (item.status !== 'waiting') return item;
+      return {
+        ...item,
+        byHand: outcome.because,
+        ...(outcome.exhausted === true && { exhausted: outcome.exhausted, toldNotAssigned: true as const }),
+      };
     case 'item-automatic': {
       if (item.status !== 'waiting') return item;
-      const { byHand: _byHand, ...waiting } = item;
+      const { byHand: _byHand, exhausted: _nobody, ...waiting } = item;
       return waiting;
     }
     case 'item-looked-at': {

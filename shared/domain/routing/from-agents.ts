@@ -7,6 +7,7 @@ import { assign } from './giving';
 import { acceptConsult, declineConsult, isAsked } from './guests';
 import type { PoolInput } from './inputs';
 import type { Item } from './item';
+import { tryAllAgain } from './items/exhausted';
 import { endOffer, withdrawOffers } from './offers';
 import { heldBy } from './time';
 import { acceptTransfer, declineTransfer } from './transfer';
@@ -88,7 +89,12 @@ export const onPresence = (turn: Turn, input: From<'presence'>): void => {
     );
   const before = agentIn(turn, input.agent);
   const reason = input.by === undefined ? 'agent' : 'supervisor';
-  if (before.presence === input.presence && before.reason === reason && before.lost === undefined)
+  if (
+    before.presence === input.presence &&
+    before.reason === reason &&
+    before.lost === undefined &&
+    before.missed === undefined
+  )
     return turn.record({
       kind: 'dropped',
       what: 'presence',
@@ -98,6 +104,7 @@ export const onPresence = (turn: Turn, input: From<'presence'>): void => {
   const leaves = input.presence === 'offline' ? leaving(turn, input.agent, reason, input.conversations) : undefined;
   setPresence(turn, input.agent, input.presence, reason, because(`presence.${reason}`, facts), leaves);
   withdrawOffers(turn, input.agent);
+  tryAllAgain(turn, input.agent);
 };
 
 /** Who signs off gives back what they hold, at once and in this event; of what they keep, only what is urgent goes. */

@@ -6,8 +6,15 @@ export type ContextValue = string | number;
 /** Values by an agent's attribute. */
 export type Matches = Readonly<Record<string, string | number | boolean>>;
 
-/** How often an agent let this item go, and until when it isn't offered to them again (epoch ms). */
-export type Decline = { readonly count: number; readonly until: number };
+/**
+ * How often an agent let this item go, and until when it isn't offered to them again (epoch ms). `missed`: how many of these, and
+ * of `all` so far, were no answer at all, when the last one was, and when they are forgotten.
+ */
+export type Decline = {
+  readonly count: number;
+  readonly until: number;
+  readonly missed?: { readonly count: number; readonly all: number; readonly at: number; readonly until: number };
+};
 
 /** Somebody beside the item's agent: asked for advice, or a supervisor. Takes no capacity. */
 export type Guest = {
@@ -53,6 +60,8 @@ type Work = {
   readonly overflowed?: boolean;
   /** Somebody may be in danger: before every other item, whatever its priority and the hours. */
   readonly urgent?: Because;
+  /** Nobody was left to offer it to, and the customer knows. */
+  readonly toldNotAssigned?: true;
   /** Its agent signed off and gave it back. */
   readonly givenBack?: true;
   /** Its hours ended while it waited, and the customer knows. */
@@ -73,6 +82,8 @@ export type Waiting = Work & {
   readonly byHand?: Because;
   readonly notBefore?: number /** Handed back to its thread, under this version of the configuration. */;
   readonly handedBack?: string;
+  /** By hand because nobody was left to offer it to. */
+  readonly exhausted?: true;
 };
 /** Offered to exactly one agent, whose capacity it takes; it keeps its place in the queue. */
 export type Offered = Work & {
@@ -134,6 +145,7 @@ export const shared = (item: Item): Work => {
     'byHand',
     'notBefore',
     'handedBack',
+    'exhausted',
   ])
     delete all[own];
   return all as Work;

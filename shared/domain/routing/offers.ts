@@ -1,6 +1,7 @@
 import type { Because } from '../because';
 import { because } from '../because';
 import type { Item, Offered } from './item';
+import { declineAfter, declinesOf } from './items/declines';
 import type { OfferEnd } from './outcomes';
 import { dueWhileWaiting } from './queueing';
 import type { Turn } from './turn';
@@ -12,16 +13,13 @@ const MOST_DECLINERS = 100;
 /** An offer ends without an assignment: the item keeps its place and goes on to somebody else. */
 export const endOffer = (turn: Turn, item: Offered, how: OfferEnd, reason: Because): void => {
   const workstream = turn.config.workstreams[item.workstream];
-  const until = turn.now + (workstream?.reofferSeconds ?? 60) * 1_000;
-  const decline = { count: item.declines[item.agent]?.count ?? 0, until };
+  const decline = declineAfter(turn, item, item.agent, how, workstream?.reofferSeconds ?? 60);
   const due = dueWhileWaiting(turn, { ...item, declines: { ...item.declines, [item.agent]: decline } });
   const { conversation, agent } = item;
-  turn.record({ kind: 'offer-ended', conversation, agent, how, at: turn.now, until, due, because: reason });
+  turn.record({ kind: 'offer-ended', conversation, agent, how, at: turn.now, decline, due, because: reason });
   if (how === 'timed-out' && workstream?.presenceAfterMissed !== undefined) setAfter(turn, agent, 'inactive', 'missed');
   if (how === 'declined' && workstream?.presenceAfterDecline !== undefined)
     setAfter(turn, agent, 'do-not-disturb', 'declined');
-  const exhausted = exhaustedBy(turn, conversation);
-  if (exhausted !== undefined) turn.record({ kind: 'item-by-hand', conversation, because: exhausted });
 };
 
 const setAfter = (
@@ -39,12 +37,11 @@ export const exhaustedBy = (turn: Turn, conversation: string): Because | undefin
   const item = turn.state.items.get(conversation);
   if (item?.status !== 'waiting') return undefined;
   const most = turn.config.workstreams[item.workstream]?.offersPerAgent ?? 3;
-  const decliners = Object.values(item.declines).filter(({ count }) => count > 0).length;
+  const count = (id: string) => declinesOf(item, id, turn.state.agents.get(id), turn.now);
+  const decliners = Object.keys(item.declines).filter(id => count(id) > 0).length;
   if (decliners >= MOST_DECLINERS) return because('offers.exhausted', { decliners });
   if (decliners === 0) return undefined;
-  const left = turn.config
-    .members(item.queue)
-    .some(id => (item.declines[id]?.count ?? 0) < most && fits(turn, item, id));
+  const left = turn.config.members(item.queue).some(id => count(id) < most && fits(turn, item, id));
   return left ? undefined : because('offers.exhausted', { decliners, offersPerAgent: most });
 };
 

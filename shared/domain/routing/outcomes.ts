@@ -1,7 +1,7 @@
 import type { Because } from '../because';
 import type { Generation } from '../conversation/generation';
 import type { AgentState } from './agent-state';
-import type { Guest, Held, TransferOffer, Waiting } from './item';
+import type { Decline, Guest, Held, TransferOffer, Waiting } from './item';
 import type { Refusal } from './refusal';
 import type { OverflowAction } from './rules-schema';
 
@@ -44,8 +44,8 @@ export type PoolOutcome =
       readonly agent: string;
       readonly how: OfferEnd;
       readonly at: number;
-      /** Not offered to this agent again before. */
-      readonly until: number;
+      /** What it leaves with the item: not offered to this agent again before, and how often it was. */
+      readonly decline: Decline;
       readonly due: number | undefined;
     })
   /** Back from its agent into its queue. */
@@ -79,7 +79,8 @@ export type PoolOutcome =
   | (OfItem & { readonly kind: 'closing-told'; readonly queue: Named })
   /** It has no place in this pool any more: its thread asks for somebody anew. */
   | (OfItem & { readonly kind: 'item-handed-back'; readonly configVersion: string })
-  | (OfItem & { readonly kind: 'item-by-hand' })
+  /** `exhausted`: nobody is left who may be offered it. */
+  | (OfItem & { readonly kind: 'item-by-hand'; readonly exhausted?: true })
   | (OfItem & { readonly kind: 'item-automatic' })
   | (OfItem & { readonly kind: 'item-looked-at'; readonly due: number | undefined; readonly ready: boolean })
   | (OfItem & { readonly kind: 'item-released'; readonly seq: number; readonly at: number })

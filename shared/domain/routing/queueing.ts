@@ -72,7 +72,7 @@ export const dueWhileWaiting = (
 ): number | undefined => {
   const queue = turn.config.queues[item.queue];
   const times = [item.notBefore, overflowWhileWaiting(queue, item)?.at];
-  for (const decline of Object.values(item.declines)) times.push(decline.until);
+  for (const decline of Object.values(item.declines)) times.push(decline.until, decline.missed?.until);
   for (const guest of item.guests) times.push(guest.asked?.until);
   const assignment = queue?.assignment;
   if (typeof assignment === 'object')

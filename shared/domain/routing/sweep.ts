@@ -2,8 +2,9 @@ import { because } from '../because';
 import { isWithBot } from './bots';
 import { removeGuest } from './guests';
 import type { Item } from './item';
+import { tryAllAgain } from './items/exhausted';
 import { setAllRight } from './items/misplaced';
-import { endOffer, exhaustedBy } from './offers';
+import { endOffer } from './offers';
 import { unassign } from './time';
 import { declineTransfer } from './transfer';
 import type { Turn } from './turn';
@@ -17,7 +18,7 @@ export const sweep = (turn: Turn): void => {
   freeGoneAgents(turn);
   freeGoneBots(turn);
   setAllRight(turn);
-  tryByHandAgain(turn);
+  tryAllAgain(turn);
 };
 
 const freeGoneAgents = (turn: Turn): void => {
@@ -60,20 +61,3 @@ const itemsOf = (turn: Turn, agent: string): readonly Item[] =>
   [...turn.state.index.byAgent.under(`${agent}/`)].flatMap(
     ([, conversation]) => turn.state.items.get(conversation) ?? [],
   );
-
-const tryByHandAgain = (turn: Turn): void => {
-  for (const [key, waiting] of turn.state.index.classes) {
-    if (!key.includes('/hand/')) continue;
-    for (const conversation of waiting.values()) {
-      const item = turn.state.items.get(conversation);
-      if (item?.status !== 'waiting' || item.byHand?.rule !== 'offers.exhausted') continue;
-      if (exhaustedBy(turn, conversation) !== undefined) continue;
-      if (turn.isFull()) return turn.leaveRest();
-      turn.record({
-        kind: 'item-automatic',
-        conversation,
-        because: because('offers.somebody-new', { queue: item.queue }),
-      });
-    }
-  }
-};

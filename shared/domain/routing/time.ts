@@ -4,6 +4,7 @@ import { daysAt } from './capacity';
 import { earliest } from './earliest';
 import { declineConsult, removeGuest } from './guests';
 import type { Held, Item, Waiting } from './item';
+import { tryAgain } from './items/exhausted';
 import { endOffer } from './offers';
 import { overflowWhileWaiting } from './overflow';
 import { overflowNow } from './overflowing';
@@ -96,6 +97,7 @@ const waitingIsDue = (turn: Turn, item: Waiting): void => {
   }
   const now = turn.state.items.get(item.conversation);
   if (now?.status !== 'waiting') return;
+  tryAgain(turn, now);
   const isReady = now.notBefore !== undefined && now.notBefore <= turn.now;
   const due = dueWhileWaiting(turn, now);
   if (due === now.due && !isReady) return;

@@ -119,6 +119,7 @@ export const setPresence = (
     ...(onSince === undefined ? {} : { onSince }),
     // Choosing anew, they have seen what they missed.
     ...(missed === undefined || reason === 'agent' ? {} : { missed }),
+    ...(reason === 'agent' ? { choseAt: turn.now } : {}),
     ...(lost === undefined ? {} : { lost }),
   };
   turn.record({ kind: 'presence-set', agent, because: why });

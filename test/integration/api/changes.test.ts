@@ -24,6 +24,40 @@ type Changes = { readonly cursor: string; readonly presence: string; readonly it
 const changes = (who: typeof ana, query: string, headers?: Record<string, string>) =>
   call<Changes>(who, 'GET', `agents/me/changes?${query}`, undefined, headers);
 
+describe('signing off', () => {
+  const offline = (body: object, commandId: string) =>
+    call<{ detail?: string }>(ana, 'PUT', 'agents/me/presence', { commandId, presence: 'offline', ...body });
+  beforeEach(async () => {
+    await desk.available(ana);
+    await text('Where is my order?', 'e1');
+    await desk.command(ana, 'POST', of('accept'));
+  });
+
+  test('with a conversation in hand is refused with their number, and changes nothing', async () => {
+    const refused = await offline({}, 'off-1');
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringMatching(/^You have 1 open conversation\. .*give-back.*keep/) },
+    });
+    expect((await changes(ana, 'wait=0')).body.presence).not.toBe('offline');
+  });
+
+  test.each([
+    ['give-back', []],
+    ['keep', [{ state: 'held' }]],
+  ])('says what becomes of it: %s', async (conversations, items) => {
+    expect((await offline({ conversations }, 'off-2')).status).toBe(202);
+    await mockWorld.drain();
+    expect((await changes(ana, 'wait=0')).body).toMatchObject({ presence: 'offline', items });
+  });
+
+  test('with nothing in hand needs no word', async () => {
+    await desk.command(ana, 'POST', of('end'));
+    await desk.command(ana, 'POST', of('close'));
+    expect((await offline({}, 'off-3')).status).toBe(202);
+  });
+});
+
 describe('changes since a cursor', () => {
   test('come at once the first time, then 304 until something is different', async () => {
     await desk.available(ana);

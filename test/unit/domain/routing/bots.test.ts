@@ -119,6 +119,7 @@ describe('given a workstream with a bot', () => {
   test('what was urgent when it gave up stays urgent with whoever took it, and when it waits again', () => {
     const given = pool(withBot());
     given.queue('t-1');
+    given.come('ben');
     given.say({ type: 'supervise', supervisor: boss, conversation: 't-1', action: 'assign', to: { agent: 'ben' } });
     given.queue('t-1', { seq: 9, after: 'bot', urgent: { rule: 'crisis.words' } });
     expect(given.item('t-1')).toMatchObject({ status: 'held', agent: 'ben', urgent: { rule: 'crisis.words' } });

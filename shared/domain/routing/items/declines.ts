@@ -1,0 +1,36 @@
+import type { AgentState } from '../agent-state';
+import type { Decline, Item } from '../item';
+import type { OfferEnd } from '../outcomes';
+import type { Turn } from '../turn';
+
+const SHORTEST_MS = 60_000;
+const LONGEST_MS = 60 * 60_000;
+
+/** Misses are forgotten once their agent has chosen a presence since, and after a pause in any case; a "no" stays. */
+const isForgotten = ({ missed }: Decline, agent: AgentState | undefined, now: number): boolean =>
+  missed !== undefined && (now >= missed.until || (agent?.choseAt ?? -Infinity) >= missed.at);
+
+/** How often an agent let an item go, as it counts now. */
+export const declinesOf = (item: Pick<Item, 'declines'>, id: string, agent: AgentState | undefined, now: number) => {
+  const decline = item.declines[id];
+  if (decline === undefined) return 0;
+  return isForgotten(decline, agent, now) ? decline.count - (decline.missed?.count ?? 0) : decline.count;
+};
+
+/**
+ * What an agent's answer to an offer, or their silence, leaves with the item. The more often they missed it, the longer until they
+ * count as somebody who may be asked again: `reofferSeconds` for each miss, a minute at least, at most an hour.
+ */
+export const declineAfter = (turn: Turn, item: Item, id: string, how: OfferEnd, reofferSeconds: number): Decline => {
+  const until = turn.now + reofferSeconds * 1_000;
+  const before = item.declines[id] ?? { count: 0, until };
+  if (how === 'withdrawn') return { ...before, until };
+  const agent = turn.state.agents.get(id);
+  const count = declinesOf(item, id, agent, turn.now) + 1;
+  const still = isForgotten(before, agent, turn.now) ? 0 : (before.missed?.count ?? 0);
+  if (how === 'declined')
+    return { count, until, ...(before.missed !== undefined && { missed: { ...before.missed, count: still } }) };
+  const all = (before.missed?.all ?? 0) + 1;
+  const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, reofferSeconds * 1_000) * all);
+  return { count, until, missed: { count: still + 1, all, at: turn.now, until: turn.now + pause } };
+};
