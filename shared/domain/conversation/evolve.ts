@@ -9,7 +9,7 @@ import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
 import { countTextIn, countTextOut, heardAt, isOngoing } from './evolve-texts';
 import type { Entry, Outcome } from './outcomes';
-import type { Active, Closed, CustomerTurn, EndedBy, ThreadState } from './state';
+import type { Active, Closed, Conversation, CustomerTurn, EndedBy, ThreadState } from './state';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
 export const evolve = (state: ThreadState, entry: Entry): ThreadState => {
@@ -58,7 +58,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return current.status === 'closed' ? { ...state, current: reopened(current, entry.at) } : state;
     case 'work-queued': {
       const { turn: _over, ...rest } = state;
-      return isOngoing(current) ? { ...rest, current: toOpen(current, outcome.waitingSince) } : rest;
+      return isOngoing(current) ? { ...rest, said: entry.seq, current: toOpen(current, outcome.waitingSince) } : rest;
     }
     case 'turn-grew': {
       const waits = isOngoing(current) && current.status !== 'open' ? toOpen(current, entry.at) : current;
@@ -114,6 +114,10 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         : state;
     case 'conversation-ended':
       return current.status === 'active' ? { ...state, current: toWrapUp(current, entry.at, outcome.by) } : state;
+    case 'assignment-refused':
+      return current.status === 'idle' || current.id !== outcome.conversation
+        ? state
+        : { ...state, said: entry.seq, current: afterRefusal(current) };
     case 'capacity-freed':
       return current.status === 'wrap-up' ? { ...state, current: { ...current, capacityFreed: true } } : state;
     case 'conversation-closed': {
@@ -121,7 +125,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       const ended = current.status === 'wrap-up' ? current : { endedAt: entry.at, endedBy: outcome.endedBy };
       const { endedAt, endedBy } = ended;
       const { turn: _over, wait: _waited, lookUp: _late, ...rest } = state;
-      return { ...rest, current: { ...begun(current), status: 'closed', endedAt, endedBy, closedAt: entry.at } };
+      const closed = { ...begun(current), status: 'closed' as const, endedAt, endedBy, closedAt: entry.at };
+      return { ...rest, said: entry.seq, current: closed };
     }
     case 'survey':
       return { ...state, survey: outcome.state, ...askedAt(outcome.facts) };
@@ -170,7 +175,6 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'note':
     case 'assist-asked':
     case 'cards-shown':
-    case 'assignment-refused':
     case 'dropped':
     case 'command-refused':
     // What they tell of the sender stands in `evolveSender`.
@@ -198,6 +202,10 @@ const reopened = (current: Closed, at: string) => {
   const { forPeople: _had, unanswered: _read, ...rest } = toOpen(current, at);
   return rest;
 };
+
+/** The pool lets it go: whoever has wrap-up to do holds no capacity any more, and the next text asks for somebody anew. */
+const afterRefusal = (current: Conversation): Conversation =>
+  current.status === 'wrap-up' ? { ...current, capacityFreed: true } : current;
 
 /** So many texts of one turn are kept for classification; the log has them all. */
 const TURN_TEXTS = 10;

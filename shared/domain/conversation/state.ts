@@ -114,6 +114,8 @@ export type ThreadState = {
   readonly lookUp?: { readonly since: string };
   /** While a customer waits: when the pool was last asked where they stand (ISO), and what they were last told. */
   readonly wait?: { readonly askedAt: string; readonly told?: WaitTold };
+  /** Where in the log our last word to the pool stands that began or ended the item: what it said of that before counts no more. */
+  readonly said?: number;
   /** A customer's turn that is still going on: texts within the channel's burst window are one. */
   readonly turn?: CustomerTurn;
   /** What is known against the customer's number, while our texts don't arrive. */

@@ -71,6 +71,10 @@ const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
         { type: 'assigned', conversation, generation, because, queue: id, queueName: name, agent, how, ...handed },
       ];
     }
+    case 'item-kept': {
+      const { agent, queue } = outcome;
+      return [{ type: 'assigned', ...about(after, outcome), queue: queue.id, queueName: queue.name, agent }];
+    }
     case 'item-unassigned': {
       const { conversation, generation, because, agent } = outcome;
       return [{ type: 'unassigned', conversation, generation, because, agent }];

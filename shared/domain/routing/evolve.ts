@@ -64,6 +64,7 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
     case 'item-automatic':
     case 'item-looked-at':
     case 'item-urgent':
+    case 'item-kept':
     case 'closing-told':
     case 'item-customer':
     case 'transfer-offered':
@@ -222,10 +223,21 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
     case 'item-customer':
       return withCustomer(item, outcome.seq, outcome.linked);
     case 'item-urgent': {
-      const urgent = { ...urgency(outcome.because), seq: outcome.seq, why: [...item.why.slice(-11), outcome.because] };
+      const urgent = { ...urgency(outcome.because), why: [...item.why.slice(-11), outcome.because] };
       if (item.status !== 'waiting') return { ...item, ...urgent };
       const { notBefore: _later, ...waiting } = item;
       return { ...waiting, ...urgent };
+    }
+    case 'item-kept': {
+      const { seq } = outcome;
+      const kept = {
+        ...item,
+        seq,
+        generation: { ...item.generation, seq },
+        why: [...item.why.slice(-11), outcome.because],
+      };
+      if (kept.status !== 'held' || kept.transfer === undefined) return kept;
+      return { ...kept, transfer: { ...kept.transfer, generation: { ...kept.transfer.generation, seq } } };
     }
     case 'item-released': {
       if (item.status !== 'held') return item;

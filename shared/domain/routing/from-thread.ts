@@ -1,10 +1,11 @@
 import type { Because } from '../because';
 import { because } from '../because';
-import { botFor, giveToBot, isTakenFromBot } from './bots';
+import { botFor, giveToBot } from './bots';
 import type { Arrival, Attributes } from './classification';
 import { classify, subjectOf } from './classification';
 import type { PoolInput } from './inputs';
 import type { Item, Waiting } from './item';
+import { keepWithHolder, takenMeanwhile } from './items/taken-meanwhile';
 import { isOpenFor } from './open-now';
 import { overflowNow } from './overflowing';
 import { presenceByCapacity } from './presence';
@@ -37,13 +38,8 @@ export const onQueue = (turn: Turn, input: From<'queue'>): void => {
   const workstream = turn.config.workstreams[input.workstream];
   if (workstream === undefined) throw new UnknownWorkstream(input.workstream);
 
-  if (isTakenFromBot(input, before)) {
-    const { conversation, seq, urgent } = input;
-    drop(turn, 'queue', conversation, 'bot.taken-from-it', { status: before?.status ?? null });
-    // Whoever has it keeps it; but should it wait again, it goes first.
-    if (urgent !== undefined) turn.record({ kind: 'item-urgent', conversation, seq, because: urgent });
-    return;
-  }
+  const holding = takenMeanwhile(input, before);
+  if (holding !== undefined) return keepWithHolder(turn, holding, input);
 
   const { item, choice } = newItem(turn, input, workstream, before);
   const { bot } = botFor(turn, workstream, input);
@@ -96,7 +92,7 @@ const newItem = (
     ...(attributes.sentiment === undefined ? {} : { sentiment: attributes.sentiment }),
     ...(attributes.effort === undefined ? {} : { effort: attributes.effort }),
     context: attributes.context,
-    ...(input.linked === undefined ? {} : { customer: input.linked }),
+    ...customerOf(input, before),
     ...(input.preferredAgent === undefined ? {} : { preferredAgent: input.preferredAgent }),
     ...standingIn(turn, choice.queue, subjectOf(arrival, attributes, turn.now)),
     declines: before?.status === 'waiting' || before?.status === 'offered' ? before.declines : {},
@@ -115,6 +111,14 @@ const newItem = (
   };
   const due = dueWhileWaiting(turn, item);
   return { item: due === undefined ? item : { ...item, due }, choice };
+};
+
+/** What is known of the customer: a `queue` that comes late tells nothing that is newer. */
+const customerOf = (input: From<'queue'>, before: Item | undefined): Pick<Item, 'customer' | 'customerSeq'> => {
+  const { customerSeq, customer } = before ?? {};
+  if (customerSeq === undefined || customerSeq < input.seq)
+    return input.linked === undefined ? {} : { customer: input.linked };
+  return { customerSeq, ...(customer !== undefined && { customer }) };
 };
 
 /** An item that waits already keeps its place: another text moves nobody back. */
@@ -196,8 +200,8 @@ export const onRelease = (turn: Turn, input: From<'release'>): void => {
 export const onCustomer = (turn: Turn, input: From<'customer'>): void => {
   const item = turn.state.items.get(input.conversation);
   if (item === undefined) return drop(turn, 'customer', input.conversation, 'item.unknown', {});
-  if (input.seq < item.seq)
-    return drop(turn, 'customer', input.conversation, 'item.older', { seq: input.seq, heard: item.seq });
+  const heard = Math.max(item.seq, item.customerSeq ?? 0);
+  if (input.seq < heard) return drop(turn, 'customer', input.conversation, 'item.older', { seq: input.seq, heard });
   const { conversation, seq, linked, because: reason } = input;
   turn.record({ kind: 'item-customer', conversation, seq, linked, because: reason });
 };

@@ -26,6 +26,8 @@ const queue = z.object({
   waitingSince: instant,
   /** Who had it before: nobody yet, and a bot may have it first; a bot that gave it up; an agent. */
   after: z.enum(['bot', 'agent']).optional(),
+  /** The newest assignment that the thread has heard of: whoever has it under a newer one was given it meanwhile. */
+  heard: generationSchema.optional(),
   /** Affinity: who had it before. */
   preferredAgent: z.string().optional(),
   context: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

@@ -21,8 +21,10 @@ export type Guest = {
 /** What every item has. It holds no text of the customer's. Times are epoch milliseconds. */
 type Work = {
   readonly conversation: string;
-  /** The thread's sequence that the pool last heard of this item. */
+  /** The thread's sequence of the newest word that began or let go this item (`queue`, `release`): an older one is dropped. */
   readonly seq: number;
+  /** The same of the newest word about the customer's record, which comes and goes beside them. */
+  readonly customerSeq?: number;
   readonly generation: Generation;
   readonly channel: string;
   readonly workstream: string;
@@ -107,7 +109,7 @@ export type Item = Waiting | Offered | Held | Released;
 /** The item of a customer who is linked with a record, or with none. */
 export const withCustomer = (item: Item, seq: number, linked: Work['customer']): Item => {
   const { customer: _before, ...rest } = item;
-  return { ...rest, seq, ...(linked !== undefined && { customer: linked }) };
+  return { ...rest, customerSeq: seq, ...(linked !== undefined && { customer: linked }) };
 };
 
 /** The part that an item has whatever its status. */

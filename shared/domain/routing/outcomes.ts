@@ -39,6 +39,8 @@ export type PoolOutcome =
       /** The day of each profile that is reset at its end, so that it is counted. */
       readonly days: Readonly<Record<string, string>>;
     })
+  /** The thread asked for somebody while its holder was being given it: they keep it, under the newer question's sequence. */
+  | (OfItem & { readonly kind: 'item-kept'; readonly seq: number; readonly agent: Named; readonly queue: Named })
   | (OfItem & {
       readonly kind: 'offer-ended';
       readonly agent: string;
@@ -79,7 +81,7 @@ export type PoolOutcome =
   | (OfItem & { readonly kind: 'item-automatic' })
   | (OfItem & { readonly kind: 'item-looked-at'; readonly due: number | undefined; readonly ready: boolean })
   | (OfItem & { readonly kind: 'item-released'; readonly seq: number; readonly at: number })
-  | (OfItem & { readonly kind: 'item-urgent'; readonly seq: number })
+  | (OfItem & { readonly kind: 'item-urgent' })
   /** The customer's record is known now, or not any more. */
   | (OfItem & { readonly kind: 'item-customer'; readonly seq: number; readonly linked: Named | undefined })
   | (OfItem & { readonly kind: 'item-done'; readonly seq: number; readonly at: number })

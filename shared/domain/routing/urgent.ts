@@ -10,5 +10,5 @@ export const onUrgent = (turn: Turn, input: Extract<PoolInput, { type: 'urgent' 
     const why = because(item === undefined ? 'item.unknown' : 'item.older', { seq, heard: item?.seq ?? null });
     return turn.record({ kind: 'dropped', what: 'urgent', conversation, because: why });
   }
-  turn.record({ kind: 'item-urgent', conversation, seq, because: reason });
+  turn.record({ kind: 'item-urgent', conversation, because: reason });
 };

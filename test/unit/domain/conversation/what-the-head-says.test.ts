@@ -47,7 +47,7 @@ describe('the head keeps of a conversation', () => {
     expect(it.state.current).toStrictEqual({ ...again, status: 'open', waitingSince: at(30) });
 
     it.pass(5).assigned(ana, 2);
-    const second = { ...again, generation: { seq: 4, n: 2 }, textsOut: 5 };
+    const second = { ...again, generation: { seq: it.state.said, n: 2 }, textsOut: 5 };
     expect(it.state.current).toStrictEqual({ ...second, status: 'active', agent: ana, activeSince: at(35) });
 
     it.pass(5).end();
@@ -167,7 +167,7 @@ describe('of a bot', () => {
     expect(it.state.current).toStrictEqual(left);
     it.assigned(ana, 2);
     const { forPeople: _, waitingSince: _since, ...rest } = left;
-    const generation = { seq: 4, n: 2 };
+    const generation = { seq: it.state.said, n: 2 };
     const has = { status: 'active', textsOut: 2, agent: ana, lastAgent: ana, activeSince: at(5) };
     expect(it.state.current).toStrictEqual({ ...rest, generation, ...has });
   });
