@@ -2,6 +2,7 @@ import { countedAnswer, heardText, type LoopState } from '../auto-messages/loop-
 import { assertNever } from '../never';
 import type { SurveyFact } from '../survey/next-step';
 import { begun, toOpen, withoutBot } from './begun';
+import { evolvePoolSign } from './evolve/pool-sign';
 import { evolveBot } from './evolve-bot';
 import { linkedBy } from './evolve-customer';
 import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
@@ -14,9 +15,12 @@ import type { Active, Closed, Conversation, CustomerTurn, EndedBy, ThreadState }
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
 export const evolve = (state: ThreadState, entry: Entry): ThreadState => {
   const sender = evolveSender(state.sender, entry);
+  const { poolSign: _before, ...after } = evolveFact(state, entry, entry.outcome);
+  const poolSign = isOngoing(after.current) ? evolvePoolSign(state, entry) : undefined;
   return {
-    ...evolveFact(state, entry, entry.outcome),
+    ...after,
     ...(sender !== undefined && { sender }),
+    ...(poolSign !== undefined && { poolSign }),
     seq: entry.seq,
   };
 };
@@ -165,6 +169,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return withoutRetry(state, outcome.of);
     case 'file-received':
       return { ...state, current: heardAt(current, entry) };
+    case 'pool-asked':
     case 'file-sent':
     case 'file-refused':
     case 'media-expected':

@@ -26,7 +26,9 @@ import {
   overflowed,
   position,
   queued,
+  standing,
   unassigned,
+  unknown,
 } from './pool-inputs';
 
 const instant = z.iso.datetime({ offset: true });
@@ -128,6 +130,8 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   closing,
   forceClose,
   guest,
+  unknown,
+  standing,
   assistAnswered,
   assistFailed,
   note,

@@ -21,13 +21,14 @@ export const onQueued = (draft: Draft, input: FromPool<'queued'>): void => {
     const agent = current.status === 'bot' ? undefined : current.agent;
     if (recordLost(draft, current, { ...input, agent }) === 'closed') return;
   }
-  const { generation, position } = input;
+  const { generation, position, waiting } = input;
   const queue = { id: input.queue, name: input.queueName };
   draft.record({
     kind: 'in-queue',
     generation,
     queue,
     ...(position !== undefined && { position }),
+    ...(waiting !== undefined && { waiting }),
     ...(input.moved && handedBy(input.moved)),
     because: input.because,
   });

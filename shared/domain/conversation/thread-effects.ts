@@ -80,6 +80,10 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       ];
     case 'position-asked':
       return [tellPool(outcome.pool, { type: 'position', conversation, seq })];
+    case 'pool-asked': {
+      const { pool, said, expects } = outcome;
+      return [tellPool(pool, { type: 'where', conversation, seq, said, expects })];
+    }
     case 'bot-asked': {
       const { bot, from, to } = outcome;
       return [{ kind: 'call-outside', call: { kind: 'bot', conversation, bot, call: seq, from, to } }];

@@ -8,6 +8,8 @@ import { onAccept, onDecline, onPick, onPresence } from './from-agents';
 import { onCustomer, onDone, onQueue, onRelease } from './from-thread';
 import { onConsult, onLeave } from './guests';
 import type { PoolEvent, PoolInput } from './inputs';
+import { sayStandings } from './items/say-standings';
+import { onWhere } from './items/where';
 import { match } from './matching';
 import { tellClosing } from './open-now';
 import type { PoolOutcome } from './outcomes';
@@ -61,6 +63,8 @@ const take = (turn: Turn, input: PoolInput): void => {
       return onCustomer(turn, input);
     case 'position':
       return onPosition(turn, input);
+    case 'where':
+      return onWhere(turn, input);
     case 'presence':
       return onPresence(turn, input);
     case 'connection':
@@ -80,7 +84,7 @@ const take = (turn: Turn, input: PoolInput): void => {
     case 'supervise':
       return onSupervise(turn, input);
     case 'tick':
-      return;
+      return sayStandings(turn);
     case 'wake':
       return onWake(turn, input.wakeAt);
     case 'continue':

@@ -71,7 +71,10 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
     case 'guest-came':
     case 'guest-left':
       return change(state, outcome);
+    case 'standings-said':
+      return outcome.to === undefined ? state : { ...state, head: { ...state.head, comparedTo: outcome.to } };
     case 'item-force-closed':
+    case 'item-unknown':
     case 'not-assigned':
     case 'position-said':
     case 'more-to-do':
@@ -157,6 +160,8 @@ type Changing = Exclude<
       | 'wake-came'
       | 'item-force-closed'
       | 'position-said'
+      | 'item-unknown'
+      | 'standings-said'
       | 'not-assigned'
       | 'more-to-do'
       | 'dropped'
@@ -201,7 +206,8 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
       };
     }
     case 'item-overflowed': {
-      const overflowed = { ...item, overflowed: true, why: [...item.why.slice(-11), outcome.because] };
+      const ends = outcome.action === 'end' && { ends: true };
+      const overflowed = { ...item, overflowed: true, ...ends, why: [...item.why.slice(-11), outcome.because] };
       if (overflowed.status !== 'waiting' || outcome.textBackAt === undefined) return overflowed;
       return { ...overflowed, notBefore: outcome.textBackAt, ...dueOf(outcome.due) };
     }

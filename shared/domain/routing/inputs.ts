@@ -62,6 +62,17 @@ const customer = z.object({
 /** Where does this customer stand? Asked while they wait, where the workstream tells them. */
 const position = z.object({ type: z.literal('position'), ...ofItem });
 
+/**
+ * Asked after a long silence: does the item stand where the thread believes it to be? `said` is the thread's last word about it.
+ * What is so is not answered.
+ */
+const expects = z.union([
+  z.object({ status: z.literal('waits') }),
+  z.object({ status: z.literal('held'), by: z.string().min(1) }),
+]);
+export type Expects = Readonly<z.infer<typeof expects>>;
+const where = z.object({ type: z.literal('where'), ...ofItem, said: z.int().nonnegative(), expects });
+
 const person = z.object({ id: z.string().min(1), name: z.string().min(1) });
 const destination = z.union([z.object({ agent: z.string().min(1) }), z.object({ queue: z.string().min(1) })]);
 const note = z.string().max(1_000).optional();
@@ -130,6 +141,7 @@ export const poolInputSchema = z.discriminatedUnion('type', [
   done,
   customer,
   position,
+  where,
   presence,
   accept,
   decline,

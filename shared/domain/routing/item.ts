@@ -53,6 +53,8 @@ type Work = {
   readonly overflow?: Overflow;
   /** Overflow has been decided for this queue; it is decided once. */
   readonly overflowed?: boolean;
+  /** Overflow ended it: the thread was told, and closes it. */
+  readonly ends?: boolean;
   /** Somebody may be in danger: before every other item, whatever its priority and the hours. */
   readonly urgent?: Because;
   /** Its hours ended while it waited, and the customer knows. */

@@ -2,6 +2,7 @@ import type { Because } from '../because';
 import type { Generation } from '../conversation/generation';
 import type { AgentState } from './agent-state';
 import type { Guest, Held, TransferOffer, Waiting } from './item';
+import type { Standing } from './items/standing';
 import type { Refusal } from './refusal';
 import type { OverflowAction } from './rules-schema';
 
@@ -114,6 +115,15 @@ export type PoolOutcome =
     })
   /** Where a waiting customer stands: 1 is next. The estimate is in minutes; `null`: too little is known. */
   | (OfItem & { readonly kind: 'position-said'; readonly position: number; readonly estimatedMinutes: number | null })
+  /** A thread asks about an item that the pool has not, or only as it was before the thread's last word. */
+  | (OfItem & { readonly kind: 'item-unknown'; readonly asked: number })
+  /** Where the pool has these items. `to`: until when all that nothing had happened to for long were compared (epoch ms). */
+  | {
+      readonly kind: 'standings-said';
+      readonly standings: readonly Standing[];
+      readonly to?: number;
+      readonly because: Because;
+    }
   | { readonly kind: 'presence-set'; readonly agent: AgentState; readonly because: Because }
   | {
       readonly kind: 'looked-around';
