@@ -206,8 +206,8 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
       };
     }
     case 'item-overflowed': {
-      const ends = outcome.action === 'end' && { ends: true };
-      const overflowed = { ...item, overflowed: true, ...ends, why: [...item.why.slice(-11), outcome.because] };
+      const overflowed = { ...item, overflowed: true, why: [...item.why.slice(-11), outcome.because] };
+      if (overflowed.status === 'waiting' && outcome.action === 'end') return { ...overflowed, ends: true };
       if (overflowed.status !== 'waiting' || outcome.textBackAt === undefined) return overflowed;
       return { ...overflowed, notBefore: outcome.textBackAt, ...dueOf(outcome.due) };
     }

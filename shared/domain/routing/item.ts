@@ -53,8 +53,6 @@ type Work = {
   readonly overflow?: Overflow;
   /** Overflow has been decided for this queue; it is decided once. */
   readonly overflowed?: boolean;
-  /** Overflow ended it: the thread was told, and closes it. */
-  readonly ends?: boolean;
   /** Somebody may be in danger: before every other item, whatever its priority and the hours. */
   readonly urgent?: Because;
   /** Its hours ended while it waited, and the customer knows. */
@@ -70,7 +68,13 @@ type Work = {
 };
 
 /** Waits in exactly one queue. `byHand`: nobody gets it automatically, and why. `notBefore`: kept for a later time. */
-export type Waiting = Work & { readonly status: 'waiting'; readonly byHand?: Because; readonly notBefore?: number };
+export type Waiting = Work & {
+  readonly status: 'waiting';
+  readonly byHand?: Because;
+  readonly notBefore?: number;
+  /** Overflow ended it: the thread was told, and closes it. */
+  readonly ends?: boolean;
+};
 /** Offered to exactly one agent, whose capacity it takes; it keeps its place in the queue. */
 export type Offered = Work & {
   readonly status: 'offered';
@@ -130,6 +134,7 @@ export const shared = (item: Item): Work => {
     'because',
     'byHand',
     'notBefore',
+    'ends',
   ])
     delete all[own];
   return all as Work;

@@ -28,6 +28,6 @@ export const standingOf = (turn: Turn, item: Item): Standing => {
     ...(isHeld && { holder: holderOf(turn, item) }),
     ...(isWithBot(item) && { bot: true }),
     urgent: item.urgent !== undefined,
-    ...(item.ends === true && item.status === 'waiting' && { ends: true }),
+    ...(item.status === 'waiting' && item.ends === true && { ends: true }),
   };
 };
