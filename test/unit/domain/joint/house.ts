@@ -12,7 +12,7 @@ import { poolsOf, type Sent, threadsOf, type World } from './owners';
 const START = Date.parse('2026-11-23T15:00:00.000Z');
 const MINUTE = 60_000;
 /** Of what thread and pool say to each other, so much is lost where a history loses messages at all. */
-const LOST = 0.04;
+const LOST = 0.12;
 export const POOL = 'default';
 
 /** Threads, a pool, and everything under way between them, in virtual time. */
