@@ -203,7 +203,4 @@ export type Thread = ReturnType<typeof thread>;
 const calledAt = ({ current }: ThreadState): number => (current.status === 'bot' ? (current.asked?.call ?? 1) : 1);
 const currentId = ({ current }: ThreadState): string => (current.status === 'idle' ? FIRST : current.id);
 /** The item is made by the newest `work-queued`; `n` counts what the pool did with it. */
-const generationOf = (state: ThreadState, n: number) => ({
-  seq: state.current.status === 'idle' ? 0 : (state.current.generation?.seq ?? 4),
-  n,
-});
+const generationOf = ({ said = 0 }: ThreadState, n: number) => ({ seq: said, n });

@@ -20,6 +20,8 @@ import { onTextReceived } from './on-text-received';
 import { onWake } from './on-wake';
 import type { Entry } from './outcomes';
 import { onHandedBack } from './pool/on-handed-back';
+import { onStanding } from './pool/on-standing';
+import { onUnknown } from './pool/on-unknown';
 import { onAssistAnswered, onAssistFailed } from './smart-assist';
 import type { ThreadState } from './state';
 import { scheduleWakes } from './wakes';
@@ -89,6 +91,10 @@ const handle = (draft: Draft): void => {
       return onForceClose(draft, input);
     case 'guest':
       return onGuest(draft, input);
+    case 'unknown':
+      return onUnknown(draft, input);
+    case 'standing':
+      return onStanding(draft, input);
     case 'bot-answered':
       return onBotAnswered(draft, input);
     case 'bot-failed':

@@ -3,6 +3,7 @@ import { assertNever } from '../never';
 import type { SurveyFact } from '../survey/next-step';
 import { begun, toOpen, withoutBot } from './begun';
 import { toTombstone } from './erasure/tombstone';
+import { evolvePoolSign } from './evolve/pool-sign';
 import { evolveBot } from './evolve-bot';
 import { linkedBy } from './evolve-customer';
 import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
@@ -10,14 +11,17 @@ import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
 import { countTextIn, countTextOut, heardAt, isOngoing } from './evolve-texts';
 import type { Entry, Outcome } from './outcomes';
-import type { Active, Closed, CustomerTurn, EndedBy, ThreadState } from './state';
+import type { Active, Closed, Conversation, CustomerTurn, EndedBy, ThreadState } from './state';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
 export const evolve = (state: ThreadState, entry: Entry): ThreadState => {
   const sender = evolveSender(state.sender, entry);
+  const { poolSign: _before, ...after } = evolveFact(state, entry, entry.outcome);
+  const poolSign = isOngoing(after.current) ? evolvePoolSign(state, entry) : undefined;
   return {
-    ...evolveFact(state, entry, entry.outcome),
+    ...after,
     ...(sender !== undefined && { sender }),
+    ...(poolSign !== undefined && { poolSign }),
     seq: entry.seq,
   };
 };
@@ -62,7 +66,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       const { turn: _over, ...rest } = state;
       if (!isOngoing(current)) return rest;
       const { pool, workstream = current.workstream } = outcome;
-      return { ...rest, current: { ...toOpen(current, outcome.waitingSince), pool, workstream } };
+      return { ...rest, said: entry.seq, current: { ...toOpen(current, outcome.waitingSince), pool, workstream } };
     }
     case 'turn-grew': {
       const waits = isOngoing(current) && current.status !== 'open' ? toOpen(current, entry.at) : current;
@@ -118,6 +122,10 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         : state;
     case 'conversation-ended':
       return current.status === 'active' ? { ...state, current: toWrapUp(current, entry.at, outcome.by) } : state;
+    case 'assignment-refused':
+      return current.status === 'idle' || current.id !== outcome.conversation
+        ? state
+        : { ...state, said: entry.seq, current: afterRefusal(current) };
     case 'capacity-freed':
       return current.status === 'wrap-up' ? { ...state, current: { ...current, capacityFreed: true } } : state;
     case 'conversation-closed': {
@@ -125,7 +133,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       const ended = current.status === 'wrap-up' ? current : { endedAt: entry.at, endedBy: outcome.endedBy };
       const { endedAt, endedBy } = ended;
       const { turn: _over, wait: _waited, lookUp: _late, ...rest } = state;
-      return { ...rest, current: { ...begun(current), status: 'closed', endedAt, endedBy, closedAt: entry.at } };
+      const closed = { ...begun(current), status: 'closed' as const, endedAt, endedBy, closedAt: entry.at };
+      return { ...rest, said: entry.seq, current: closed };
     }
     case 'survey':
       return { ...state, survey: outcome.state, ...askedAt(outcome.facts) };
@@ -166,6 +175,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return { ...state, current: heardAt(current, entry) };
     case 'erased':
       return toTombstone(state, entry, outcome);
+    case 'pool-asked':
     case 'file-sent':
     case 'file-refused':
     case 'media-expected':
@@ -176,7 +186,6 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'note':
     case 'assist-asked':
     case 'cards-shown':
-    case 'assignment-refused':
     case 'dropped':
     case 'command-refused':
     // What they tell of the sender stands in `evolveSender`.
@@ -204,6 +213,10 @@ const reopened = (current: Closed, at: string) => {
   const { forPeople: _had, unanswered: _read, ...rest } = toOpen(current, at);
   return rest;
 };
+
+/** The pool lets it go: whoever has wrap-up to do holds no capacity any more, and the next text asks for somebody anew. */
+const afterRefusal = (current: Conversation): Conversation =>
+  current.status === 'wrap-up' ? { ...current, capacityFreed: true } : current;
 
 /** So many texts of one turn are kept for classification; the log has them all. */
 const TURN_TEXTS = 10;

@@ -28,7 +28,9 @@ import {
   overflowed,
   position,
   queued,
+  standing,
   unassigned,
+  unknown,
 } from './pool-inputs';
 
 const instant = z.iso.datetime({ offset: true });
@@ -132,6 +134,8 @@ export const threadInputSchema = z.discriminatedUnion('type', [
   handedBack,
   forceClose,
   guest,
+  unknown,
+  standing,
   assistAnswered,
   assistFailed,
   note,

@@ -2,15 +2,25 @@ import { because } from '../because';
 import { type Draft, servedChannel } from './draft';
 import { closeConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
-import { heard } from './on-pool';
+import { heard, heardBeforeEnd } from './on-pool';
 import { isOpenNow, say } from './say';
 
 type FromPool<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
 
+type WhileWaiting = FromPool<'overflowed'> | FromPool<'not-assigned'> | FromPool<'closing'>;
+
+/** News of a queue concern who waits in it, nobody else: not whom an agent or a bot has, nor who has said goodbye. */
+const stillWaits = (draft: Draft, input: WhileWaiting): boolean => {
+  const current = heardBeforeEnd(draft, input);
+  if (current === undefined || current.status === 'open') return current !== undefined;
+  const reason = because('pool.does-not-wait', { status: current.status });
+  draft.record({ kind: 'dropped', what: input.type, because: reason });
+  return false;
+};
+
 /** Overflow: the customer hears that it ends here, or when somebody will be back. */
 export const onOverflowed = (draft: Draft, input: FromPool<'overflowed'>): void => {
-  const current = heard(draft, input);
-  if (current === undefined) return;
+  if (!stillWaits(draft, input)) return;
   const channel = servedChannel(draft);
   const queue = { id: input.queue, name: input.queueName };
   const about = { queue, because: input.because };
@@ -28,7 +38,7 @@ export const onOverflowed = (draft: Draft, input: FromPool<'overflowed'>): void 
 
 /** Nobody can have it as things stand: the customer hears it, and it goes on waiting. */
 export const onNotAssigned = (draft: Draft, input: FromPool<'not-assigned'>): void => {
-  if (heard(draft, input) === undefined) return;
+  if (!stillWaits(draft, input)) return;
   const queue = { id: input.queue, name: input.queueName };
   const channel = servedChannel(draft);
   say(draft, channel, 'agent-not-assigned', { queue, because: input.because });
@@ -36,7 +46,7 @@ export const onNotAssigned = (draft: Draft, input: FromPool<'not-assigned'>): vo
 
 /** The hours end while the customer waits: they hear when we are back, or wait on in silence, as the channel chose. */
 export const onClosing = (draft: Draft, input: FromPool<'closing'>): void => {
-  if (heard(draft, input) === undefined) return;
+  if (!stillWaits(draft, input)) return;
   const queue = { id: input.queue, name: input.queueName };
   const channel = servedChannel(draft);
   if (channel?.whenClosingWaitingCustomersAre === 'left') {

@@ -8,20 +8,27 @@ import { compareGenerations, type Generation } from './generation';
 import type { ThreadInput } from './inputs';
 import { itemPool } from './pool/item-pool';
 import { say } from './say';
-import { type Ongoing, ongoing, type Person } from './state';
+import { type Ongoing, ongoing, type Person, type WrapUp } from './state';
 
 type FromPool<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
 
 /** The item stands in a queue. */
 export const onQueued = (draft: Draft, input: FromPool<'queued'>): void => {
-  if (heard(draft, input) === undefined) return;
-  const { generation, position } = input;
+  const current = heardBeforeEnd(draft, input);
+  if (current === undefined) return;
+  // Whoever had it as we knew has it no more, whether or not the pool's word of that comes yet.
+  if (current.status !== 'open') {
+    const agent = current.status === 'bot' ? undefined : current.agent;
+    if (recordLost(draft, current, { ...input, agent }) === 'closed') return;
+  }
+  const { generation, position, waiting } = input;
   const queue = { id: input.queue, name: input.queueName };
   draft.record({
     kind: 'in-queue',
     generation,
     queue,
     ...(position !== undefined && { position }),
+    ...(waiting !== undefined && { waiting }),
     ...(input.moved && handedBy(input.moved)),
     because: input.because,
   });
@@ -29,10 +36,12 @@ export const onQueued = (draft: Draft, input: FromPool<'queued'>): void => {
 
 /** An agent has it. The customer is told who. */
 export const onAssigned = (draft: Draft, input: FromPool<'assigned'>): void => {
-  const current = heard(draft, input);
+  const current = heardBeforeEnd(draft, input);
   if (current === undefined) return;
-  if (current.status === 'wrap-up')
-    return refuse(draft, input.conversation, because('assignment.after-end', { status: current.status }));
+  if (current.status !== 'open' && isSame(input.generation, current.generation)) {
+    const reason = because('pool.heard-before', { status: current.status });
+    return void draft.record({ kind: 'dropped', what: input.type, because: reason });
+  }
   if (input.how === 'bot') return botJoins(draft, current, input);
   const { generation, agent } = input;
   const queue = { id: input.queue, name: input.queueName };
@@ -75,31 +84,32 @@ const heardOfAgent = (how: FromPool<'assigned'>['how']): Trigger => {
 
 /** The agent who had it is gone, or it was taken away: it waits again, and the pool looks for somebody. */
 export const onUnassigned = (draft: Draft, input: FromPool<'unassigned'>): void => {
-  const current = heard(draft, input);
-  if (current === undefined || current.status === 'wrap-up') return;
-  if (current.status === 'bot') {
-    const { generation, because: reason } = input;
-    return void draft.record({
-      kind: 'bot-left',
-      bot: current.bot,
-      generation,
-      waitingSince: draft.nowIso,
-      because: reason,
-    });
-  }
-  draft.record({
-    kind: 'agent-lost',
-    generation: input.generation,
-    ...(input.agent && { agent: input.agent }),
-    because: input.because,
-  });
-  const { blocked, muted, crisis } = draft.state.sender ?? {};
-  // Nobody else is called for who was blocked or muted, unless a muted customer may be in danger.
-  if (blocked !== undefined || (muted !== undefined && crisis?.conversation !== current.id))
-    return closeConversation(draft, 'system', because(`sender.${blocked === undefined ? 'muted' : 'blocked'}`));
-  if (input.because.rule !== CONNECTION_LOST) return;
+  const current = heardBeforeEnd(draft, input);
+  if (current === undefined || recordLost(draft, current, input) === 'closed') return;
+  if (current.status === 'bot' || input.because.rule !== CONNECTION_LOST) return;
   const about = { agent: input.agent, because: input.because };
   say(draft, servedChannel(draft), 'agent-disconnected', about);
+};
+
+type Lost = { readonly generation: Generation; readonly agent?: Person | undefined; readonly because: Because };
+
+/** Nobody has it any more. Nobody else is called for a sender who was blocked or muted: then it is closed. */
+export const recordLost = (
+  draft: Draft,
+  current: Ongoing,
+  { generation, agent, because: reason }: Lost,
+): 'open' | 'closed' => {
+  if (current.status === 'bot') {
+    const { bot } = current;
+    draft.record({ kind: 'bot-left', bot, generation, waitingSince: draft.nowIso, because: reason });
+    return 'open';
+  }
+  draft.record({ kind: 'agent-lost', generation, ...(agent && { agent }), because: reason });
+  const { blocked, muted, crisis } = draft.state.sender ?? {};
+  // A muted customer who may be in danger is helped all the same.
+  if (blocked === undefined && (muted === undefined || crisis?.conversation === current.id)) return 'open';
+  closeConversation(draft, 'system', because(`sender.${blocked === undefined ? 'muted' : 'blocked'}`));
+  return 'closed';
 };
 
 /** The pool's reason when a desk did not come back in time; who is taken off a conversation otherwise lost no connection. */
@@ -118,6 +128,14 @@ export const heard = (
     refuse(draft, input.conversation, because('assignment.conversation-over', { said: input.type }));
     return undefined;
   }
+  const { seq } = input.generation;
+  const { said = 0 } = draft.state;
+  if (seq < said) {
+    // It crossed our own last word: what the pool makes of that is on its way.
+    const reason = because('pool.older-than-our-word', { seq, said });
+    draft.record({ kind: 'dropped', what: input.type, because: reason });
+    return undefined;
+  }
   if (current.generation !== undefined && compareGenerations(input.generation, current.generation) < 0) {
     draft.record({
       kind: 'dropped',
@@ -129,8 +147,21 @@ export const heard = (
   return current;
 };
 
+/** The same, while it has not ended: an item of a conversation in wrap-up that leaves its agent is over. */
+export const heardBeforeEnd = (
+  draft: Draft,
+  input: Parameters<typeof heard>[1],
+): Exclude<Ongoing, WrapUp> | undefined => {
+  const current = heard(draft, input);
+  if (current?.status !== 'wrap-up') return current;
+  refuse(draft, input.conversation, because('assignment.after-end', { status: current.status }));
+  return undefined;
+};
+
+const isSame = (a: Generation, b: Generation | undefined): boolean => b !== undefined && compareGenerations(a, b) === 0;
+
 /** Tells the pool that the item is over: an assignment that can't be used must not hold anyone's capacity. */
-const refuse = (draft: Draft, conversation: string, reason: Because): void => {
+export const refuse = (draft: Draft, conversation: string, reason: Because): void => {
   // Whoever said it: an item of an earlier conversation may be in another pool than the present one's.
   const pool = draft.event.pool ?? itemPool(draft.config, draft.state.current);
   draft.record({ kind: 'assignment-refused', pool, conversation, because: reason });

@@ -16,6 +16,8 @@ import type { TextReceived } from './inputs';
 import { keep } from './keep-text';
 import { askOptOutList } from './opt-out-list';
 import { answersQuestion, askOrTell, stepFor } from './opt-out-question';
+import { askPool } from './pool/ask-pool';
+import { isSilentForText } from './pool/silence';
 import { needSomeone, type Said } from './queue-work';
 import { greet, tellAgents } from './say';
 import { type Ongoing, ongoing, type WithBot } from './state';
@@ -103,6 +105,8 @@ export const goOn = (draft: Draft, current: Ongoing, input: Said, danger: Becaus
   if (asks !== undefined) needSomeone(draft, input, asks.because, asks.agent, danger);
   else if (current.status === 'wrap-up')
     draft.record({ kind: 'agent-resumed', because: because('wrap-up.customer-wrote', { agent: current.agent.id }) });
+  if (asks === undefined && isSilentForText(draft.state, draft.now))
+    askPool(draft, because('pool.silent-when-written'));
   if (danger !== undefined) alertPerson(draft, danger, asks === undefined);
 };
 

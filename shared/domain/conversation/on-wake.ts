@@ -4,6 +4,7 @@ import type { Draft } from './draft';
 import { closeConversation } from './end-conversation';
 import type { ThreadInput } from './inputs';
 import { actOnSilence } from './on-silence';
+import { askPool } from './pool/ask-pool';
 import { itemPool } from './pool/item-pool';
 import { endTurn } from './queue-work';
 import { retryDue } from './retries';
@@ -58,6 +59,8 @@ const act = (draft: Draft, rule: TimeRule): void => {
           because: because('wait.where-do-they-stand'),
         });
       return;
+    case 'pool':
+      return askPool(draft, because('pool.where-does-it-stand'));
     case 'auto-close':
       if (current !== undefined)
         closeConversation(draft, 'system', because('auto-close.inactive', { status: current.status }));

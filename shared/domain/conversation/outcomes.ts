@@ -6,6 +6,7 @@ import type { ConsentProof, ConsentState } from '../consent/ledger';
 import type { Barred } from '../consent/sender';
 import type { LinkKind } from '../links/public-links';
 import type { Card } from '../outside/card';
+import type { Expects } from '../routing/inputs';
 import type { SurveyFact, SurveyState } from '../survey/next-step';
 import type { BotOutcome } from './bot-outcomes';
 import type { DeliveryOutcome } from './delivery-outcomes';
@@ -108,6 +109,8 @@ export type Outcome =
       readonly generation: Generation;
       readonly queue: Queue;
       readonly position?: number;
+      /** So many wait in the whole pool. */
+      readonly waiting?: number;
       /** Who handed it to this queue, and their note: for colleagues alone. */
       readonly from?: Person;
       readonly note?: string;
@@ -175,6 +178,14 @@ export type Outcome =
     }
   /** The customer has waited for a while: the pool is asked where they stand. */
   | { readonly kind: 'position-asked'; readonly pool: string; readonly because: Because }
+  /** Nothing was heard of the pool for long: it is asked whether the item stands where it should. `said`: our last word. */
+  | {
+      readonly kind: 'pool-asked';
+      readonly pool: string;
+      readonly said: number;
+      readonly expects: Expects;
+      readonly because: Because;
+    }
   /** What they are told of it now; the next time only what changed is worth a text. */
   | { readonly kind: 'wait-told'; readonly told: WaitTold; readonly because: Because }
   /** The pool assigned something that is no more: it is told so. */

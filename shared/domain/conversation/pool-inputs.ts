@@ -13,6 +13,8 @@ export const queued = z.object({
   queue: z.string(),
   queueName: z.string(),
   position: z.int().positive().optional(),
+  /** So many wait in the whole pool. */
+  waiting: z.int().nonnegative().optional(),
   /** It came from another queue, or from an agent who handed it over with a note. */
   moved: z
     .object({
@@ -79,4 +81,27 @@ export const guest = z.object({
   /** Who asks them, and their note: for colleagues alone. */
   by: person.optional(),
   note: z.string().optional(),
+});
+/** The answer to a question about an item that the pool has not, or under an older `queue` alone. `asked`: the question's sequence. */
+export const unknown = z.object({
+  type: z.literal('unknown'),
+  conversation: z.string(),
+  asked: z.int().nonnegative(),
+  because: becauseSchema,
+});
+/** Where the pool has an item: when it was asked and the thread believes otherwise, and by itself when nothing happened for long. */
+export const standing = z.object({
+  type: z.literal('standing'),
+  ...ofItem,
+  /** The thread's sequence of the newest word that the pool heard of it. */
+  seq: z.int().nonnegative(),
+  status: z.enum(['waiting', 'held', 'released']),
+  queue: z.string(),
+  queueName: z.string(),
+  /** Who has it: an agent, or a bot. */
+  holder: person.optional(),
+  bot: z.boolean().optional(),
+  urgent: z.boolean(),
+  /** Its overflow ends it. */
+  ends: z.boolean().optional(),
 });

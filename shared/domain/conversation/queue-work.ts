@@ -46,6 +46,9 @@ export const queueWork = (
   if (current === undefined) return;
   const workstream = presentWorkstream(draft, current);
   const pool = poolOf(draft.config, workstream);
+  const { crisis } = draft.state.sender ?? {};
+  // The pool may have lost the item, or let it go at the end: what is urgent stays so through all of its conversation.
+  const stillUrgent = urgent ?? (crisis?.conversation === current.id ? crisis.because : undefined);
   draft.record({
     kind: 'work-queued',
     pool,
@@ -55,7 +58,7 @@ export const queueWork = (
     firstContact: draft.state.conversations === 1,
     waitingSince: receivedAt < draft.nowIso ? receivedAt : draft.nowIso,
     ...(preferredAgent !== undefined && { preferredAgent }),
-    ...(urgent !== undefined && { urgent }),
+    ...(stillUrgent !== undefined && { urgent: stillUrgent }),
     because: reason,
   });
 };

@@ -123,12 +123,25 @@ export type ThreadState = {
   readonly lookUp?: { readonly since: string };
   /** While a customer waits: when the pool was last asked where they stand (ISO), and what they were last told. */
   readonly wait?: { readonly askedAt: string; readonly told?: WaitTold };
+  /** Where in the log our last word to the pool stands that began or ended the item: what it said of that before counts no more. */
+  readonly said?: number;
+  /** While the conversation goes on: the last sign of the pool, or question to it. */
+  readonly poolSign?: PoolSign;
   /** A customer's turn that is still going on: texts within the channel's burst window are one. */
   readonly turn?: CustomerTurn;
   /** What is known against the customer's number, while our texts don't arrive. */
   readonly reach?: Reach;
   /** Failed texts that are tried again. */
   readonly retries?: readonly Retry[];
+};
+
+/** When the pool was last heard, or asked (ISO); how often it was asked since; the newest question's place in the log. */
+export type PoolSign = {
+  readonly at: string;
+  readonly asks: number;
+  readonly asked?: number;
+  /** So many waited in the whole pool when it last told. */
+  readonly waiting?: number;
 };
 
 /** The texts of one turn, by received time; bounded, for a burst that never ends must not grow the head. */

@@ -2,6 +2,7 @@ import type { PoolInput } from '../routing/inputs';
 import { barredRow } from './barred-row';
 import { customerForPool, customerToPool } from './customer-effects';
 import type { ThreadEffect } from './effects';
+import type { Generation } from './generation';
 import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
 import type { Entry } from './outcomes';
@@ -20,6 +21,9 @@ const newestOfEachRow = (effects: readonly ThreadEffect[]): readonly ThreadEffec
   const last = new Map(effects.map(effect => [keyOf(effect), effect]));
   return effects.filter(effect => last.get(keyOf(effect)) === effect);
 };
+
+/** Every assignment is newer. */
+const NOTHING_YET: Generation = { seq: 0, n: 0 };
 
 /** Who had it: nobody yet, and a bot may have it first; a bot that gave it up; an agent. */
 const afterWhom = ({ lastAgent, forPeople }: Exclude<Conversation, { status: 'idle' }>) => {
@@ -51,13 +55,13 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       const { pool, leaves, text, firstContact, waitingSince, preferredAgent, urgent, because } = outcome;
       const { current } = after;
       if (current.status === 'idle') return [];
-      const { channel, workstream, language, context } = current;
+      const { channel, workstream, language, context, generation: heard = NOTHING_YET } = current;
       const before = { ...afterWhom(current), ...(context !== undefined && { context }) };
       const item = { conversation, seq, channel, workstream, language, text, firstContact, waitingSince, ...before };
       const more = { ...(preferredAgent !== undefined && { preferredAgent }), ...(urgent !== undefined && { urgent }) };
       const known = { customerNumber: after.customer, ...customerForPool(after) };
       const left = leaves === undefined ? [] : [tellPool(leaves, { type: 'done', conversation, seq, because })];
-      return [...left, tellPool(pool, { type: 'queue', ...item, ...more, ...known })];
+      return [...left, tellPool(pool, { type: 'queue', ...item, heard, ...more, ...known })];
     }
     case 'capacity-freed':
     case 'set-aside': {
@@ -79,6 +83,10 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       ];
     case 'position-asked':
       return [tellPool(outcome.pool, { type: 'position', conversation, seq })];
+    case 'pool-asked': {
+      const { pool, said, expects } = outcome;
+      return [tellPool(pool, { type: 'where', conversation, seq, said, expects })];
+    }
     case 'bot-asked': {
       const { bot, from, to } = outcome;
       return [{ kind: 'call-outside', call: { kind: 'bot', conversation, bot, call: seq, from, to } }];

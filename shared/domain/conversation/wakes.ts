@@ -3,6 +3,7 @@ import type { Config } from '../config/config';
 import { surveyWakeAt } from '../survey/next-step';
 import { autoCloseMinutes } from './auto-close';
 import type { Draft } from './draft';
+import { poolSilence } from './pool/silence';
 import { type Ongoing, ongoing, type ThreadState } from './state';
 import { timeOutsOf } from './time-outs';
 import { turnOver } from './turns';
@@ -10,7 +11,16 @@ import { waitMessageMinutes } from './wait-minutes';
 import { lastArrival } from './who-spoke-last';
 
 /** What time does to a thread by itself. */
-export type TimeRule = 'survey' | 'wrap-up-capacity' | 'auto-close' | 'burst' | 'time-out' | 'wait' | 'retry' | 'bot';
+export type TimeRule =
+  | 'survey'
+  | 'wrap-up-capacity'
+  | 'auto-close'
+  | 'burst'
+  | 'time-out'
+  | 'wait'
+  | 'retry'
+  | 'bot'
+  | 'pool';
 export type Deadline = { readonly rule: TimeRule; readonly at: number; readonly because: Because };
 
 /** Who wakes a rule: `survey` has a queue of its own. */
@@ -44,6 +54,8 @@ export const deadlines = (state: ThreadState, config: Config): readonly Deadline
     const at = Date.parse(state.wait?.askedAt ?? current.waitingSince) + waitMinutes * MINUTE;
     found.push({ rule: 'wait', at, because: because('wait.every', { minutes: waitMinutes }) });
   }
+  const silence = poolSilence(state);
+  if (silence !== undefined) found.push({ rule: 'pool', ...silence });
   const wrapUp = config.workstreams[current.workstream]?.wrapUp;
   if (current.status === 'wrap-up' && !current.capacityFreed && typeof wrapUp === 'number') {
     const at = Date.parse(current.endedAt) + wrapUp * 1_000;

@@ -60,7 +60,3 @@ export const giveToBot = (turn: Turn, waiting: Waiting, { id, name }: Bot): void
   turn.record({ kind: 'bot-has-item', conversation, item, queue: nameOfQueue(turn, item.queue), because: reason });
   if (before?.status === 'held') presenceByCapacity(turn, before.agent);
 };
-
-/** Whether a bot's giving up comes too late: somebody took the item from it, and has it. */
-export const isTakenFromBot = ({ after }: Queue, before: Item | undefined): boolean =>
-  after === 'bot' && before !== undefined && before.status !== 'waiting' && !isWithBot(before);

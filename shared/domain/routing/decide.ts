@@ -10,6 +10,8 @@ import { onConsult, onLeave } from './guests';
 import type { PoolEvent, PoolInput } from './inputs';
 import { markFreshExhausted } from './items/exhausted';
 import { setFreshRight } from './items/misplaced';
+import { sayStandings } from './items/say-standings';
+import { onWhere } from './items/where';
 import { match } from './matching';
 import { tellClosing } from './open-now';
 import type { PoolOutcome } from './outcomes';
@@ -69,6 +71,8 @@ const take = (turn: Turn, input: PoolInput): void => {
       return onCustomer(turn, input);
     case 'position':
       return onPosition(turn, input);
+    case 'where':
+      return onWhere(turn, input);
     case 'presence':
       return onPresence(turn, input);
     case 'connection':
@@ -88,7 +92,7 @@ const take = (turn: Turn, input: PoolInput): void => {
     case 'supervise':
       return onSupervise(turn, input);
     case 'tick':
-      return;
+      return sayStandings(turn);
     case 'wake':
       return onWake(turn, input.wakeAt);
     case 'continue':

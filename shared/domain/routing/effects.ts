@@ -19,7 +19,9 @@ export type PoolSays = Extract<
       | 'closing'
       | 'handed-back'
       | 'force-close'
-      | 'guest';
+      | 'guest'
+      | 'unknown'
+      | 'standing';
   }
 >;
 
@@ -72,6 +74,10 @@ const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
         { type: 'assigned', conversation, generation, because, queue: id, queueName: name, agent, how, ...handed },
       ];
     }
+    case 'item-kept': {
+      const { agent, queue } = outcome;
+      return [{ type: 'assigned', ...about(after, outcome), queue: queue.id, queueName: queue.name, agent }];
+    }
     case 'item-unassigned': {
       const { conversation, generation, because, agent } = outcome;
       return [{ type: 'unassigned', conversation, generation, because, agent }];
@@ -95,6 +101,12 @@ const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
       const { position, estimatedMinutes } = outcome;
       return [{ type: 'position', ...about(after, outcome), position, estimatedMinutes }];
     }
+    case 'item-unknown': {
+      const { conversation, asked, because } = outcome;
+      return [{ type: 'unknown', conversation, asked, because }];
+    }
+    case 'standings-said':
+      return outcome.standings.map(standing => ({ type: 'standing', ...standing, because: outcome.because }));
     case 'item-force-closed':
       return [{ type: 'force-close', ...about(after, outcome), by: outcome.by }];
     case 'guest-came': {
@@ -137,7 +149,8 @@ const queued = (after: PoolState, { item, conversation, because, queueName }: Of
   const position = positionOf(after, conversation);
   const place = position === undefined ? {} : { position };
   const { generation, queue } = item;
-  return { type: 'queued' as const, conversation, generation, because, queue, queueName, ...place };
+  const waiting = waitingIn(after);
+  return { type: 'queued' as const, conversation, generation, because, queue, queueName, ...place, waiting };
 };
 
 /** Taken from an agent, the thread hears first that nobody has it now. */
@@ -155,6 +168,13 @@ const overflowed = (after: PoolState, outcome: Of<'item-overflowed'>): readonly 
   if (action !== 'end' && action !== 'text-back') return [];
   const when = textBackAt === undefined ? {} : { textBackAt: new Date(textBackAt).toISOString() };
   return [{ type: 'overflowed', ...about(after, outcome), action, queue: queue.id, queueName: queue.name, ...when }];
+};
+
+/** So many wait in the whole pool. Costs the number of classes. */
+const waitingIn = ({ index }: PoolState): number => {
+  let count = 0;
+  for (const [, waiting] of index.classes) count += waiting.size;
+  return count;
 };
 
 /** Its place in its queue, 1 for the next; `undefined` when it doesn't wait there any more. Costs the number of classes. */

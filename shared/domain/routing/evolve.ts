@@ -65,13 +65,17 @@ const apply = (state: PoolState, outcome: PoolOutcome): PoolState => {
     case 'item-automatic':
     case 'item-looked-at':
     case 'item-urgent':
+    case 'item-kept':
     case 'closing-told':
     case 'item-customer':
     case 'transfer-offered':
     case 'guest-came':
     case 'guest-left':
       return change(state, outcome);
+    case 'standings-said':
+      return outcome.to === undefined ? state : { ...state, head: { ...state.head, comparedTo: outcome.to } };
     case 'item-force-closed':
+    case 'item-unknown':
     case 'not-assigned':
     case 'position-said':
     case 'more-to-do':
@@ -157,6 +161,8 @@ type Changing = Exclude<
       | 'wake-came'
       | 'item-force-closed'
       | 'position-said'
+      | 'item-unknown'
+      | 'standings-said'
       | 'not-assigned'
       | 'more-to-do'
       | 'dropped'
@@ -202,6 +208,7 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
     }
     case 'item-overflowed': {
       const overflowed = { ...item, overflowed: true, why: [...item.why.slice(-11), outcome.because] };
+      if (overflowed.status === 'waiting' && outcome.action === 'end') return { ...overflowed, ends: true };
       if (overflowed.status !== 'waiting' || outcome.textBackAt === undefined) return overflowed;
       return { ...overflowed, notBefore: outcome.textBackAt, ...dueOf(outcome.due) };
     }
@@ -230,10 +237,21 @@ const itemAfter = (item: Item, outcome: Changing): Item => {
     case 'item-customer':
       return withCustomer(item, outcome.seq, outcome.linked);
     case 'item-urgent': {
-      const urgent = { ...urgency(outcome.because), seq: outcome.seq, why: [...item.why.slice(-11), outcome.because] };
+      const urgent = { ...urgency(outcome.because), why: [...item.why.slice(-11), outcome.because] };
       if (item.status !== 'waiting') return { ...item, ...urgent };
       const { notBefore: _later, ...waiting } = item;
       return { ...waiting, ...urgent };
+    }
+    case 'item-kept': {
+      const { seq } = outcome;
+      const kept = {
+        ...item,
+        seq,
+        generation: { ...item.generation, seq },
+        why: [...item.why.slice(-11), outcome.because],
+      };
+      if (kept.status !== 'held' || kept.transfer === undefined) return kept;
+      return { ...kept, transfer: { ...kept.transfer, generation: { ...kept.transfer.generation, seq } } };
     }
     case 'item-released': {
       if (item.status !== 'held') return item;

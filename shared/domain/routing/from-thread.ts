@@ -1,11 +1,11 @@
 import type { Because } from '../because';
 import { because } from '../because';
-import { botFor, giveToBot, isTakenFromBot } from './bots';
+import { botFor, giveToBot } from './bots';
 import type { Arrival, Attributes } from './classification';
 import { classify, subjectOf } from './classification';
 import type { PoolInput } from './inputs';
 import type { Item, Waiting } from './item';
-import { takeFromAbsent } from './items/absent-agent';
+import { keepWithHolder, takenMeanwhile } from './items/taken-meanwhile';
 import { queueWithoutWorkstream } from './items/without-workstream';
 import { isOpenFor } from './open-now';
 import { overflowNow } from './overflowing';
@@ -28,19 +28,10 @@ export const onQueue = (turn: Turn, input: From<'queue'>): void => {
   const before = turn.state.items.get(input.conversation);
   if (before !== undefined && input.seq <= before.seq)
     return drop(turn, 'queue', input.conversation, 'item.older', { seq: input.seq, heard: before.seq });
+  const holding = takenMeanwhile(input, before);
+  if (holding !== undefined) return keepWithHolder(turn, holding, input);
   const workstream = turn.config.workstreams[input.workstream];
   if (workstream === undefined) return queueWithoutWorkstream(turn, input, before);
-
-  if (isTakenFromBot(input, before)) {
-    const { conversation, seq, urgent } = input;
-    drop(turn, 'queue', conversation, 'bot.taken-from-it', { status: before?.status ?? null });
-    // Whoever has it keeps it, if they are there; should it wait again, it goes first.
-    if (urgent !== undefined) {
-      turn.record({ kind: 'item-urgent', conversation, seq, because: urgent });
-      takeFromAbsent(turn, turn.state.items.get(conversation));
-    }
-    return;
-  }
 
   const { item, choice } = newItem(turn, input, workstream, before);
   const { bot } = botFor(turn, workstream, input);
@@ -93,7 +84,7 @@ const newItem = (
     ...(attributes.sentiment === undefined ? {} : { sentiment: attributes.sentiment }),
     ...(attributes.effort === undefined ? {} : { effort: attributes.effort }),
     context: attributes.context,
-    ...(input.linked === undefined ? {} : { customer: input.linked }),
+    ...customerOf(input, before),
     ...(input.preferredAgent === undefined ? {} : { preferredAgent: input.preferredAgent }),
     ...standingIn(turn, choice.queue, subjectOf(arrival, attributes, turn.now)),
     declines: before?.status === 'waiting' || before?.status === 'offered' ? before.declines : {},
@@ -112,6 +103,14 @@ const newItem = (
   };
   const due = dueWhileWaiting(turn, item);
   return { item: due === undefined ? item : { ...item, due }, choice };
+};
+
+/** What is known of the customer: a `queue` that comes late tells nothing that is newer. */
+const customerOf = (input: From<'queue'>, before: Item | undefined): Pick<Item, 'customer' | 'customerSeq'> => {
+  const { customerSeq, customer } = before ?? {};
+  if (customerSeq === undefined || customerSeq < input.seq)
+    return input.linked === undefined ? {} : { customer: input.linked };
+  return { customerSeq, ...(customer !== undefined && { customer }) };
 };
 
 /** An item that waits already keeps its place: another text moves nobody back. */
@@ -193,8 +192,8 @@ export const onRelease = (turn: Turn, input: From<'release'>): void => {
 export const onCustomer = (turn: Turn, input: From<'customer'>): void => {
   const item = turn.state.items.get(input.conversation);
   if (item === undefined) return drop(turn, 'customer', input.conversation, 'item.unknown', {});
-  if (input.seq < item.seq)
-    return drop(turn, 'customer', input.conversation, 'item.older', { seq: input.seq, heard: item.seq });
+  const heard = Math.max(item.seq, item.customerSeq ?? 0);
+  if (input.seq < heard) return drop(turn, 'customer', input.conversation, 'item.older', { seq: input.seq, heard });
   const { conversation, seq, linked, because: reason } = input;
   turn.record({ kind: 'item-customer', conversation, seq, linked, because: reason });
 };

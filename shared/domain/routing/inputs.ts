@@ -26,6 +26,8 @@ const queue = z.object({
   waitingSince: instant,
   /** Who had it before: nobody yet, and a bot may have it first; a bot that gave it up; an agent. */
   after: z.enum(['bot', 'agent']).optional(),
+  /** The newest assignment that the thread has heard of: whoever has it under a newer one was given it meanwhile. */
+  heard: generationSchema.optional(),
   /** Affinity: who had it before. */
   preferredAgent: z.string().optional(),
   context: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -59,6 +61,17 @@ const customer = z.object({
 
 /** Where does this customer stand? Asked while they wait, where the workstream tells them. */
 const position = z.object({ type: z.literal('position'), ...ofItem });
+
+/**
+ * Asked after a long silence: does the item stand where the thread believes it to be? `said` is the thread's last word about it.
+ * What is so is not answered.
+ */
+const expects = z.union([
+  z.object({ status: z.literal('waits') }),
+  z.object({ status: z.literal('held'), by: z.string().min(1) }),
+]);
+export type Expects = Readonly<z.infer<typeof expects>>;
+const where = z.object({ type: z.literal('where'), ...ofItem, said: z.int().nonnegative(), expects });
 
 const person = z.object({ id: z.string().min(1), name: z.string().min(1) });
 const destination = z.union([z.object({ agent: z.string().min(1) }), z.object({ queue: z.string().min(1) })]);
@@ -130,6 +143,7 @@ export const poolInputSchema = z.discriminatedUnion('type', [
   done,
   customer,
   position,
+  where,
   presence,
   accept,
   decline,

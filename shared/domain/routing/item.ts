@@ -28,8 +28,10 @@ export type Guest = {
 /** What every item has. It holds no text of the customer's. Times are epoch milliseconds. */
 type Work = {
   readonly conversation: string;
-  /** The thread's sequence that the pool last heard of this item. */
+  /** The thread's sequence of the newest word that began or let go this item (`queue`, `release`): an older one is dropped. */
   readonly seq: number;
+  /** The same of the newest word about the customer's record, which comes and goes beside them. */
+  readonly customerSeq?: number;
   readonly generation: Generation;
   readonly channel: string;
   readonly workstream: string;
@@ -80,10 +82,13 @@ type Work = {
 export type Waiting = Work & {
   readonly status: 'waiting';
   readonly byHand?: Because;
-  readonly notBefore?: number /** Handed back to its thread, under this version of the configuration. */;
+  readonly notBefore?: number;
+  /** Handed back to its thread, under this version of the configuration. */
   readonly handedBack?: string;
   /** By hand because nobody was left to offer it to. */
   readonly exhausted?: true;
+  /** Overflow ended it: the thread was told, and closes it. */
+  readonly ends?: boolean;
 };
 /** Offered to exactly one agent, whose capacity it takes; it keeps its place in the queue. */
 export type Offered = Work & {
@@ -125,7 +130,7 @@ export type Item = Waiting | Offered | Held | Released;
 /** The item of a customer who is linked with a record, or with none. */
 export const withCustomer = (item: Item, seq: number, linked: Work['customer']): Item => {
   const { customer: _before, ...rest } = item;
-  return { ...rest, seq, ...(linked !== undefined && { customer: linked }) };
+  return { ...rest, customerSeq: seq, ...(linked !== undefined && { customer: linked }) };
 };
 
 /** The part that an item has whatever its status. */
@@ -146,6 +151,7 @@ export const shared = (item: Item): Work => {
     'notBefore',
     'handedBack',
     'exhausted',
+    'ends',
   ])
     delete all[own];
   return all as Work;

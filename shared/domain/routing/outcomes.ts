@@ -2,6 +2,7 @@ import type { Because } from '../because';
 import type { Generation } from '../conversation/generation';
 import type { AgentState } from './agent-state';
 import type { Decline, Guest, Held, TransferOffer, Waiting } from './item';
+import type { Standing } from './items/standing';
 import type { Refusal } from './refusal';
 import type { OverflowAction } from './rules-schema';
 
@@ -39,6 +40,8 @@ export type PoolOutcome =
       /** The day of each profile that is reset at its end, so that it is counted. */
       readonly days: Readonly<Record<string, string>>;
     })
+  /** The thread asked for somebody while its holder was being given it: they keep it, under the newer question's sequence. */
+  | (OfItem & { readonly kind: 'item-kept'; readonly seq: number; readonly agent: Named; readonly queue: Named })
   | (OfItem & {
       readonly kind: 'offer-ended';
       readonly agent: string;
@@ -84,7 +87,7 @@ export type PoolOutcome =
   | (OfItem & { readonly kind: 'item-automatic' })
   | (OfItem & { readonly kind: 'item-looked-at'; readonly due: number | undefined; readonly ready: boolean })
   | (OfItem & { readonly kind: 'item-released'; readonly seq: number; readonly at: number })
-  | (OfItem & { readonly kind: 'item-urgent'; readonly seq: number })
+  | (OfItem & { readonly kind: 'item-urgent' })
   /** The customer's record is known now, or not any more. */
   | (OfItem & { readonly kind: 'item-customer'; readonly seq: number; readonly linked: Named | undefined })
   | (OfItem & { readonly kind: 'item-done'; readonly seq: number; readonly at: number })
@@ -117,6 +120,15 @@ export type PoolOutcome =
     })
   /** Where a waiting customer stands: 1 is next. The estimate is in minutes; `null`: too little is known. */
   | (OfItem & { readonly kind: 'position-said'; readonly position: number; readonly estimatedMinutes: number | null })
+  /** A thread asks about an item that the pool has not, or only as it was before the thread's last word. */
+  | (OfItem & { readonly kind: 'item-unknown'; readonly asked: number })
+  /** Where the pool has these items. `to`: until when all that nothing had happened to for long were compared (epoch ms). */
+  | {
+      readonly kind: 'standings-said';
+      readonly standings: readonly Standing[];
+      readonly to?: number;
+      readonly because: Because;
+    }
   | { readonly kind: 'presence-set'; readonly agent: AgentState; readonly because: Because }
   | {
       readonly kind: 'looked-around';

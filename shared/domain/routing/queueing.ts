@@ -94,6 +94,7 @@ export const inQueue = (turn: Turn, item: Item, queue: string, changes: Partial<
     ...(item.sentiment === undefined ? {} : { sentiment: item.sentiment }),
     ...(item.effort === undefined ? {} : { effort: item.effort }),
     ...(item.customer === undefined ? {} : { customer: item.customer }),
+    ...(item.customerSeq === undefined ? {} : { customerSeq: item.customerSeq }),
     status: 'waiting',
     generation: nextGeneration(item),
     queue,

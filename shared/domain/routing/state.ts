@@ -22,6 +22,8 @@ export type PoolHead = {
   readonly days: Readonly<Record<string, string>>;
   /** When desks must be looked at again: one of them could be gone (epoch ms). */
   readonly desksAt?: number;
+  /** Until when items that nothing had happened to were compared with their threads (epoch ms). */
+  readonly comparedTo?: number;
   /** The one scheduled wake that counts (ISO). */
   readonly wakeAt?: string;
 };

@@ -7,10 +7,13 @@ import type { Turn } from './turn';
 export const onUrgent = (turn: Turn, input: Extract<PoolInput, { type: 'urgent' }>): void => {
   const { conversation, seq, because: reason } = input;
   const item = turn.state.items.get(conversation);
-  if (item === undefined || seq < item.seq) {
-    const why = because(item === undefined ? 'item.unknown' : 'item.older', { seq, heard: item?.seq ?? null });
+  // Whoever may be in danger must be somewhere: the thread asks for somebody anew.
+  if (item === undefined)
+    return turn.record({ kind: 'item-unknown', conversation, asked: seq, because: because('item.unknown', { seq }) });
+  if (seq < item.seq) {
+    const why = because('item.older', { seq, heard: item.seq });
     return turn.record({ kind: 'dropped', what: 'urgent', conversation, because: why });
   }
-  turn.record({ kind: 'item-urgent', conversation, seq, because: reason });
+  turn.record({ kind: 'item-urgent', conversation, because: reason });
   takeFromAbsent(turn, turn.state.items.get(conversation));
 };

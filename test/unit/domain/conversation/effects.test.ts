@@ -32,7 +32,13 @@ describe('The pool is told', () => {
     const it = thread();
     const [queue, ...others] = toPool(it.text('Hi, where is my order?'));
     expect(others).toEqual([]);
-    const more = { seq: 4, text: 'Hi, where is my order?', firstContact: true, waitingSince: at };
+    const more = {
+      seq: 4,
+      heard: { seq: 0, n: 0 },
+      text: 'Hi, where is my order?',
+      firstContact: true,
+      waitingSince: at,
+    };
     expect(queue).toEqual({ kind: 'tell-pool', pool: 'default', input: { ...item, ...more } });
   });
 
@@ -45,7 +51,7 @@ describe('The pool is told', () => {
     expect(toPool(again).map(({ input }) => input)).toEqual([
       {
         ...{ ...item, seq: it.state.seq, text: 'And when?', firstContact: true, waitingSince },
-        ...{ preferredAgent: 'ana', after: 'agent' },
+        ...{ preferredAgent: 'ana', after: 'agent', heard: { seq: 4, n: 1 } },
         ...{
           customer: { id: 'C-1', name: 'Maria Ruiz', kind: 'contact', tier: 'gold' },
           linked: { id: 'C-1', name: 'Maria Ruiz' },
@@ -64,7 +70,7 @@ describe('The pool is told', () => {
     const [queue] = toPool(it.pass(9).text(words));
     expect(queue?.input).toEqual({
       ...{ ...item, seq: expect.any(Number), text: words, firstContact: true, waitingSince: it.nowIso },
-      ...{ after: 'bot', context: { order: '5512' }, urgent },
+      ...{ after: 'bot', heard: { seq: 4, n: 1 }, context: { order: '5512' }, urgent },
     });
     expect(it.state.current).toMatchObject({ status: 'open', lastBot: { id: BOT.id } });
   });
@@ -182,7 +188,8 @@ describe('What follows', () => {
     const it = thread();
     const happened = it.text('Hi');
     expect(happened.effects).toContainEqual({ kind: 'wake', rule: 'auto-close', wakeAt: '2026-12-23T15:00:00.000Z' });
-    expect(happened.effects.filter(({ kind }) => kind === 'wake')).toHaveLength(1);
+    const rules = happened.effects.flatMap(effect => (effect.kind === 'wake' ? [effect.rule] : []));
+    expect(rules).toEqual(['pool', 'auto-close']);
   });
 
   test('a row that several entries of an event tell of is written once', () => {

@@ -92,7 +92,7 @@ describe('given an agent who has it', () => {
   });
   test('an older word about it is dropped', () => {
     const it = held();
-    tell(it, { type: 'queued', ...inOrders }, 5);
+    tell(it, { type: 'assigned', ...inOrders, agent: ben, how: 'transferred' }, 5);
     expect(outcomes(tell(it, { type: 'unassigned', agent: ana }, 4))).toStrictEqual([
       {
         kind: 'dropped',
@@ -129,7 +129,14 @@ describe('given nothing that could be assigned, the pool is told so, so that no 
     it.end();
     const reason = { rule: 'assignment.after-end', facts: { status: 'wrap-up' } };
     expect(outcomes(tell(it, given, 9))).toStrictEqual(refusal(reason));
-    expect(outcomes(tell(it, { type: 'unassigned', agent: ana }, 9))).toEqual([]);
+    // The pool has been told: what it said before it heard that counts no more.
+    expect(outcomes(tell(it, { type: 'unassigned', agent: ana }, 9))).toStrictEqual([
+      {
+        kind: 'dropped',
+        what: 'unassigned',
+        because: { rule: 'pool.older-than-our-word', facts: { seq: 4, said: it.state.said } },
+      },
+    ]);
   });
 });
 

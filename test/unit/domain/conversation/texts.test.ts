@@ -11,6 +11,7 @@ describe('Nobody has written yet', () => {
       'text-sent',
       'work-queued',
       'wake-scheduled',
+      'wake-scheduled',
     ]);
     expect(happened.one('text-received').handledAs).toBe('new-conversation');
     expect(happened.texts[0]).toMatch(/^Thanks for texting Contoso!/);

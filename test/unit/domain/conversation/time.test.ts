@@ -23,7 +23,9 @@ describe('Wakes', () => {
     it.text('Hi');
     it.pass(3_600).text('Hello?');
     const happened = it.wake('auto-close');
-    expect(happened.kinds).toEqual(['wake-came', 'wake-scheduled']);
+    // The pool's, which never came here, counts as lost after an hour.
+    expect(happened.kinds).toEqual(['wake-came', 'wake-scheduled', 'wake-scheduled']);
+    expect(happened.log('wake-scheduled').map(({ rule }) => rule)).toEqual(['pool', 'auto-close']);
     expect(happened.one('wake-came').because.rule).toBe('wake.moved-later');
   });
   test('one that was lost counts as none: the next event schedules another', () => {

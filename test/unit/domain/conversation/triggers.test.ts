@@ -18,8 +18,7 @@ const open = (config = sampleConfig()) => {
   return it.pass(5);
 };
 const about = (it: Thread, n: number) => {
-  const { current } = it.state;
-  const seq = current.status === 'idle' ? 0 : (current.generation?.seq ?? 4);
+  const { said: seq = 0 } = it.state;
   return { conversation: FIRST, generation: { seq, n }, because };
 };
 type How = Extract<ThreadInput, { type: 'assigned' }>['how'];

@@ -26,13 +26,13 @@ describe('the head keeps of a conversation', () => {
 
     it.pass(5).text('Hello?');
     it.queued();
-    const waits = { ...open, status: 'open', textsIn: 2, ...saidAt(5), heard: 6 };
+    const waits = { ...open, status: 'open', textsIn: 2, ...saidAt(5), heard: 7 };
     const place = { generation: { seq: 4, n: 0 }, queue };
-    const both = { from: 2, to: 6, text: 'Hi, where is my order?\nHello?' };
+    const both = { from: 2, to: 7, text: 'Hi, where is my order?\nHello?' };
     expect(it.state.current).toStrictEqual({ ...waits, ...place, unanswered: both });
 
     it.pass(5).assigned();
-    const held = { ...BEGUN, textsIn: 2, ...saidAt(5), heard: 6, generation: { seq: 4, n: 1 }, queue };
+    const held = { ...BEGUN, textsIn: 2, ...saidAt(5), heard: 7, generation: { seq: 4, n: 1 }, queue };
     const active = { ...held, status: 'active', agent: ana, lastAgent: ana, activeSince: at(10) };
     expect(it.state.current).toStrictEqual({ ...active, textsOut: 2 });
 
@@ -50,7 +50,7 @@ describe('the head keeps of a conversation', () => {
     expect(it.state.current).toStrictEqual({ ...again, status: 'open', waitingSince: at(30) });
 
     it.pass(5).assigned(ana, 2);
-    const second = { ...again, generation: { seq: 4, n: 2 }, textsOut: 5 };
+    const second = { ...again, generation: { seq: it.state.said, n: 2 }, textsOut: 5 };
     expect(it.state.current).toStrictEqual({ ...second, status: 'active', agent: ana, activeSince: at(35) });
 
     it.pass(5).end();
@@ -142,7 +142,7 @@ describe('of a bot', () => {
       lastBot: bot,
       botSince: at(5),
       turns: 1,
-      asked: { from: 2, to: 2, text: first, call: 7, at: at(5), until: at(45) },
+      asked: { from: 2, to: 2, text: first, call: 8, at: at(5), until: at(45) },
     });
     expect(it.state.wakes.bot).toBe(at(45));
   });
@@ -170,7 +170,7 @@ describe('of a bot', () => {
     expect(it.state.current).toStrictEqual(left);
     it.assigned(ana, 2);
     const { forPeople: _, waitingSince: _since, ...rest } = left;
-    const generation = { seq: 4, n: 2 };
+    const generation = { seq: it.state.said, n: 2 };
     const has = { status: 'active', textsOut: 2, agent: ana, lastAgent: ana, activeSince: at(5) };
     expect(it.state.current).toStrictEqual({ ...rest, generation, ...has });
   });

@@ -27,6 +27,7 @@ describe('the log gives the reason of each step, given a customer', () => {
       ['text-received', ...FIRST_TEXT],
       GREETED,
       ['work-queued', ...FIRST_TEXT],
+      ['wake-scheduled', 'pool.silent', { asks: 0 }],
       ['wake-scheduled', 'auto-close.inactive', { minutes: 43_200 }],
     ]);
     expect(reasonsOf(it.pass(5).text('Hello?'))).toEqual([
@@ -112,6 +113,7 @@ describe('#85 a closed conversation is taken up again', () => {
       ['conversation-reopened', ...reason],
       ['text-received', ...reason],
       ['work-queued', ...reason],
+      ['wake-scheduled', 'pool.silent', { asks: 0 }],
     ]);
     expect(closed(2).pass(7_201).text('One more thing').kinds).toContain('conversation-started');
   });

@@ -113,7 +113,9 @@ describe('given a workstream with a bot', () => {
     given.say({ type: 'supervise', supervisor: boss, conversation: 't-1', action: 'assign', to: { agent: 'ben' } });
     given.queue('t-1', { seq: 9, after: 'bot' });
     expect(given.item('t-1')).toMatchObject({ status: 'held', agent: 'ben' });
-    expect(given.facts.at(-1)).toMatchObject({ kind: 'dropped', because: { rule: 'bot.taken-from-it' } });
+    expect(given.facts.at(-1)).toMatchObject({ kind: 'item-kept', because: { rule: 'item.taken-meanwhile' } });
+    // Under the sequence of its own newest word: the thread believes no older one.
+    expect(saidTo(given).at(-1)).toMatchObject({ type: 'assigned', agent: { id: 'ben' }, generation: { seq: 9 } });
   });
 
   test('what was urgent when it gave up stays urgent with whoever took it, and when it waits again', () => {

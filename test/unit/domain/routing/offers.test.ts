@@ -36,7 +36,7 @@ describe('given agents of one queue', () => {
     given.accept('ana', 't-1');
     expect(given.item('t-1')).toMatchObject({ status: 'held', agent: 'ana' });
     const inputs = given.told.flatMap(effect => (effect.kind === 'tell-thread' ? [effect] : []));
-    expect(inputs.map(({ thread, input }) => [thread, input.type, input.generation])).toEqual([
+    expect(inputs.map(({ thread, input }) => [thread, input.type, 'generation' in input && input.generation])).toEqual([
       ['t', 'queued', { seq: 7, n: 0 }],
       ['t', 'assigned', { seq: 7, n: 1 }],
     ]);

@@ -1,0 +1,30 @@
+import type { Because } from '../../because';
+import type { PoolInput } from '../../routing/inputs';
+import type { Draft } from '../draft';
+import { type Conversation, ongoing } from '../state';
+import { itemPool } from './item-pool';
+
+type Expects = Extract<PoolInput, { type: 'where' }>['expects'];
+
+/** Asks the pool whether the item stands where the thread believes it to be. It answers only when it doesn't. */
+export const askPool = (draft: Draft, reason: Because): void => {
+  const current = ongoing(draft.state);
+  const expects = current && expectedOf(current);
+  if (current === undefined || expects === undefined) return;
+  const { said = 0 } = draft.state;
+  draft.record({ kind: 'pool-asked', pool: itemPool(draft.config, current), said, expects, because: reason });
+};
+
+/** Where the pool must have the item of a conversation; nothing where it need not have it. */
+const expectedOf = (current: Conversation): Expects | undefined => {
+  switch (current.status) {
+    case 'open':
+      return { status: 'waits' };
+    case 'bot':
+      return { status: 'held', by: current.bot.id };
+    case 'active':
+      return { status: 'held', by: current.agent.id };
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,33 @@
+import { because } from '../../because';
+import { leaveBot } from '../bot-turn';
+import type { Draft } from '../draft';
+import type { ThreadInput } from '../inputs';
+import { recordLost } from '../on-pool';
+import { ongoing } from '../state';
+import { askedAgain } from './ask-again';
+
+/** The pool has never heard of the item that it was asked about: a message was lost, and somebody is asked for anew. */
+export const onUnknown = (draft: Draft, input: Extract<ThreadInput, { type: 'unknown' }>): void => {
+  const current = ongoing(draft.state);
+  const { said = 0, poolSign } = draft.state;
+  const { conversation, asked } = input;
+  if (current?.id !== conversation || asked < said || asked < (poolSign?.asked ?? 0)) {
+    const reason = because('pool.older-answer', { asked, said });
+    return void draft.record({ kind: 'dropped', what: input.type, because: reason });
+  }
+  const reason = because('pool.lost-it', { asked, status: current.status });
+  switch (current.status) {
+    case 'open':
+      return askedAgain(draft, reason);
+    case 'bot':
+      return leaveBot(draft, reason);
+    case 'active': {
+      const { agent, generation = { seq: said, n: 0 } } = current;
+      if (recordLost(draft, current, { generation, agent, because: reason }) === 'open') askedAgain(draft, reason);
+      return;
+    }
+    default:
+      // The customer's next text asks for somebody anyway.
+      return void draft.record({ kind: 'dropped', what: input.type, because: reason });
+  }
+};

@@ -1,0 +1,34 @@
+import { because } from '../../because';
+import { compareGenerations } from '../../conversation/generation';
+import { holderOf, isWithBot } from '../bots';
+import type { PoolInput } from '../inputs';
+import type { Held, Item } from '../item';
+import type { Turn } from '../turn';
+import { nameOfQueue } from '../turn';
+import { takeFromAbsent } from './absent-agent';
+
+type Queue = Extract<PoolInput, { type: 'queue' }>;
+
+/**
+ * The item as an agent has it who was given it while the thread asked for somebody: a supervisor assigned it, or it was taken
+ * from a bot, and the thread has not heard of that yet. A build that didn't say what it had heard gave up a bot's alone.
+ */
+export const takenMeanwhile = ({ heard, after }: Queue, before: Item | undefined): Held | undefined => {
+  if (before?.status !== 'held' || isWithBot(before)) return undefined;
+  const isNews = heard === undefined ? after === 'bot' : compareGenerations(before.generation, heard) > 0;
+  return isNews ? before : undefined;
+};
+
+/**
+ * Whoever was given it keeps it. The thread drops what is older than its own last word, so it is told again, under that word's
+ * sequence; should the item wait again, what is urgent goes first.
+ */
+export const keepWithHolder = (turn: Turn, item: Held, { seq, urgent }: Queue): void => {
+  const { conversation, queue, agent } = item;
+  const reason = because('item.taken-meanwhile', { agent });
+  const names = { agent: holderOf(turn, item), queue: nameOfQueue(turn, queue) };
+  turn.record({ kind: 'item-kept', conversation, seq, ...names, because: reason });
+  if (urgent === undefined) return;
+  turn.record({ kind: 'item-urgent', conversation, because: urgent });
+  takeFromAbsent(turn, turn.state.items.get(conversation));
+};

@@ -1,0 +1,21 @@
+import { because } from '../../because';
+import type { Expects, PoolInput } from '../inputs';
+import type { Turn } from '../turn';
+import { type Standing, standingOf } from './standing';
+
+/** A thread that has heard nothing for long asks where its item stands. Where it is right, nothing is written and nothing said. */
+export const onWhere = (turn: Turn, input: Extract<PoolInput, { type: 'where' }>): void => {
+  const { conversation, seq, said, expects } = input;
+  const item = turn.state.items.get(conversation);
+  if (item === undefined || item.seq < said) {
+    const reason = because('item.unknown', { said, heard: item?.seq ?? null });
+    return turn.record({ kind: 'item-unknown', conversation, asked: seq, because: reason });
+  }
+  const standing = standingOf(turn, item);
+  if (isAsExpected(standing, expects)) return;
+  const reason = because('item.stands-elsewhere', { expected: expects.status });
+  turn.record({ kind: 'standings-said', standings: [standing], because: reason });
+};
+
+const isAsExpected = ({ status, holder, ends }: Standing, expects: Expects): boolean =>
+  expects.status === 'held' ? status === 'held' && holder?.id === expects.by : status === 'waiting' && ends !== true;
