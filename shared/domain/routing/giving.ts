@@ -5,9 +5,8 @@ import { holderOf } from './bots';
 import { roomFor } from './capacity';
 import { ruledOut } from './eligibility';
 import type { Item, Waiting } from './item';
-import { isAbsent } from './items/absent-agent';
 import type { How } from './outcomes';
-import { presenceByCapacity } from './presence';
+import { isAbsent, presenceByCapacity } from './presence';
 import type { Turn } from './turn';
 import { nameOfAgent, nameOfQueue, nextGeneration } from './turn';
 

@@ -50,3 +50,9 @@ const isFull = (turn: Turn, agent: Agent): boolean => {
   const hasRoom = (profile: string) => roomFor(turn.state, turn.config, agent, { units: 0, profiles: [profile] }) > 0;
   return profiles.size > 0 && ![...profiles].some(hasRoom);
 };
+
+/** Who is away from their desk, or signed off; who is busy, or do not disturb, is there and reads. */
+export const isAbsent = (turn: Turn, agent: string): boolean => {
+  const { presence } = agentIn(turn, agent);
+  return presence === 'offline' || presence === 'away' || presence === 'inactive';
+};
