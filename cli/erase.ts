@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import { signIn } from './desk';
-import { DEFAULT_DATA, runningStack } from './stack';
+import { signIn } from './support/desk';
+import { DEFAULT_DATA, runningStack } from './support/stack';
 
 const program = new Command('npm run erase --')
   .description(

@@ -1,4 +1,4 @@
-import { CannotBeHandled } from './domain/cannot-be-handled';
+import { CannotBeHandled } from './domain/values/cannot-be-handled';
 import { insideOf } from './outage';
 
 const own = (error: unknown, name: string): string => {

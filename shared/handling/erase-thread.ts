@@ -1,9 +1,9 @@
-import type { ThreadEffect } from '../domain/conversation/effects';
 import { mayOptOut } from '../domain/conversation/erasure/may-opt-out';
 import { notesOfLog } from '../domain/conversation/erasure/notes-of-log';
 import { rowsOfLog } from '../domain/conversation/erasure/rows-of-log';
-import { newThread } from '../domain/conversation/state';
-import { conversationId } from '../domain/ids';
+import type { ThreadEffect } from '../domain/conversation/model/effects';
+import { newThread } from '../domain/conversation/model/state';
+import { conversationId } from '../domain/values/ids';
 import type { DeadLetters, Files, Pools, Rows, Threads } from '../ports';
 
 export type EraseDeps = {

@@ -1,5 +1,5 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import type { ThreadEffect } from '../../domain/conversation/effects';
+import type { ThreadEffect } from '../../domain/conversation/model/effects';
 import { LostRaces } from '../../outage';
 import type { FaultPoint, Seen, Threads } from '../../ports';
 import { isNotFound, type Row, readRange } from './entities';

@@ -1,4 +1,4 @@
-import { rebuildThread } from '../../../shared/domain/conversation/rebuild';
+import { rebuildThread } from '../../../shared/domain/conversation/evolve/rebuild';
 import { attachmentsSchema } from '../../../shared/domain/files/schema';
 import { ana } from '../../support/api';
 import { allRows } from '../../support/memory-table';

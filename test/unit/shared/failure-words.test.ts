@@ -1,6 +1,6 @@
 import { ServiceBusError } from '@azure/service-bus';
-import { because } from '../../../shared/domain/because';
-import { CannotBeHandled } from '../../../shared/domain/cannot-be-handled';
+import { because } from '../../../shared/domain/values/because';
+import { CannotBeHandled } from '../../../shared/domain/values/cannot-be-handled';
 import { kindsOf, reasonOf } from '../../../shared/failure-words';
 
 const busy = () => new ServiceBusError('The lane +18005550100/2 is throttled', 'ServiceBusy');

@@ -1,11 +1,11 @@
 import type { Channel } from '../../config/channel';
 import type { ConsentReading } from '../../consent/classify';
-import { optedIn, optedOut } from '../consent';
-import { alertPerson, dangerIn } from '../crisis';
-import type { Draft } from '../draft';
-import type { TextReceived } from '../inputs';
-import { keep } from '../keep-text';
-import { ongoing } from '../state';
+import type { TextReceived } from '../../messages/to-thread';
+import type { Draft } from '../actions/decision';
+import { keep } from '../actions/keep-text';
+import { alertPerson, dangerIn } from '../incoming/crisis';
+import { ongoing } from '../model/state';
+import { optedIn, optedOut } from './consent';
 
 /**
  * STOP and START to a number that takes no texts: no channel has it any more, or its channel only sends. They count all the same,

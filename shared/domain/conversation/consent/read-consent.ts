@@ -1,8 +1,8 @@
-import { because } from '../../because';
 import type { Channel } from '../../config/channel';
 import { type ConsentReading, classifyConsent } from '../../consent/classify';
+import type { TextReceived } from '../../messages/to-thread';
 import { traitsOf } from '../../sending/providers';
-import type { TextReceived } from '../inputs';
+import { because } from '../../values/because';
 
 /** The provider's account has words of its own for STOP: it knows that this was one, and blocks from here on. */
 const OPTED_OUT_UPSTREAM: ConsentReading = {

@@ -1,5 +1,5 @@
 import { classifyConsent } from '../../consent/classify';
-import { threadEventSchema } from '../inputs';
+import { threadEventSchema } from '../../messages/to-thread';
 
 /** Whether what could never be handled may say that its customer wants no more texts: it must not go before that is recorded. */
 export const mayOptOut = (original: unknown): boolean => {

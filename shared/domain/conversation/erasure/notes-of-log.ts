@@ -1,5 +1,5 @@
-import { isThreadId } from '../../ids';
-import type { Entry } from '../outcomes';
+import { isThreadId } from '../../values/ids';
+import type { Entry } from '../model/outcomes';
 
 /** An event of a pool that passed a note on: the pool, and the beginning of the event's hash. */
 export type PassedNote = { readonly pool: string; readonly event: string };

@@ -1,12 +1,12 @@
-import { because } from '../../because';
 import { channelOf } from '../../config/config';
 import { optOutFromDelivery } from '../../consent/ledger';
-import { numberOf } from '../../ids';
-import { optedOutByNetwork, optedOutTooLate } from '../consent';
+import type { ThreadInput } from '../../messages/to-thread';
+import { because } from '../../values/because';
+import { numberOf } from '../../values/ids';
+import type { Draft } from '../actions/decision';
+import { optedOutByNetwork, optedOutTooLate } from '../consent/consent';
 import { readConsent } from '../consent/read-consent';
-import type { Draft } from '../draft';
-import type { ThreadInput } from '../inputs';
-import type { Erased } from '../state';
+import type { Erased } from '../model/state';
 
 type Input<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
 

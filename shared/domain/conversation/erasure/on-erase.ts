@@ -1,8 +1,8 @@
-import { because } from '../../because';
 import { poolOf } from '../../config/config';
-import type { Draft } from '../draft';
-import type { ThreadInput } from '../inputs';
-import { ongoing } from '../state';
+import type { ThreadInput } from '../../messages/to-thread';
+import { because } from '../../values/because';
+import type { Draft } from '../actions/decision';
+import { ongoing } from '../model/state';
 import { stays } from './tombstone';
 
 /**

@@ -1,7 +1,7 @@
-import { evolve } from '../evolve';
-import type { Entry } from '../outcomes';
-import type { ThreadState } from '../state';
-import { threadEffects } from '../thread-effects';
+import { threadEffects } from '../effects/thread-effects';
+import { evolve } from '../evolve/evolve';
+import type { Entry } from '../model/outcomes';
+import type { ThreadState } from '../model/state';
 
 /** A row in another partition that a thread has written. */
 export type WrittenRow = {

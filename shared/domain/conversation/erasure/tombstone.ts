@@ -1,7 +1,7 @@
 import type { ConsentState } from '../../consent/ledger';
 import type { Barred, SenderState } from '../../consent/sender';
-import type { Entry, Outcome } from '../outcomes';
-import { newThread, type ThreadState } from '../state';
+import type { Entry, Outcome } from '../model/outcomes';
+import { newThread, type ThreadState } from '../model/state';
 
 type Erased = Extract<Outcome, { kind: 'erased' }>;
 

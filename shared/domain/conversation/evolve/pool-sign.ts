@@ -1,5 +1,5 @@
-import type { Entry } from '../outcomes';
-import type { PoolSign, ThreadState } from '../state';
+import type { Entry } from '../model/outcomes';
+import type { PoolSign, ThreadState } from '../model/state';
 
 /** The last sign between thread and pool after one log entry; the same object when the entry is none. */
 export const evolvePoolSign = ({ poolSign: before, current }: ThreadState, entry: Entry): PoolSign | undefined => {

@@ -1,7 +1,7 @@
-import type { Because } from '../../because';
-import type { Draft } from '../draft';
-import { queueWork } from '../queue-work';
-import { ongoing } from '../state';
+import type { Because } from '../../values/because';
+import type { Draft } from '../actions/decision';
+import { queueWork } from '../actions/queue-work';
+import { ongoing } from '../model/state';
 
 /** Somebody is asked for a second time, for the pool lost the first: with what nobody has answered, in the same place of the line. */
 export const askedAgain = (draft: Draft, reason: Because): void => {

@@ -1,7 +1,7 @@
-import type { Because } from '../../because';
-import type { PoolInput } from '../../routing/inputs';
-import type { Draft } from '../draft';
-import { type Conversation, ongoing } from '../state';
+import type { PoolInput } from '../../messages/to-pool';
+import type { Because } from '../../values/because';
+import type { Draft } from '../actions/decision';
+import { type Conversation, ongoing } from '../model/state';
 import { itemPool } from './item-pool';
 
 type Expects = Extract<PoolInput, { type: 'where' }>['expects'];

@@ -1,9 +1,9 @@
-import { because } from '../../because';
 import { poolOf } from '../../config/config';
-import type { Draft } from '../draft';
-import type { ThreadInput } from '../inputs';
-import { heard } from '../on-pool';
-import { presentWorkstream, queueWork } from '../queue-work';
+import type { ThreadInput } from '../../messages/to-thread';
+import { because } from '../../values/because';
+import type { Draft } from '../actions/decision';
+import { presentWorkstream, queueWork } from '../actions/queue-work';
+import { heard } from './on-pool';
 
 /**
  * The pool can't give the item out any more: its workstream was removed, renamed, or moved to another pool. It is queued anew as the

@@ -1,12 +1,12 @@
-import { because } from '../../because';
-import type { Draft } from '../draft';
-import { compareGenerations } from '../generation';
-import type { ThreadInput } from '../inputs';
-import { onAssigned, onQueued, recordLost, refuse } from '../on-pool';
-import { onOverflowed } from '../on-pool-news';
-import { type Ongoing, ongoing } from '../state';
+import type { ThreadInput } from '../../messages/to-thread';
+import { because } from '../../values/because';
+import { compareGenerations } from '../../values/generation';
+import type { Draft } from '../actions/decision';
+import { type Ongoing, ongoing } from '../model/state';
 import { askedAgain } from './ask-again';
 import { itemPool } from './item-pool';
+import { onAssigned, onQueued, recordLost, refuse } from './on-pool';
+import { onOverflowed } from './on-pool-news';
 
 type Standing = Extract<ThreadInput, { type: 'standing' }>;
 

@@ -1,10 +1,10 @@
-import { because } from '../../because';
-import { leaveBot } from '../bot-turn';
-import type { Draft } from '../draft';
-import type { ThreadInput } from '../inputs';
-import { recordLost } from '../on-pool';
-import { ongoing } from '../state';
+import type { ThreadInput } from '../../messages/to-thread';
+import { because } from '../../values/because';
+import type { Draft } from '../actions/decision';
+import { leaveBot } from '../bot/bot-turn';
+import { ongoing } from '../model/state';
 import { askedAgain } from './ask-again';
+import { recordLost } from './on-pool';
 
 /** The pool has never heard of the item that it was asked about: a message was lost, and somebody is asked for anew. */
 export const onUnknown = (draft: Draft, input: Extract<ThreadInput, { type: 'unknown' }>): void => {

@@ -1,7 +1,7 @@
-import { type Because, because } from '../../because';
+import { type Because, because } from '../../values/because';
 import { jitterOf } from '../../values/jitter';
-import type { ThreadState } from '../state';
-import { ongoing } from '../state';
+import type { ThreadState } from '../model/state';
+import { ongoing } from '../model/state';
 
 const MINUTE = 60_000;
 const FIRST_PAUSE_MS = 10 * MINUTE;

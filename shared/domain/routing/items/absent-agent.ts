@@ -1,7 +1,7 @@
-import type { Item } from '../item';
-import { isAbsent } from '../presence';
-import { unassign } from '../time';
-import type { Turn } from '../turn';
+import type { Turn } from '../actions/decision';
+import { isAbsent } from '../actions/presence';
+import type { Item } from '../model/item';
+import { unassign } from '../time/time';
 
 /** Somebody may be in danger, and the agent who has it is not there: it waits again, before all others, for whoever is. */
 export const takeFromAbsent = (turn: Turn, item: Item | undefined): void => {

@@ -1,7 +1,7 @@
-import type { AgentState } from '../agent-state';
-import type { Decline, Item } from '../item';
-import type { OfferEnd } from '../outcomes';
-import type { Turn } from '../turn';
+import type { Turn } from '../actions/decision';
+import type { AgentState } from '../model/agent-state';
+import type { Decline, Item } from '../model/item';
+import type { OfferEnd } from '../model/outcomes';
 
 const SHORTEST_MS = 60_000;
 const LONGEST_MS = 60 * 60_000;

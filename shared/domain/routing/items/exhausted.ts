@@ -1,8 +1,8 @@
-import { because } from '../../because';
-import type { Waiting } from '../item';
-import { exhaustedBy } from '../offers';
-import type { Turn } from '../turn';
-import { nameOfQueue } from '../turn';
+import { because } from '../../values/because';
+import type { Turn } from '../actions/decision';
+import { nameOfQueue } from '../actions/decision';
+import type { Waiting } from '../model/item';
+import { exhaustedBy } from './offers';
 
 /** Nobody is left who may be offered it: the board shows it, and the customer hears once that nobody could be found. */
 export const markExhausted = (turn: Turn, conversation: string): void => {

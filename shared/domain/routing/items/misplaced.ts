@@ -1,8 +1,8 @@
-import { type Because, because } from '../../because';
-import type { Waiting } from '../item';
-import { inQueue } from '../queueing';
-import type { Turn } from '../turn';
-import { nameOfQueue } from '../turn';
+import { type Because, because } from '../../values/because';
+import type { Turn } from '../actions/decision';
+import { nameOfQueue } from '../actions/decision';
+import { inQueue } from '../actions/queueing';
+import type { Waiting } from '../model/item';
 
 type Place = Pick<Waiting, 'queue' | 'workstream'>;
 type Misplaced = {

@@ -1,6 +1,6 @@
-import { because } from '../../because';
-import type { Item } from '../item';
-import type { Turn } from '../turn';
+import { because } from '../../values/because';
+import type { Turn } from '../actions/decision';
+import type { Item } from '../model/item';
 import { standingOf } from './standing';
 import { comparedAfter } from './when-compared';
 

@@ -1,8 +1,8 @@
-import type { Generation } from '../../conversation/generation';
-import { holderOf, isWithBot } from '../bots';
-import type { Item } from '../item';
-import type { Turn } from '../turn';
-import { nameOfQueue } from '../turn';
+import type { Generation } from '../../values/generation';
+import type { Turn } from '../actions/decision';
+import { nameOfQueue } from '../actions/decision';
+import type { Item } from '../model/item';
+import { holderOf, isWithBot } from './bots';
 
 /** Where the pool has an item, as its thread is told. An item that is offered waits. */
 export type Standing = {

@@ -1,11 +1,11 @@
-import { because } from '../../because';
-import { compareGenerations } from '../../conversation/generation';
-import { holderOf, isWithBot } from '../bots';
-import type { PoolInput } from '../inputs';
-import type { Held, Item } from '../item';
-import type { Turn } from '../turn';
-import { nameOfQueue } from '../turn';
+import type { PoolInput } from '../../messages/to-pool';
+import { because } from '../../values/because';
+import { compareGenerations } from '../../values/generation';
+import type { Turn } from '../actions/decision';
+import { nameOfQueue } from '../actions/decision';
+import type { Held, Item } from '../model/item';
 import { takeFromAbsent } from './absent-agent';
+import { holderOf, isWithBot } from './bots';
 
 type Queue = Extract<PoolInput, { type: 'queue' }>;
 

@@ -1,5 +1,5 @@
 import { jitterOf } from '../../values/jitter';
-import type { Item } from '../item';
+import type { Item } from '../model/item';
 
 const FIRST_PAUSE_MS = 10 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,6 +1,6 @@
-import { because } from '../../because';
-import type { Expects, PoolInput } from '../inputs';
-import type { Turn } from '../turn';
+import type { Expects, PoolInput } from '../../messages/to-pool';
+import { because } from '../../values/because';
+import type { Turn } from '../actions/decision';
 import { type Standing, standingOf } from './standing';
 
 /** A thread that has heard nothing for long asks where its item stands. Where it is right, nothing is written and nothing said. */

@@ -1,10 +1,10 @@
-import { because } from '../../because';
-import type { PoolInput } from '../inputs';
-import type { Item, Waiting } from '../item';
-import { guestsWhoStay } from '../queueing';
-import type { Turn } from '../turn';
-import { nameOfQueue } from '../turn';
-import { urgency } from '../urgency';
+import type { PoolInput } from '../../messages/to-pool';
+import { because } from '../../values/because';
+import type { Turn } from '../actions/decision';
+import { nameOfQueue } from '../actions/decision';
+import { guestsWhoStay } from '../actions/queueing';
+import type { Item, Waiting } from '../model/item';
+import { urgency } from '../model/urgency';
 
 type Queue = Extract<PoolInput, { type: 'queue' }>;
 

@@ -1,0 +1,30 @@
+import type { Channel } from '../../config/channel';
+import { changedHands } from '../../consent/changed-hands';
+import { countText, type FloodOutcome, NO_FLOOD } from '../../consent/flood';
+import type { TextReceived } from '../../messages/to-thread';
+import { because } from '../../values/because';
+import type { Draft } from '../actions/decision';
+import { tellAgents } from '../actions/say';
+
+/** After a long silence, signs that somebody else has the number: agents are warned before earlier history is shown. */
+export const doubtHands = (draft: Draft, channel: Channel, input: TextReceived): void => {
+  const { sender, current } = draft.state;
+  const last = sender?.heard;
+  if (last === undefined) return;
+  const language = current.status === 'idle' ? {} : { language: current.language };
+  const known = { lastHeardAt: last.at, ...(last.name !== undefined && { name: last.name }), ...language };
+  const reading = changedHands(known, input.text, input.receivedAt, channel.changedHandsAfterDays);
+  if (reading.kind === 'same') return;
+  draft.record({ kind: 'hands-doubted', because: reading.because });
+  tellAgents(draft, channel, 'changed-hands', { because: reading.because });
+};
+
+/** Counts a text against the sender's allowance. One that a person replays never counts: it was received long ago, and they want it heard. */
+export const countAgainstLimit = ({ state, event }: Draft, channel: Channel, input: TextReceived): FloodOutcome => {
+  const known = state.sender?.flood;
+  // The head of an earlier build counted in another way; what it knew is over within a minute.
+  const before = known?.busy === undefined ? NO_FLOOD : known;
+  return event.replayed === true
+    ? { state: before, decision: 'pass', turned: false, because: because('flood.replayed') }
+    : countText(before, Date.parse(input.receivedAt), channel.floodLimit);
+};

@@ -1,0 +1,26 @@
+import type { OutsideCall } from '../../messages/integration-calls';
+import type { PoolInput } from '../../messages/to-pool';
+
+/**
+ * What the shell performs after the commit: data, all idempotent. It refers to log entries by their sequence; what routing, lists
+ * and results read of a text or a customer goes along, and is left out of what an event's outbox keeps (`toKept`).
+ */
+export type ThreadEffect =
+  /** `after`: the attempt that failed, when the text is tried again. */
+  | { readonly kind: 'send-text'; readonly seq: number; readonly lane: string; readonly after?: number }
+  | { readonly kind: 'tell-pool'; readonly pool: string; readonly input: PoolInput }
+  | { readonly kind: 'call-outside'; readonly call: OutsideCall; readonly notBefore?: string }
+  | { readonly kind: 'wake'; readonly rule: string; readonly wakeAt: string }
+  /** Of the customer everything goes that the log below `seq` has led to, and that log; `at`: when this was decided. */
+  | { readonly kind: 'erase'; readonly seq: number; readonly conversations: number; readonly at: string }
+  /** A file came after its conversation was erased. */
+  | { readonly kind: 'erase-files'; readonly conversation: string }
+  | {
+      readonly kind: 'write-row';
+      readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses' | 'Links';
+      readonly partition: string;
+      readonly row: string;
+      /** The thread's sequence: an older write never covers a newer one. */
+      readonly seq: number;
+      readonly data: Readonly<Record<string, unknown>>;
+    };

@@ -1,0 +1,43 @@
+import { markInThread } from '../handling/dead-letter';
+import type { Log } from '../log';
+import type { Bus, Clock, DeadLetter, DeadLetters, Threads } from '../ports';
+import { settleDelivery } from '../sending/settle-delivery';
+import { toReplay } from './replay';
+
+export type ReplayDeps = {
+  readonly deadLetters: Pick<DeadLetters, 'mark' | 'page'>;
+  readonly threads: Pick<Threads, 'noteDeadLetter' | 'delivery' | 'saveDelivery' | 'entry'>;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: { readonly threadIdKey: Buffer };
+};
+
+/** What became of a letter stands in the table and in its thread. */
+export const markLetter = async (
+  deps: Pick<ReplayDeps, 'deadLetters' | 'threads' | 'clock'>,
+  letter: DeadLetter,
+  state: DeadLetter['state'],
+  by: string,
+): Promise<void> => {
+  await deps.deadLetters.mark(letter.id, state, by, new Date(deps.clock.now()).toISOString());
+  await markInThread(deps, letter, state);
+};
+
+/**
+ * Sends a letter through its own door again. It is marked before it is sent, for what fails again is a new dead letter again; what
+ * could not be sent goes back to what it was, so that it isn't taken for done.
+ *
+ * @throws ReplayRefused when it can't be sent anywhere, and then nothing was changed; or what the door throws
+ */
+export const replayLetter = async (deps: ReplayDeps, letter: DeadLetter, by: string): Promise<void> => {
+  const replay = toReplay(letter, { threadIdKey: deps.settings.threadIdKey, now: deps.clock.now() });
+  await markLetter(deps, letter, 'replayed', by);
+  try {
+    if (replay.kind === 'message') await deps.bus.send(replay.queue, replay.message);
+    else await settleDelivery(deps, replay.report);
+  } catch (error) {
+    await markLetter(deps, letter, letter.state, letter.done?.by ?? by);
+    throw error;
+  }
+};

@@ -1,0 +1,68 @@
+import { sampleConfig } from '../../../../../support/sample-config';
+import { FIRST, thread } from '../../../../../support/thread';
+
+/** The sample, from which the main number is removed in the middle of a conversation. */
+const removable = () => {
+  const { main, ...others } = sampleConfig().channels;
+  const config = { ...sampleConfig(), channels: { ...others, main } as ReturnType<typeof sampleConfig>['channels'] };
+  const it = thread({ config }).withAgent();
+  delete (config.channels as Record<string, unknown>).main;
+  return it;
+};
+
+describe('#104 its number was removed while an agent has the conversation', () => {
+  test('the agent ends it in order, and nothing is said to the customer', () => {
+    const it = removable();
+    const ended = it.end();
+    expect(ended.texts).toEqual([]);
+    expect(ended.entries.map(({ outcome }) => outcome)).toContainEqual(
+      expect.objectContaining({ kind: 'not-sent', because: { rule: 'channel.number-not-served' } }),
+    );
+    expect(it.close().kinds).toContain('conversation-closed');
+  });
+  test('a text that failed is in the log', () =>
+    expect(removable().give({ type: 'text-failed', seq: 3, attempt: 1, details: 'x' }).kinds).toContain('text-failed'));
+  test('a text that was to be tried again is dropped', () => {
+    const it = removable();
+    const text = { by: 'agent', conversation: FIRST };
+    it.give({ type: 'text-failed', seq: 3, attempt: 1, code: '4006', details: 'x', text });
+    expect(it.wake('retry').one('retry-dropped').because.rule).toBe('channel.number-not-served');
+  });
+  test('a reply is not for this number any more', () =>
+    expect(() => removable().reply('Hello')).toThrow(/No channel has the number/));
+  test('STOP counts all the same: the conversation ends, and nothing can confirm it', () => {
+    const it = removable();
+    const stopped = it.text('STOP');
+    expect(stopped.one('text-received')).toMatchObject({ handledAs: 'opt-out' });
+    expect(stopped.one('consent-said')).toMatchObject({
+      to: 'out',
+      changed: true,
+      proof: { by: { kind: 'customer' } },
+    });
+    expect(stopped.log('not-sent')).toContainEqual({
+      kind: 'not-sent',
+      what: 'consent-confirmation',
+      because: { rule: 'channel.number-not-served' },
+    });
+    expect(stopped.kinds).toContain('conversation-ended');
+    expect(stopped.texts).toEqual([]);
+    expect(it.state.consent.status).toBe('out');
+    const again = it.text('stop');
+    expect(again.one('consent-said')).toMatchObject({ changed: false });
+    const started = it.pass(5).text('START');
+    expect(started.one('consent-said')).toMatchObject({ to: 'in', changed: true });
+    expect(started.texts).toEqual([]);
+  });
+  test('STOP in danger lets nobody go: the agent is alerted', () => {
+    const stopped = removable().text('I want to kill myself. Stop texting me.');
+    expect(stopped.one('consent-said')).toMatchObject({ to: 'out' });
+    expect(stopped.kinds).toContain('urgent');
+    expect(stopped.kinds).not.toContain('conversation-ended');
+  });
+  test('HELP, and what only may be an opt-out, is kept with that reason', () => {
+    expect(() => removable().text('HELP')).toThrow(/No channel has the number/);
+    expect(() => removable().text('please no more of this')).toThrow(/No channel has the number/);
+  });
+  test('a customer’s text is kept with that reason', () =>
+    expect(() => removable().text('Hello')).toThrow(/No channel has the number/));
+});
