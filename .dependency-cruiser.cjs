@@ -20,7 +20,7 @@ module.exports = {
     {
       name: 'ports-know-the-domain-only',
       severity: 'error',
-      from: { path: '^shared/ports\\.ts$' },
+      from: { path: '^shared/ports/' },
       to: { path: '^(shared/adapters|functions|local|cli|node_modules/@azure)/' },
     },
     {
