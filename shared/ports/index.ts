@@ -3,7 +3,7 @@ import type { Entry } from '../domain/conversation/model/outcomes';
 import type { ThreadState } from '../domain/conversation/model/state';
 import type { FileOfConversation } from '../domain/files/kept-file';
 import type { CustomerRecord } from '../domain/integrations/customer-record';
-import type { PoolEffect } from '../domain/routing/effects/pool-effects';
+import type { PoolEffect } from '../domain/routing/model/effects';
 import type { PoolOutcome } from '../domain/routing/model/outcomes';
 import type { PoolState } from '../domain/routing/model/state';
 import type { Delivery } from '../domain/sending/delivery';

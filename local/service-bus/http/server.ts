@@ -1,17 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { Bus, Entity, Session } from '../engine/entity';
-import type { Turn } from '../turn';
 import { type HttpAnswer, manage } from './atom/manage';
 import { reportQueues } from './counts';
+import type { HttpOptions } from './options';
 import { page } from './page';
-
-export interface HttpOptions {
-  readonly bus: Bus;
-  readonly turn: Turn<Entity | Session>;
-  readonly key: string;
-  /** Bytes. */
-  readonly maxMessageSize: number;
-}
 
 const json = (value: unknown): HttpAnswer => ({
   status: 200,
