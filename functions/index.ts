@@ -1,4 +1,6 @@
 /** Every function of the app: the build bundles what stands here. */
+import './hooks/start';
+import './hooks/telemetry';
 import './api';
 import './auto-messages';
 import './conversation';
@@ -7,8 +9,6 @@ import './delivery-report';
 import './operating-hours';
 import './routing';
 import './send-sms';
-import './hooks/start';
 import './sms-received';
 import './survey';
-import './hooks/telemetry';
 import './webhooks';
