@@ -1,4 +1,4 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser';
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 /**
  * The floors of the house, the ground first: imports go down, never up. Folders of one floor may import each other as long as
@@ -30,7 +30,7 @@ const OUTSIDE = '^(build|cli|infra|local|scripts|test|web)/';
 const READERS = '^shared/adapters/[a-z-]+/(read-event|signature)\\.ts$';
 
 const goesUp = FLOORS.slice(0, -1).map(
-  ({ name, path }, floor): IForbiddenRuleType => ({
+  ({ name, path }, floor): IRegularForbiddenRuleType => ({
     name: `${name.replaceAll(' ', '-')}-know-nothing-above`,
     severity: 'error',
     from: { path },
@@ -44,9 +44,9 @@ const goesUp = FLOORS.slice(0, -1).map(
 
 const forbidden = (
   name: string,
-  from: IForbiddenRuleType['from'],
-  to: IForbiddenRuleType['to'],
-): IForbiddenRuleType => ({
+  from: IRegularForbiddenRuleType['from'],
+  to: IRegularForbiddenRuleType['to'],
+): IRegularForbiddenRuleType => ({
   name,
   severity: 'error',
   from,
@@ -54,7 +54,7 @@ const forbidden = (
 });
 
 /** Which import may not stand where, types included. `CONTRIBUTING.md` says it in words. */
-export const importRules: readonly IForbiddenRuleType[] = [
+export const importRules: readonly IRegularForbiddenRuleType[] = [
   ...goesUp,
   forbidden('no-file-circles', {}, { circular: true }),
   forbidden(
