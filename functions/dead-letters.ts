@@ -1,10 +1,8 @@
 import { app, type InvocationContext } from '@azure/functions';
-import { createDeadLetterBlobs, type DeadLetterBlobs } from '../shared/adapters/blobs/event-grid-dead-letters';
 import { eventIdOf, eventTimeOf } from '../shared/adapters/communication/read-event';
 import { type App, theApp } from '../shared/app';
 import { asRecord, keepDeadLetter, toDeadLetter } from '../shared/handling/dead-letter';
 import { hashOf } from '../shared/hash';
-import { once } from '../shared/once';
 import { throughOutages } from '../shared/outage';
 import { type QueueName, queueNames } from '../shared/ports';
 import { deadLettered } from '../shared/telemetry/metrics';
@@ -24,20 +22,19 @@ export const queueDeadLetterHandler =
   };
 
 /** Event Grid's container, looked through every minute: each event becomes a row, then its blob is removed. */
-export const eventGridDeadLettersHandler =
-  (deps: Deps & { readonly blobs: DeadLetterBlobs }) => async (): Promise<void> => {
-    for await (const { name, events, take } of deps.blobs.each()) {
-      for (const event of events) {
-        const original = asRecord(event);
-        const id = eventIdOf(event) ?? hashOf(`${name} ${JSON.stringify(event)}`);
-        const at = eventTimeOf(event) ?? new Date(deps.clock.now()).toISOString();
-        const reason = `Event Grid could not deliver it: ${String(original.deadLetterReason ?? 'no reason given')} (${String(original.lastDeliveryOutcome ?? 'unknown outcome')}).`;
-        await outlast(deps, () => deps.deadLetters.add({ id, source: 'event-grid', at, reason, original }));
-        deadLettered({ source: 'event-grid' });
-      }
-      await take();
+export const eventGridDeadLettersHandler = (deps: Deps & Pick<App, 'deadLetterBlobs'>) => async (): Promise<void> => {
+  for await (const { name, events, take } of deps.deadLetterBlobs.each()) {
+    for (const event of events) {
+      const original = asRecord(event);
+      const id = eventIdOf(event) ?? hashOf(`${name} ${JSON.stringify(event)}`);
+      const at = eventTimeOf(event) ?? new Date(deps.clock.now()).toISOString();
+      const reason = `Event Grid could not deliver it: ${String(original.deadLetterReason ?? 'no reason given')} (${String(original.lastDeliveryOutcome ?? 'unknown outcome')}).`;
+      await outlast(deps, () => deps.deadLetters.add({ id, source: 'event-grid', at, reason, original }));
+      deadLettered({ source: 'event-grid' });
     }
-  };
+    await take();
+  }
+};
 
 const outlast = async ({ clock, settings }: Deps, work: () => Promise<unknown>): Promise<void> => {
   await throughOutages(work, { clock, minutes: settings.outageRetryMinutes });
@@ -52,9 +49,7 @@ for (const queue of queueNames) {
   });
 }
 
-const blobs = once(() => createDeadLetterBlobs(theApp().settings.blobs));
-
 app.timer('dead-letters-event-grid', {
   schedule: '30 * * * * *',
-  handler: () => eventGridDeadLettersHandler({ ...theApp(), blobs: blobs() })(),
+  handler: () => eventGridDeadLettersHandler(theApp())(),
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ServiceBusClient } from '@azure/service-bus';
+import { createDeadLetterBlobs, type DeadLetterBlobs } from './adapters/blobs/event-grid-dead-letters';
 import { createFiles } from './adapters/blobs/files';
 import { createOptOutList } from './adapters/communication/opt-out-list';
 import { createOutsideHttp } from './adapters/http/integration-http';
@@ -51,9 +51,10 @@ export type App = {
   readonly rows: Rows;
   readonly customers: Customers;
   readonly deadLetters: DeadLetters;
+  readonly deadLetterBlobs: DeadLetterBlobs;
   readonly files: Files;
   readonly lanes: Lanes;
-  readonly serviceBus: ServiceBusClient;
+  readonly serviceBus: ReturnType<typeof createServiceBusClient>;
   readonly bus: Bus;
   readonly sms: SmsSender;
   readonly http: OutsideHttp;
@@ -101,6 +102,7 @@ export const createApp = (
     rows: createRows(table, fault),
     customers: createCustomers(table('Customers'), { key: settings.threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
+    deadLetterBlobs: createDeadLetterBlobs(settings.blobs),
     files: createFiles(settings.blobs, fault),
     lanes: createLanes(table('Lanes'), fault),
     serviceBus,

@@ -1,6 +1,6 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { CannotBeHandled } from './domain/values/cannot-be-handled';
-import type { Clock } from './ports';
+import type { Clock } from './ports/clock';
 
 /** Node's codes of a peer that isn't there, or went away in the middle. */
 const NETWORK = new Set([

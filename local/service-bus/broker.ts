@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo, Server as NetServer } from 'node:net';
+import { setApplicationProperties } from './amqp/encoding/message-sections';
 import { openIncoming, openOutgoing } from './amqp/open-link';
 import { createAmqpServer } from './amqp/rhea/server';
 import { keyName } from './amqp/sas-token';
@@ -73,7 +74,14 @@ const start = async (
     sweep(bus);
     turn.schedule();
   });
-  const bus: Bus = { clock, journal, queues: new Map(), touch: turn.touch, wakeAt: alarm.setFor };
+  const bus: Bus = {
+    clock,
+    journal,
+    queues: new Map(),
+    touch: turn.touch,
+    wakeAt: alarm.setFor,
+    setProperties: setApplicationProperties,
+  };
   for (const queue of options.queues) bus.queues.set(queue.name.toLowerCase(), createQueue(bus, queue, clock.now()));
   const links = { bus, turn, key, largestMessage: maxMessageSize, dials };
   const amqp = createAmqpServer({

@@ -1,5 +1,5 @@
 import { LostRaces, Outage } from '../outage';
-import type { Clock, Loaded, Owners, Refusal } from '../ports';
+import type { Clock, Loaded, Owners } from '../ports';
 
 /** The pure core of one kind of owner, as the four steps use it. */
 export type Core<State, Event, Config, Outcome, Effect> = {
@@ -103,7 +103,3 @@ const decide = <State, Event, Config, Outcome, Effect>(
     return { broken };
   }
 };
-
-/** The refusal among an event's outcomes, when it was a person's command that could not be done. */
-export const refusalAmong = (outcomes: readonly { readonly kind: string }[]): Refusal | undefined =>
-  outcomes.find((outcome): outcome is { kind: string } & Refusal => outcome.kind === 'command-refused');

@@ -2,7 +2,7 @@ import type { Config } from '../domain/config/config';
 import { poolsOf } from '../domain/config/config';
 import type { ThreadEffect } from '../domain/conversation/model/effects';
 import { queueOfRule } from '../domain/conversation/time/wakes';
-import type { PoolEffect } from '../domain/routing/effects/pool-effects';
+import type { PoolEffect } from '../domain/routing/model/effects';
 import { assertNever } from '../domain/values/never';
 import { hashOf } from '../hash';
 import type { Bus, Clock, Pools, Rows } from '../ports';

@@ -1,5 +1,32 @@
 import { z } from 'zod';
-import type { DeliveryReport, ReceivedText } from '../adapters/communication/read-event';
+import type { Media } from '../domain/messages/to-thread';
+
+/** A customer's text, whoever carried it; numbers in E.164, times ISO 8601. */
+export type ReceivedText = {
+  readonly eventId: string;
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly receivedAt: string;
+  /** What came with it, where the provider carries media. */
+  readonly media?: readonly Media[];
+  /** The provider said that it answered this text by itself, as a keyword. */
+  readonly answeredUpstream?: boolean;
+  /** And that it was one for opting out, whatever word the account has for it: the provider blocks from here on. */
+  readonly optedOutUpstream?: boolean;
+};
+
+/** What the carrier says of a text of ours. */
+export type DeliveryReport = {
+  readonly eventId: string;
+  readonly messageId: string;
+  /** `unknown`: the provider itself never heard how it ended. */
+  readonly state: 'delivered' | 'failed' | 'unknown';
+  readonly code?: string;
+  readonly details: string;
+  readonly tag?: string;
+};
 
 /** What a provider's webhook told, read. */
 export type ProviderEvent =

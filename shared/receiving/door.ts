@@ -1,14 +1,9 @@
-import {
-  eventIdOf,
-  eventTimeOf,
-  fromSmsReceived,
-  type IncomingEvent,
-  type ReceivedText,
-} from '../adapters/communication/read-event';
+import { eventIdOf, eventTimeOf, fromSmsReceived, type IncomingEvent } from '../adapters/communication/read-event';
 import { asRecord } from '../handling/dead-letter';
 import { hashOf, threadIdOf } from '../hash';
 import { Outage, throughOutages } from '../outage';
 import type { BusMessage, Clock, DeadLetters } from '../ports';
+import type { ReceivedText } from '../ports/carrier-events';
 import { deadLettered } from '../telemetry/metrics';
 
 /** Event Grid waits thirty seconds for an answer. */

@@ -1,6 +1,7 @@
-import { type DeliveryReport, fromDeliveryReport } from '../adapters/communication/read-event';
+import { fromDeliveryReport } from '../adapters/communication/read-event';
 import { assertNever } from '../domain/values/never';
 import type { BusMessage, DeadLetter, QueueName } from '../ports';
+import type { DeliveryReport } from '../ports/carrier-events';
 import { isMessage, toTextMessage, toTextReceived } from './door';
 import { readProviderEvent } from './provider-event';
 

@@ -1,7 +1,7 @@
-import type { DeliveryReport } from '../adapters/communication/read-event';
 import { arrivalId, type Delivery, fromTag } from '../domain/sending/delivery';
 import type { Log } from '../log';
 import type { Bus, Clock, Threads } from '../ports';
+import type { DeliveryReport } from '../ports/carrier-events';
 import { learn } from './learn-delivery';
 import { tellFailed } from './tell-failed';
 

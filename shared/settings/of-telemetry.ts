@@ -1,5 +1,11 @@
-import type { AzureMonitorSettings } from '../adapters/monitor/azure-monitor';
 import type { Environment } from './kinds';
+
+export type AzureMonitorSettings = {
+  /** `APPLICATIONINSIGHTS_CONNECTION_STRING`. */
+  readonly connectionString: string;
+  /** The user-assigned identity that holds Monitoring Metrics Publisher (`AZURE_CLIENT_ID`). */
+  readonly clientId?: string;
+};
 
 /**
  * Where telemetry goes, in the names that the Functions host reads too; nowhere, when there is no connection string. They stand

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { App } from '../app';
 import type { Config } from '../domain/config/config';
 import { knownCustomer, ongoing, type ThreadState } from '../domain/conversation/model/state';
 import { itemPool } from '../domain/conversation/pool/item-pool';
@@ -9,6 +8,14 @@ import type { InboxItem } from '../domain/routing/board/board';
 import type { PoolState } from '../domain/routing/model/state';
 import { maskNumber } from '../domain/text/phone-numbers';
 import { threadOf } from '../domain/values/ids';
+import type { Pools, Threads } from '../ports';
+
+/** What is read to show an agent their work. */
+type Reads = {
+  readonly threads: Pick<Threads, 'load' | 'log'>;
+  readonly pools: Pick<Pools, 'load'>;
+  readonly config: { readonly current: () => Promise<Config> };
+};
 
 export const customerSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -35,7 +42,7 @@ const kindOf = ({ state, asked }: InboxItem): NotificationKind | undefined => {
  * have. One read, while it lasts.
  */
 export const notificationOf = async (
-  app: App,
+  { threads }: Pick<Reads, 'threads'>,
   config: Config,
   pool: PoolState,
   item: InboxItem,
@@ -45,8 +52,8 @@ export const notificationOf = async (
   const { template } = notificationFor(config, work.workstream, kind, work.customer !== undefined);
   const isAsked = item.expiresAt !== undefined;
   if (!isAsked && !template.autoAssign) return undefined;
-  const { state } = await app.threads.load(threadOf(item.conversation));
-  const text = await lastText(app, state);
+  const { state } = await threads.load(threadOf(item.conversation));
+  const text = await lastText(threads, state);
   const from = item.from === undefined ? undefined : (config.agents[item.from]?.name ?? item.from);
   const about = { ...aboutOf(config, state, work), from, note: item.note, text };
   const offer = item.expiresAt === undefined ? undefined : { since: item.since, expiresAt: item.expiresAt };
@@ -57,15 +64,15 @@ export const notificationOf = async (
 };
 
 /** By thread and its sequence: desks ask again and again while an offer lasts, and the log is read once for all of them. */
-const lastTexts = new WeakMap<App['threads'], Map<string, string | undefined>>();
+const lastTexts = new WeakMap<Reads['threads'], Map<string, string | undefined>>();
 const MOST_KEPT = 1_000;
 
-const lastText = async (app: App, { id, seq }: ThreadState): Promise<string | undefined> => {
-  const kept = lastTexts.get(app.threads) ?? new Map<string, string | undefined>();
-  lastTexts.set(app.threads, kept);
+const lastText = async (threads: Reads['threads'], { id, seq }: ThreadState): Promise<string | undefined> => {
+  const kept = lastTexts.get(threads) ?? new Map<string, string | undefined>();
+  lastTexts.set(threads, kept);
   const key = `${id} ${seq}`;
   if (kept.has(key)) return kept.get(key);
-  const log = await app.threads.log(id, { before: seq, limit: RECENT });
+  const log = await threads.log(id, { before: seq, limit: RECENT });
   const last = log.findLast(({ outcome }) => outcome.kind === 'text-received')?.outcome;
   const text = last?.kind === 'text-received' ? last.text : undefined;
   const [oldest] = kept.keys();
@@ -75,7 +82,7 @@ const lastText = async (app: App, { id, seq }: ThreadState): Promise<string | un
 };
 
 /** What opens at the desk of the agent who has the conversation. */
-export const sessionOf = async (app: App, state: ThreadState, conversation: string) => {
+export const sessionOf = async (app: Omit<Reads, 'threads'>, state: ThreadState, conversation: string) => {
   const current = ongoing(state);
   if (current?.id !== conversation || !('agent' in current)) return undefined;
   const config = await app.config.current();

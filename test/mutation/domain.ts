@@ -46,8 +46,8 @@ require('../../shared/domain/operating-hours/schedule');
 loadForgetful('../../shared/domain/operating-hours/hours-of');
 
 for (const folder of FOLDERS) {
-  const tests = path.join(__dirname, '../unit/domain', folder);
-  for (const file of readdirSync(tests).sort()) {
+  const tests = path.join(__dirname, '../unit/shared/domain', folder);
+  for (const file of (readdirSync(tests, { recursive: true }) as string[]).sort()) {
     if (!/(?<!\.property)\.test\.ts$/.test(file)) continue;
     suite(`${folder}/${file}`, () => {
       require(path.join(tests, file));

@@ -1,4 +1,3 @@
-import { setApplicationProperties } from '../amqp/encoding/message-sections';
 import type { Entity } from './entity';
 import { expiresAt, type Message, sizeOf } from './message';
 import { discard, makeReady, place } from './place';
@@ -10,7 +9,7 @@ export type Properties = Readonly<Record<string, unknown>>;
 export const modify = (entity: Entity, message: Message, properties: Properties): void => {
   if (Object.keys(properties).length === 0) return;
   entity.queue.size -= sizeOf(message);
-  message.content = setApplicationProperties(message.content, properties);
+  message.content = entity.bus.setProperties(message.content, properties);
   entity.queue.size += sizeOf(message);
 };
 
@@ -23,7 +22,7 @@ export const moveToDeadLetters = (
   properties: Properties = {},
 ): void => {
   const { deadLetters } = entity.queue;
-  const content = setApplicationProperties(message.content, {
+  const content = entity.bus.setProperties(message.content, {
     ...properties,
     ...(reason === undefined ? {} : { DeadLetterReason: reason }),
     ...(description === undefined ? {} : { DeadLetterErrorDescription: description }),

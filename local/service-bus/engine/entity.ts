@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import type { QueueDefinition } from '../queue-definition';
 import { createDueHeap, type DueHeap } from './due-heap';
-import type { Lock, Message } from './message';
+import type { Lock, Message, MessageContent } from './message';
 import type { Refusal } from './refusals';
 import { createSequenceHeap, type SequenceHeap } from './sequence-heap';
 
@@ -22,6 +22,8 @@ export interface Bus {
   readonly queues: Map<string, Queue>;
   /** Something may be deliverable here: looked at when this turn is written. */
   readonly touch: (place: Entity | Session) => void;
+  /** The content with application properties set or replaced: the engine keeps bytes, and doesn't know how they are encoded. */
+  readonly setProperties: (content: MessageContent, changes: Readonly<Record<string, unknown>>) => MessageContent;
   /** Something of this bus is due at `time`. */
   readonly wakeAt: (time: number) => void;
 }

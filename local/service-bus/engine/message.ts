@@ -1,5 +1,4 @@
 import type { Due } from './due-heap';
-import type { Session } from './entity';
 
 /** What the client sent, as its own bytes: nothing is decoded and encoded again, so no AMQP type is lost. */
 export interface MessageContent {
@@ -34,6 +33,12 @@ export interface Message {
   due: Due<Message> | undefined;
 }
 
+/** The session whose lock covers a delivery, as far as the delivery needs it. */
+interface LockingSession {
+  readonly lockedUntil: number;
+  readonly locks: Map<string, Lock>;
+}
+
 /** A delivery under peek-lock. It is over once `message.lock` is another one. */
 export interface Lock {
   /** 16 random bytes, as they go out in the delivery tag. */
@@ -43,7 +48,7 @@ export interface Lock {
   readonly message: Message;
   /** In a session queue the session's lock counts; this is then its end when the message went out. */
   until: number;
-  readonly session: Session | undefined;
+  readonly session: LockingSession | undefined;
 }
 
 export const expiresAt = (message: Message): number => message.enqueuedAt + message.timeToLive;

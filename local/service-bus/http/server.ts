@@ -1,20 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { DialBoard } from '../dials';
-import type { Bus, Entity, Session } from '../engine/entity';
-import type { Turn } from '../turn';
 import { type HttpAnswer, manage } from './atom/manage';
 import { reportQueues } from './counts';
 import { answerDials } from './dials';
+import type { HttpOptions } from './options';
 import { page } from './page';
-
-export interface HttpOptions {
-  readonly bus: Bus;
-  readonly turn: Turn<Entity | Session>;
-  readonly key: string;
-  /** Bytes. */
-  readonly maxMessageSize: number;
-  readonly dials: DialBoard;
-}
 
 const json = (value: unknown): HttpAnswer => ({
   status: 200,

@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import type { Connection } from '../../settings/read';
 import { createContainerClient } from './client';
 
@@ -14,9 +15,10 @@ export type DeadLetterBlobs = {
 };
 
 export const createDeadLetterBlobs = (connection: Connection): DeadLetterBlobs => {
-  const container = createContainerClient(connection, EVENT_GRID_CONTAINER);
+  const theContainer = once(() => createContainerClient(connection, EVENT_GRID_CONTAINER));
   return {
     each: async function* () {
+      const container = theContainer();
       if (!(await container.exists())) return;
       for await (const { name } of container.listBlobsFlat()) {
         const blob = container.getBlobClient(name);

@@ -1,5 +1,5 @@
-import type { Media } from '../../domain/messages/to-thread';
 import { toE164 } from '../../domain/text/phone-numbers';
+import type { DeliveryReport, ReceivedText } from '../../ports/carrier-events';
 
 /** A value read from event data whatever the case of its name: Event Grid's samples, docs and schemas differ. */
 const read = (data: unknown, name: string): unknown => {
@@ -28,21 +28,6 @@ export const eventIdOf = (event: unknown): string | undefined => readText(event,
 export const eventTimeOf = (event: unknown): string | undefined =>
   readInstant(event, 'eventTime') ?? readInstant(event, 'time');
 
-export type ReceivedText = {
-  readonly eventId: string;
-  readonly messageId: string;
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-  readonly receivedAt: string;
-  /** What came with it, where the provider carries media. */
-  readonly media?: readonly Media[];
-  /** The provider said that it answered this text by itself, as a keyword. */
-  readonly answeredUpstream?: boolean;
-  /** And that it was one for opting out, whatever word the account has for it: the provider blocks from here on. */
-  readonly optedOutUpstream?: boolean;
-};
-
 /** A `Microsoft.Communication.SMSReceived` event, its numbers normalised; or what is wrong with it. */
 export const fromSmsReceived = (event: IncomingEvent): ReceivedText | { readonly problem: string } => {
   const { data } = event;
@@ -57,16 +42,6 @@ export const fromSmsReceived = (event: IncomingEvent): ReceivedText | { readonly
   if (text === undefined) return { problem: 'The event has no "message".' };
   if (receivedAt === undefined) return { problem: 'The event has no "receivedTimestamp" that is a time.' };
   return { eventId, messageId: readText(data, 'messageId') ?? eventId, from, to, text, receivedAt };
-};
-
-export type DeliveryReport = {
-  readonly eventId: string;
-  readonly messageId: string;
-  /** `unknown`: the provider itself never heard how it ended. */
-  readonly state: 'delivered' | 'failed' | 'unknown';
-  readonly code?: string;
-  readonly details: string;
-  readonly tag?: string;
 };
 
 /** A `Microsoft.Communication.SMSDeliveryReportReceived` event; or what is wrong with it. */

@@ -1,12 +1,6 @@
+import type { AzureMonitorSettings } from '../../settings/of-telemetry';
 import type { Outlet } from '../../telemetry/start';
 import { appIdentity } from '../app-identity';
-
-export type AzureMonitorSettings = {
-  /** `APPLICATIONINSIGHTS_CONNECTION_STRING`. */
-  readonly connectionString: string;
-  /** The user-assigned identity that holds Monitoring Metrics Publisher (`AZURE_CLIENT_ID`). */
-  readonly clientId?: string;
-};
 
 /**
  * The outlet to Application Insights: spans in batches of five seconds, metrics once a minute, signed in by the managed

@@ -1,5 +1,6 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import type { Change, CommitResult, FaultPoint, Loaded, Owners, Refusal, Seen } from '../../ports';
+import type { Refusal } from '../../domain/values/refusal';
+import type { Change, CommitResult, FaultPoint, Loaded, Owners, Seen } from '../../ports';
 import { isConflict, type Row, readRow } from './entities';
 import { HEAD, seenKey } from './keys';
 import { fromLongJson, toLongJson } from './long-json';

@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import type { PoolEffect } from '../../domain/routing/effects/pool-effects';
+import type { PoolEffect } from '../../domain/routing/model/effects';
 import type { Seen } from '../../ports';
 import { readRange } from './entities';
 import { afterPrefix } from './keys';

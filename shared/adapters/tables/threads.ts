@@ -4,7 +4,7 @@ import type { ThreadEffect } from '../../domain/conversation/model/effects';
 import type { Entry } from '../../domain/conversation/model/outcomes';
 import { newThread, type ThreadState } from '../../domain/conversation/model/state';
 import type { Delivery } from '../../domain/sending/delivery';
-import { refusalAmong } from '../../handling/four-steps';
+import { refusalAmong } from '../../domain/values/refusal';
 import type { FaultPoint, Threads } from '../../ports';
 import { isConflict, type Row, readRange, readRow } from './entities';
 import { afterPrefix, deadKey, HEAD, logKey, statusKey } from './keys';

@@ -1,7 +1,6 @@
 import { type Media, MOST_MEDIA } from '../../domain/messages/to-thread';
 import { toE164 } from '../../domain/text/phone-numbers';
-import type { ProviderEvent, WebhookCall } from '../../ports/carrier-events';
-import type { DeliveryReport } from '../communication/read-event';
+import type { DeliveryReport, ProviderEvent, WebhookCall } from '../../ports/carrier-events';
 import { saidByProvider } from '../http/post-once';
 
 /** Where a text of ours ends; every other status is on the way ("Outbound message status"). */

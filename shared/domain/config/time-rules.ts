@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { parseTemplate } from '../auto-messages/template';
-import { AUTO_CLOSE } from '../conversation/time/auto-close';
+
+/**
+ * After how many minutes without activity a conversation closes by itself, unless the channel says otherwise. These are the
+ * defaults that Dynamics 365 documents for SMS (open and active 30 days, wrap-up one day); `waiting`, which it leaves to the
+ * workstream, is eight hours.
+ */
+export const AUTO_CLOSE = {
+  openMinutes: 43_200,
+  activeMinutes: 43_200,
+  waitingMinutes: 480,
+  wrapUpMinutes: 1_440,
+} as const;
 
 const minutes = (byDefault: number) => z.int().min(1).max(525_600).default(byDefault);
 

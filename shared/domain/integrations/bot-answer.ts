@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContextValue } from '../routing/model/item';
+import type { ContextValue } from '../values/context-value';
 
 /** What a bot says to one turn, at once or by its callback. */
 export const botAnswerSchema = z.object({

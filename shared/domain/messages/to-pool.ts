@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Desks } from '../routing/agents/desks';
 import { becauseSchema } from '../values/because';
 import { generationSchema } from '../values/generation';
 
@@ -168,6 +167,9 @@ export const poolEventSchema = z.object({
   replayed: z.boolean().optional(),
   input: poolInputSchema,
 });
+/** When each agent's desk was last heard (epoch ms), by agent; who never had one is not in it. */
+export type Desks = Readonly<Record<string, number>>;
+
 export type PoolEvent = z.infer<typeof poolEventSchema> & {
   /** With a tick or a wake: when desks were last heard. Read with the event, never sent. */
   readonly desks?: Desks;

@@ -1,8 +1,7 @@
 import { because } from '../values/because';
 import { readAnswer } from './answers/read-answer';
 import type { Survey } from './schema';
-import type { SurveyAnswer, SurveyFact, SurveyState, SurveyStep } from './state';
-import type { SurveyText } from './survey-text-received';
+import type { SurveyAnswer, SurveyFact, SurveyState, SurveyStep, SurveyText } from './state';
 import { inLanguage } from './wording';
 
 /** So long after its expiry a text is still taken for the answer to the last question, and a link still opens its form. */

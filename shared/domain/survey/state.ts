@@ -141,3 +141,11 @@ export const surveyWakeAt = (state: SurveyState): string | undefined => {
   if (state.status === 'asked' || state.status === 'linked') return state.remindAt ?? state.expiresAt;
   return undefined;
 };
+
+/** A customer's text, as the survey reads it. */
+export type SurveyText = {
+  readonly text: string;
+  /** When the customer's text was received; ISO 8601. */
+  readonly receivedAt: string;
+  readonly now: string;
+};

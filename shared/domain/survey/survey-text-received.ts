@@ -4,15 +4,8 @@ import { type AnswerReading, readAnswer } from './answers/read-answer';
 import { finish, goOn } from './ask';
 import { lateAnswer } from './late-answer';
 import type { Survey } from './schema';
-import type { RunningSurvey, SurveyAnswer, SurveyFact, SurveyState, SurveyStep } from './state';
+import type { RunningSurvey, SurveyAnswer, SurveyFact, SurveyState, SurveyStep, SurveyText } from './state';
 import { repeatText } from './wording';
-
-export type SurveyText = {
-  readonly text: string;
-  /** When the customer's text was received; ISO 8601. */
-  readonly receivedAt: string;
-  readonly now: string;
-};
 
 /**
  * A customer's text, before anybody else reads it (opt-out and crisis words aside): the answer, a try to be asked about

@@ -10,9 +10,9 @@ import type { PoolEvent, PoolInput } from '../../../shared/domain/messages/to-po
 import { poolInputSchema } from '../../../shared/domain/messages/to-pool';
 import { operatingHoursSchema } from '../../../shared/domain/operating-hours/schema';
 import { decidePool } from '../../../shared/domain/routing/decide';
-import type { PoolEffect } from '../../../shared/domain/routing/effects/pool-effects';
 import { poolEffects } from '../../../shared/domain/routing/effects/pool-effects';
 import { evolvePool } from '../../../shared/domain/routing/evolve/evolve';
+import type { PoolEffect } from '../../../shared/domain/routing/model/effects';
 import type { Item } from '../../../shared/domain/routing/model/item';
 import type { PoolOutcome } from '../../../shared/domain/routing/model/outcomes';
 import type { PoolState } from '../../../shared/domain/routing/model/state';

@@ -4,7 +4,7 @@ import { systemClock } from '../../clock';
 import type { Queue } from '../../engine/entity';
 import { addQueue, changeQueue, dropQueue } from '../../engine/queues';
 import { defineQueue, queueMistakes } from '../../queue-definition';
-import type { HttpOptions } from '../server';
+import type { HttpOptions } from '../options';
 import { type Entry, entryDocument, errorDocument, feedDocument } from './documents';
 import { readDescription, writeDescription } from './queue-description';
 import { element, readLeaves } from './xml';

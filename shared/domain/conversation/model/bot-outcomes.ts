@@ -1,5 +1,5 @@
-import type { ContextValue } from '../../routing/model/item';
 import type { Because } from '../../values/because';
+import type { ContextValue } from '../../values/context-value';
 import type { Generation } from '../../values/generation';
 import type { Person, Queue } from './state';
 

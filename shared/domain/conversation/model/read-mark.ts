@@ -1,9 +1,6 @@
 import type { Conversation, ThreadState } from './state';
 import { customerSpokeLast } from './who-spoke-last';
 
-/** An agent's word on whether they have read it. It counts until the customer says something new, or the agent writes. */
-export type ReadMark = { readonly by: string; readonly as: 'read' | 'unread' };
-
 type Begun = Exclude<Conversation, { status: 'idle' }>;
 
 /** Something was said since. */

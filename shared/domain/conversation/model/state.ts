@@ -4,14 +4,16 @@ import type { ConsentState } from '../../consent/ledger';
 import { INITIAL_CONSENT } from '../../consent/ledger';
 import type { SenderState } from '../../consent/sender';
 import type { LinkedCustomer } from '../../integrations/customer-record';
-import type { ContextValue } from '../../routing/model/item';
 import type { Reach, Retry } from '../../sending/reach';
 import type { SurveyState } from '../../survey/next-step';
 import { NO_SURVEY } from '../../survey/next-step';
+import type { ContextValue } from '../../values/context-value';
 import type { Generation } from '../../values/generation';
-import type { ReadMark } from './read-mark';
 
 export type Person = { readonly id: string; readonly name: string };
+
+/** An agent's word on whether they have read it. It counts until the customer says something new, or the agent writes. */
+type ReadMark = { readonly by: string; readonly as: 'read' | 'unread' };
 
 /** What every conversation has, whatever its status. Sizes are bounded: no list grows with the number of texts. */
 type Begun = {

@@ -1,19 +1,8 @@
 import type { Config } from '../../config/config';
+import { AUTO_CLOSE } from '../../config/time-rules';
 import { assertNever } from '../../values/never';
 import type { Ongoing } from '../model/state';
 import { lastArrival } from '../model/who-spoke-last';
-
-/**
- * After how many minutes without activity a conversation closes by itself, unless the channel says otherwise. These are the
- * defaults that Dynamics 365 documents for SMS (open and active 30 days, wrap-up one day); `waiting`, which it leaves to the
- * workstream, is eight hours.
- */
-export const AUTO_CLOSE = {
-  openMinutes: 43_200,
-  activeMinutes: 43_200,
-  waitingMinutes: 480,
-  wrapUpMinutes: 1_440,
-} as const;
 
 /** When an ongoing conversation closes by itself: so many minutes since its last activity. */
 export const autoCloseMinutes = (

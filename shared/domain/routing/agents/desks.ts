@@ -1,10 +1,8 @@
+import type { Desks } from '../../messages/to-pool';
 import { because } from '../../values/because';
 import type { Turn } from '../actions/decision';
 import type { AgentState } from '../model/agent-state';
 import { loseConnection } from './connection';
-
-/** When each agent's desk was last heard (epoch ms), by agent; who never had one is not in it. */
-export type Desks = Readonly<Record<string, number>>;
 
 /** A desk that wasn't heard for so long is gone. It asks every 25 seconds at the latest. */
 export const SILENCE_MS = 45_000;

@@ -1,37 +1,10 @@
-import type { ThreadInput } from '../../messages/to-thread';
 import type { Because } from '../../values/because';
 import { threadOf } from '../../values/ids';
-import { isTextBack } from '../items/overflowing';
+import type { PoolEffect, PoolSays } from '../model/effects';
 import type { PoolOutcome } from '../model/outcomes';
+import { positionOf } from '../model/pool-index';
 import type { PoolState } from '../model/state';
-
-/** What the pool says to a thread. */
-export type PoolSays = Extract<
-  ThreadInput,
-  {
-    type:
-      | 'queued'
-      | 'assigned'
-      | 'unassigned'
-      | 'overflowed'
-      | 'not-assigned'
-      | 'position'
-      | 'closing'
-      | 'handed-back'
-      | 'force-close'
-      | 'guest'
-      | 'unknown'
-      | 'standing';
-  }
->;
-
-/** What the shell performs after the commit: data, all idempotent. Offers need none: agents read them from the pool's rows. */
-export type PoolEffect =
-  | { readonly kind: 'tell-thread'; readonly thread: string; readonly conversation: string; readonly input: PoolSays }
-  /** One message to this pool at this time (ISO); a new one takes the place of the last. */
-  | { readonly kind: 'wake-pool'; readonly wakeAt: string }
-  /** The rest of a large move: the pool hands itself the cursor as its next event. */
-  | { readonly kind: 'continue'; readonly cursor: string };
+import { isTextBack } from '../rules/overflow';
 
 /** What follows from the facts of one event, in their order. */
 export const poolEffects = (after: PoolState, outcomes: readonly PoolOutcome[]): readonly PoolEffect[] =>
@@ -175,14 +148,4 @@ const waitingIn = ({ index }: PoolState): number => {
   let count = 0;
   for (const [, waiting] of index.classes) count += waiting.size;
   return count;
-};
-
-/** Its place in its queue, 1 for the next; `undefined` when it doesn't wait there any more. Costs the number of classes. */
-export const positionOf = (state: PoolState, conversation: string): number | undefined => {
-  const item = state.items.get(conversation);
-  if (item?.status !== 'waiting') return undefined;
-  const before = `${String(item.since).padStart(15, '0')}_${conversation}`;
-  let ahead = 0;
-  for (const [, waiting] of state.index.classes.under(`${item.queue}/`)) ahead += waiting.rank(before);
-  return ahead + 1;
 };

@@ -1,11 +1,11 @@
 import { assertNever } from '../../values/never';
 import { MOST_MISSED, newAgent } from '../model/agent-state';
 import { earliest } from '../model/earliest';
-import { type Held, type Item, shared, type Waiting, withCustomer } from '../model/item';
+import { type Held, type Item, shared } from '../model/item';
 import type { OfferEnd, PoolOutcome } from '../model/outcomes';
 import type { PoolState } from '../model/state';
 import { withAgent, withItem } from '../model/state';
-import { urgency } from '../model/urgency';
+import { type Changing, dueOf, itemAfter } from './item-after';
 
 /** The pool after one fact. Whatever a fact doesn't touch keeps its identity. */
 export const evolvePool = (state: PoolState, outcome: PoolOutcome): PoolState => {
@@ -145,152 +145,7 @@ const assigned = (state: PoolState, outcome: Assigned): PoolState => {
   return freed(wasOffered ? given : tookTurn(given, outcome.conversation, agent.id), before, outcome.at);
 };
 
-type Changing = Exclude<
-  PoolOutcome,
-  {
-    kind:
-      | 'item-queued'
-      | 'bot-has-item'
-      | 'item-moved'
-      | 'item-done'
-      | 'item-assigned'
-      | 'presence-set'
-      | 'looked-around'
-      | 'desks-looked-at'
-      | 'wake-scheduled'
-      | 'wake-came'
-      | 'item-force-closed'
-      | 'position-said'
-      | 'item-unknown'
-      | 'standings-said'
-      | 'not-assigned'
-      | 'more-to-do'
-      | 'dropped'
-      | 'command-refused';
-  }
->;
 const change = (state: PoolState, outcome: Changing): PoolState => {
   const before = state.items.get(outcome.conversation);
   return before === undefined ? state : withItem(state, outcome.conversation, itemAfter(before, outcome));
 };
-
-const itemAfter = (item: Item, outcome: Changing): Item => {
-  switch (outcome.kind) {
-    case 'item-offered':
-      return {
-        ...shared(item),
-        status: 'offered',
-        agent: outcome.agent,
-        generation: outcome.generation,
-        offeredAt: outcome.at,
-        expiresAt: outcome.expiresAt,
-        due: outcome.expiresAt,
-      };
-    case 'offer-ended': {
-      const { due: _due, ...work } = shared(item);
-      const declines = { ...work.declines, [outcome.agent]: outcome.decline };
-      const waiting: Waiting = { ...work, status: 'waiting', declines, ...dueOf(outcome.due) };
-      return waiting;
-    }
-    case 'item-unassigned': {
-      const { due: _due, givenBack: _before, ...work } = shared(item);
-      return {
-        ...work,
-        ...(outcome.givenBack === true && { givenBack: outcome.givenBack }),
-        status: 'waiting',
-        generation: outcome.generation,
-        since: outcome.at,
-        queuedAt: outcome.at,
-        ...(item.status === 'held' && item.bot === undefined && { preferredAgent: outcome.agent.id }),
-        why: [...work.why.slice(-11), outcome.because],
-        ...dueOf(outcome.due),
-      };
-    }
-    case 'item-overflowed': {
-      const overflowed = { ...item, overflowed: true, why: [...item.why.slice(-11), outcome.because] };
-      if (overflowed.status === 'waiting' && outcome.action === 'end') return { ...overflowed, ends: true };
-      if (overflowed.status !== 'waiting' || outcome.textBackAt === undefined) return overflowed;
-      return { ...overflowed, notBefore: outcome.textBackAt, ...dueOf(outcome.due) };
-    }
-    case 'item-handed-back':
-      return item.status === 'waiting' ? { ...item, byHand: outcome.because, handedBack: outcome.configVersion } : item;
-    case 'item-by-hand':
-      if (item.status !== 'waiting') return item;
-      return {
-        ...item,
-        byHand: outcome.because,
-        ...(outcome.exhausted === true && { exhausted: outcome.exhausted, toldNotAssigned: true as const }),
-      };
-    case 'item-automatic': {
-      if (item.status !== 'waiting') return item;
-      const { byHand: _byHand, exhausted: _nobody, ...waiting } = item;
-      return waiting;
-    }
-    case 'item-looked-at': {
-      const { due: _due, ...rest } = item;
-      if (rest.status !== 'waiting' || !outcome.ready) return { ...rest, ...dueOf(outcome.due) };
-      const { notBefore: _notBefore, ...waiting } = rest;
-      return { ...waiting, ...dueOf(outcome.due) };
-    }
-    case 'closing-told':
-      return { ...item, toldClosing: true };
-    case 'item-customer':
-      return withCustomer(item, outcome.seq, outcome.linked);
-    case 'item-urgent': {
-      const urgent = { ...urgency(outcome.because), why: [...item.why.slice(-11), outcome.because] };
-      if (item.status !== 'waiting') return { ...item, ...urgent };
-      const { notBefore: _later, ...waiting } = item;
-      return { ...waiting, ...urgent };
-    }
-    case 'item-kept': {
-      const { seq } = outcome;
-      const kept = {
-        ...item,
-        seq,
-        generation: { ...item.generation, seq },
-        why: [...item.why.slice(-11), outcome.because],
-      };
-      if (kept.status !== 'held' || kept.transfer === undefined) return kept;
-      return { ...kept, transfer: { ...kept.transfer, generation: { ...kept.transfer.generation, seq } } };
-    }
-    case 'item-released': {
-      if (item.status !== 'held') return item;
-      const { due: _due, ...work } = shared(item);
-      return {
-        ...work,
-        status: 'released',
-        agent: item.agent,
-        releasedAt: outcome.at,
-        because: outcome.because,
-        seq: outcome.seq,
-      };
-    }
-    case 'transfer-offered':
-      return item.status === 'held'
-        ? {
-            ...item,
-            transfer: outcome.transfer,
-            lastOffer: outcome.transfer.generation.n,
-            ...dueOf(earliest([outcome.transfer.expiresAt, item.due])),
-          }
-        : item;
-    case 'transfer-ended': {
-      if (item.status !== 'held') return item;
-      const { transfer: _transfer, due: _due, ...held } = item;
-      return { ...held, ...dueOf(earliest(held.guests.map(guest => guest.asked?.until))) };
-    }
-    case 'guest-came': {
-      const { due: _due, ...rest } = item;
-      const others = item.guests.filter(guest => guest.agent !== outcome.guest.agent);
-      return { ...rest, guests: [...others, outcome.guest], ...dueOf(outcome.due) };
-    }
-    case 'guest-left': {
-      const { due: _due, ...rest } = item;
-      return { ...rest, guests: item.guests.filter(guest => guest.agent !== outcome.agent.id), ...dueOf(outcome.due) };
-    }
-    default:
-      return assertNever(outcome, 'outcome of an item');
-  }
-};
-
-const dueOf = (due: number | undefined): { due?: number } => (due === undefined ? {} : { due });

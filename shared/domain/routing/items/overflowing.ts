@@ -1,10 +1,9 @@
-import type { OverflowAction } from '../../config/routing/routing-rules';
 import { because } from '../../values/because';
 import type { Turn } from '../actions/decision';
 import { nameOfQueue } from '../actions/decision';
 import { dueWhileWaiting, inQueue } from '../actions/queueing';
 import type { Waiting } from '../model/item';
-import type { Overflowing } from '../rules/overflow';
+import { isTextBack, type Overflowing } from '../rules/overflow';
 
 /** What overflow does to an item, before it enters its queue or while it waits there. It is decided once per queue. */
 export const overflowNow = (turn: Turn, item: Waiting, { action, because: reason }: Overflowing): void => {
@@ -22,9 +21,6 @@ export const overflowNow = (turn: Turn, item: Waiting, { action, because: reason
   const queueName = nameOfQueue(turn, moved.queue).name;
   turn.record({ kind: 'item-moved', conversation, item: moved, queueName, by: 'overflow', because: reason });
 };
-
-export const isTextBack = (action: OverflowAction): action is 'text-back' | { readonly textBackMinutes: number } =>
-  action === 'text-back' || (typeof action === 'object' && 'textBackMinutes' in action);
 
 /** Overflow moves the customer on without sending them to the back. */
 const movedKeeps = (item: Waiting): Partial<Waiting> =>

@@ -2,8 +2,8 @@ import type { PoolInput } from '../../messages/to-pool';
 import { because } from '../../values/because';
 import type { Turn } from '../actions/decision';
 import { isOpenFor } from '../actions/open-now';
-import { positionOf } from '../effects/pool-effects';
 import type { Item } from '../model/item';
+import { positionOf } from '../model/pool-index';
 
 /** Where a waiting customer stands, and about how long it takes; or why nobody is told: it doesn't wait in a line now. */
 export const onPosition = (turn: Turn, input: Extract<PoolInput, { type: 'position' }>): void => {

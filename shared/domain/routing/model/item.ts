@@ -1,8 +1,8 @@
 import type { Overflow, Priority, Skill } from '../../config/routing/routing-rules';
 import type { Because } from '../../values/because';
+import type { ContextValue } from '../../values/context-value';
 import type { Generation } from '../../values/generation';
 
-export type ContextValue = string | number;
 /** Values by an agent's attribute. */
 export type Matches = Readonly<Record<string, string | number | boolean>>;
 

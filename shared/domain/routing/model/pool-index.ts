@@ -164,3 +164,16 @@ export const indexAgent = (index: PoolIndex, before: AgentState | undefined, aft
   if (after.lost !== undefined) due = due.set(orderKey(after.lost.until, `@${after.id}`), `@${after.id}`);
   return { ...index, due };
 };
+
+/** Its place in its queue, 1 for the next; `undefined` when it doesn't wait there any more. Costs the number of classes. */
+export const positionOf = (
+  { items, index }: { readonly items: OrderedMap<Item>; readonly index: PoolIndex },
+  conversation: string,
+): number | undefined => {
+  const item = items.get(conversation);
+  if (item?.status !== 'waiting') return undefined;
+  const before = `${String(item.since).padStart(15, '0')}_${conversation}`;
+  let ahead = 0;
+  for (const [, waiting] of index.classes.under(`${item.queue}/`)) ahead += waiting.rank(before);
+  return ahead + 1;
+};

@@ -2,7 +2,7 @@ import type { Outputs, Priority, Ruleset, Skill } from '../../config/routing/rou
 import { plainWords } from '../../text/plain-words';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
-import type { ContextValue } from '../model/item';
+import type { ContextValue } from '../../values/context-value';
 import type { CompiledCondition, FieldValue, Subject } from './conditions';
 import { compileCondition } from './conditions';
 

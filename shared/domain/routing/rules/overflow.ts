@@ -5,6 +5,9 @@ import { because } from '../../values/because';
 
 export type Overflowing = { readonly action: OverflowAction; readonly because: Because };
 
+export const isTextBack = (action: OverflowAction): action is 'text-back' | { readonly textBackMinutes: number } =>
+  action === 'text-back' || (typeof action === 'object' && 'textBackMinutes' in action);
+
 /**
  * Whether an item would overflow a queue before it enters: out of hours first, then too many waiting. `limit` 2 lets two
  * wait; the third overflows. Out of hours it is assigned anyway where nothing else is set.

@@ -172,7 +172,7 @@ test('each event that Event Grid left is kept, also those without an id, and the
       yield { name: 'blob', events, take: async () => void steps.push(`taken after ${kept.length}`) };
     },
   };
-  await eventGridDeadLettersHandler({ ...(deps as object), blobs } as never)();
+  await eventGridDeadLettersHandler({ ...(deps as object), deadLetterBlobs: blobs } as never)();
   expect(new Set(kept.map(({ id }) => id)).size).toBe(4);
   expect(kept[0]).toMatchObject({ id: 'a', source: 'event-grid', reason: expect.stringContaining('MaxDelivery') });
   expect(steps).toEqual(['taken after 4']);

@@ -209,5 +209,5 @@ test('nobody but the settings reads the environment', () => {
     )
     .map(file => file.replaceAll('\\', '/'))
     .filter(file => file.endsWith('.ts') && /process\.env\b/.test(readFileSync(path.join(root, file), 'utf8')));
-  expect(readers).toEqual(['shared/settings/read.ts', 'shared/settings/of-telemetry.ts']);
+  expect(readers).toEqual(['shared/settings/of-telemetry.ts', 'shared/settings/read.ts']);
 });
