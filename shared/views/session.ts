@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Config } from '../domain/config/config';
+import { itemPool } from '../domain/conversation/model/item-pool';
 import { knownCustomer, ongoing, type ThreadState } from '../domain/conversation/model/state';
-import { itemPool } from '../domain/conversation/pool/item-pool';
 import { type NotificationKind, notificationFor, sessionFor } from '../domain/desk/choose';
 import { type DeskAbout, type Notification, renderNotification, renderSession } from '../domain/desk/render';
 import type { InboxItem } from '../domain/routing/board/board';

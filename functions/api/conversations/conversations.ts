@@ -6,7 +6,7 @@ import type { Agent } from '../../../shared/domain/config/routing/workstream';
 import type { Entry } from '../../../shared/domain/conversation/model/outcomes';
 import type { Ongoing, Person, ThreadState } from '../../../shared/domain/conversation/model/state';
 import { ongoing } from '../../../shared/domain/conversation/model/state';
-import { itemPool } from '../../../shared/domain/conversation/pool/item-pool';
+import { itemPool } from '../../../shared/domain/conversation/model/item-pool';
 import { withoutTokens } from '../../../shared/domain/links/public-links';
 import { inboxOf } from '../../../shared/domain/routing/board/board';
 import { reachWords } from '../../../shared/domain/sending/delivery-words';

@@ -1,4 +1,4 @@
-import { itemPool } from '../../../shared/domain/conversation/pool/item-pool';
+import { itemPool } from '../../../shared/domain/conversation/model/item-pool';
 import { whyItem } from '../../../shared/domain/routing/board/why';
 import { conversationPath } from '../commands';
 import { nothing, serve } from '../serve';

@@ -4,8 +4,8 @@ import { channelOfThread, type Draft } from '../actions/decision';
 import { sendText } from '../actions/say';
 import { mayNotWrite } from '../actions/silenced';
 import { closeConversation, endConversation } from '../ending/end-conversation';
+import { itemPool } from '../model/item-pool';
 import { ongoing, type Person } from '../model/state';
-import { itemPool } from '../pool/item-pool';
 import { askListeners } from './smart-assist';
 
 type Command<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;

@@ -6,8 +6,8 @@ import type { Draft } from '../actions/decision';
 import { endTurn } from '../actions/queue-work';
 import { turnOver } from '../actions/turns';
 import { refused } from '../agents/on-command';
+import { itemPool } from '../model/item-pool';
 import { ongoing } from '../model/state';
-import { itemPool } from '../pool/item-pool';
 
 type From<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
 

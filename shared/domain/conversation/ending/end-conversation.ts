@@ -1,8 +1,8 @@
 import { type Because, because } from '../../values/because';
 import { type Draft, servedChannel } from '../actions/decision';
 import { say, sayOwn, tellAgents } from '../actions/say';
+import { itemPool } from '../model/item-pool';
 import { type EndedBy, ongoing } from '../model/state';
-import { itemPool } from '../pool/item-pool';
 import { beginSurvey } from './survey';
 
 /**

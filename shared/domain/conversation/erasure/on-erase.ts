@@ -2,8 +2,8 @@ import { poolOf } from '../../config/config';
 import type { ThreadInput } from '../../messages/to-thread';
 import { because } from '../../values/because';
 import type { Draft } from '../actions/decision';
+import { stays } from '../evolve/tombstone';
 import { ongoing } from '../model/state';
-import { stays } from './tombstone';
 
 /**
  * A person asks to be forgotten. What is going on ends without a word to them, and the pool lets it go; of the thread a tombstone

@@ -1,6 +1,6 @@
 import { type SenderState, UNKNOWN_SENDER } from '../../consent/sender';
-import { senderAfterErasure } from '../erasure/tombstone';
 import type { Entry, HandledAs } from '../model/outcomes';
+import { senderAfterErasure } from './tombstone';
 
 const WEEK = 7 * 86_400_000;
 /** More than the highest cap: the head stays small. */

@@ -1,7 +1,6 @@
 import { countedAnswer, heardText, type LoopState } from '../../auto-messages/loop-breaker';
 import type { SurveyFact } from '../../survey/next-step';
 import { assertNever } from '../../values/never';
-import { toTombstone } from '../erasure/tombstone';
 import type { Entry, Outcome } from '../model/outcomes';
 import type { Active, Closed, Conversation, CustomerTurn, EndedBy, ThreadState } from '../model/state';
 import { begun, toOpen, withoutBot } from './begun';
@@ -12,6 +11,7 @@ import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
 import { countTextIn, countTextOut, heardAt, isOngoing } from './evolve-texts';
 import { evolvePoolSign } from './pool-sign';
+import { toTombstone } from './tombstone';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
 export const evolve = (state: ThreadState, entry: Entry): ThreadState => {

@@ -4,8 +4,8 @@ import type { TextReceived } from '../../messages/to-thread';
 import { type Because, because } from '../../values/because';
 import { type Draft, servedChannel } from '../actions/decision';
 import { say, tellAgents } from '../actions/say';
+import { itemPool } from '../model/item-pool';
 import { ongoing } from '../model/state';
-import { itemPool } from '../pool/item-pool';
 
 /**
  * Why a text must jump the queue: it holds crisis words, and nobody was alerted in this conversation yet. The words themselves are

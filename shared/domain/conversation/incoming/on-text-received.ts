@@ -11,7 +11,6 @@ import { needSomeone, type Said } from '../actions/queue-work';
 import { greet, tellAgents } from '../actions/say';
 import { askBot, leaveBot } from '../bot/bot-turn';
 import { helpAsked, optedIn, optedOut } from '../consent/consent';
-import { consentCounts } from '../consent/not-served';
 import { askOptOutList } from '../consent/opt-out-list';
 import { answersQuestion, askOrTell, stepFor } from '../consent/opt-out-question';
 import { readConsent } from '../consent/read-consent';
@@ -22,6 +21,7 @@ import { askPool } from '../pool/ask-pool';
 import { isSilentForText } from '../pool/silence';
 import { alertPerson, dangerIn } from './crisis';
 import { countAgainstLimit, doubtHands } from './doubts';
+import { consentCounts } from './not-served';
 
 /**
  * Who answers a text? The one order: opt-out, opt-in and help words → a blocked sender is kept, and no more → crisis words, which

@@ -5,17 +5,16 @@ import type { ConsentProof, ConsentState } from '../../consent/ledger';
 import type { Barred } from '../../consent/sender';
 import type { Card } from '../../integrations/card';
 import type { LinkKind } from '../../links/public-links';
-import type { Expects } from '../../messages/to-pool';
 import type { Media } from '../../messages/to-thread';
 import type { SurveyFact, SurveyState } from '../../survey/next-step';
 import type { Because } from '../../values/because';
-import type { Generation } from '../../values/generation';
 import type { BotOutcome } from './bot-outcomes';
 import type { DeliveryOutcome } from './delivery-outcomes';
 import type { DeskOutcome } from './desk-outcomes';
 import type { FileOutcome } from './file-outcomes';
+import type { PoolOutcome } from './pool-outcomes';
 import type { SenderOutcome } from './sender-outcomes';
-import type { EndedBy, Person, Queue } from './state';
+import type { EndedBy, Person } from './state';
 
 /** What became of a customer's text: every one ends in exactly one of these. */
 export type HandledAs =
@@ -47,6 +46,7 @@ export type Outcome =
   | BotOutcome
   | DeliveryOutcome
   | DeskOutcome
+  | PoolOutcome
   | SenderOutcome
   | {
       readonly kind: 'text-received';
@@ -89,54 +89,6 @@ export type Outcome =
     }
   /** `closedAt`: the end that it had come to. */
   | { readonly kind: 'conversation-reopened'; readonly closedAt?: string; readonly because: Because }
-  | {
-      readonly kind: 'work-queued';
-      readonly pool: string;
-      /** The pool that had it until now: it is told that the item is over there. */
-      readonly leaves?: string;
-      /** Its workstream is no more: this one takes its place. */
-      readonly workstream?: string;
-      readonly text: string;
-      readonly firstContact: boolean;
-      readonly waitingSince: string;
-      readonly preferredAgent?: string;
-      /** Before all others, and why. */
-      readonly urgent?: Because;
-      readonly because: Because;
-    }
-  | {
-      readonly kind: 'in-queue';
-      readonly generation: Generation;
-      readonly queue: Queue;
-      readonly position?: number;
-      /** So many wait in the whole pool. */
-      readonly waiting?: number;
-      /** Who handed it to this queue, and their note: for colleagues alone. */
-      readonly from?: Person;
-      readonly note?: string;
-      readonly because: Because;
-    }
-  | {
-      readonly kind: 'agent-joined';
-      readonly generation: Generation;
-      readonly queue: Queue;
-      readonly agent: Person;
-      /** Who handed it over, and their note: for colleagues alone. */
-      readonly from?: Person;
-      readonly note?: string;
-      readonly because: Because;
-    }
-  /** Somebody beside its agent: asked for advice, or a supervisor. The note is for colleagues alone. */
-  | {
-      readonly kind: 'colleague';
-      readonly agent: Person;
-      readonly mode: 'consult' | 'join';
-      readonly state: 'asked' | 'declined' | 'timed-out' | 'joined' | 'left';
-      readonly by?: Person;
-      readonly note?: string;
-      readonly because: Because;
-    }
-  | { readonly kind: 'agent-lost'; readonly generation: Generation; readonly agent?: Person; readonly because: Because }
   /** The customer wrote again, and the agent who has wrap-up to do has it back. */
   | { readonly kind: 'agent-resumed'; readonly because: Because }
   /** Decided, and on its way to `send-sms` over a lane of its number. How it fared stands in its delivery, beside the log. */
@@ -162,39 +114,15 @@ export type Outcome =
       readonly language: string;
       readonly because: Because;
     }
-  | { readonly kind: 'set-aside'; readonly pool: string; readonly generation?: Generation; readonly because: Because }
   | { readonly kind: 'conversation-ended'; readonly by: EndedBy; readonly because: Because }
-  | {
-      readonly kind: 'capacity-freed';
-      readonly pool: string;
-      readonly generation: Generation;
-      readonly because: Because;
-    }
   | {
       readonly kind: 'conversation-closed';
       readonly pool: string;
       readonly endedBy: EndedBy;
       readonly because: Because;
     }
-  /** The customer has waited for a while: the pool is asked where they stand. */
-  | { readonly kind: 'position-asked'; readonly pool: string; readonly because: Because }
-  /** Nothing was heard of the pool for long: it is asked whether the item stands where it should. `said`: our last word. */
-  | {
-      readonly kind: 'pool-asked';
-      readonly pool: string;
-      readonly said: number;
-      readonly expects: Expects;
-      readonly because: Because;
-    }
   /** What they are told of it now; the next time only what changed is worth a text. */
   | { readonly kind: 'wait-told'; readonly told: WaitTold; readonly because: Because }
-  /** The pool assigned something that is no more: it is told so. */
-  | {
-      readonly kind: 'assignment-refused';
-      readonly pool: string;
-      readonly conversation: string;
-      readonly because: Because;
-    }
   /** One step of the survey beside the conversation: where it stands now, and what happened in it. */
   | {
       readonly kind: 'survey';

@@ -1,8 +1,8 @@
 import type { PoolInput } from '../../messages/to-pool';
 import type { Because } from '../../values/because';
 import type { Draft } from '../actions/decision';
+import { itemPool } from '../model/item-pool';
 import { type Conversation, ongoing } from '../model/state';
-import { itemPool } from './item-pool';
 
 type Expects = Extract<PoolInput, { type: 'where' }>['expects'];
 

@@ -7,8 +7,8 @@ import { type Draft, servedChannel } from '../actions/decision';
 import { say } from '../actions/say';
 import { askBot } from '../bot/bot-turn';
 import { closeConversation } from '../ending/end-conversation';
+import { itemPool } from '../model/item-pool';
 import { type Ongoing, ongoing, type Person, type WrapUp } from '../model/state';
-import { itemPool } from './item-pool';
 
 type FromPool<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
 

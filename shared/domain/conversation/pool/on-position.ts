@@ -3,8 +3,8 @@ import type { ThreadInput } from '../../messages/to-thread';
 import { because } from '../../values/because';
 import { type Draft, servedChannel } from '../actions/decision';
 import { say } from '../actions/say';
-import { waitMessageMinutes } from '../time/wait-minutes';
 import { heard } from './on-pool';
+import { waitMessageMinutes } from './wait-minutes';
 
 /** The pool said where the customer stands: they hear it when it is news, or the log says why they don't. */
 export const onPosition = (draft: Draft, input: Extract<ThreadInput, { type: 'position' }>): void => {

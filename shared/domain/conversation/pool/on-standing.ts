@@ -2,9 +2,9 @@ import type { ThreadInput } from '../../messages/to-thread';
 import { because } from '../../values/because';
 import { compareGenerations } from '../../values/generation';
 import type { Draft } from '../actions/decision';
+import { itemPool } from '../model/item-pool';
 import { type Ongoing, ongoing } from '../model/state';
 import { askedAgain } from './ask-again';
-import { itemPool } from './item-pool';
 import { onAssigned, onQueued, recordLost, refuse } from './on-pool';
 import { onOverflowed } from './on-pool-news';
 

@@ -6,8 +6,8 @@ import { quietTime } from '../actions/quiet-time';
 import { sendText } from '../actions/say';
 import { silenced } from '../actions/silenced';
 import { closeConversation } from '../ending/end-conversation';
+import { itemPool } from '../model/item-pool';
 import { knownCustomer, type Ongoing, ongoing } from '../model/state';
-import { itemPool } from '../pool/item-pool';
 import { firstDue, isUnawaited, silentSince, timeOutsOf } from './time-outs';
 
 /** A silence is over its time: of the rules that are due, the first by priority acts, once for this silence. */

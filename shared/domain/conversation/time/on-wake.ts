@@ -6,9 +6,9 @@ import { onBotWake } from '../bot/bot-turn';
 import { retryDue } from '../delivery/retries';
 import { closeConversation } from '../ending/end-conversation';
 import { onSurveyWake } from '../ending/survey';
+import { itemPool } from '../model/item-pool';
 import { ongoing } from '../model/state';
 import { askPool } from '../pool/ask-pool';
-import { itemPool } from '../pool/item-pool';
 import { actOnSilence } from './on-silence';
 import { deadlines, type TimeRule } from './wakes';
 

@@ -6,9 +6,9 @@ import { turnOver } from '../actions/turns';
 import { type Ongoing, ongoing, type ThreadState } from '../model/state';
 import { lastArrival } from '../model/who-spoke-last';
 import { poolSilence } from '../pool/silence';
+import { waitMessageMinutes } from '../pool/wait-minutes';
 import { autoCloseMinutes } from './auto-close';
 import { timeOutsOf } from './time-outs';
-import { waitMessageMinutes } from './wait-minutes';
 
 /** What time does to a thread by itself. */
 export type TimeRule =

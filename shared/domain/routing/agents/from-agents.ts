@@ -3,6 +3,7 @@ import { because } from '../../values/because';
 import { isKnown, itemOf } from '../actions/commands';
 import type { Turn } from '../actions/decision';
 import { agentIn, refuse, setPresence } from '../actions/decision';
+import { heldBy } from '../items/back-to-queue';
 import { holderOf, isWithBot } from '../items/bots';
 import { tryAllAgain } from '../items/exhausted';
 import { assign } from '../items/giving';
@@ -12,7 +13,6 @@ import { acceptTransfer, declineTransfer } from '../items/transfer';
 import type { AgentState } from '../model/agent-state';
 import type { Item } from '../model/item';
 import { roomFor } from '../rules/capacity';
-import { heldBy } from '../time/time';
 
 type From<T extends PoolInput['type']> = Extract<PoolInput, { type: T }>;
 type Answer = From<'accept'> | From<'decline'>;

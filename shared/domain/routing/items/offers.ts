@@ -5,7 +5,7 @@ import { agentIn, setPresence } from '../actions/decision';
 import { dueWhileWaiting } from '../actions/queueing';
 import type { Item, Offered } from '../model/item';
 import type { OfferEnd } from '../model/outcomes';
-import { declineAfter, declinesOf } from './declines';
+import { declineAfter, declinesOf } from '../rules/declines';
 
 /** As many different agents let it go: it isn't offered any more. */
 const MOST_DECLINERS = 100;
@@ -13,10 +13,12 @@ const MOST_DECLINERS = 100;
 /** An offer ends without an assignment: the item keeps its place and goes on to somebody else. */
 export const endOffer = (turn: Turn, item: Offered, how: OfferEnd, reason: Because): void => {
   const workstream = turn.config.workstreams[item.workstream];
-  const decline = declineAfter(turn, item, item.agent, how, workstream?.reofferSeconds ?? 60);
+  const { now, state } = turn;
+  const who = { agent: state.agents.get(item.agent), now, reofferSeconds: workstream?.reofferSeconds ?? 60 };
+  const decline = declineAfter(item, item.agent, how, who);
   const due = dueWhileWaiting(turn, { ...item, declines: { ...item.declines, [item.agent]: decline } });
   const { conversation, agent } = item;
-  turn.record({ kind: 'offer-ended', conversation, agent, how, at: turn.now, decline, due, because: reason });
+  turn.record({ kind: 'offer-ended', conversation, agent, how, at: now, decline, due, because: reason });
   if (how === 'timed-out' && workstream?.presenceAfterMissed !== undefined) setAfter(turn, agent, 'inactive', 'missed');
   if (how === 'declined' && workstream?.presenceAfterDecline !== undefined)
     setAfter(turn, agent, 'do-not-disturb', 'declined');

@@ -4,7 +4,7 @@ import { compareGenerations } from '../../values/generation';
 import type { Turn } from '../actions/decision';
 import { nameOfQueue } from '../actions/decision';
 import type { Held, Item } from '../model/item';
-import { takeFromAbsent } from './absent-agent';
+import { takeFromAbsent } from './back-to-queue';
 import { holderOf, isWithBot } from './bots';
 
 type Queue = Extract<PoolInput, { type: 'queue' }>;

@@ -1,7 +1,7 @@
 import type { PoolInput } from '../../messages/to-pool';
 import { because } from '../../values/because';
 import type { Turn } from '../actions/decision';
-import { takeFromAbsent } from './absent-agent';
+import { takeFromAbsent } from './back-to-queue';
 
 /** What the pool has already has become urgent: whoever holds it and is there keeps it, and the board shows it; what waits goes first. */
 export const onUrgent = (turn: Turn, input: Extract<PoolInput, { type: 'urgent' }>): void => {

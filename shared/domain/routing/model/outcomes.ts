@@ -2,9 +2,9 @@ import type { OverflowAction } from '../../config/routing/routing-rules';
 import type { Because } from '../../values/because';
 import type { Generation } from '../../values/generation';
 import type { Refusal } from '../../values/refusal';
-import type { Standing } from '../items/standing';
 import type { AgentState } from './agent-state';
 import type { Decline, Guest, Held, TransferOffer, Waiting } from './item';
+import type { Standing } from './standing';
 
 type Named = { readonly id: string; readonly name: string };
 type OfItem = { readonly conversation: string; readonly because: Because };
@@ -16,9 +16,9 @@ export type OfferEnd = 'declined' | 'timed-out' | 'withdrawn';
 
 /** A fact of a pool. Each says why; what was decided not to be done is a fact too. Times are epoch milliseconds. */
 export type PoolOutcome =
-  /** It waits in a queue, for the first time or anew. */
   /** A bot has it first. */
   | (OfItem & { readonly kind: 'bot-has-item'; readonly item: Held; readonly queue: Named })
+  /** It waits in a queue, for the first time or anew. */
   | (OfItem & { readonly kind: 'item-queued'; readonly item: Waiting; readonly queueName: string })
   | (OfItem & {
       readonly kind: 'item-offered';

@@ -1,10 +1,10 @@
 import type { Presence, SkillMatch } from '../../config/routing/assignment-rules';
 import type { Agent } from '../../config/routing/workstream';
-import { declinesOf } from '../items/declines';
 import type { Item, Matches } from '../model/item';
 import type { PoolState } from '../model/state';
 import { roomFor } from './capacity';
 import type { Compiled } from './configuration';
+import { declinesOf } from './declines';
 
 /** Why an agent can't have an item now. The last two pass with time or concern this item alone. */
 export type RuledOut =

@@ -1,6 +1,7 @@
 import { because } from '../../values/because';
 import type { Turn } from '../actions/decision';
 import { agentIn, nameOfAgent, setPresence } from '../actions/decision';
+import { unassign } from '../items/back-to-queue';
 import { isWithBot } from '../items/bots';
 import { tryAllAgain } from '../items/exhausted';
 import { removeGuest } from '../items/guests';
@@ -8,7 +9,6 @@ import { setAllRight } from '../items/misplaced';
 import { endOffer } from '../items/offers';
 import { declineTransfer } from '../items/transfer';
 import type { Item } from '../model/item';
-import { unassign } from './time';
 
 /**
  * After a change of configuration or hours: what an agent holds who is no more goes back, what waits where it can't any more goes

@@ -1,15 +1,15 @@
 import { because } from '../../values/because';
 import type { Turn } from '../actions/decision';
-import { agentIn, nameOfAgent, nextGeneration, setPresence } from '../actions/decision';
+import { agentIn, nameOfAgent, setPresence } from '../actions/decision';
 import { dueWhileWaiting } from '../actions/queueing';
-import { holderOf } from '../items/bots';
+import { heldBy, unassign } from '../items/back-to-queue';
 import { tryAgain } from '../items/exhausted';
 import { declineConsult, removeGuest } from '../items/guests';
 import { endOffer } from '../items/offers';
 import { overflowNow } from '../items/overflowing';
 import { declineTransfer } from '../items/transfer';
 import { earliest } from '../model/earliest';
-import type { Held, Item, Waiting } from '../model/item';
+import type { Item, Waiting } from '../model/item';
 import { daysAt } from '../rules/capacity';
 import { overflowWhileWaiting } from '../rules/overflow';
 
@@ -115,30 +115,6 @@ const giveBack = (turn: Turn, id: string): void => {
     else unassign(turn, item, 'agent.lost');
   }
   if (lost !== undefined) setPresence(turn, id, presence, reason, because('connection.given-up', { agent: id }));
-};
-
-export const heldBy = (turn: Turn, agent: string): readonly Held[] => {
-  const held: Held[] = [];
-  for (const [, conversation] of turn.state.index.byAgent.under(`${agent}/`)) {
-    const item = turn.state.items.get(conversation);
-    if (item?.status === 'held' && item.agent === agent) held.push(item);
-  }
-  return held;
-};
-
-/** Back into its queue, where it waits from now on; its agent is first in line for it. */
-export const unassign = (turn: Turn, item: Held, rule: string, givenBack = false): void => {
-  const waiting = { ...item, status: 'waiting' as const, since: turn.now, queuedAt: turn.now };
-  turn.record({
-    kind: 'item-unassigned',
-    conversation: item.conversation,
-    agent: holderOf(turn, item),
-    generation: nextGeneration(item),
-    at: turn.now,
-    due: dueWhileWaiting(turn, waiting),
-    ...(givenBack && { givenBack }),
-    because: because(rule, { agent: item.agent }),
-  });
 };
 
 /** One wake is outstanding, at or before the earliest thing that is due. */

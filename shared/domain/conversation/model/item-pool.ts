@@ -1,5 +1,5 @@
 import { type Config, poolOf } from '../../config/config';
-import type { Conversation } from '../model/state';
+import type { Conversation } from './state';
 
 /**
  * The pool that a conversation's item is in: the one that was asked for somebody. It stays so whatever the configuration says by now,

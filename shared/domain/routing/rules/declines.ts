@@ -1,4 +1,3 @@
-import type { Turn } from '../actions/decision';
 import type { AgentState } from '../model/agent-state';
 import type { Decline, Item } from '../model/item';
 import type { OfferEnd } from '../model/outcomes';
@@ -17,20 +16,31 @@ export const declinesOf = (item: Pick<Item, 'declines'>, id: string, agent: Agen
   return isForgotten(decline, agent, now) ? decline.count - (decline.missed?.count ?? 0) : decline.count;
 };
 
+/** The agent as the pool knows them, when they answered (epoch ms), and how soon they may be asked again. */
+type Answerer = {
+  readonly agent: AgentState | undefined;
+  readonly now: number;
+  readonly reofferSeconds: number;
+};
+
 /**
  * What an agent's answer to an offer, or their silence, leaves with the item. The more often they missed it, the longer until they
  * count as somebody who may be asked again: `reofferSeconds` for each miss, a minute at least, at most an hour.
  */
-export const declineAfter = (turn: Turn, item: Item, id: string, how: OfferEnd, reofferSeconds: number): Decline => {
-  const until = turn.now + reofferSeconds * 1_000;
+export const declineAfter = (
+  item: Pick<Item, 'declines'>,
+  id: string,
+  how: OfferEnd,
+  { agent, now, reofferSeconds }: Answerer,
+): Decline => {
+  const until = now + reofferSeconds * 1_000;
   const before = item.declines[id] ?? { count: 0, until };
   if (how === 'withdrawn') return { ...before, until };
-  const agent = turn.state.agents.get(id);
-  const count = declinesOf(item, id, agent, turn.now) + 1;
-  const still = isForgotten(before, agent, turn.now) ? 0 : (before.missed?.count ?? 0);
+  const count = declinesOf(item, id, agent, now) + 1;
+  const still = isForgotten(before, agent, now) ? 0 : (before.missed?.count ?? 0);
   if (how === 'declined')
     return { count, until, ...(before.missed !== undefined && { missed: { ...before.missed, count: still } }) };
   const all = (before.missed?.all ?? 0) + 1;
   const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, reofferSeconds * 1_000) * all);
-  return { count, until, missed: { count: still + 1, all, at: turn.now, until: turn.now + pause } };
+  return { count, until, missed: { count: still + 1, all, at: now, until: now + pause } };
 };

@@ -1,5 +1,5 @@
-import type { Config } from '../../../../../shared/domain/config/config';
-import { readConfig } from '../../../../../shared/domain/config/read';
+import type { Config } from '../../../shared/domain/config/config';
+import { readConfig } from '../../../shared/domain/config/read';
 import type { Chance } from './chance';
 
 export const AGENTS = ['ana', 'ben', 'cy', 'dee'] as const;

@@ -1,6 +1,6 @@
-import { type Ongoing, ongoing, type ThreadState } from '../../../../../shared/domain/conversation/model/state';
-import { deadlines } from '../../../../../shared/domain/conversation/time/wakes';
-import type { Item } from '../../../../../shared/domain/routing/model/item';
+import { type Ongoing, ongoing, type ThreadState } from '../../../shared/domain/conversation/model/state';
+import { deadlines } from '../../../shared/domain/conversation/time/wakes';
+import type { Item } from '../../../shared/domain/routing/model/item';
 import type { House } from './house';
 
 const said = (item: Item | undefined): string =>

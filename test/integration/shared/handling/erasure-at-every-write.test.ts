@@ -1,8 +1,8 @@
-import { rebuildThread } from '../../../shared/domain/conversation/evolve/rebuild';
-import { attachmentsSchema } from '../../../shared/domain/files/schema';
-import { ana } from '../../support/api';
-import { allRows } from '../../support/memory-table';
-import { Crash, createWorld, MAIN, sampleConfig, type World } from '../../support/world';
+import { rebuildThread } from '../../../../shared/domain/conversation/evolve/rebuild';
+import { attachmentsSchema } from '../../../../shared/domain/files/schema';
+import { ana } from '../../../support/api';
+import { allRows } from '../../../support/memory-table';
+import { Crash, createWorld, MAIN, sampleConfig, type World } from '../../../support/world';
 
 const CUSTOMER = '+14255550123';
 const WORDS = 'My parcel for Rosalind Quimby is torn';

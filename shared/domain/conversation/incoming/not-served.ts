@@ -3,9 +3,9 @@ import type { ConsentReading } from '../../consent/classify';
 import type { TextReceived } from '../../messages/to-thread';
 import type { Draft } from '../actions/decision';
 import { keep } from '../actions/keep-text';
-import { alertPerson, dangerIn } from '../incoming/crisis';
+import { optedIn, optedOut } from '../consent/consent';
 import { ongoing } from '../model/state';
-import { optedIn, optedOut } from './consent';
+import { alertPerson, dangerIn } from './crisis';
 
 /**
  * STOP and START to a number that takes no texts: no channel has it any more, or its channel only sends. They count all the same,

@@ -1,5 +1,5 @@
-import { ongoing } from '../../../../../shared/domain/conversation/model/state';
-import type { Item } from '../../../../../shared/domain/routing/model/item';
+import { ongoing } from '../../../shared/domain/conversation/model/state';
+import type { Item } from '../../../shared/domain/routing/model/item';
 import type { Chance } from './chance';
 import type { House } from './house';
 import { AGENTS, CUSTOMERS, type Variant } from './office';

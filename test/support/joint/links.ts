@@ -1,6 +1,6 @@
-import type { OutsideCall } from '../../../../../shared/domain/messages/integration-calls';
-import type { PoolEvent } from '../../../../../shared/domain/messages/to-pool';
-import type { ThreadEvent } from '../../../../../shared/domain/messages/to-thread';
+import type { OutsideCall } from '../../../shared/domain/messages/integration-calls';
+import type { PoolEvent } from '../../../shared/domain/messages/to-pool';
+import type { ThreadEvent } from '../../../shared/domain/messages/to-thread';
 import type { Chance } from './chance';
 
 /** What is under way: to a thread, to a pool, to whoever wakes threads, or to the outside. */

@@ -1,4 +1,4 @@
-import { comparedAfter } from '../../../../../../shared/domain/routing/items/when-compared';
+import { comparedAfter } from '../../../../../../shared/domain/routing/reconciling/when-compared';
 import { configured, hour, minute, pool } from '../../../../../support/routing/given';
 
 const conversation = 't-1';

@@ -1,7 +1,7 @@
-import type { Config } from '../../../../../shared/domain/config/config';
-import { newThread } from '../../../../../shared/domain/conversation/model/state';
-import type { PoolInput } from '../../../../../shared/domain/messages/to-pool';
-import type { ThreadInput } from '../../../../../shared/domain/messages/to-thread';
+import type { Config } from '../../../shared/domain/config/config';
+import { newThread } from '../../../shared/domain/conversation/model/state';
+import type { PoolInput } from '../../../shared/domain/messages/to-pool';
+import type { ThreadInput } from '../../../shared/domain/messages/to-thread';
 import type { Chance } from './chance';
 import { links, type Message } from './links';
 import { officesOf, SERVICE, type Variant } from './office';

@@ -1,23 +1,10 @@
-import type { Generation } from '../../values/generation';
 import type { Turn } from '../actions/decision';
 import { nameOfQueue } from '../actions/decision';
+import { holderOf, isWithBot } from '../items/bots';
 import type { Item } from '../model/item';
-import { holderOf, isWithBot } from './bots';
+import type { Standing } from '../model/standing';
 
-/** Where the pool has an item, as its thread is told. An item that is offered waits. */
-export type Standing = {
-  readonly conversation: string;
-  readonly generation: Generation;
-  readonly seq: number;
-  readonly status: 'waiting' | 'held' | 'released';
-  readonly queue: string;
-  readonly queueName: string;
-  readonly holder?: { readonly id: string; readonly name: string };
-  readonly bot?: boolean;
-  readonly urgent: boolean;
-  readonly ends?: boolean;
-};
-
+/** Where the pool has an item now. */
 export const standingOf = (turn: Turn, item: Item): Standing => {
   const { conversation, generation, seq, queue } = item;
   const isHeld = item.status === 'held' || item.status === 'released';

@@ -1,7 +1,8 @@
 import type { Expects, PoolInput } from '../../messages/to-pool';
 import { because } from '../../values/because';
 import type { Turn } from '../actions/decision';
-import { type Standing, standingOf } from './standing';
+import type { Standing } from '../model/standing';
+import { standingOf } from './standing';
 
 /** A thread that has heard nothing for long asks where its item stands. Where it is right, nothing is written and nothing said. */
 export const onWhere = (turn: Turn, input: Extract<PoolInput, { type: 'where' }>): void => {
