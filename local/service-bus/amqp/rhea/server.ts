@@ -1,6 +1,7 @@
 import type { Server } from 'node:net';
 import { create_container } from 'rhea';
 import type { IncomingLink, OutgoingLink } from '../links';
+import { refuseTls } from '../refuse-tls';
 import { incomingLink } from './incoming-link';
 import { outgoingLink } from './outgoing-link';
 import { createOutput } from './output';
@@ -97,7 +98,10 @@ export const createAmqpServer = (events: AmqpServerEvents) => {
 
   return {
     listen: (port: number, host: string): Server =>
-      container.listen({ ...listenOptions, port, host } as Parameters<typeof container.listen>[0]) as Server,
+      refuseTls(
+        container.listen({ ...listenOptions, port, host } as Parameters<typeof container.listen>[0]) as Server,
+        line => console.error(line),
+      ),
     /** The end of a turn. */
     flush: () => output.flush(peers.values()),
     closeAll: () => {
