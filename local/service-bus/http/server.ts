@@ -1,17 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { Bus, Entity, Session } from '../engine/entity';
-import type { Turn } from '../turn';
-import { type HttpAnswer, manage } from './atom/manage';
+import type { HttpAnswer, HttpOptions } from './answer';
+import { manage } from './atom/manage';
 import { reportQueues } from './counts';
 import { page } from './page';
-
-export interface HttpOptions {
-  readonly bus: Bus;
-  readonly turn: Turn<Entity | Session>;
-  readonly key: string;
-  /** Bytes. */
-  readonly maxMessageSize: number;
-}
 
 const json = (value: unknown): HttpAnswer => ({
   status: 200,
@@ -34,7 +25,9 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 
 const answer = (options: HttpOptions, request: IncomingMessage, body: string): HttpAnswer => {
   const path = (request.url ?? '/').split('?')[0];
-  if (request.method === 'GET' && path === '/') return { status: 200, type: 'text/html; charset=utf-8', body: page };
+  // Programs show a token, and get the namespace's feed; a browser has none.
+  if (request.method === 'GET' && path === '/' && request.headers.authorization === undefined)
+    return { status: 200, type: 'text/html; charset=utf-8', body: page };
   if (request.method === 'GET' && path === '/health')
     return json({ status: 'healthy', message: 'Service is healthy.' });
   if (request.method === 'GET' && path === '/queues.json') return json(reportQueues(options.bus));
