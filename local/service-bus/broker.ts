@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo, Server as NetServer } from 'node:net';
+import { setApplicationProperties } from './amqp/message-sections';
 import { openIncoming, openOutgoing } from './amqp/open-link';
 import { createAmqpServer } from './amqp/rhea/server';
 import { keyName } from './amqp/sas-token';
@@ -61,7 +62,15 @@ const start = async (options: BrokerOptions, ports: { readonly amqp: number; rea
     sweep(bus);
     turn.schedule();
   });
-  const bus: Bus = { clock, journal, queues: new Map(), touch: turn.touch, wakeAt: alarm.setFor };
+  const bus: Bus = {
+    clock,
+    journal,
+    host: reachable(host),
+    queues: new Map(),
+    touch: turn.touch,
+    wakeAt: alarm.setFor,
+    withProperties: setApplicationProperties,
+  };
   for (const queue of options.queues) bus.queues.set(queue.name.toLowerCase(), createQueue(bus, queue, clock.now()));
   const links = { bus, turn, key, largestMessage: maxMessageSize };
   const amqp = createAmqpServer({

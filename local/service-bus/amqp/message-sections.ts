@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { types } from 'rhea';
 import type { Incoming } from '../engine/enqueue';
-import type { MessageContent } from '../engine/message';
+import type { MessageContent, SentHeader } from '../engine/message';
 import { compoundAt, DecodeError, decode, encode, endOfValue, entriesAt, readTyped, textAt, variableAt } from './wire';
 
 /** Codes of the sections (AMQP 1.0, part 3, 3.2). */
@@ -39,6 +39,21 @@ const field = (bytes: Buffer, list: number, index: number): number | undefined =
   let at = start;
   for (let i = 0; i < index; i++) at = endOfValue(bytes, at);
   return bytes[at] === 0x40 ? undefined : at;
+};
+
+/** The header's fields that aren't the broker's own; what has another type than AMQP gives it is left out. */
+const headerOf = (bytes: Buffer, list: number): SentHeader => {
+  const value = (index: number): unknown => {
+    const at = field(bytes, list, index);
+    return at === undefined ? undefined : decode(bytes, at);
+  };
+  const flag = (index: number): boolean | undefined => {
+    const found = value(index);
+    return typeof found === 'boolean' ? found : undefined;
+  };
+  const priority = value(1);
+  const isByte = typeof priority === 'number' && Number.isInteger(priority) && priority >= 0 && priority <= 255;
+  return { durable: flag(0), priority: isByte ? priority : undefined, firstAcquirer: flag(3) };
 };
 
 /** A message id may be a string, a number, a UUID or bytes; what isn't text is compared by its encoding. */
@@ -139,6 +154,7 @@ export const readMessage = (bytes: Buffer): Incoming & { readonly viaPartitionKe
     viaPartitionKey: annotations.viaPartitionKey,
     timeToLive: ttlAt === undefined ? undefined : Number(decode(bytes, ttlAt)),
     scheduledFor: annotations.scheduledFor,
+    header: header && headerOf(bytes, header.value),
     content: {
       annotations: annotations.bytes,
       annotationCount: annotations.count,

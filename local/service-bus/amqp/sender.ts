@@ -54,7 +54,7 @@ export const openSender = (turn: Turn<Entity | Session>, entity: Entity, link: I
   link.open(largest, {
     transfer: transfer => {
       if (entity.queue.isGone) {
-        link.close(refusals.notFound(entity.path));
+        link.close(refusals.notFound(entity.bus.host, entity.path));
         return;
       }
       const refusal = take(entity, transfer, largest);
