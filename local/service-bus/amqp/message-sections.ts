@@ -41,19 +41,22 @@ const field = (bytes: Buffer, list: number, index: number): number | undefined =
   return bytes[at] === 0x40 ? undefined : at;
 };
 
+const flagAt = (bytes: Buffer, at: number | undefined): boolean | undefined => {
+  if (at === undefined) return undefined;
+  const code = bytes[at];
+  if (code === 0x41 || code === 0x42) return code === 0x41;
+  return code === 0x56 ? bytes[at + 1] === 1 : undefined;
+};
+
 /** The header's fields that aren't the broker's own; what has another type than AMQP gives it is left out. */
 const headerOf = (bytes: Buffer, list: number): SentHeader => {
-  const value = (index: number): unknown => {
-    const at = field(bytes, list, index);
-    return at === undefined ? undefined : decode(bytes, at);
+  const priorityAt = field(bytes, list, 1);
+  const priority = priorityAt !== undefined && bytes[priorityAt] === 0x50 ? bytes[priorityAt + 1] : undefined;
+  return {
+    durable: flagAt(bytes, field(bytes, list, 0)),
+    priority,
+    firstAcquirer: flagAt(bytes, field(bytes, list, 3)),
   };
-  const flag = (index: number): boolean | undefined => {
-    const found = value(index);
-    return typeof found === 'boolean' ? found : undefined;
-  };
-  const priority = value(1);
-  const isByte = typeof priority === 'number' && Number.isInteger(priority) && priority >= 0 && priority <= 255;
-  return { durable: flag(0), priority: isByte ? priority : undefined, firstAcquirer: flag(3) };
 };
 
 /** A message id may be a string, a number, a UUID or bytes; what isn't text is compared by its encoding. */
