@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo, Server as NetServer } from 'node:net';
-import { setApplicationProperties } from './amqp/message-sections';
+import { setApplicationProperties } from './amqp/encoding/message-sections';
 import { openIncoming, openOutgoing } from './amqp/open-link';
 import { createAmqpServer } from './amqp/rhea/server';
 import { keyName } from './amqp/sas-token';

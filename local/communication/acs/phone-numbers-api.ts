@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { apiError, readVersion } from '../api-errors';
 import { type Incoming, parseJson, type Reply, type Route } from '../http';
+import { apiError, readVersion } from './api-errors';
 import type { PhoneNumberOperations } from './phone-number-operations';
 import { capability, type PurchasedNumbers } from './purchased-numbers';
 

@@ -1,5 +1,5 @@
-import { type Because, because } from '../because';
 import { plainWords } from '../text/plain-words';
+import { type Because, because } from '../values/because';
 
 /**
  * Words of somebody in danger, as the sample configuration has them; a channel may set its own list.
