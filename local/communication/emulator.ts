@@ -1,4 +1,6 @@
 import type { AddressInfo } from 'node:net';
+import { createPhoneNumberOperations } from './acs/phone-number-operations';
+import { createPurchasedNumbers, type Purchase } from './acs/purchased-numbers';
 import { createRateLimits } from './acs/rate-limits';
 import { createRepeatability, type Remembered } from './acs/repeatability';
 import { createSendText } from './acs/send-text';
@@ -130,6 +132,8 @@ const build = (given: {
   const messages = createMessages(kept.collection<Message>('messages'));
   const phones = createPhones(kept.collection<Phone>('phones'));
   for (const phone of config.phones) phones.change(phone.number, phone);
+  const purchased = createPurchasedNumbers(numbers, kept.collection<Purchase>('purchases'), clock.now());
+  const operations = createPhoneNumberOperations(clock);
   const optOuts = createOptOuts(kept.collection<OptOut>('opt-outs'));
   const live = createLive(messages);
   const topicId = `/subscriptions/00000000-0000-0000-0000-000000000000/resourcegroups/local/providers/microsoft.communication/communicationservices/${config.resourceName}`;
@@ -180,7 +184,7 @@ const build = (given: {
   const tellers = createTellers({ clock, chance, dials, messages, topic, topicId, timeScale, twilio, telesign, url });
   const report = (message: Message): void =>
     tellers[numbers.find(({ number }) => number === message.from)?.provider ?? 'acs'].report(message);
-  const receive = createReceiveText({ clock, numbers, messages, optOuts, carrier, media, tellers });
+  const receive = createReceiveText({ clock, numbers, messages, optOuts, carrier, media, tellers, purchased });
   // Texts that were on their way when the stack stopped go on.
   for (const message of messages.list({ limit: Number.MAX_SAFE_INTEGER })) {
     if (message.direction === 'outbound' && message.status === 'sent') carrier.take(message);
@@ -193,7 +197,19 @@ const build = (given: {
   const { connectionString } = given;
   return {
     routes: [
-      ...smsApiRoutes({ clock, chance, dials, accessKey, numbers, optOuts, messages, rateLimits, send }),
+      ...smsApiRoutes({
+        clock,
+        chance,
+        dials,
+        accessKey,
+        numbers,
+        purchased,
+        operations,
+        optOuts,
+        messages,
+        rateLimits,
+        send,
+      }),
       ...twilioRoutes({
         ...{ clock, chance, dials, account: twilio, numbers, messages, media, optOuts, carrier, report },
       }),

@@ -2,7 +2,8 @@ import { type KeywordAnswer, tollFreeAnswer } from './carrier/carrier-keywords';
 import { numberTypes, type OwnedNumber } from './numbers';
 import { twilioKeywordAnswer } from './twilio/keywords';
 
-const shortCodeStops = ['STOP', 'QUIT', 'END', 'REVOKE', 'OPT OUT', 'CANCEL', 'UNSUBSCRIBE'];
+/** 47 CFR 64.1200(a)(10), in force since April 2025, and as one word what the carriers' convention has beside it. */
+const shortCodeStops = ['STOP', 'QUIT', 'END', 'REVOKE', 'OPT OUT', 'CANCEL', 'UNSUBSCRIBE', 'STOPALL', 'OPTOUT'];
 const shortCodeStarts = ['START', 'UNSTOP'];
 
 /**

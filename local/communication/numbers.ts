@@ -1,3 +1,4 @@
+import { ParseError, parsePhoneNumberWithError } from 'libphonenumber-js';
 import { z } from 'zod';
 
 /** What the documents say of a kind of number (sms-faq, service-limits): its limit a minute, and who answers STOP. */
@@ -56,6 +57,16 @@ export type OwnedNumber = z.infer<typeof ownedNumberSchema>;
 /** E.164, as ACS takes a recipient: a plus, a country code, 8 to 15 digits; a North American number has exactly 11. */
 export const isPhoneNumber = (text: string): boolean =>
   /^\+[1-9]\d{7,14}$/.test(text) && (!text.startsWith('+1') || text.length === 12);
+
+/** True unless the number, well formed, begins with a country code that nobody has. */
+export const hasKnownCountry = (phoneNumber: string): boolean => {
+  try {
+    parsePhoneNumberWithError(phoneNumber);
+    return true;
+  } catch (error) {
+    return !(error instanceof ParseError && error.message === 'INVALID_COUNTRY');
+  }
+};
 
 /** A sender in any of the forms that ACS knows: E.164, short code, or alphanumeric sender id. */
 export const isSender = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import type { PurchasedNumbers } from './acs/purchased-numbers';
 import type { Carrier } from './carrier/carrier';
 import type { MediaStore, SentMedia } from './carrier/media';
 import { newMessageId } from './carrier/message-ids';
@@ -29,6 +30,7 @@ export const createReceiveText =
     readonly carrier: Carrier;
     readonly media: MediaStore;
     readonly tellers: Readonly<Record<Provider, Teller>>;
+    readonly purchased: PurchasedNumbers;
   }) =>
   ({ from, to, text, media = [] }: InboundText): Message | Refused => {
     const { clock, messages, optOuts } = deps;
@@ -38,6 +40,8 @@ export const createReceiveText =
       return { refused: `to: this resource owns no such number; it has ${deps.numbers.map(n => n.number).join(', ')}` };
     }
     if (!numberTypes[owned.type].twoWay) return { refused: `to: ${to} is a sender id, and takes no texts` };
+    if (owned.provider === 'acs' && !deps.purchased.sms(owned).includes('inbound'))
+      return { refused: `to: ${to} takes no texts: its SMS capability is ${deps.purchased.sms(owned)}` };
     const teller = deps.tellers[owned.provider];
     const { mediaUrl } = teller;
     if (media.length > 0 && mediaUrl === undefined)

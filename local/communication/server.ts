@@ -33,7 +33,9 @@ const handle = async (
   const target = request.url ?? '/';
   const host = request.headers.host ?? 'localhost';
   const url = new URL(`http://${host}${target}`);
-  const own = !/^\/(sms|deliveryReports|twilio|telesign)\b/.test(url.pathname);
+  const own = !/^\/(sms|deliveryReports|phoneNumbers|availablePhoneNumbers|operatorInformation|twilio|telesign)\b/.test(
+    url.pathname,
+  );
   if (own && !anyHost && !loopback.has(url.hostname)) {
     return problem(403, `This emulator answers to localhost only, not to ${url.hostname}.`);
   }

@@ -1,5 +1,5 @@
 import type { BlobServiceClient } from '@azure/storage-blob';
-import type { AppSettings } from './app-settings';
+import { type AppSettings, isDisabledBy } from './app-settings';
 import type { EventGridFunction, HostFunction, HttpFunction } from './functions';
 import { toHostFunction } from './functions';
 import type { HostJson } from './host-json';
@@ -15,6 +15,8 @@ import type { StartedWorker } from './worker-process';
 /** One load of the app: its worker, what it registered, and everything that listens for it. */
 export type AppRun = {
   readonly functions: readonly HostFunction[];
+  /** Switched off by a setting: nothing triggers it, only the master key runs it. */
+  readonly isDisabled: (fn: HostFunction) => boolean;
   readonly find: FindRoute;
   readonly eventGrid: (name: string) => EventGridFunction | undefined;
   readonly invoke: Invoker['invoke'];
@@ -95,18 +97,26 @@ export const startApp = async (options: AppRunOptions): Promise<AppRun> => {
   try {
     const worker = await keeper.start();
     const functions = worker.functions.map(toHostFunction);
+    const disabled = new Set(functions.filter(fn => isDisabledBy(options.settings, fn.name)));
+    for (const { name } of disabled)
+      log({
+        source: 'host',
+        level: 'information',
+        function: name,
+        message: `The function is disabled by the setting AzureWebJobs.${name}.Disabled.`,
+      });
+    const enabled = functions.filter(fn => !disabled.has(fn));
     const find = routesOf(
       functions.filter((fn): fn is HttpFunction => fn.kind === 'http'),
       hostJson.extensions.http.routePrefix,
     );
-    for (const fn of functions) listeners.push(...startTrigger(fn, options, invoker));
+    for (const fn of enabled) listeners.push(...startTrigger(fn, options, invoker));
     const eventGrid = new Map(
-      functions
-        .filter((fn): fn is EventGridFunction => fn.kind === 'event-grid')
-        .map(fn => [fn.name.toLowerCase(), fn]),
+      enabled.filter((fn): fn is EventGridFunction => fn.kind === 'event-grid').map(fn => [fn.name.toLowerCase(), fn]),
     );
     return {
       functions,
+      isDisabled: fn => disabled.has(fn),
       find,
       eventGrid: name => eventGrid.get(name.toLowerCase()),
       invoke: invoker.invoke,

@@ -43,6 +43,12 @@ export const withEnvironment = (values: AppSettings, environment: NodeJS.Process
   return { ...values, ...Object.fromEntries(set) };
 };
 
+/** Whether the setting `AzureWebJobs.<name>.Disabled` is true or 1; letter case doesn't count. */
+export const isDisabledBy = (settings: AppSettings, functionName: string): boolean => {
+  const wanted = `AzureWebJobs.${functionName}.Disabled`.toLowerCase();
+  return Object.entries(settings).some(([name, value]) => name.toLowerCase() === wanted && /^(true|1)$/i.test(value));
+};
+
 /** Replaces each `%NAME%` by that setting, as binding attributes allow. Throws when there is none. */
 export const resolveNames = (text: string, settings: AppSettings, where: string): string =>
   text.replace(/%([^%]+)%/g, (_whole, name: string) => {

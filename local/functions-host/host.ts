@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { type AppRun, startApp } from './app-run';
 import type { AppSettings } from './app-settings';
+import { consoleLevel } from './console-level';
 import { createEventGridWebhook } from './event-grid/webhook';
 import { readHostJson } from './host-json';
 import { createAdmin } from './http/admin';
@@ -127,8 +128,7 @@ export const createFunctionsHost = (options: FunctionsHostOptions): FunctionsHos
           nodeArguments: settings.languageWorkers__node__arguments?.split(' ') ?? [],
           onLog: ({ level, message, functionName, invocationId }) =>
             level !== 'none' && log({ source: 'user', level, message, function: functionName, invocationId }),
-          onConsole: (message, stream) =>
-            log({ source: 'console', level: stream === 'stderr' ? 'warning' : 'information', message }),
+          onConsole: (message, stream) => log({ source: 'console', level: consoleLevel(message, stream), message }),
         }),
     });
     live = started;
@@ -140,6 +140,7 @@ export const createFunctionsHost = (options: FunctionsHostOptions): FunctionsHos
     invoke: (fn, input) => live!.invoke(fn, input),
     streamUri: () => live!.streamUri(),
     keys,
+    isDisabled: fn => live!.isDisabled(fn),
     options: () => hostJson.extensions.http,
     bodyLimit: Number(settings.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT ?? defaultBodyLimit),
     log,
@@ -150,6 +151,7 @@ export const createFunctionsHost = (options: FunctionsHostOptions): FunctionsHos
   });
   const admin = createAdmin({
     functions: () => live?.functions ?? [],
+    isDisabled: fn => live!.isDisabled(fn),
     invoke: (fn, input) => live!.invoke(fn, input),
     keys,
     hostId,

@@ -77,10 +77,11 @@ const start = async (
   const bus: Bus = {
     clock,
     journal,
+    host: reachable(host),
     queues: new Map(),
     touch: turn.touch,
     wakeAt: alarm.setFor,
-    setProperties: setApplicationProperties,
+    withProperties: setApplicationProperties,
   };
   for (const queue of options.queues) bus.queues.set(queue.name.toLowerCase(), createQueue(bus, queue, clock.now()));
   const links = { bus, turn, key, largestMessage: maxMessageSize, dials };

@@ -11,6 +11,10 @@ export interface QueueDefinition {
   readonly defaultMessageTimeToLive: number;
   readonly deadLetteringOnMessageExpiration: boolean;
   readonly maxSizeInMegabytes: number;
+  /** Hints and notes of whoever manages the queue: kept and given back, without an effect here. */
+  readonly enableBatchedOperations: boolean;
+  /** 1,024 characters at most. */
+  readonly userMetadata: string;
 }
 
 /** The real service's defaults (Microsoft.ServiceBus/namespaces/queues). */
@@ -23,6 +27,8 @@ export const queueDefaults: Omit<QueueDefinition, 'name'> = {
   defaultMessageTimeToLive: Number.POSITIVE_INFINITY,
   deadLetteringOnMessageExpiration: false,
   maxSizeInMegabytes: 1_024,
+  enableBatchedOperations: true,
+  userMetadata: '',
 };
 
 /** A definition from a name and what differs from the service's defaults. Bounds aren't checked: tests use short locks. */
@@ -84,5 +90,7 @@ export const queueMistakes = (queue: QueueDefinition, bounds: Bounds = serviceBo
     within('DuplicateDetectionHistoryTimeWindow', window, queue.duplicateDetectionHistoryTimeWindow, formatDuration);
   if (![1_024, 2_048, 3_072, 4_096, 5_120].includes(queue.maxSizeInMegabytes))
     mistakes.push(`MaxSizeInMegabytes: expected 1024, 2048, 3072, 4096 or 5120; found ${queue.maxSizeInMegabytes}.`);
+  if (queue.userMetadata.length > 1_024)
+    mistakes.push(`UserMetadata: expected 1024 characters at most; found ${queue.userMetadata.length}.`);
   return mistakes;
 };

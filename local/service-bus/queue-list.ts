@@ -128,7 +128,6 @@ export const readQueueList = (file: string, profile?: string): QueueDefinition[]
     seen.add(name.toLowerCase());
     return read.queue;
   });
-  if (queues.length === 0) mistakes.push('Queues: expected one or more; found none.');
   if (mistakes.length > 0) throw new QueueListError(`${file}:\n${mistakes.map(mistake => `  ${mistake}`).join('\n')}`);
   return queues;
 };

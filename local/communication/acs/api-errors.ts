@@ -2,9 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Reply } from '../http';
 
 export const latestVersion = '2026-01-23';
-/** What 1.1.0 of the SDK calls, and the latest stable version. */
-export const apiVersions = ['2021-03-07', latestVersion] as const;
+/** What the newer betas of the SDK call (1.2.0-beta.3 and .4): opt-outs are in them, too. */
+const previewsWithOptOuts = ['2024-12-10-preview', '2025-05-29-preview'] as const;
+/** The first version, which 1.1.0 of the SDK calls; its errors are bare, and it knows no report time-out. */
+export const firstVersion = '2021-03-07';
+/** Of the send: what the SDK calls (1.1.0, and its betas since 1.2.0-beta.1), and the latest stable version. */
+export const apiVersions = [firstVersion, '2024-02-05-preview', ...previewsWithOptOuts, latestVersion] as const;
 export type ApiVersion = (typeof apiVersions)[number];
+/** Those that have opt-outs. */
+export const optOutVersions = [...previewsWithOptOuts, latestVersion] as const;
 
 type ErrorReply = Extract<Reply, { json?: unknown }>;
 
@@ -22,9 +28,9 @@ export const denied = (message: string): ErrorReply => apiError(401, 'Denied', m
 
 export type FieldErrors = Readonly<Record<string, readonly string[]>>;
 
-/** Wrong fields: in 2021-03-07 the bare fields (as recorded from the service), in 2026-01-23 problem details. */
+/** Wrong fields: in 2021-03-07 the bare fields (as recorded from the service), later problem details. */
 export const fieldErrors = (version: ApiVersion, errors: FieldErrors): ErrorReply =>
-  version === '2021-03-07'
+  version === firstVersion
     ? { status: 400, json: errors }
     : {
         status: 400,
@@ -51,11 +57,15 @@ export const notFound = (): ErrorReply => ({
 
 const traceId = () => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;
 
+/** A version as ASP.NET's API versioning reads it: a date, and perhaps a status. */
+const wellFormed = (version: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}(-[A-Za-z][A-Za-z0-9]*)?$/.test(version) && !Number.isNaN(Date.parse(version.slice(0, 10)));
+
 /** The version that a call asks for, or the service's refusal. */
-export const readVersion = (
+export const readVersion = <Version extends string>(
   url: URL,
-  known: readonly ApiVersion[],
-): { readonly version: ApiVersion } | { readonly refusal: ErrorReply } => {
+  known: readonly Version[],
+): { readonly version: Version } | { readonly refusal: ErrorReply } => {
   const asked = url.searchParams.get('api-version');
   if (asked === null || asked === '') {
     const message = 'An API version is required, but was not specified.';
@@ -64,9 +74,8 @@ export const readVersion = (
   const version = known.find(one => one === asked);
   if (version) return { version };
   const message = `The HTTP resource that matches the request URI '${url.href}' does not support the API version '${asked}'.`;
-  return {
-    refusal: apiError(400, 'UnsupportedApiVersion', message, { 'api-supported-versions': known.join(', ') }),
-  };
+  const code = wellFormed(asked) ? 'UnsupportedApiVersion' : 'InvalidApiVersion';
+  return { refusal: apiError(400, code, message, { 'api-supported-versions': known.join(', ') }) };
 };
 
 export const tooManyRequests = (seconds: number): ErrorReply =>

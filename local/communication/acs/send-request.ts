@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isSender } from '../numbers';
-import type { ApiVersion, FieldErrors } from './api-errors';
+import { type ApiVersion, type FieldErrors, firstVersion } from './api-errors';
 
 export type Recipient = {
   readonly to: string;
@@ -19,20 +18,45 @@ export type SendRequest = {
   };
 };
 
-const recipientSchema = z.object({
-  to: z.string(),
-  repeatabilityRequestId: z.string().nullish(),
-  repeatabilityFirstSent: z.string().nullish(),
-});
+const text = (field: string) => z.string({ error: `The ${field} field must be a string.` });
 
-const optionsSchema = z.object({
-  enableDeliveryReport: z.boolean().default(false),
-  tag: z.string().nullish(),
-  deliveryReportTimeoutInSeconds: z.int().min(60).max(43_200).nullish(),
+const recipientSchema = z.object(
+  {
+    to: z.string({ error: 'The To field is required.' }),
+    repeatabilityRequestId: text('RepeatabilityRequestId').nullish(),
+    repeatabilityFirstSent: text('RepeatabilityFirstSent').nullish(),
+  },
+  { error: 'A recipient has a To field.' },
+);
+
+const timeoutWords = 'The field DeliveryReportTimeoutInSeconds must be between 60 and 43200.';
+
+const firstOptions = {
+  enableDeliveryReport: z.boolean({ error: 'The EnableDeliveryReport field must be true or false.' }).default(false),
+  tag: text('Tag').nullish(),
   messagingConnect: z.unknown().optional(),
-});
+};
+const optionsError = { error: 'The SmsSendOptions field must be an object.' };
+/** 2021-03-07 knows no time-out: whatever stands there is passed over, as any other unknown property. */
+const firstOptionsSchema = z.object(
+  {
+    ...firstOptions,
+    deliveryReportTimeoutInSeconds: z
+      .unknown()
+      .transform(() => undefined)
+      .optional(),
+  },
+  optionsError,
+);
+const optionsSchema = z.object(
+  {
+    ...firstOptions,
+    deliveryReportTimeoutInSeconds: z.int(timeoutWords).min(60, timeoutWords).max(43_200, timeoutWords).nullish(),
+  },
+  optionsError,
+);
 
-const bodySchema = z.object({
+const bodyFields = {
   from: z.string({ error: 'The From field is required.' }),
   smsRecipients: z
     .array(recipientSchema, { error: 'The SmsRecipients field is required.' })
@@ -41,8 +65,10 @@ const bodySchema = z.object({
   message: z
     .string({ error: 'The Message field is required.' })
     .max(2048, 'The field Message must be a string with a maximum length of 2048.'),
-  smsSendOptions: optionsSchema.nullish(),
-});
+};
+const bodyError = { error: 'A non-empty request body is required.' };
+const firstBodySchema = z.object({ ...bodyFields, smsSendOptions: firstOptionsSchema.nullish() }, bodyError);
+const bodySchema = z.object({ ...bodyFields, smsSendOptions: optionsSchema.nullish() }, bodyError);
 
 const fieldNames: Readonly<Record<string, string>> = {
   from: 'From',
@@ -56,14 +82,13 @@ export const readSendRequest = (
   body: unknown,
   version: ApiVersion,
 ): { readonly request: SendRequest } | { readonly errors: FieldErrors } => {
-  const parsed = bodySchema.safeParse(body ?? {});
+  const parsed = (version === firstVersion ? firstBodySchema : bodySchema).safeParse(body ?? {});
   if (!parsed.success) return { errors: byField(parsed.error) };
   const { from, smsRecipients, message, smsSendOptions } = parsed.data;
-  if (!isSender(from)) return { errors: { From: ['Invalid From phone number format'] } };
   if (smsSendOptions?.messagingConnect !== undefined && smsSendOptions.messagingConnect !== null) {
     return { errors: { MessagingConnect: ['Messaging Connect is not part of this emulator.'] } };
   }
-  const timeout = version === '2021-03-07' ? undefined : smsSendOptions?.deliveryReportTimeoutInSeconds;
+  const timeout = smsSendOptions?.deliveryReportTimeoutInSeconds;
   const tag = smsSendOptions?.tag ?? undefined;
   return {
     request: {

@@ -3,7 +3,7 @@ import { newMessageId } from '../carrier/message-ids';
 import type { Messages } from '../carrier/messages';
 import { segmentsOf } from '../carrier/segments';
 import type { Clock } from '../clock';
-import { isPhoneNumber } from '../numbers';
+import { hasKnownCountry, isPhoneNumber } from '../numbers';
 import type { createRepeatability } from './repeatability';
 import type { Recipient, SendRequest } from './send-request';
 
@@ -36,6 +36,9 @@ const sendOne = (
   const { to } = recipient;
   if (!isPhoneNumber(to)) {
     return { to, httpStatusCode: 400, errorMessage: 'Invalid To phone number format.', successful: false };
+  }
+  if (!hasKnownCountry(to)) {
+    return { to, httpStatusCode: 400, errorMessage: 'Unknown country code.', successful: false };
   }
   const now = deps.clock.now();
   const check = deps.repeatability.check(request, recipient, now);

@@ -21,6 +21,9 @@ import {
 } from './api-errors';
 import { signatureFault } from './hmac';
 import { optOutRoutes } from './opt-outs-api';
+import type { PhoneNumberOperations } from './phone-number-operations';
+import { phoneNumberRoutes } from './phone-numbers-api';
+import type { PurchasedNumbers } from './purchased-numbers';
 import type { createRateLimits } from './rate-limits';
 import { readSendRequest, type SendRequest } from './send-request';
 import type { SendResult } from './send-text';
@@ -31,13 +34,15 @@ export type SmsApiDeps = {
   readonly dials: DialBoard;
   readonly accessKey: string;
   readonly numbers: readonly OwnedNumber[];
+  readonly purchased: PurchasedNumbers;
+  readonly operations: PhoneNumberOperations;
   readonly optOuts: OptOuts;
   readonly messages: Messages;
   readonly rateLimits: ReturnType<typeof createRateLimits>;
   readonly send: (request: SendRequest) => SendResult[];
 };
 
-/** The REST API of Communication Services SMS: send, opt-outs, delivery reports. Every call is signed. */
+/** The REST API of Communication Services: send, opt-outs, delivery reports, phone numbers. Every call is signed. */
 export const smsApiRoutes = (deps: SmsApiDeps): Route[] => {
   const signed =
     (handle: Route['handle']): Route['handle'] =>
@@ -49,6 +54,7 @@ export const smsApiRoutes = (deps: SmsApiDeps): Route[] => {
     { method: 'POST', path: /^\/sms$/, handle: request => send(deps, request) },
     { method: 'GET', path: /^\/deliveryReports\/([^/]+)$/, handle: request => deliveryReport(deps.messages, request) },
     ...optOutRoutes(deps),
+    ...phoneNumberRoutes(deps),
   ];
   return routes.map(route => ({ ...route, handle: signed(route.handle) }));
 };
@@ -70,9 +76,11 @@ const send = (deps: SmsApiDeps, request: Incoming): Reply => {
 const take = (deps: SmsApiDeps, request: Incoming, version: (typeof apiVersions)[number]): Reply => {
   const read = readSendRequest(parseJson(request.body), version);
   if ('errors' in read) return fieldErrors(version, read.errors);
+  // A malformed sender is, to the service, one that the resource doesn't own.
   const owned = deps.numbers.find(one => one.number === read.request.from && one.provider === 'acs');
   if (!owned) return unauthorized();
-  if (!owned.smsEnabled) return apiError(404, 'NotFound', 'The sender is not enabled for SMS.');
+  if (!deps.purchased.sms(owned).includes('outbound'))
+    return apiError(404, 'NotFound', 'The sender is not enabled for SMS.');
   const wait = deps.rateLimits.take(owned, read.request.recipients.length, deps.clock.now());
   if (wait !== undefined) return tooManyRequests(wait);
   return {

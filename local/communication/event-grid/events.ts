@@ -51,7 +51,8 @@ export const toDeliveryReport = (message: Message, topic: string): SmsEvent => (
     deliveryStatusDetails: statusDetails(message.code ?? 2000),
     receivedTimestamp: shortTime(message.statusAt),
     deliveryAttempts: message.attempts.map(attempt => ({ ...attempt, timestamp: shortTime(attempt.timestamp) })),
-    ...(message.tag === undefined ? {} : { tag: message.tag }),
+    // With a capital T, alone among the fields: so the documents' example has it.
+    ...(message.tag === undefined ? {} : { Tag: message.tag }),
   },
 });
 

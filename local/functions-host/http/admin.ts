@@ -10,6 +10,7 @@ import { readBody, reply, replyJson } from './messages';
 
 export type AdminDeps = {
   readonly functions: () => readonly HostFunction[];
+  readonly isDisabled: (fn: HostFunction) => boolean;
   readonly invoke: Invoke;
   readonly keys: HostKeys;
   readonly hostId: string;
@@ -55,7 +56,7 @@ export const createAdmin =
       return replyJson(
         response,
         200,
-        deps.functions().map(({ name, kind }) => ({ name, trigger: kind })),
+        deps.functions().map(fn => ({ name: fn.name, trigger: fn.kind, isDisabled: deps.isDisabled(fn) })),
       );
     }
     const name = /^\/admin\/functions\/([^/]+)$/.exec(path)?.[1];

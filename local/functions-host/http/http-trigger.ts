@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpFunction } from '../functions';
 import type { HttpOptions } from '../host-json';
 import type { Invoke } from '../invoker';
-import type { HostKeys } from '../keys';
+import { type HostKeys, isKey } from '../keys';
 import type { LogWithoutTime } from '../log';
 import { keyOf, mayInvoke } from './authorize';
 import { BodyTooLargeError, readBody, reply, toRpcHttp, writeRpcHttp } from './messages';
@@ -13,6 +14,7 @@ export type HttpTriggerDeps = {
   readonly find: () => FindRoute;
   readonly invoke: Invoke;
   readonly keys: HostKeys;
+  readonly isDisabled: (fn: HttpFunction) => boolean;
   readonly options: () => HttpOptions;
   readonly bodyLimit: number;
   /** Where the worker's own HTTP server listens, when the app has switched streaming on. */
@@ -82,7 +84,12 @@ export const createHttpTrigger = (deps: HttpTriggerDeps) => {
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> => {
     const found = deps.find()(request.method ?? 'GET', url.pathname);
     if (!found) return false;
-    if (!mayInvoke(found.fn, keyOf(request, url), deps.keys)) {
+    const key = keyOf(request, url);
+    if (deps.isDisabled(found.fn) && !isKey(key, deps.keys.master)) {
+      reply(response, 404);
+      return true;
+    }
+    if (!mayInvoke(found.fn, key, deps.keys)) {
       reply(response, 401);
       return true;
     }

@@ -2,7 +2,7 @@ import type { ServiceBusReceivedMessage, ServiceBusReceiver } from '@azure/servi
 import type { ServiceBusFunction } from '../functions';
 import type { InvocationInput, Invoke } from '../invoker';
 import type { LogWithoutTime } from '../log';
-import { batchMetadata, bodyBytes, messageMetadata } from './message-metadata';
+import { batchMetadata, bodyBytes, messageMetadata, withoutEmpty } from './message-metadata';
 
 export type HandlerDeps = {
   readonly fn: ServiceBusFunction;
@@ -31,7 +31,7 @@ const manyInput = (deps: HandlerDeps, messages: readonly ServiceBusReceivedMessa
     data:
       deps.fn.dataType === 'binary'
         ? { collectionBytes: { bytes: bodies } }
-        : { collectionString: { string: bodies.map(body => body.toString('utf8')) } },
+        : { collectionString: withoutEmpty(bodies.map(body => body.toString('utf8'))) },
     triggerMetadata: batchMetadata(messages),
     because: `queue ${deps.queueName} (${messages.length})`,
   };

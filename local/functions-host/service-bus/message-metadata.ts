@@ -44,6 +44,8 @@ const valuesOf = (message: ServiceBusReceivedMessage): Values => {
     To: text(message.to),
     ReplyTo: text(message.replyTo),
     PartitionKey: text(message.partitionKey),
+    // No message of the JavaScript SDK tells it: it belongs to sending via another entity.
+    TransactionPartitionKey: text(undefined),
     LockToken: text(message.lockToken),
     DeadLetterSource: text(message.deadLetterSource),
     // .NET shows one more than the header says: the first delivery is number one.
@@ -69,7 +71,16 @@ export const messageMetadata = (message: ServiceBusReceivedMessage): Record<stri
   return coverWithBody(metadata, jsonObject(bodyBytes(message).toString('utf8')));
 };
 
-/** The metadata of a batch: the same names with `Array` behind them, one element a message. */
+/**
+ * A .NET list of strings on its way to the Node worker: the real host leaves out what is null or empty, for that worker
+ * doesn't declare `IncludeEmptyEntriesInMessagePayload` (azure-functions-host, `GrpcMessageConversionExtensions`,
+ * `ToRpcStringArray`). So elements of two lists at the same place needn't belong to the same message.
+ */
+export const withoutEmpty = (texts: readonly (string | undefined)[]): { string: string[] } => ({
+  string: texts.filter((text): text is string => text !== undefined && text !== ''),
+});
+
+/** The metadata of a batch: the same names with `Array` behind them; of texts only those that are there. */
 export const batchMetadata = (messages: readonly ServiceBusReceivedMessage[]): Record<string, RpcTypedData> => {
   const all = messages.map(valuesOf);
   const metadata: Record<string, RpcTypedData> = {};
@@ -77,8 +88,8 @@ export const batchMetadata = (messages: readonly ServiceBusReceivedMessage[]): R
     if ('value' in first) {
       metadata[`${name}Array`] = json(all.map(values => (values[name] as { value: unknown }).value));
     } else {
-      const texts = all.map(values => (values[name] as { text?: string }).text ?? '');
-      metadata[`${name}Array`] = { collectionString: { string: texts } };
+      const texts = all.map(values => (values[name] as { text?: string }).text);
+      metadata[`${name}Array`] = { collectionString: withoutEmpty(texts) };
     }
   }
   return metadata;

@@ -2,6 +2,7 @@ import type { MessageHandlers } from '@azure/service-bus';
 import { receiveBatch } from './batch';
 import { handleMessages } from './handle-message';
 import { inTurn } from './in-turn';
+import { ownSignal } from './own-signal';
 import { renewLock } from './renew-lock';
 import type { QueueListenerDeps, Settled } from './session-queue';
 
@@ -55,7 +56,8 @@ const serveBatches = (deps: QueueListenerDeps): Settled => {
       });
       try {
         while (!stop.aborted) {
-          const messages = await receiveBatch(receiver, options, waitMs, stop);
+          const stopping = ownSignal(stop);
+          const messages = await receiveBatch(receiver, options, waitMs, stopping.signal).finally(stopping.letGo);
           reachability.worked();
           if (messages.length > 0) await handleMessages(deps, receiver, turn, messages);
         }

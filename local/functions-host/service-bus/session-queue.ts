@@ -9,6 +9,7 @@ import type { ServiceBusOptions } from '../host-json';
 import { receiveBatch } from './batch';
 import { type HandlerDeps, handleMessages } from './handle-message';
 import { inTurn, turnstile } from './in-turn';
+import { ownSignal } from './own-signal';
 import type { Reachability } from './reachability';
 
 export type QueueListenerDeps = HandlerDeps & {
@@ -45,11 +46,12 @@ export const serveSessions = (deps: QueueListenerDeps): Settled => {
   const accept = async (): Promise<ServiceBusSessionReceiver | undefined> => {
     const leave = await enter();
     if (stop.aborted) return void leave();
+    const cutting = ownSignal(cut);
     try {
       const receiver = await client.acceptNextSession(queueName, {
         maxAutoLockRenewalDurationInMs: options.maxAutoLockRenewalDuration,
         skipParsingBodyAsJson: true,
-        abortSignal: cut,
+        abortSignal: cutting.signal,
       });
       reachability.worked();
       return receiver;
@@ -58,12 +60,14 @@ export const serveSessions = (deps: QueueListenerDeps): Settled => {
       else await reachability.failed(error as Error);
       return undefined;
     } finally {
+      cutting.letGo();
       leave();
     }
   };
 
   const serveOne = async (receiver: ServiceBusSessionReceiver): Promise<void> => {
     const turn = inTurn();
+    const stopping = ownSignal(stop);
     const enterCall = turnstile(deps.fn.cardinality === 'many' ? 1 : options.maxConcurrentCallsPerSession);
     const calls = new Set<Promise<void>>();
     const handle = (messages: readonly ServiceBusReceivedMessage[], leave: () => void): void => {
@@ -79,8 +83,8 @@ export const serveSessions = (deps: QueueListenerDeps): Settled => {
         if (stop.aborted || receiver.isClosed) break;
         const messages =
           deps.fn.cardinality === 'many'
-            ? await receiveBatch(receiver, options, idleMs, stop)
-            : await receiver.receiveMessages(1, { maxWaitTimeInMs: idleMs, abortSignal: stop });
+            ? await receiveBatch(receiver, options, idleMs, stopping.signal)
+            : await receiver.receiveMessages(1, { maxWaitTimeInMs: idleMs, abortSignal: stopping.signal });
         if (messages.length === 0) break;
         handle(messages, leave);
       }
@@ -89,6 +93,7 @@ export const serveSessions = (deps: QueueListenerDeps): Settled => {
     }
     await Promise.all(calls);
     await receiver.close().catch(() => {});
+    stopping.letGo();
   };
 
   const serving = new Set<Promise<void>>();

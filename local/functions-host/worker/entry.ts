@@ -15,9 +15,14 @@ const send = (message: FromWorker, sent: () => void = () => {}): void => {
 const app = newAppState(send);
 injectCoreModule(coreModule(app));
 
+/** Whatever was thrown, as text: what can't be read or sent must not end the worker in its place. */
 const toFailure = (thrown: unknown): Failure => {
-  const error = toError(thrown);
-  return { message: error.message, stack: error.stack };
+  try {
+    const { message, stack } = toError(thrown);
+    return { message: String(message), ...(typeof stack === 'string' ? { stack } : {}) };
+  } catch {
+    return { message: 'Unknown error' };
+  }
 };
 
 const start = async (appFolder: string): Promise<void> => {

@@ -42,9 +42,11 @@ export const loadApp = async (app: AppState, appFolder: string): Promise<void> =
         await loadFile(join(appFolder, file), packageJson);
       }
     } catch (thrown) {
-      const error = toError(thrown);
-      error.message = `Worker was unable to load entry point "${current}": ${error.message}`;
-      throw error;
+      const { message, stack } = toError(thrown);
+      // An error of its own: the one that was thrown may be frozen, and its words would be lost.
+      const failed = new Error(`Worker was unable to load entry point "${current}": ${message}`, { cause: thrown });
+      failed.stack = stack;
+      throw failed;
     }
   }
   await runHooks(app, 'appStart', {

@@ -24,7 +24,7 @@ export const resolve = (bus: Bus, address: string): Address | Refusal => {
   const isDeadLetter = name.endsWith(deadLetters);
   if (isDeadLetter) name = name.slice(0, -deadLetters.length);
   const queue = bus.queues.get(name);
-  if (!queue) return refusals.notFound(path);
+  if (!queue) return refusals.notFound(bus.host, path);
   return { entity: isDeadLetter ? queue.deadLetters : queue.main, isManagement };
 };
 

@@ -66,7 +66,7 @@ export const handleManagement = (
   const linkName = request.properties['associated-link-name'];
   let result: ManagementResult;
   try {
-    if (entity.queue.isGone) result = refusals.notFound(entity.path);
+    if (entity.queue.isGone) result = refusals.notFound(entity.bus.host, entity.path);
     else
       result = operation
         ? operation({ entity, peer, body, linkName, largestMessage })

@@ -39,7 +39,7 @@ const consumerOf = (turn: BusTurn, entity: Entity, link: OutgoingLink) => {
   };
   const lost = (lock: Lock): Refusal => (lock.session ? refusals.sessionLockLost : refusals.messageLockLost);
   const apply = (lock: Lock, disposition: Disposition): Refusal | undefined => {
-    if (entity.queue.isGone) return refusals.notFound(entity.path);
+    if (entity.queue.isGone) return refusals.notFound(entity.bus.host, entity.path);
     const outcome = outcomeOf(disposition);
     if (isRefusal(outcome)) return outcome;
     if (outcome.kind === 'dead-letter' && entity.isDeadLetter) return refusals.alreadyDeadLetter;

@@ -61,7 +61,7 @@ export const openSender = (
   link.open(largest, {
     transfer: transfer => {
       if (entity.queue.isGone) {
-        link.close(refusals.notFound(entity.path));
+        link.close(refusals.notFound(entity.bus.host, entity.path));
         return;
       }
       const fault = dials.draw();

@@ -38,13 +38,17 @@ export const cancelScheduled = (entity: Entity, sequenceNumbers: readonly number
   return undefined;
 };
 
-/** .NET's `DateTime.MaxValue`: asks for the sessions that have messages, whatever their state. */
+/** .NET's `DateTime.MaxValue`: asks for the sessions that hold anything, whenever it changed. */
 const endOfTime = 253_402_300_799_000;
 
-/** Ids of the sessions whose state was changed after `since` (ms); at the end of time, of those with messages. */
+/** Ids of the sessions whose state was changed after `since` (ms); at the end of time, of those with messages or a state. */
 export const listSessions = (entity: Entity, since: number, skip: number, top: number): string[] =>
   [...entity.sessions.values()]
-    .filter(session => (since >= endOfTime ? session.size > 0 : session.state && session.stateChangedAt > since))
+    .filter(session =>
+      since >= endOfTime
+        ? session.size > 0 || session.state !== undefined
+        : session.state && session.stateChangedAt > since,
+    )
     .map(session => session.id)
     .slice(skip, skip + top);
 

@@ -1,15 +1,12 @@
-import type { Entity } from './entity';
+import type { Entity, Properties } from './entity';
 import { expiresAt, type Message, sizeOf } from './message';
 import { discard, makeReady, place } from './place';
-
-/** Application properties to set, by name; values as the AMQP codec takes them. */
-export type Properties = Readonly<Record<string, unknown>>;
 
 /** Changes a standing message's application properties. */
 export const modify = (entity: Entity, message: Message, properties: Properties): void => {
   if (Object.keys(properties).length === 0) return;
   entity.queue.size -= sizeOf(message);
-  message.content = entity.bus.setProperties(message.content, properties);
+  message.content = entity.bus.withProperties(message.content, properties);
   entity.queue.size += sizeOf(message);
 };
 
@@ -22,7 +19,7 @@ export const moveToDeadLetters = (
   properties: Properties = {},
 ): void => {
   const { deadLetters } = entity.queue;
-  const content = entity.bus.setProperties(message.content, {
+  const content = entity.bus.withProperties(message.content, {
     ...properties,
     ...(reason === undefined ? {} : { DeadLetterReason: reason }),
     ...(description === undefined ? {} : { DeadLetterErrorDescription: description }),
@@ -33,6 +30,7 @@ export const moveToDeadLetters = (
     ...message,
     content,
     state: 'active',
+    wasScheduled: false,
     deadLetterSource: entity.path,
     lock: undefined,
     due: undefined,
@@ -57,9 +55,14 @@ export const giveBack = (entity: Entity, message: Message): void => {
   else makeReady(entity, message);
 };
 
+/** A delivery that didn't end in a completion. Dead letters keep the count that they came with. */
+const countDelivery = (entity: Entity, message: Message): void => {
+  if (!entity.isDeadLetter) message.deliveryCount++;
+};
+
 /** Gives a locked message back after a failed delivery; the last one that is allowed makes it a dead letter. */
 export const failDelivery = (entity: Entity, message: Message): void => {
-  message.deliveryCount++;
+  countDelivery(entity, message);
   const { maxDeliveryCount } = entity.queue.definition;
   if (!entity.isDeadLetter && message.deliveryCount >= maxDeliveryCount) {
     const description = `Message could not be consumed after ${maxDeliveryCount} delivery attempts.`;
@@ -70,10 +73,19 @@ export const failDelivery = (entity: Entity, message: Message): void => {
   giveBack(entity, message);
 };
 
+/** Sets a locked message aside, until it is asked for by its number; the deferral counts as a delivery. */
+export const defer = (entity: Entity, message: Message): void => {
+  countDelivery(entity, message);
+  message.state = 'deferred';
+  entity.bus.journal.put(entity, message);
+  giveBack(entity, message);
+};
+
 /** A scheduled message's time has come: it gets a new sequence number, and its time to live begins. */
 export const activate = (entity: Entity, message: Message): void => {
   discard(entity, message);
   message.state = 'active';
+  message.wasScheduled = true;
   message.sequenceNumber = entity.queue.nextSequenceNumber++;
   message.enqueuedAt = entity.bus.clock.now();
   place(entity, message);

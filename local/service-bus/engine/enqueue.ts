@@ -1,5 +1,5 @@
 import type { Queue } from './entity';
-import type { Message, MessageContent } from './message';
+import type { Message, MessageContent, SentHeader } from './message';
 import { place } from './place';
 import { type Refusal, refusals } from './refusals';
 
@@ -11,6 +11,7 @@ export interface Incoming {
   /** Milliseconds; undefined if the sender set none. */
   readonly timeToLive: number | undefined;
   readonly scheduledFor: number | undefined;
+  readonly header: SentHeader | undefined;
   readonly content: MessageContent;
 }
 
@@ -38,8 +39,8 @@ const refusalOf = (queue: Queue, incoming: Incoming): Refusal | undefined => {
   if (incoming.messageId.length > 128) return refusals.idTooLong('MessageId', incoming.messageId.length);
   if ((incoming.sessionId?.length ?? 0) > 128) return refusals.idTooLong('SessionId', incoming.sessionId!.length);
   const { partitionKey, sessionId } = incoming;
-  if (partitionKey !== undefined && sessionId !== undefined && partitionKey !== sessionId)
-    return refusals.partitionKeyDiffers;
+  // Empty is as good as absent here.
+  if (partitionKey && sessionId && partitionKey !== sessionId) return refusals.partitionKeyDiffers;
   return undefined;
 };
 
@@ -70,6 +71,8 @@ export const enqueue = (queue: Queue, incoming: readonly Incoming[]): number[] |
       enqueuedAt: now,
       timeToLive: Math.min(one.timeToLive ?? Number.POSITIVE_INFINITY, queue.definition.defaultMessageTimeToLive),
       scheduledFor: one.scheduledFor,
+      wasScheduled: false,
+      header: one.header,
       deliveryCount: 0,
       deadLetterSource: undefined,
       content: one.content,

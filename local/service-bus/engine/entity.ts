@@ -14,16 +14,21 @@ export interface Journal {
   readonly dropQueue: (name: string) => void;
 }
 
+/** Application properties to set, by name; values as the AMQP codec takes them. */
+export type Properties = Readonly<Record<string, unknown>>;
+
 /** What the engine needs of the broker around it. */
 export interface Bus {
   readonly clock: Clock;
+  /** The name under which clients reach it: entities are named by their whole address where one isn't found. */
+  readonly host: string;
   readonly journal: Journal;
   /** By lower-case name. */
   readonly queues: Map<string, Queue>;
   /** Something may be deliverable here: looked at when this turn is written. */
   readonly touch: (place: Entity | Session) => void;
-  /** The content with application properties set or replaced: the engine keeps bytes, and doesn't know how they are encoded. */
-  readonly setProperties: (content: MessageContent, changes: Readonly<Record<string, unknown>>) => MessageContent;
+  /** The content with application properties set or replaced. */
+  readonly withProperties: (content: MessageContent, changes: Properties) => MessageContent;
   /** Something of this bus is due at `time`. */
   readonly wakeAt: (time: number) => void;
 }

@@ -13,6 +13,14 @@ export interface MessageContent {
   readonly bodyStart: number;
 }
 
+/** What the sender's header said beside the time to live; a field that it left out is undefined. */
+export interface SentHeader {
+  readonly durable: boolean | undefined;
+  /** 0 to 255. */
+  readonly priority: number | undefined;
+  readonly firstAcquirer: boolean | undefined;
+}
+
 export interface Message {
   /** Unique in the queue and its dead letters, ascending; a scheduled message gets a new one when it becomes active. */
   sequenceNumber: number;
@@ -24,7 +32,10 @@ export interface Message {
   /** Milliseconds from `enqueuedAt`; Infinity if it never expires. */
   readonly timeToLive: number;
   readonly scheduledFor: number | undefined;
-  /** Deliveries that ended in an abandon or an expired lock. */
+  /** It became active at its scheduled time: receivers are told `scheduled` of it, as the real service tells them. */
+  wasScheduled: boolean;
+  readonly header: SentHeader | undefined;
+  /** Deliveries that ended in an abandon, a deferral or an expired lock; in a dead-letter queue it stands still. */
   deliveryCount: number;
   readonly deadLetterSource: string | undefined;
   content: MessageContent;
@@ -33,10 +44,10 @@ export interface Message {
   due: Due<Message> | undefined;
 }
 
-/** The session whose lock covers a delivery, as far as the delivery needs it. */
-interface LockingSession {
-  readonly lockedUntil: number;
+/** What holds a lock: a session, whose end is the end of its locks. */
+interface LockKeeper {
   readonly locks: Map<string, Lock>;
+  readonly lockedUntil: number;
 }
 
 /** A delivery under peek-lock. It is over once `message.lock` is another one. */
@@ -48,7 +59,7 @@ export interface Lock {
   readonly message: Message;
   /** In a session queue the session's lock counts; this is then its end when the message went out. */
   until: number;
-  readonly session: LockingSession | undefined;
+  readonly session: LockKeeper | undefined;
 }
 
 export const expiresAt = (message: Message): number => message.enqueuedAt + message.timeToLive;

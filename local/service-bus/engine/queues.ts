@@ -27,7 +27,7 @@ export const dropQueue = (bus: Bus, queue: Queue): void => {
   queue.isGone = true;
   bus.queues.delete(name.toLowerCase());
   bus.journal.dropQueue(name);
-  const why = refusals.notFound(name);
+  const why = refusals.notFound(bus.host, name);
   for (const entity of [queue.main, queue.deadLetters]) {
     for (const waiter of entity.waiters) waiter.refused(why);
     for (const session of entity.held) session.holder?.end(why);

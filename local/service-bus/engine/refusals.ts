@@ -59,10 +59,11 @@ export const refusals = {
     'amqp:not-allowed',
     'A sessionful message receiver cannot be created on an entity that does not require sessions. Ensure RequiresSession is set to true when creating a Queue or Subscription to enable sessionful behavior.',
   ),
-  notFound: (path: string) =>
+  /** A topic isn't found either: who wants one hears why. */
+  notFound: (host: string, path: string) =>
     refusal(
       'amqp:not-found',
-      `The messaging entity '${path}' could not be found. To know more visit https://aka.ms/sbResourceMgrExceptions.`,
+      `The messaging entity 'sb://${host}/${path}' could not be found. To know more visit https://aka.ms/sbResourceMgrExceptions. This local broker serves queues; topics are not supported.`,
     ),
   messageNotFound: (sequenceNumbers: readonly number[]) =>
     refusal(

@@ -1,5 +1,5 @@
-import { failDelivery, giveBack, modify, moveToDeadLetters, type Properties } from './dead-letter';
-import type { Entity } from './entity';
+import { defer, failDelivery, giveBack, modify, moveToDeadLetters } from './dead-letter';
+import type { Entity, Properties } from './entity';
 import { isHeld } from './locks';
 import type { Lock } from './message';
 import { discard } from './place';
@@ -34,9 +34,7 @@ export const settle = (entity: Entity, lock: Lock, outcome: Outcome): boolean =>
       return true;
     case 'defer':
       modify(entity, message, outcome.properties);
-      message.state = 'deferred';
-      entity.bus.journal.put(entity, message);
-      giveBack(entity, message);
+      defer(entity, message);
       return true;
     case 'dead-letter':
       moveToDeadLetters(entity, message, outcome.reason, outcome.description, outcome.properties);

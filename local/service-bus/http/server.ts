@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { type HttpAnswer, manage } from './atom/manage';
+import type { HttpAnswer, HttpOptions } from './answer';
+import { manage } from './atom/manage';
 import { reportQueues } from './counts';
 import { answerDials } from './dials';
-import type { HttpOptions } from './options';
 import { page } from './page';
 
 const json = (value: unknown): HttpAnswer => ({
@@ -26,7 +26,9 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 
 const answer = (options: HttpOptions, request: IncomingMessage, body: string): HttpAnswer => {
   const path = (request.url ?? '/').split('?')[0];
-  if (request.method === 'GET' && path === '/') return { status: 200, type: 'text/html; charset=utf-8', body: page };
+  // Programs show a token, and get the namespace's feed; a browser has none.
+  if (request.method === 'GET' && path === '/' && request.headers.authorization === undefined)
+    return { status: 200, type: 'text/html; charset=utf-8', body: page };
   if (request.method === 'GET' && path === '/health')
     return json({ status: 'healthy', message: 'Service is healthy.' });
   if (request.method === 'GET' && path === '/queues.json') return json(reportQueues(options.bus));

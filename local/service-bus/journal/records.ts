@@ -1,6 +1,6 @@
 import type { Entity, Queue, Session } from '../engine/entity';
-import type { Message } from '../engine/message';
-import type { QueueDefinition } from '../queue-definition';
+import type { Message, SentHeader } from '../engine/message';
+import { type QueueDefinition, queueDefaults } from '../queue-definition';
 import type { JournalRecord } from './frames';
 
 /** The kinds of facts in a journal, and how each is written. Keys are short: they are written with every message. */
@@ -25,6 +25,8 @@ export const putRecord = (entity: Entity, message: Message): JournalRecord => {
     // JSON knows no Infinity: it becomes null.
     l: message.timeToLive,
     f: message.scheduledFor,
+    w: message.wasScheduled ? 1 : undefined,
+    h: message.header && [message.header.durable, message.header.priority, message.header.firstAcquirer],
     c: message.deliveryCount,
     x: message.deadLetterSource,
     n: content.annotationCount,
@@ -33,6 +35,17 @@ export const putRecord = (entity: Entity, message: Message): JournalRecord => {
     o: content.bodyStart,
   };
   return record(meta, Buffer.concat([content.annotations, content.sections]));
+};
+
+/** JSON has no undefined in a list: it became null. */
+const toHeader = (fields: unknown): SentHeader | undefined => {
+  if (!Array.isArray(fields)) return undefined;
+  const [durable, priority, firstAcquirer] = fields as (boolean | number | null)[];
+  return {
+    durable: (durable as boolean | null) ?? undefined,
+    priority: (priority as number | null) ?? undefined,
+    firstAcquirer: (firstAcquirer as boolean | null) ?? undefined,
+  };
 };
 
 export const toMessage = ({ meta, bytes }: JournalRecord): Message => ({
@@ -44,6 +57,8 @@ export const toMessage = ({ meta, bytes }: JournalRecord): Message => ({
   enqueuedAt: meta.a as number,
   timeToLive: (meta.l as number | null) ?? Number.POSITIVE_INFINITY,
   scheduledFor: meta.f as number | undefined,
+  wasScheduled: meta.w === 1,
+  header: toHeader(meta.h),
   deliveryCount: meta.c as number,
   deadLetterSource: meta.x as string | undefined,
   content: {
@@ -75,6 +90,8 @@ export const queueRecord = ({ definition, createdAt, updatedAt }: Queue): Journa
 export const toDefinition = (meta: JournalRecord['meta']): QueueDefinition => {
   const definition = meta.definition as QueueDefinition;
   return {
+    // A journal of before knows less of a queue.
+    ...queueDefaults,
     ...definition,
     defaultMessageTimeToLive: definition.defaultMessageTimeToLive ?? Number.POSITIVE_INFINITY,
   };

@@ -21,6 +21,26 @@ test('an Azurite of a test keeps rows and blobs, beside another one, and is gone
   await expect(fetch(one.tablesUrl)).rejects.toThrow();
 });
 
+test('an Azurite answers 500 to a transaction with a raw line separator, which the README says', async () => {
+  const azurite = await startAzurite();
+  try {
+    const options = { allowInsecureConnection: true, retryOptions: { maxRetries: 0 } };
+    const table = TableClient.fromConnectionString(azurite.connectionString, 'Rows', options);
+    await table.createTable();
+    const write = (said: string, ...rowKeys: string[]) =>
+      table.submitTransaction(rowKeys.map(rowKey => ['create', { partitionKey: 'a', rowKey, said }])).then(
+        ({ status }) => status,
+        ({ statusCode }: { statusCode?: number }) => statusCode,
+      );
+    expect(await write('one line', 'a', 'b')).toBe(202);
+    expect(await write('two\u2028lines', 'c', 'd')).toBe(500);
+    expect(await write('two\u2029lines', 'e', 'f')).toBe(500);
+    expect(await write('two\u2028lines', 'g')).toBe(400);
+  } finally {
+    await azurite.stop();
+  }
+});
+
 test('waitFor returns what it found, and says what did not come', async () => {
   let looks = 0;
   expect(await waitFor('the third look', () => (++looks === 3 ? `look ${looks}` : undefined))).toBe('look 3');

@@ -1,4 +1,4 @@
-import { expiresAt, type Lock, type Message } from '../../engine/message';
+import { expiresAt, type Lock, type Message, type SentHeader } from '../../engine/message';
 import { encode, symbol } from './wire';
 
 const keys = {
@@ -12,6 +12,9 @@ const keys = {
 const states = { active: 0, deferred: 1, scheduled: 2 } as const;
 const [long, timestamp] = [0x81, 0x83];
 const largestTtl = 2 ** 32 - 1;
+
+/** What the header says where the sender's said nothing: that the message is stored. */
+const unsaid: SentHeader = { durable: true, priority: undefined, firstAcquirer: undefined };
 
 /** Header, our annotations and the client's map head fit in here. */
 const room = 400;
@@ -37,12 +40,16 @@ export const encodeDelivery = (message: Message, lock: Lock | undefined, omitBod
 
   // Header: durable, priority, ttl, first-acquirer, delivery-count.
   const expires = Number.isFinite(expiresAt(message));
-  byte(0x00, 0x53, 0x70, 0xc0, expires ? 14 : 10, 5, 0x41, 0x40);
+  const { durable = true, priority, firstAcquirer } = message.header ?? unsaid;
+  const hasPriority = priority !== undefined;
+  byte(0x00, 0x53, 0x70, 0xc0, (expires ? 14 : 10) + (hasPriority ? 1 : 0), 5, durable ? 0x41 : 0x42);
+  if (hasPriority) byte(0x50, priority);
+  else byte(0x40);
   if (expires) {
     byte(0x70);
     uint(Math.min(message.timeToLive, largestTtl));
   } else byte(0x40);
-  byte(0x40, 0x70);
+  byte(firstAcquirer === undefined ? 0x40 : firstAcquirer ? 0x41 : 0x42, 0x70);
   uint(message.deliveryCount);
 
   byte(0x00, 0x53, 0x72, 0xd1);
@@ -52,7 +59,7 @@ export const encodeDelivery = (message: Message, lock: Lock | undefined, omitBod
   eight(keys.enqueuedSequenceNumber, long, message.enqueuedSequenceNumber);
   eight(keys.enqueuedTime, timestamp, message.enqueuedAt);
   at += keys.messageState.copy(out, at);
-  byte(0x54, states[message.state]);
+  byte(0x54, states[message.wasScheduled && message.state === 'active' ? 'scheduled' : message.state]);
   let count = 8 + annotationCount;
   if (lock) {
     eight(keys.lockedUntil, timestamp, lock.session?.lockedUntil ?? lock.until);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { types } from 'rhea';
 import type { Incoming } from '../../engine/enqueue';
-import type { MessageContent } from '../../engine/message';
+import type { MessageContent, SentHeader } from '../../engine/message';
 import { compoundAt, DecodeError, decode, encode, endOfValue, entriesAt, readTyped, textAt, variableAt } from './wire';
 
 /** Codes of the sections (AMQP 1.0, part 3, 3.2). */
@@ -39,6 +39,24 @@ const field = (bytes: Buffer, list: number, index: number): number | undefined =
   let at = start;
   for (let i = 0; i < index; i++) at = endOfValue(bytes, at);
   return bytes[at] === 0x40 ? undefined : at;
+};
+
+const flagAt = (bytes: Buffer, at: number | undefined): boolean | undefined => {
+  if (at === undefined) return undefined;
+  const code = bytes[at];
+  if (code === 0x41 || code === 0x42) return code === 0x41;
+  return code === 0x56 ? bytes[at + 1] === 1 : undefined;
+};
+
+/** The header's fields that aren't the broker's own; what has another type than AMQP gives it is left out. */
+const headerOf = (bytes: Buffer, list: number): SentHeader => {
+  const priorityAt = field(bytes, list, 1);
+  const priority = priorityAt !== undefined && bytes[priorityAt] === 0x50 ? bytes[priorityAt + 1] : undefined;
+  return {
+    durable: flagAt(bytes, field(bytes, list, 0)),
+    priority,
+    firstAcquirer: flagAt(bytes, field(bytes, list, 3)),
+  };
 };
 
 /** A message id may be a string, a number, a UUID or bytes; what isn't text is compared by its encoding. */
@@ -139,6 +157,7 @@ export const readMessage = (bytes: Buffer): Incoming & { readonly viaPartitionKe
     viaPartitionKey: annotations.viaPartitionKey,
     timeToLive: ttlAt === undefined ? undefined : Number(decode(bytes, ttlAt)),
     scheduledFor: annotations.scheduledFor,
+    header: header && headerOf(bytes, header.value),
     content: {
       annotations: annotations.bytes,
       annotationCount: annotations.count,

@@ -1,4 +1,5 @@
 import { peek } from '../../engine/browse';
+import { hasSessions } from '../../engine/entity';
 import { encodeDelivery } from '../encoding/encode-delivery';
 import { type Operation, toNumber } from './request';
 
@@ -8,7 +9,8 @@ const mostBytes = 4 * 1_048_576;
 /** Shows messages of any state without locking them. */
 export const peekMessage: Operation = ({ entity, body }) => {
   const count = toNumber(body['message-count']);
-  const sessionId = typeof body['session-id'] === 'string' ? body['session-id'] : undefined;
+  const id = body['session-id'];
+  const sessionId = typeof id === 'string' && hasSessions(entity) ? id : undefined;
   const omitBody = body['omit-message-body'] === true;
   const messages: { message: Buffer }[] = [];
   let bytes = 0;

@@ -1,4 +1,4 @@
-import type { Entity, Session } from '../../engine/entity';
+import { type Entity, hasSessions, type Session } from '../../engine/entity';
 import { type Refusal, refusals } from '../../engine/refusals';
 import type { Peer } from '../links';
 import { heldSession } from '../receiver';
@@ -37,13 +37,15 @@ export const tokensIn = (body: ManagementRequest['body']): string[] | Refusal =>
   return list.map(token => (Buffer.isBuffer(token) ? token.toString('hex') : String(token)));
 };
 
-/** The session that the request names, held by the one who asks; undefined if it names none. */
+/** The session that the request names, held by the one who asks; undefined if it names none, or there are none here. */
 export const sessionIn = ({ entity, body, peer, linkName }: ManagementRequest): Session | Refusal | undefined => {
   const id = body['session-id'];
-  if (typeof id !== 'string') return undefined;
+  if (typeof id !== 'string' || !hasSessions(entity)) return undefined;
   return heldSession(entity, id, peer, linkName) ?? refusals.sessionLockLost;
 };
 
 /** As {@link sessionIn}, for operations that need one. */
 export const requiredSession = (request: ManagementRequest): Session | Refusal =>
-  sessionIn(request) ?? refusals.argument("Expected the id of a session in 'session-id'.");
+  hasSessions(request.entity)
+    ? (sessionIn(request) ?? refusals.argument("Expected the id of a session in 'session-id'."))
+    : refusals.sessionNotSupported;

@@ -71,17 +71,22 @@ export const outgoingLink = (state: SessionState, output: Output, link: RheaLink
     state.outgoing.delete(link);
     output.forget(link);
   };
-  const closedByClient = () => {
+  const leave = () => {
     if (closed) return;
     shut();
     state.peer.answers.delete(self);
-    // What was said before the end comes before it.
-    ending();
-    (on ?? self.whileHeld)?.closed();
+    if (!on) self.whileHeld?.closed();
   };
   link.on('sender_error', () => {});
-  link.on('sender_close', closedByClient);
-  state.outgoing.set(link, { credit: () => on?.credit(), closed: closedByClient });
+  link.on('sender_close', () => {
+    if (closed) return;
+    // An attach that goes out after the client's detach would fall upon a client that knows no such link.
+    leave();
+    // What was said before the end comes before it.
+    ending();
+    on?.closed();
+  });
+  state.outgoing.set(link, { credit: () => on?.credit(), leave, closed: () => on?.closed() });
   const self: OutgoingLink = {
     peer: state.peer,
     name: link.name,

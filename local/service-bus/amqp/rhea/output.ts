@@ -32,6 +32,7 @@ export const createOutput = () => {
     /** Settles a delivery: accepted, or rejected. Only acceptances side by side share a frame. */
     settle: (state: SessionState, fromReceiver: boolean, id: number, refusal: Refusal | undefined): void => {
       const { run, session } = state;
+      if (state.isOver) return;
       if (!refusal && run?.fromReceiver === fromReceiver && run.last + 1 === id) {
         run.last = id;
         return;

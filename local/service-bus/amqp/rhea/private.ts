@@ -23,6 +23,7 @@ export interface RheaLink {
   connection: RheaConnection;
   session: RheaSession;
   local: { handle: number; attach: Record<string, unknown> };
+  state: { readonly remote_open: boolean };
   _process?: () => void;
   _get_drain: () => boolean;
   on_flow: (frame: Frame) => void;
@@ -40,6 +41,7 @@ export interface Typed {
 }
 
 export interface Frame {
+  readonly channel: number;
   readonly payload?: Buffer;
   readonly performative: Record<string, unknown> & { target?: unknown };
 }
@@ -47,6 +49,9 @@ export interface Frame {
 export interface RheaSession {
   connection: RheaConnection;
   local: { channel: number };
+  remote: { handles: Readonly<Record<number, RheaLink>> };
+  /** `remote_open`: the client has begun, and hasn't ended. */
+  state: { readonly remote_open: boolean };
   outgoing: {
     next_delivery_id: number;
     next_pending_delivery: number;
@@ -63,6 +68,10 @@ export interface RheaSession {
 export interface RheaConnection {
   socket: Socket;
   max_frame_size: number | null;
+  /** The sessions by the client's channel numbers. */
+  remote_channel_map: Readonly<Record<number, RheaSession>>;
+  on_end: (frame: Frame) => void;
+  on_detach: (frame: Frame) => void;
   _register: () => void;
   close: (error?: Refusal) => void;
 }
@@ -75,14 +84,25 @@ export interface ConnectionState extends Peer {
   heardAt: number | undefined;
 }
 
+/** What a session tells the links on which the broker sends. */
+export interface OutgoingHooks {
+  readonly credit: () => void;
+  /** The client goes: a wish that still waits is taken back, before anything else happens. */
+  readonly leave: () => void;
+  /** The client is gone, and what it said before was done. */
+  readonly closed: () => void;
+}
+
 /** What stands beside a rhea session. */
 export interface SessionState {
   readonly session: RheaSession;
   readonly peer: ConnectionState;
   readonly incoming: Map<RheaLink, (frame: Frame) => void>;
-  readonly outgoing: Map<RheaLink, { readonly credit: () => void; readonly closed: () => void }>;
+  readonly outgoing: Map<RheaLink, OutgoingHooks>;
   /** Who hears of a delivery's outcome, by delivery id. */
   readonly deliveries: Map<number, OutgoingEvents>;
+  /** The client has ended it, or its connection: nothing may be written on its channel any more. */
+  isOver: boolean;
   /** The attach that is being read asks for a transaction coordinator. */
   isCoordinator: boolean;
   /** Acceptances that stand side by side and can go out as one disposition. */

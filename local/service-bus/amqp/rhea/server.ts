@@ -1,11 +1,13 @@
 import type { Server } from 'node:net';
 import { create_container } from 'rhea';
 import type { IncomingLink, OutgoingLink } from '../links';
+import { refuseTls } from '../refuse-tls';
 import { incomingLink } from './incoming-link';
 import { outgoingLink } from './outgoing-link';
 import { createOutput } from './output';
 import type { ConnectionState, RheaConnection, RheaLink, RheaSession } from './private';
-import { endSession, tapSession } from './session';
+import { endSessions, tapSession } from './session';
+import { ignoreStrayEnds } from './stray-ends';
 
 export interface AmqpServerEvents {
   /** A client wants to send: the handler opens or refuses the link, now or later. */
@@ -51,6 +53,7 @@ export const createAmqpServer = (events: AmqpServerEvents) => {
       heardAt: undefined,
     };
     peers.set(connection, peer);
+    ignoreStrayEnds(connection);
     connection.socket.on('data', () => {
       peer.heardAt ??= connection.socket.bytesWritten;
       events.heard();
@@ -59,7 +62,7 @@ export const createAmqpServer = (events: AmqpServerEvents) => {
   const end = (connection: RheaConnection): void => {
     const peer = peers.get(connection);
     if (!peer) return;
-    for (const session of [...peer.sessions.keys()]) endSession(peer, session);
+    endSessions(peer, [...peer.sessions.keys()], events.ending);
     peers.delete(connection);
   };
   /** The state beside a link's session; links of a connection that has just ended have none. */
@@ -81,7 +84,7 @@ export const createAmqpServer = (events: AmqpServerEvents) => {
   });
   on('session_close', ({ connection, session }) => {
     const peer = peers.get(connection);
-    if (peer) endSession(peer, session);
+    if (peer) endSessions(peer, [session], events.ending);
   });
   on('connection_close', ({ connection }) => end(connection));
   on('disconnected', ({ connection }) => end(connection));
@@ -95,7 +98,10 @@ export const createAmqpServer = (events: AmqpServerEvents) => {
 
   return {
     listen: (port: number, host: string): Server =>
-      container.listen({ ...listenOptions, port, host } as Parameters<typeof container.listen>[0]) as Server,
+      refuseTls(
+        container.listen({ ...listenOptions, port, host } as Parameters<typeof container.listen>[0]) as Server,
+        line => console.error(line),
+      ),
     /** The end of a turn. */
     flush: () => output.flush(peers.values()),
     closeAll: () => {

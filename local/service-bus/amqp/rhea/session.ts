@@ -29,6 +29,7 @@ export const tapSession = (peer: ConnectionState, session: RheaSession): void =>
     incoming: new Map(),
     outgoing: new Map(),
     deliveries: new Map(),
+    isOver: false,
     isCoordinator: false,
     run: undefined,
   };
@@ -52,9 +53,18 @@ export const tapSession = (peer: ConnectionState, session: RheaSession): void =>
   session.on_disposition = readDispositions(state);
 };
 
-export const endSession = (peer: ConnectionState, session: RheaSession): void => {
-  const state = peer.sessions.get(session);
-  if (!state) return;
-  for (const link of [...state.outgoing.values()]) link.closed();
-  peer.sessions.delete(session);
+/**
+ * The client ended these sessions. All that they still wish for is taken back first: what was said before the end is
+ * done now, and must not give a session to somebody who is going. `ending` does it, and writes the last answers.
+ */
+export const endSessions = (peer: ConnectionState, ended: readonly RheaSession[], ending: () => void): void => {
+  const states = ended.flatMap(session => peer.sessions.get(session) ?? []);
+  const links = states.flatMap(state => [...state.outgoing.values()]);
+  for (const link of links) link.leave();
+  ending();
+  for (const link of links) link.closed();
+  for (const state of states) {
+    state.isOver = true;
+    peer.sessions.delete(state.session);
+  }
 };

@@ -4,16 +4,10 @@ import { systemClock } from '../../clock';
 import type { Queue } from '../../engine/entity';
 import { addQueue, changeQueue, dropQueue } from '../../engine/queues';
 import { defineQueue, queueMistakes } from '../../queue-definition';
-import type { HttpOptions } from '../options';
+import type { HttpAnswer, HttpOptions } from '../answer';
 import { type Entry, entryDocument, errorDocument, feedDocument } from './documents';
 import { readDescription, writeDescription } from './queue-description';
 import { element, readLeaves } from './xml';
-
-export interface HttpAnswer {
-  readonly status: number;
-  readonly type: string;
-  readonly body: string;
-}
 
 const xml = (status: number, body: string, type = 'application/atom+xml;type=entry;charset=utf-8'): HttpAnswer => ({
   status,
@@ -62,7 +56,7 @@ const list = (call: Call): HttpAnswer => {
 const get = (call: Call, queue: Queue | undefined): HttpAnswer =>
   queue
     ? xml(200, entryDocument(entryOf(call, queue)))
-    : // As the real service answers for what isn't there.
+    : // As the real service answers for what isn't there, and for the namespace itself.
       xml(
         200,
         feedDocument(`${call.base}/${call.name}`, 'Publicly Listed Services', call.options.bus.clock.now(), []),

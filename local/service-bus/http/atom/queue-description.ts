@@ -13,6 +13,7 @@ const flags = {
   RequiresSession: 'requiresSession',
   RequiresDuplicateDetection: 'requiresDuplicateDetection',
   DeadLetteringOnMessageExpiration: 'deadLetteringOnMessageExpiration',
+  EnableBatchedOperations: 'enableBatchedOperations',
 } as const;
 const numbers = { MaxDeliveryCount: 'maxDeliveryCount', MaxSizeInMegabytes: 'maxSizeInMegabytes' } as const;
 
@@ -20,11 +21,9 @@ const numbers = { MaxDeliveryCount: 'maxDeliveryCount', MaxSizeInMegabytes: 'max
 const fixed = (largestMessage: number): Readonly<Record<string, string>> => ({
   ForwardTo: '',
   ForwardDeadLetteredMessagesTo: '',
-  UserMetadata: '',
   AutoDeleteOnIdle: formatDuration(Number.POSITIVE_INFINITY),
   EnablePartitioning: 'false',
   EnableExpress: 'false',
-  EnableBatchedOperations: 'true',
   Status: 'Active',
   EntityAvailabilityStatus: 'Available',
   MaxMessageSizeInKilobytes: String(Math.floor(largestMessage / 1_024)),
@@ -57,6 +56,7 @@ export const readDescription = (
     const text = leaves[key];
     if (text !== undefined) queue[property] = Number(text);
   }
+  if (leaves.UserMetadata !== undefined) queue.userMetadata = leaves.UserMetadata;
   for (const [key, only] of Object.entries(fixed(largestMessage))) {
     const text = leaves[key] ?? only;
     if (text.toLowerCase() !== only.toLowerCase())
@@ -84,10 +84,11 @@ export const writeDescription = (queue: Queue, largestMessage: number): string =
     element('DeadLetteringOnMessageExpiration', definition.deadLetteringOnMessageExpiration),
     element('DuplicateDetectionHistoryTimeWindow', formatDuration(definition.duplicateDetectionHistoryTimeWindow)),
     element('MaxDeliveryCount', definition.maxDeliveryCount),
-    always('EnableBatchedOperations'),
+    element('EnableBatchedOperations', definition.enableBatchedOperations),
     element('SizeInBytes', counts.sizeInBytes),
     element('MessageCount', counts.active + counts.deferred + counts.scheduled + counts.deadLettered),
     always('Status'),
+    ...(definition.userMetadata === '' ? [] : [element('UserMetadata', definition.userMetadata)]),
     element('CreatedAt', iso(queue.createdAt)),
     element('UpdatedAt', iso(queue.updatedAt)),
     element('AccessedAt', iso(queue.accessedAt)),

@@ -22,7 +22,7 @@ export const readLeaves = (xml: string, parent: string): Record<string, string> 
   const inner = new RegExp(`<${parent}(?:\\s[^>]*)?>([\\s\\S]*)</${parent}>`).exec(xml)?.[1];
   if (inner === undefined) return undefined;
   const leaves: Record<string, string> = {};
-  for (const [, name, text] of inner.matchAll(/<([A-Za-z]\w*)(?:\s[^>]*)?>([^<]*)<\/\1>/g))
-    leaves[name!] = unescapeXml(text!).trim();
+  for (const [, name, text, bare] of inner.matchAll(/<([A-Za-z]\w*)(?:\s[^>]*)?>([^<]*)<\/\1>|<([A-Za-z]\w*)\s*\/>/g))
+    leaves[name ?? bare!] = unescapeXml(text ?? '').trim();
   return leaves;
 };

@@ -62,7 +62,7 @@ describe('a Functions app that knows nothing of ours', () => {
       const found = (await (await fetch(`${host.url}/api/reports`)).json()) as Record<string, unknown>[];
       return found.length > 0 && found;
     });
-    expect(reports).toMatchObject([{ messageId: answer.messageId, deliveryStatus: 'Delivered', tag: sent.messageId }]);
+    expect(reports).toMatchObject([{ messageId: answer.messageId, deliveryStatus: 'Delivered', Tag: sent.messageId }]);
   });
 
   it('is not validated with a wrong key', async () => {

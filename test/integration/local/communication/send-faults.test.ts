@@ -112,11 +112,9 @@ describe('the send API under stress', () => {
       { smsSendOptions: { enableDeliveryReport: true, messagingConnect: { partner: 'x' } } },
       'MessagingConnect',
     ],
-    [
-      'a report time-out of 10 s',
-      { smsSendOptions: { deliveryReportTimeoutInSeconds: 10 } },
-      'SmsSendOptions.deliveryReportTimeoutInSeconds',
-    ],
+    ['a tag that is no text', { smsSendOptions: { tag: 7 } }, 'SmsSendOptions.tag'],
+    ['a recipient without a number', { smsRecipients: [{}] }, 'SmsRecipients.0.to'],
+    ['a recipient that is none', { smsRecipients: ['+14255550123'] }, 'SmsRecipients.0'],
   ])('refuses %s, naming the field', async (_what, change, field) => {
     const body = { smsRecipients: [{ to: freshCustomer() }], ...change };
     const latest = await raw(body);
@@ -125,6 +123,48 @@ describe('the send API under stress', () => {
     const old = await raw(body, '2021-03-07');
     expect(old.status).toBe(400);
     expect(Object.keys(old.json)).toEqual([field]);
+    // In words of our own or the service's, not of the library that reads the body.
+    expect(JSON.stringify([latest.json, old.json])).not.toMatch(/Invalid input|Too small|Too big|received/);
+  });
+
+  it('knows a report time-out since the previews: 2021-03-07 passes over it', async () => {
+    const body = {
+      smsRecipients: [{ to: freshCustomer() }],
+      smsSendOptions: { enableDeliveryReport: true, deliveryReportTimeoutInSeconds: 10 },
+    };
+    expect(await raw(body)).toMatchObject({
+      status: 400,
+      json: {
+        errors: {
+          'SmsSendOptions.deliveryReportTimeoutInSeconds': [
+            'The field DeliveryReportTimeoutInSeconds must be between 60 and 43200.',
+          ],
+        },
+      },
+    });
+    expect(await raw(body, '2021-03-07')).toMatchObject({ status: 202, json: { value: [{ successful: true }] } });
+  });
+
+  it('answers "Unknown country code." for a number that begins with none', async () => {
+    const [unknown, malformed] = await test
+      .client()
+      .send({ from: tollFree, to: ['+99955501234', 'abc'], message: 'x' });
+    expect(unknown).toMatchObject({ httpStatusCode: 400, successful: false, errorMessage: 'Unknown country code.' });
+    expect(malformed).toMatchObject({ httpStatusCode: 400, errorMessage: 'Invalid To phone number format.' });
+  });
+
+  it.each([
+    ['no sender', { from: undefined }, 'From'],
+    ['a malformed sender', { from: '+123' }, 'From'],
+    ['no recipients', { recipients: undefined }, 'Recipients'],
+    ['an empty list', { recipients: [] }, 'Recipients'],
+    ['a recipient without a number', { recipients: [{}] }, 'Recipients'],
+  ])('refuses an opt-out with %s, naming the field', async (_what, change, field) => {
+    const body = { from: tollFree, recipients: [{ to: freshCustomer() }], ...change };
+    const path = '/sms/optouts:add?api-version=2026-01-23';
+    const refused = await signedFetch(test.emulator.connectionString, path, body);
+    expect(refused).toMatchObject({ status: 400, json: { errors: { [field]: [expect.any(String)] } } });
+    expect(JSON.stringify(refused.json)).not.toMatch(/Invalid input|Too small|Too big|received/);
   });
 
   it('refuses a number that is not enabled for SMS, and another resource’s sender id', async () => {

@@ -62,6 +62,7 @@ describe("package.json's main", () => {
     expect(
       await registering("app.http('a', { handler: async () => ({}) }); throw new Error('SMS_KEY is missing');"),
     ).toBe(message);
+    expect(await registering("throw Object.freeze(new Error('SMS_KEY is missing'));")).toBe(message);
   });
 });
 

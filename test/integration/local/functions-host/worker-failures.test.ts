@@ -32,6 +32,16 @@ test('an un-awaited rejection ends the worker and every invocation in it; a new 
   expect(await pid()).not.toBe(before);
 });
 
+test('a frozen error that a handler throws fails its invocation alone', async () => {
+  const before = await pid();
+  const bystander = call('slow?ms=500');
+  expect((await call('throws-frozen')).status).toBe(500);
+  expect((await bystander).status).toBe(200);
+  expect(await pid()).toBe(before);
+  if (!isRemote)
+    expect(target.log.some(({ message }) => /GET throws-frozen failed .*Error: cold/.test(message))).toBe(true);
+});
+
 test('a function time-out ends the worker and every invocation in it; a new one starts, and messages come again', async () => {
   const before = await pid();
   const run = randomUUID();

@@ -4,7 +4,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ServiceBusAdministrationClient, ServiceBusClient } from '@azure/service-bus';
+import { ServiceBusAdministrationClient, ServiceBusClient, type ServiceBusMessage } from '@azure/service-bus';
 import { adminOverHttp } from '../../../../local/service-bus/admin-over-http';
 import { type Broker, createBroker } from '../../../../local/service-bus/broker';
 import { defineQueue } from '../../../../local/service-bus/queue-definition';
@@ -61,6 +61,8 @@ test('a restart keeps messages, order, counts, schedules, deferred ones, dead le
   await receiver.abandonMessage(one!, { abandoned: true });
   await receiver.deferMessage(two!);
   await receiver.deadLetterMessage(three!, { deadLetterReason: 'r', deadLetterErrorDescription: 'd' });
+  const header = { durable: false, priority: 7, firstAcquirer: true };
+  await sender.sendMessages({ body: 'header', bodyType: 'value', header } as unknown as ServiceBusMessage);
   await client.createSender('sessions').sendMessages([{ body: 's', sessionId: 'A' }]);
   const session = await client.acceptSession('sessions', 'A');
   await session.setSessionState({ step: 1 });
@@ -78,12 +80,18 @@ test('a restart keeps messages, order, counts, schedules, deferred ones, dead le
     applicationProperties: { body: 1, abandoned: true },
   });
   expect(fourth).toMatchObject({ body: 4, deliveryCount: 0 });
-  expect((await reader.receiveDeferredMessages(two!.sequenceNumber!))[0]).toMatchObject({ body: 2, state: 'deferred' });
+  expect((await receiveOne(reader))._rawAmqpMessage.header).toMatchObject(header);
+  expect((await reader.receiveDeferredMessages(two!.sequenceNumber!))[0]).toMatchObject({
+    body: 2,
+    state: 'deferred',
+    deliveryCount: 1,
+  });
   const dead = again.createReceiver('plain', { subQueueType: 'deadLetter' });
   expect(await receiveOne(dead)).toMatchObject({ body: 3, deadLetterReason: 'r', deadLetterSource: 'plain' });
   const later = await receiveOne(reader);
   expect(later.body).toBe('later');
   expect(later.sequenceNumber!.greaterThan(at!)).toBe(true);
+  expect(later.state).toBe('scheduled');
   const sessionAgain = await again.acceptNextSession('sessions');
   expect(await sessionAgain.getSessionState()).toEqual({ step: 1 });
   expect((await receiveOne(sessionAgain)).body).toBe('s');
@@ -91,6 +99,16 @@ test('a restart keeps messages, order, counts, schedules, deferred ones, dead le
   const taker = again.createReceiver('duplicates', { receiveMode: 'receiveAndDelete' });
   expect((await receiveOne(taker)).body).toBe('once');
   expect(await receiveNow(taker)).toEqual([]);
+});
+
+test('what became active at its scheduled time is told so after a restart, too', async () => {
+  const first = await upBroker();
+  await first.client.createSender('plain').scheduleMessages({ body: 'due' }, new Date(Date.now() + 2_000));
+  const receiver = first.client.createReceiver('plain');
+  await receiver.abandonMessage(await receiveOne(receiver));
+  await first.down();
+  const again = await receiveOne((await upBroker()).client.createReceiver('plain'));
+  expect(again).toMatchObject({ body: 'due', state: 'scheduled', deliveryCount: 1 });
 });
 
 test('a number is never given twice, also after everything was taken', async () => {
@@ -153,13 +171,13 @@ test('a queue made over HTTP stands after a restart with its messages, a deleted
     return admin;
   };
   const first = await upBroker();
-  await admins(first.broker).createQueue('made', { maxDeliveryCount: 3 });
+  await admins(first.broker).createQueue('made', { maxDeliveryCount: 3, userMetadata: 'a note' });
   await admins(first.broker).createQueue('deleted');
   await admins(first.broker).deleteQueue('deleted');
   await first.client.createSender('made').sendMessages({ body: 1 });
   await first.down();
   const second = await upBroker();
-  expect((await admins(second.broker).getQueue('made')).maxDeliveryCount).toBe(3);
+  expect(await admins(second.broker).getQueue('made')).toMatchObject({ maxDeliveryCount: 3, userMetadata: 'a note' });
   expect(await admins(second.broker).queueExists('deleted')).toBe(false);
   expect((await receiveOne(second.client.createReceiver('made'))).body).toBe(1);
 });

@@ -74,6 +74,8 @@ test("what a queue doesn't say is as the real service has it", () => {
       defaultMessageTimeToLive: Number.POSITIVE_INFINITY,
       deadLetteringOnMessageExpiration: false,
       maxSizeInMegabytes: 1_024,
+      enableBatchedOperations: true,
+      userMetadata: '',
     },
   ]);
 });
@@ -116,9 +118,13 @@ test('every mistake is told, not the first one only', () => {
     expect(told).toContain(words);
 });
 
+test('a list may be empty: queues are then made over HTTP', () => {
+  expect(readQueueList(withQueues([]))).toEqual([]);
+  expect(readQueueList(write({ UserConfig: { Namespaces: [{ Name: 'n' }] } }))).toEqual([]);
+});
+
 test.each([
   ['topics', () => withQueues([{ Name: 'q' }], { Topics: [{ Name: 't' }] }), 'serves queues only'],
-  ['no queues', () => withQueues([]), 'expected one or more; found none'],
   [
     'two namespaces',
     () => write({ UserConfig: { Namespaces: [{}, {}] } }),

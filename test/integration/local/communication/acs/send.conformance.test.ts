@@ -72,8 +72,10 @@ describe(`send, ${remote ? 'the real service' : 'the emulator'}`, () => {
 
   it('takes no malformed sender', async () => {
     expect(await failure(client.send({ from: '+1425555012345', to: [to], message: 'x' }))).toMatchObject({
-      statusCode: 400,
+      statusCode: 401,
     });
+    const optOut = { from: '+123', recipients: [{ to }] };
+    expect((await rest('/sms/optouts:add?api-version=2026-01-23', optOut)).status).toBe(400);
   });
 
   it('takes 100 recipients at most', async () => {
@@ -92,6 +94,34 @@ describe(`send, ${remote ? 'the real service' : 'the emulator'}`, () => {
       status: 400,
       json: { error: { code: 'UnsupportedApiVersion' } },
     });
+    for (const malformed of ['2024-12-10w-preview', '2024-13-40', 'newest'])
+      expect(await rest(`/sms?api-version=${malformed}`, body)).toMatchObject({
+        status: 400,
+        json: { error: { code: 'InvalidApiVersion' } },
+      });
+  });
+
+  // What 1.2.0-beta.1, .3 and .4 of the SDK call; the newest stable one of it is told to.
+  it.each(['2024-02-05-preview', '2024-12-10-preview', '2025-05-29-preview'])('takes a send in %s', async version => {
+    const asked = new SmsClient(connectionString, {
+      allowInsecureConnection: !remote,
+      additionalPolicies: [
+        {
+          position: 'perCall',
+          policy: {
+            name: 'version',
+            sendRequest: (request, next) => {
+              const url = new URL(request.url);
+              url.searchParams.set('api-version', version);
+              request.url = url.toString();
+              return next(request);
+            },
+          },
+        },
+      ],
+    });
+    const [result] = await asked.send({ from, to: [to], message: version });
+    expect(result).toMatchObject({ httpStatusCode: 202, successful: true });
   });
 
   it('refuses a wrong key, a body changed after signing, and no signature', async () => {
@@ -128,6 +158,15 @@ describe(`send, ${remote ? 'the real service' : 'the emulator'}`, () => {
       status: 202,
       json: { value: [{ httpStatusCode: 400, repeatabilityResult: 'rejected', successful: false }] },
     });
+  });
+
+  it('has opt-outs in the previews that the betas of the SDK call for them', async () => {
+    for (const version of ['2024-12-10-preview', '2025-05-29-preview']) {
+      const answer = await rest(`/sms/optouts:check?api-version=${version}`, { from, recipients: [{ to }] });
+      expect(answer).toMatchObject({ status: 200, json: { value: [{ to, isOptedOut: false }] } });
+    }
+    const before = await rest('/sms/optouts:check?api-version=2024-02-05-preview', { from, recipients: [{ to }] });
+    expect(before).toMatchObject({ status: 400, json: { error: { code: 'UnsupportedApiVersion' } } });
   });
 
   it('adds, checks and removes opt-outs', async () => {

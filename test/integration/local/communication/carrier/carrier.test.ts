@@ -52,17 +52,16 @@ describe('the carriers and the phones', () => {
     test.api('PATCH', `phones/${encodeURIComponent(number)}`, change);
 
   describe('delivery reports', () => {
-    it('says Delivered, with attempts, segments and the tag, as the Event Grid SDK reads it', async () => {
+    it('says Delivered, with attempts and segments as the Event Grid SDK reads it, and the tag as documented', async () => {
       const to = freshCustomer();
       const messageId = await send(to, 'x'.repeat(200));
       const { event, read } = await reportOf(messageId);
-      expect(event).toMatchObject({ subject: '/phonenumber/18005550100', data: { to, tag: `to ${to}` } });
+      expect(event).toMatchObject({ subject: '/phonenumber/18005550100', data: { to, Tag: `to ${to}` } });
       expect(read.data).toMatchObject({
         messageId,
         to,
         deliveryStatus: 'Delivered',
         deliveryStatusDetails: 'No error.',
-        tag: `to ${to}`,
         deliveryAttempts: [{ segmentsSucceeded: 2, segmentsFailed: 0 }],
       });
     });
@@ -127,6 +126,18 @@ describe('the carriers and the phones', () => {
       expect((await heard(customer)).filter(one => one.by === 'carrier')).toEqual([]);
     });
   });
+
+  it.each([...['STOP', 'STOPALL', 'QUIT', 'END', 'REVOKE', 'OPTOUT', 'Opt  out', 'cancel', 'UNSUBSCRIBE']])(
+    'takes "%s" to a short code for an opt-out',
+    async word => {
+      const customer = freshCustomer();
+      await test.text(customer, word, shortCode);
+      await waitFor('the answer', async () => (await heard(customer)).at(-1)?.text === 'Contoso: You opted out.');
+      expect(await outcome(customer, shortCode)).toMatchObject({
+        deliveryStatusDetails: 'Sender blocked for given recipient.',
+      });
+    },
+  );
 
   it('answers for a short code with its configured texts, relays STOP and START, and keeps HELP', async () => {
     const customer = freshCustomer();

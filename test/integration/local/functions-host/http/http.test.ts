@@ -155,6 +155,14 @@ if (!isRemote) {
     const run = randomUUID();
     await call(`logging?run=${run}`);
     await waitFor('the console line', () => target.log.find(entry => entry.message === `console of ${run}`));
+    const levelOf = (words: string) =>
+      waitFor(words, () => target.log.find(entry => entry.message === `${words} of ${run}`)?.level);
+    // The real host reads the level of a line on standard error off its words.
+    expect([await levelOf('console'), await levelOf('a failure'), await levelOf('nothing bad')]).toEqual([
+      'information',
+      'error',
+      'information',
+    ]);
     const user = target.log.find(entry => entry.message.includes(`of ${run}`) && entry.source === 'user');
     expect(user).toMatchObject({ level: 'warning', message: `the ****** of ${run}`, function: 'logging' });
     const lines = target.log.filter(

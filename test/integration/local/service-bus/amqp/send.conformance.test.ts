@@ -1,3 +1,4 @@
+import type { ServiceBusMessage } from '@azure/service-bus';
 import { errorOf, receive, receiveNow, receiveOne } from '../../../../support/service-bus/receiving';
 import { startTarget, type Target } from '../../../../support/service-bus/target';
 
@@ -5,6 +6,7 @@ let target: Target;
 beforeAll(async () => {
   target = await startTarget({
     properties: {},
+    header: {},
     batch: {},
     size: {},
     scheduled: {},
@@ -73,6 +75,19 @@ test('a message keeps its properties and their types', async () => {
   expect(Math.abs(message.enqueuedTimeUtc!.getTime() - Date.now())).toBeLessThan(30_000);
 });
 
+test("the sender's header is kept: durable, priority, first acquirer, with and without a time to live", async () => {
+  const { sender, receiver } = ends('header');
+  const own = { durable: false, priority: 20, firstAcquirer: false };
+  for (const header of [own, { ...own, timeToLive: 100_000 }]) {
+    // The SDK sends an AMQP message as it stands; a plain one has no such header.
+    await sender.sendMessages({ body: 'x', bodyType: 'value', header } as unknown as ServiceBusMessage);
+    const { _rawAmqpMessage: raw } = await receiveOne(receiver);
+    expect(raw.header).toMatchObject({ ...header, deliveryCount: 0 });
+  }
+  await sender.sendMessages({ body: 'plain' });
+  expect((await receiveOne(receiver))._rawAmqpMessage.header).toMatchObject({ durable: true, deliveryCount: 0 });
+});
+
 test.each([['text'], [12], [null], [[1, 2]], [Buffer.from([0, 1, 255])]])(
   'a body of %p comes as it went',
   async body => {
@@ -136,7 +151,7 @@ test('a scheduled message comes at its time with a new number, and can be seen b
   expect(seen!.sequenceNumber!.equals(number!)).toBe(true);
   const message = await receiveOne(receiver);
   expect(Date.now()).toBeGreaterThanOrEqual(at.getTime());
-  expect(message).toMatchObject({ body: 'later', state: 'active' });
+  expect(message).toMatchObject({ body: 'later', state: 'scheduled' });
   expect(message.sequenceNumber!.greaterThan(number!)).toBe(true);
   await receiver.completeMessage(message);
   await sender.sendMessages({ body: 'by its property', scheduledEnqueueTimeUtc: new Date(Date.now() + 300) });

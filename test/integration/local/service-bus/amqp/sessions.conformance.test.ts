@@ -19,6 +19,8 @@ beforeAll(async () => {
     many: sessions,
     empty: sessions,
     peek: sessions,
+    'empty-id': sessions,
+    'dead-deferred': sessions,
   });
 });
 afterAll(() => target.stop());
@@ -145,12 +147,34 @@ test('a session dead-letters; its dead letters need no session', async () => {
   expect(await receiveOne(dead)).toMatchObject({ body: 1, sessionId: 'A', deadLetterReason: 'r' });
 });
 
+test('a dead letter of a session is deferred, received by its number, and settled without a session', async () => {
+  await send('dead-deferred', 'A', 1);
+  const session = await accept('dead-deferred', 'A');
+  await session.deadLetterMessage(await receiveOne(session));
+  await session.close();
+  const dead = target.client.createReceiver(target.queue('dead-deferred'), { subQueueType: 'deadLetter' });
+  const letter = await receiveOne(dead);
+  await dead.deferMessage(letter);
+  const [deferred] = await dead.receiveDeferredMessages(letter.sequenceNumber!);
+  expect(deferred).toMatchObject({ body: 1, sessionId: 'A', deliveryCount: 0 });
+  await dead.completeMessage(deferred!);
+  expect((await errorOf(dead.receiveDeferredMessages(letter.sequenceNumber!))).code).toBe('MessageNotFound');
+});
+
+test('an empty session id is one, and may stand beside a partition key', async () => {
+  const sender = target.client.createSender(target.queue('empty-id'));
+  await sender.sendMessages({ body: 1, sessionId: '', partitionKey: 'p' });
+  // This SDK asks for no session by an empty id, so the message is looked at.
+  const [message] = await target.client.createReceiver(target.queue('empty-id')).peekMessages(1);
+  expect(message).toMatchObject({ body: 1, sessionId: '', partitionKey: 'p' });
+});
+
 test('a scheduled message opens its session when it becomes active', async () => {
   const sender = target.client.createSender(target.queue('scheduled'));
-  await sender.scheduleMessages({ body: 1, sessionId: 'A' }, new Date(Date.now() + 300));
+  await sender.scheduleMessages({ body: 1, sessionId: 'A' }, new Date(Date.now() + 2_000));
   const session = await acceptNext('scheduled');
   expect(session.sessionId).toBe('A');
-  expect((await receiveOne(session)).state).toBe('active');
+  expect((await receiveOne(session)).state).toBe('scheduled');
   await session.close();
 });
 

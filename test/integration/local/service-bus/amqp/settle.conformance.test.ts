@@ -8,6 +8,7 @@ beforeAll(async () => {
     complete: {},
     abandon: {},
     defer: {},
+    'defer-session-id': {},
     dead: {},
     poison: { maxDeliveryCount: 2 },
     'lock-lost': { lockDuration: shortLock },
@@ -81,6 +82,8 @@ test('a dead letter tells its reason, can be abandoned for ever, and completed',
   for (let i = 0; i < 12; i++) await dead.abandonMessage(await receiveOne(dead));
   const letter = await receiveOne(dead);
   expect(letter).toMatchObject({ body: 'x', deadLetterReason: 'why', deadLetterErrorDescription: 'because' });
+  // Dead letters aren't counted again: whoever looks for why it failed sees how often it had been tried.
+  expect(letter.deliveryCount).toBe(0);
   expect(letter.applicationProperties).toMatchObject({ own: 1, extra: 'e', DeadLetterReason: 'why' });
   await dead.completeMessage(letter);
   expect(await receiveNow(dead)).toEqual([]);
@@ -99,12 +102,23 @@ test('a deferred message is received by its number only, and settled', async () 
   expect((await errorOf(receiver.receiveDeferredMessages(one!.sequenceNumber!))).code).toBe('MessageNotFound');
   await receiver.abandonMessage(deferred!);
   const [again] = await receiver.receiveDeferredMessages(one!.sequenceNumber!);
-  expect(again!.deliveryCount).toBe(1);
+  // Both count: the deferral and the abandon.
+  expect([deferred!.deliveryCount, again!.deliveryCount]).toEqual([1, 2]);
   await receiver.completeMessage(again!);
   expect((await errorOf(receiver.completeMessage(again!))).message).toBeTruthy();
   const forGood = target.client.createReceiver(target.queue('defer'), { receiveMode: 'receiveAndDelete' });
   expect((await forGood.receiveDeferredMessages(two!.sequenceNumber!))[0]!.body).toBe(2);
   expect(await peekAll(target, target.queue('defer'))).toEqual([]);
+});
+
+test('a message with a session id, deferred where there are no sessions, is settled as any other', async () => {
+  const { sender, receiver } = ends('defer-session-id');
+  await sender.sendMessages({ body: 1, sessionId: 'any' });
+  const message = await receiveOne(receiver);
+  await receiver.deferMessage(message);
+  const [deferred] = await receiver.receiveDeferredMessages(message.sequenceNumber!);
+  await receiver.completeMessage(deferred!);
+  expect(await peekAll(target, target.queue('defer-session-id'))).toEqual([]);
 });
 
 test('a deferred message can be dead-lettered', async () => {
@@ -115,7 +129,7 @@ test('a deferred message can be dead-lettered', async () => {
   const [deferred] = await receiver.receiveDeferredMessages(message.sequenceNumber!);
   await receiver.deadLetterMessage(deferred!, { deadLetterReason: 'late', deadLetterErrorDescription: 'd' });
   const letter = await receiveOne(dead);
-  expect(letter).toMatchObject({ body: 3, deadLetterReason: 'late', state: 'active' });
+  expect(letter).toMatchObject({ body: 3, deadLetterReason: 'late', state: 'active', deliveryCount: 1 });
   await dead.completeMessage(letter);
 });
 

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { ServiceBusClient } from '@azure/service-bus';
-import { type Connection, create_container, type Message, message, type Sender, type Session, types } from 'rhea';
+import { type Connection, message, type Sender, type Session, types } from 'rhea';
 import { type Broker, createBroker } from '../../../../../local/service-bus/broker';
 import { defineQueue } from '../../../../../local/service-bus/queue-definition';
+import { type Answer, ask, bareClient, sessionOf } from '../../../../support/service-bus/bare-client';
 import { waitFor } from '../../../../support/wait-for';
 
 /** What other AMQP clients do and the JavaScript SDK doesn't: asked here through a bare client. */
@@ -11,7 +11,6 @@ import { waitFor } from '../../../../support/wait-for';
 const key = 'secret';
 let broker: Broker;
 let sdk: ServiceBusClient;
-const connections: Connection[] = [];
 beforeAll(async () => {
   const queues = ['plain', 'released', 'fragments', 'answers'].map(name => defineQueue({ name }));
   broker = createBroker({ key, queues: [...queues, defineQueue({ name: 'sessions', requiresSession: true })] });
@@ -19,60 +18,12 @@ beforeAll(async () => {
   sdk = new ServiceBusClient(broker.connectionString);
 });
 afterAll(async () => {
-  for (const connection of connections) connection.close();
+  close();
   await sdk.close();
   await broker.down();
 });
 
-const tokenFor = (audience: string): string => {
-  const resource = encodeURIComponent(audience);
-  const until = Math.floor(Date.now() / 1_000) + 600;
-  const signature = createHmac('sha256', key).update(`${resource}\n${until}`).digest('base64');
-  return `SharedAccessSignature sr=${resource}&sig=${encodeURIComponent(signature)}&se=${until}&skn=RootManageSharedAccessKey`;
-};
-
-const connect = async (options: object = {}): Promise<Connection> => {
-  const connection = create_container().connect({
-    port: broker.port,
-    host: '127.0.0.1',
-    username: 'test',
-    reconnect: false,
-    ...options,
-  });
-  connections.push(connection);
-  await once(connection, 'connection_open');
-  return connection;
-};
-
-type Answer = { application_properties: Record<string, unknown>; body: Record<string, unknown> };
-
-/** Asks a node such as `$cbs` one thing. */
-const ask = async (session: Session, node: string, request: object): Promise<Answer> => {
-  const receiver = session.open_receiver({ source: node, target: 'my-answers', name: `answers-${node}` });
-  const sender = session.open_sender({ target: node, name: `requests-${node}` });
-  await once(sender, 'sendable');
-  sender.send({ message_id: 'q', reply_to: 'my-answers', ...request } as unknown as Message);
-  const [context] = await once(receiver, 'message');
-  receiver.close();
-  sender.close();
-  return context.message;
-};
-
-const sessionOf = async (connection: Connection): Promise<Session> => {
-  const session = connection.create_session();
-  session.begin();
-  await once(session, 'session_open');
-  return session;
-};
-
-const putToken = async (connection: Connection, path: string, token?: string): Promise<Record<string, unknown>> => {
-  const audience = `sb://127.0.0.1:${broker.port}/${path}`;
-  const answer = await ask(await sessionOf(connection), '$cbs', {
-    body: token ?? tokenFor(audience),
-    application_properties: { operation: 'put-token', type: 'servicebus.windows.net:sastoken', name: audience },
-  });
-  return answer.application_properties;
-};
+const { connect, putToken, close } = bareClient(() => broker, key);
 
 /** How the broker refused a link. */
 const refusal = async (
@@ -146,7 +97,7 @@ test('sessions are listed: by messages, or by states changed since', async () =>
     const answer = await manage(await connect(), 'sessions', 'get-message-sessions', body);
     return answer.body?.['sessions-ids'] ?? answer.application_properties.statusCode;
   };
-  expect(await list(253_402_300_799_000)).toEqual(['with-message']);
+  expect(await list(253_402_300_799_000)).toEqual(['with-message', 'with-state']);
   expect(await list(Date.now() - 60_000)).toEqual(['with-state']);
   expect(await list(Date.now() + 60_000)).toBe(204);
 });

@@ -66,6 +66,17 @@ test('a queue is made, used, read, changed and deleted by the unmodified adminis
   expect((await errorOf(admin.deleteQueue('made/here'))).code).toBe('MessageEntityNotFoundError');
 });
 
+test('hints without an effect are kept, given back, and changed', async () => {
+  const wanted = { enableBatchedOperations: false, userMetadata: 'of <team> "A" & B' };
+  expect(await admin.createQueue('hints', wanted)).toMatchObject(wanted);
+  const queue = await admin.getQueue('hints');
+  expect(queue).toMatchObject(wanted);
+  const changed = await admin.updateQueue({ ...queue, enableBatchedOperations: true, userMetadata: '' });
+  expect(changed).toMatchObject({ enableBatchedOperations: true, userMetadata: undefined });
+  const long = errorOf(admin.createQueue('too-long', { userMetadata: 'x'.repeat(1_025) }));
+  expect((await long).message).toContain('UserMetadata: expected 1024 characters at most; found 1025');
+});
+
 test('a deleted queue ends who receives from it, and its successor begins empty', async () => {
   await admin.createQueue('short-lived');
   await client.createSender('short-lived').sendMessages({ body: 'old' });
@@ -151,6 +162,37 @@ test('what cannot be changed is refused, and topics are', async () => {
     "can't be changed",
   );
   expect((await errorOf(admin.createTopic('t'))).message).toContain('Topics');
+});
+
+test("a topic's sender and receiver hear that there are no topics, under the whole address", async () => {
+  for (const used of [
+    client.createSender('a-topic').sendMessages({ body: 1 }),
+    client.createReceiver('a-topic').peekMessages(1),
+  ]) {
+    const error = await errorOf(used);
+    expect(error.code).toBe('MessagingEntityNotFound');
+    expect(error.message).toContain("The messaging entity 'sb://127.0.0.1/a-topic");
+    expect(error.message).toContain('topics are not supported');
+  }
+});
+
+test('the root is the feed of the namespace for whoever shows a token, the page for everybody else', async () => {
+  let answer: { status: number; type: string | undefined; body: string } | undefined;
+  const watching = connectAdmin(broker.connectionString);
+  watching.pipeline.addPolicy({
+    name: 'watching',
+    sendRequest: async (request, next) => {
+      const { status, headers, bodyAsText } = await next(request);
+      answer = { status, type: headers.get('content-type'), body: bodyAsText ?? '' };
+      return { request, status, headers, bodyAsText };
+    },
+  });
+  // The SDK asks for the root if it is given no name, and knows from the feed that there is no such queue.
+  expect((await errorOf(watching.getQueue(''))).code).toBe('MessageEntityNotFoundError');
+  expect(answer).toMatchObject({ status: 200, type: expect.stringContaining('type=feed') });
+  expect(answer?.body).toContain('<title type="text">Publicly Listed Services</title>');
+  const stranger = connectAdmin(broker.connectionString.replace(/SharedAccessKey=[^;]*/, 'SharedAccessKey=d3Jvbmc='));
+  expect((await errorOf(stranger.getQueue(''))).code).toBe('UnauthorizedRequestError');
 });
 
 test('the namespace tells its tier', async () => {

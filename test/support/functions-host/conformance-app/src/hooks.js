@@ -38,6 +38,8 @@ app.http('logging', {
   handler: async (request, context) => {
     context.warn(`the secret of ${request.query.get('run')}`);
     console.log(`console of ${request.query.get('run')}`);
+    console.error(`a failure of ${request.query.get('run')}`);
+    console.error(`nothing bad of ${request.query.get('run')}`);
     return { status: 200 };
   },
 });

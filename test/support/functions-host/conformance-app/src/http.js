@@ -75,6 +75,12 @@ app.http('throws-undefined', {
     throw undefined;
   },
 });
+app.http('throws-frozen', {
+  methods: ['GET'],
+  handler: async () => {
+    throw Object.freeze(new Error('cold'));
+  },
+});
 app.http('circular', {
   methods: ['GET'],
   handler: async () => {

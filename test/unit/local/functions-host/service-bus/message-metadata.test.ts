@@ -37,11 +37,13 @@ test("a JSON body's properties cover the rest; the body of another kind does not
   expect(messageMetadata(aMessage({ body: Buffer.from('["a"]') })).MessageId).toEqual({ string: 'm1' });
 });
 
-test('a batch has the same names with Array behind them, one element a message', () => {
+test('a batch has the same names with Array behind them; of texts, as in Azure, only those that are there', () => {
   const metadata = batchMetadata([aMessage(), aMessage({ messageId: 'm2', deliveryCount: 1, subject: 's' })]);
   expect(metadata).toMatchObject({
     MessageIdArray: { collectionString: { string: ['m1', 'm2'] } },
-    SubjectArray: { collectionString: { string: ['', 's'] } },
+    SubjectArray: { collectionString: { string: ['s'] } },
+    CorrelationIdArray: { collectionString: { string: [] } },
+    TransactionPartitionKeyArray: { collectionString: { string: [] } },
     DeliveryCountArray: { json: '[1,2]' },
   });
 });

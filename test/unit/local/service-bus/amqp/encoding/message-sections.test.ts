@@ -102,3 +102,14 @@ test('whatever bytes come, they are read or refused, never a crash', () => {
     { numRuns: 2_000 },
   );
 });
+
+test.each([
+  ['booleans and a byte in their short forms', [0x42, 0x50, 20, 0x40, 0x41], [false, 20, true]],
+  ['booleans in their long form', [0x56, 1, 0x40, 0x40, 0x56, 0], [true, undefined, false]],
+  ['what has another type', [0x54, 1, 0xa1, 1, 0x78, 0x40, 0x43], [undefined, undefined, undefined]],
+])("of the sender's header it keeps %s", (_what, fields, [durable, priority, firstAcquirer]) => {
+  const header = Buffer.from([0x00, 0x53, 0x70, 0xc0, fields.length + 1, 4, ...fields]);
+  const data = Buffer.from([0x00, 0x53, 0x75, 0xa0, 1, 0x31]);
+  expect(readMessage(Buffer.concat([header, data])).header).toEqual({ durable, priority, firstAcquirer });
+  expect(readMessage(data).header).toBeUndefined();
+});

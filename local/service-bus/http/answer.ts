@@ -2,7 +2,7 @@ import type { DialBoard } from '../dials';
 import type { Bus, Entity, Session } from '../engine/entity';
 import type { Turn } from '../turn';
 
-/** What the HTTP side of the broker stands on. */
+/** What the HTTP side works with. */
 export interface HttpOptions {
   readonly bus: Bus;
   readonly turn: Turn<Entity | Session>;
@@ -10,4 +10,10 @@ export interface HttpOptions {
   /** Bytes. */
   readonly maxMessageSize: number;
   readonly dials: DialBoard;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
 }
