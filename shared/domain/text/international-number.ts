@@ -1,3 +1,5 @@
+import { asciiDigits } from './ascii-digits';
+
 /** Marks of direction and width-less spaces that come along when a number is copied from a page or an address book. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 /** Every dash that a keyboard, an editor or a spreadsheet puts between digits. */
@@ -8,23 +10,9 @@ const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u30fc]/g;
  * dashes and spaces, nothing invisible.
  */
 export const plainDigits = (raw: string): string =>
-  raw
-    .slice(0, 200)
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(DASHES, '-')
-    .replace(/\p{Nd}/gu, asciiDigit)
+  asciiDigits(raw.slice(0, 200).normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-'))
     .replace(/\s+/g, ' ')
     .trim();
-
-/** Decimal digits of a script stand in a row of ten; the first of the row is its zero. */
-const asciiDigit = (digit: string): string => {
-  const code = digit.codePointAt(0) ?? 0;
-  if (code < 0x80) return digit;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
-};
 
 /**
  * A number that says its country: with a plus, or with two zeros. Of digits alone nobody knows the country, so they are
