@@ -165,8 +165,11 @@ export const renderWith = <S extends string>(
 const OPENS = /(?:^|[.!?…]\s+|\n\s*|[¡¿])$/u;
 
 /** What stood behind a value that is empty, as the beginning that it is now: no comma, and a capital. */
-const withoutComma = (text: string): string =>
-  text.replace(/^\s*[,:;–—-]*\s*/u, '').replace(/^\p{Ll}/u, letter => letter.toUpperCase());
+const withoutComma = (text: string): string => {
+  const rest = text.trimStart();
+  const begun = rest.replace(/^[,:;–—-]+\s*/u, '');
+  return begun === rest ? rest : begun.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
+};
 
 const currentValue = <S extends string>(part: Exclude<TemplatePart<S>, { kind: 'text' }>, values: ValuesOf<S>) => {
   if (part.kind === 'slug') return values[part.slug];
