@@ -3,8 +3,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
 import { typedNumber } from '../shared/domain/text/typed-number';
 import { type PlannedRecord, planImport, type RefusedRow, refusedCsv } from './customers/plan-import';
-import { type Desk, Refused, signIn } from './desk';
-import { DEFAULT_DATA, runningStack } from './stack';
+import { type Desk, Refused, signIn } from './support/desk';
+import { DEFAULT_DATA, runningStack } from './support/stack';
 
 const program = new Command('npm run customers --')
   .description(

@@ -1,8 +1,8 @@
 import type { CountryCode } from 'libphonenumber-js/min';
-import { customerRecordSchema } from '../../shared/domain/customers/record';
-import { type CsvRow, readCsv, toCsv } from './csv';
+import { customerRecordSchema } from '../../shared/domain/integrations/customer-record';
+import { type CsvRow, readCsv, toCsv } from '../support/csv';
+import { columnsOf, fromRow } from '../support/customer-from-row';
 import { type Decoded, decode } from './decode';
-import { columnsOf, fromRow } from './from-row';
 
 export type PlannedRecord = {
   readonly line: number;

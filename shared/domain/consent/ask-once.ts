@@ -1,7 +1,7 @@
-import { type Because, because } from '../because';
 import { plainWords } from '../text/plain-words';
+import { type Because, because } from '../values/because';
 import type { ConsentReading } from './classify';
-import { readOptOut } from './opt-out';
+import { readOptOut } from './opt-out/opt-out';
 
 /** The customer was asked whether they want no more texts; small enough for the thread's head. */
 export type OptOutAsked = {

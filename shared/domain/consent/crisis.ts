@@ -1,5 +1,5 @@
-import { type Because, because } from '../because';
 import { plainWords } from '../text/plain-words';
+import { type Because, because } from '../values/because';
 import { ENGLISH_DANGERS } from './crisis-english';
 import { FRENCH_DANGERS } from './crisis-french';
 import { ALL_WELL, GOODS, IDIOMS, NEGATED_BEFORE } from './crisis-ordinary';

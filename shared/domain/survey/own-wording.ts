@@ -1,5 +1,5 @@
 import { plainWords } from '../text/plain-words';
-import { numberOf } from './number-words';
+import { numberOf } from './answers/number-words';
 import type { SurveyTexts } from './schema';
 
 export type OwnWording =

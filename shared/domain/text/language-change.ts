@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { type DetectedLanguage, detectLanguage } from './language';
 import { plainWords } from './plain-words';
 

@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { plainWords } from './plain-words';
 import { emojiOf, type Frame, frameOf, mediaFrameOf } from './reaction-forms';
 import type { ReactionName } from './reaction-words';

@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { isAlphanumericSender, isShortCode } from './phone-numbers';
 import { foldText } from './plain-words';
 

@@ -1,0 +1,144 @@
+import { type Because, because } from '../../values/because';
+import { isCourtesy } from '../courtesy';
+import { canonical } from './canonical';
+import { wordingElsewhere } from './elsewhere';
+import { ENGLISH_OPT_OUTS } from './english';
+import { FRENCH_OPT_OUTS } from './french';
+import { withoutCourtesies, withoutNames } from './harmless-rest';
+import { readKeyword } from './keyword';
+import { readNearby } from './nearby';
+import type { OptOutRule } from './rules';
+import { SPANISH_OPT_OUTS } from './spanish';
+
+export type OptOut = {
+  readonly kind: 'opt-out';
+  readonly grade: 'certain' | 'likely' | 'maybe';
+  readonly because: Because;
+};
+
+const GRADES = ['certain', 'likely', 'maybe'] as const;
+const ALL = [...ENGLISH_OPT_OUTS, ...SPANISH_OPT_OUTS, ...FRENCH_OPT_OUTS];
+/** Certain rules first: the strongest reading of a text is the one that counts. */
+const RULES: readonly OptOutRule[] = GRADES.flatMap(grade => ALL.filter(rule => rule.grade === grade));
+
+/** Said just before a wording, it turns it round or makes it a tale: "don't stop texting me", "I didn't mean to stop". */
+const TURNED =
+  /\b(?:dont|do not|didnt|did not|doesnt|never|not|wont|cant|cannot|without|mean to|meant to|accidentally|mistakenly|by (?:accident|mistake)|if i|if we|if you|when you|when i|why did you|did you|have you|jamais)(?: (?:ever|please|want|want to|want you to|mean|mean to|meant to|even|you|me|yet|to|need to|ask you to|go and|just))*$/;
+/** Said before, it asks how it is done: the customer wants to stop and should be asked once. */
+const HOW =
+  /\b(?:how (?:do|can|to|would|could|does)|(?:a|any|what|some) way to|is it possible|what do i|(?:can|could|may|should|do|am) (?:i|we)|como|comment|donde)\b/;
+/** Said after, it limits the wish to a time, a place or a case: no opt-out, but the agent should know. */
+const LIMITED =
+  /^ ?(?:please )?(?:so (?:late|early|much|often)|at (?:night|work|\d|this hour|this time|all hours|home|midnight)|after|before|during|while|when|whenever|until|unless|except|between|about|regarding|on (?:sundays?|saturdays?|weekends?|my day)|by (?:phone|call|voice|email|mail)|and (?:add|use|put|replace|change|update|call|email)|in the (?:morning|middle|evening|night)|(?:this|so|too) (?:late|early)|every|twice|tan |de noche|en la noche|por la noche|a esta|a estas|hasta|antes|despues|durante|cuando|la nuit|le soir|avant|pendant|quand)/;
+
+/** What is known of a text besides its words. */
+export type OptOutGiven = {
+  /** What the business calls itself to its customers: `STOP CONTOSO` is `STOP`. */
+  readonly names?: readonly string[];
+  /** An agent asked something minutes before: a bare word may answer that. */
+  readonly isAnswer?: boolean;
+};
+
+/**
+ * How a text asks not to be texted: certain, likely, maybe, or not at all.
+ *
+ * A bare keyword with what doesn't change it first, then wordings by strength, then a keyword that stands as a sentence of
+ * its own. What only holds a keyword ("stop by the store", "cancel my order", "STOP 12345") says nothing, and who wants
+ * nothing more ("no más por ahora, gracias") wants no end of texts.
+ */
+export const readOptOut = (text: string, given: OptOutGiven = {}): OptOut | undefined => {
+  const { names = [], isAnswer = false } = given;
+  const plain = canonical(text);
+  if (isCourtesy(plain, isAnswer)) return undefined;
+  const keyword = readKeyword(text, plain, names, isAnswer);
+  const readings = [
+    keyword === undefined ? undefined : found(keyword.grade, keyword.rule, keyword.keyword),
+    // A keyword that may be an answer is one as a wording, too.
+    keyword?.grade === 'likely' ? undefined : readWordings(plain, names),
+    keyword === undefined ? readSentence(text) : undefined,
+    readElsewhere(plain),
+    nearby(plain),
+    readStranger(text),
+  ];
+  return GRADES.map(grade => readings.find(reading => reading?.grade === grade)).find(reading => reading !== undefined);
+};
+
+/** A wording may hold our name anywhere: "stop the Contoso texts". */
+const readWordings = (plain: string, names: readonly string[]): OptOut | undefined => {
+  const unnamed = withoutNames(plain, names);
+  return readWording(plain) ?? (unnamed === plain ? undefined : readWording(unnamed));
+};
+
+const readElsewhere = (plain: string): OptOut | undefined => {
+  const wording = wordingElsewhere(plain);
+  return wording === undefined ? undefined : found('certain', 'opt-out.other-language', wording);
+};
+
+const readWording = (plain: string): OptOut | undefined => {
+  for (const rule of RULES) {
+    const match = rule.pattern.exec(plain);
+    if (match === null) continue;
+    const before = plain.slice(0, match.index).trimEnd();
+    if (TURNED.test(before)) continue;
+    if (
+      rule.grade === 'certain' &&
+      HOW.test(plain.slice(0, match.index + match[0].length)) &&
+      !/\bhow many times\b/.test(plain)
+    ) {
+      return found('likely', `${rule.id}.how`, match[0]);
+    }
+    if (rule.grade === 'certain' && LIMITED.test(plain.slice(match.index + match[0].length))) {
+      return found('maybe', `${rule.id}.limited`, match[0]);
+    }
+    return found(rule.grade, rule.id, match[0]);
+  }
+  return undefined;
+};
+
+/** Keywords that say the same as a sentence of their own; CANCEL and END answer questions of an agent as well. */
+const SENTENCE_KEYWORDS: ReadonlySet<string> = new Set([
+  'stop',
+  'unsubscribe',
+  'opt out',
+  'optout',
+  'stop all',
+  'stopall',
+  'remove me',
+  'alto',
+]);
+
+/** "Thanks, got it. STOP" is certain; after a comma, or with more to follow, the customer is asked. */
+const readSentence = (text: string): OptOut | undefined => {
+  const sentences = parts(text, /[.!?;:\n]+/);
+  const clauses = parts(text, /[.!?;:,\n\u2013\u2014]+|\s-\s/);
+  const last = sentences.at(-1) ?? '';
+  if (SENTENCE_KEYWORDS.has(last)) return found('certain', 'opt-out.last-sentence', last);
+  const keyword = [clauses.at(-1), clauses[0]].find(clause => clause !== undefined && SENTENCE_KEYWORDS.has(clause));
+  return keyword === undefined ? undefined : found('likely', 'opt-out.one-clause', keyword);
+};
+
+const parts = (text: string, at: RegExp): readonly string[] =>
+  text
+    .slice(0, 2_048)
+    .split(at)
+    .map(part => withoutCourtesies(canonical(part)))
+    .filter(part => part !== '');
+
+const found = (grade: OptOut['grade'], rule: string, matched: string): OptOut => ({
+  kind: 'opt-out',
+  grade,
+  because: because(rule, { matched: matched.slice(0, 60) }),
+});
+
+const nearby = (plain: string): OptOut | undefined => {
+  const near = readNearby(plain);
+  return near === undefined ? undefined : found(near.grade, near.rule, near.words);
+};
+
+/** "I'm not Jennifer": somebody else has the number. Only a capital tells a name from "I'm not sure". */
+const readStranger = (text: string): OptOut | undefined =>
+  /^(?:[Ss]orry,? )?(?:[Ii]['’]?m|[Ii] am|[Tt]his is) not \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?[.!]*$/u.test(
+    text.trim().slice(0, 80),
+  )
+    ? found('maybe', 'opt-out.not-this-name', 'not')
+    : undefined;
