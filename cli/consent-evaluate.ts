@@ -9,7 +9,7 @@ import {
 } from '../shared/domain/consent/evaluate';
 import { NUMBER_TYPES, type NumberType } from '../shared/domain/consent/keywords';
 
-type Options = { readonly json?: boolean; readonly numberType: NumberType };
+type Options = { readonly json?: boolean; readonly numberType: NumberType; readonly name?: string };
 
 const percent = (share: number | undefined): string => (share === undefined ? 'none' : `${(share * 100).toFixed(2)} %`);
 
@@ -62,6 +62,7 @@ new Command('consent:evaluate')
     'Measures the opt-out reading on a file of label, tab, text (labels certain, likely, maybe, none; any other is none).',
   )
   .argument('<file>', 'tab-separated file, UTF-8')
+  .option('--name <name>', 'what the business calls itself: STOP and the name is STOP')
   .option('--json', 'print the figures and every miss as one JSON object')
   .addOption(
     new Option('--number-type <type>', 'the kind of number that was texted')
@@ -72,7 +73,7 @@ new Command('consent:evaluate')
     const texts = fromTsv(read(file));
     if (texts.length === 0)
       fail(`Expected lines of label, tab, text in "${file}"; found none. Separate label and text by a tab.`);
-    const found = evaluateOptOuts(texts, options.numberType);
+    const found = evaluateOptOuts(texts, options.numberType, options.name === undefined ? [] : [options.name]);
     console.log(options.json === true ? JSON.stringify(found, null, 2) : report(found));
   })
   .parse();

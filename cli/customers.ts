@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
-import { readCsv } from './support/csv';
-import { columnsOf, fromRow } from './support/customer-from-row';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
+import { typedNumber } from '../shared/domain/text/typed-number';
+import { type PlannedRecord, planImport, type RefusedRow, refusedCsv } from './customers/plan-import';
 import { type Desk, Refused, signIn } from './support/desk';
 import { DEFAULT_DATA, runningStack } from './support/stack';
 
@@ -31,37 +32,70 @@ const of = (id: string) => `customers/${encodeURIComponent(id)}`;
 /** So many records are on their way at once. */
 const AT_ONCE = 8;
 
+type ImportOptions = { readonly country?: CountryCode; readonly dryRun?: boolean; readonly refused?: string };
+
+const countryOption = () =>
+  new Option('--country <code>', 'whose national form of numbers is understood, such as US').argParser(given => {
+    const code = given.toUpperCase();
+    if (!isSupportedCountry(code))
+      throw new InvalidArgumentError(`Expected a country of two letters, such as US or MX; found "${given}".`);
+    return code;
+  });
+
 /** Every row is kept or told of, with its line: one that is wrong doesn't stop the others. */
-const importFile = async (file: string, to: Desk): Promise<void> => {
-  const [heading, ...rows] = readCsv(readFileSync(file, 'utf8'));
-  const columns = heading === undefined ? [] : columnsOf(heading);
-  for (const column of ['id', 'name', 'numbers'])
-    if (!columns.includes(column))
-      throw new Error(`${file}:1: expected a column "${column}"; found ${columns.join(', ') || 'nothing'}.`);
-  const left = [...rows];
-  let refused = 0;
+const importFile = async (file: string, { country, dryRun, refused: into }: ImportOptions): Promise<void> => {
+  const plan = planned(file, country);
+  const refused: RefusedRow[] = [...plan.refused];
+  if (plan.encoding !== 'UTF-8') console.log(`${file} was read as ${plan.encoding}: check a name with an accent.`);
+  if (dryRun !== true) await send(plan.records, await desk(), refused);
+  refused.sort((a, b) => a.line - b.line);
+  for (const { line, why } of refused) console.error(`${file}:${line}: ${why}`);
+  const all = plan.records.length + plan.refused.length;
+  console.log(`${all - refused.length} of ${all} records ${dryRun === true ? 'would be' : 'are'} kept.`);
+  if (refused.length === 0) return;
+  process.exitCode = 1;
+  if (into === undefined) return;
+  writeFileSync(into, refusedCsv({ heading: plan.heading, refused }));
+  console.log(`What was refused, and why, stands in ${into}.`);
+};
+
+const planned = (file: string, country: CountryCode | undefined) => {
+  try {
+    return planImport(readFileSync(file), country);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const send = async (records: readonly PlannedRecord[], to: Desk, refused: RefusedRow[]): Promise<void> => {
+  const left = [...records];
   const work = async (): Promise<void> => {
     for (let row = left.shift(); row !== undefined; row = left.shift()) {
-      const { id, record } = fromRow(columns, row);
       try {
-        if (id === '') throw new Refused(400, 'expected an id of your customer system; found nothing');
-        await to.call('PUT', of(id), record);
+        await to.call('PUT', of(row.id), row.record);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        refused += 1;
-        console.error(`${file}:${row.line}: ${error.message}`);
+        refused.push({ line: row.line, why: error.message, cells: row.cells });
       }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  console.log(`${rows.length - refused} of ${rows.length} records are kept.`);
-  if (refused > 0) process.exitCode = 1;
+};
+
+/** A number as it was typed; the API takes those with their country code. */
+const asked = (typed: string, country: CountryCode | undefined): string => {
+  const number = typedNumber(typed, country);
+  if (number.kind === 'number') return number.number;
+  throw new Error(`${number.why}.${country === undefined ? ' A national one needs --country.' : ''}`);
 };
 
 program
   .command('import <file>')
   .description('keep each row of a CSV file: id, name, numbers; kind, email, account…; every other column is a field')
-  .action(async (file: string) => importFile(file, await desk()));
+  .addOption(countryOption())
+  .option('--dry-run', 'say what would be kept and refused, and send nothing')
+  .option('--refused <file>', 'write what was refused, with its line and why, into a CSV file')
+  .action(importFile);
 program
   .command('show <id>')
   .description('a record')
@@ -69,7 +103,9 @@ program
 program
   .command('find <number>')
   .description('the records that have a number')
-  .action(async (number: string) => {
+  .addOption(countryOption())
+  .action(async (typed: string, { country }: Pick<ImportOptions, 'country'>) => {
+    const number = asked(typed, country);
     const { customers } = await (await desk()).call<{ customers: readonly { id: string; name: string }[] }>(
       'GET',
       `customers?${new URLSearchParams({ number })}`,

@@ -5,6 +5,7 @@ import { ConfigDoesNotFit } from '../../shared/config-does-not-fit';
 import { problemLine, readConfigFile, writeConfigFile } from '../../shared/config-file';
 import type { Config } from '../../shared/domain/config/config';
 import { copyWorkstream } from '../../shared/domain/config/copy-workstream';
+import { configNotes } from '../../shared/domain/config/notes';
 import { type ConfigProblem, pathInWords } from '../../shared/domain/config/problems';
 import { readConfig } from '../../shared/domain/config/read';
 import { changeLines, countsInWords, historyLines, plural, providerNotes, whyUnreachable } from './config-words';
@@ -99,6 +100,7 @@ const validate = (file: string, io: ConfigIo): number => {
   const read = readWhole(file, io);
   if (read === undefined) return REFUSED;
   io.out(`${file} is fine: ${countsInWords(read.config)}.`);
+  for (const note of configNotes(read.config)) io.out(note);
   return DONE;
 };
 
@@ -107,7 +109,7 @@ const importFile = async (file: string, { by, comment }: Signed, io: ConfigIo): 
   const read = readWhole(file, io, await readLive(store));
   if (read === undefined) return REFUSED;
   const code = told(await store.publish(read.document, by, comment), io);
-  if (code === DONE) for (const line of providerNotes(read.config)) io.out(line);
+  if (code === DONE) for (const line of [...providerNotes(read.config), ...configNotes(read.config)]) io.out(line);
   return code;
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customerRecordSchema } from '../../../shared/domain/integrations/customer-record';
-import { toE164 } from '../../../shared/domain/text/phone-numbers';
+import { internationalNumber } from '../../../shared/domain/text/international-number';
 import { refuse } from '../commands';
 import { nothing, serve } from '../serve';
 
@@ -72,7 +72,7 @@ serve(
   },
   async ({ app, query }) => {
     // A plus that nobody encoded comes as a space.
-    const number = toE164(query.number.trim());
+    const number = internationalNumber(query.number.replace(/^ (?=\d)/, '+'));
     if (number === undefined)
       return refuse(400, `Expected a number with its country code, such as +14255550123, found "${query.number}".`);
     return { body: { customers: await app.customers.withNumber(number) } };

@@ -79,18 +79,18 @@ const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, AgentsOnly>, Texts>> = {
     fr: 'Merci de patienter. Votre place dans la file : {Position}.',
   },
   holiday: {
-    en: "Thanks for your text! We're closed for the holiday. We have your message and will answer {NextOpening}.",
-    es: 'Gracias por su mensaje. Hoy cerramos por ser festivo. Lo tenemos y le respondemos {NextOpening}.',
+    en: "Thanks for your text! We're closed for the holiday. We have it and will answer {NextOpening}.",
+    es: 'Gracias por su mensaje. Hoy cerramos por ser festivo. Le respondemos {NextOpening}.',
     fr: "Merci pour votre message ! C'est férié, nous sommes fermés. Nous vous répondrons {NextOpening}.",
   },
   'out-of-hours': {
     en: "Thanks for your text! We're closed right now. We have your message and will answer {NextOpening}.",
-    es: 'Gracias por su mensaje. Ahora estamos cerrados. Lo tenemos y le respondemos {NextOpening}.',
+    es: 'Gracias por su mensaje. Ahora estamos cerrados. Le respondemos {NextOpening}.',
     fr: 'Merci pour votre message ! Nous sommes fermés en ce moment. Nous vous répondrons {NextOpening}.',
   },
   closing: {
     en: "Sorry, we're closing before we got to you. You keep your place, and we'll answer {NextOpening}.",
-    es: 'Lo sentimos: cerramos antes de poder atenderle. Conserva su lugar y le respondemos {NextOpening}.',
+    es: 'Lo sentimos: cerramos antes de atenderle. Guarda su lugar: respondemos {NextOpening}.',
     fr: 'Désolés, nous fermons avant votre tour. Vous gardez votre place, nous vous répondrons {NextOpening}.',
   },
   'session-ended': {
@@ -110,8 +110,8 @@ const FOR_CUSTOMERS: Readonly<Record<Exclude<Trigger, AgentsOnly>, Texts>> = {
   },
   'text-back': {
     en: "Sorry, we can't get to you right now. You keep your place: we'll text you back {TextBackTime}.",
-    es: 'Lo sentimos, ahora no podemos atenderle. Conserva su lugar: le escribimos {TextBackTime}.',
-    fr: 'Désolés, nous ne pouvons pas vous répondre tout de suite. Vous gardez votre place : nous vous répondrons {TextBackTime}.',
+    es: 'Lo sentimos, ahora no podemos atenderle. Guarda su lugar: le escribimos {TextBackTime}.',
+    fr: 'Désolés, nous ne pouvons pas vous répondre. Vous gardez votre place : nous écrivons {TextBackTime}.',
   },
   'file-too-large': {
     en: "Your file is too large and didn't reach us. Please send a smaller one, or tell us in words.",

@@ -1,3 +1,5 @@
+import { spokenName } from './spoken-name';
+
 /** What a text can name in braces, beside a context variable (`{$OrderNumber$}`). */
 export const SLUGS = [
   'AgentName',
@@ -122,7 +124,9 @@ const MAX_VALUE = 200;
 
 /**
  * The text that goes out. A value stays text: braces in it are never read again, control characters become spaces.
- * An empty value takes the space before it along, so that "Hi {CustomerName}, thanks" becomes "Hi, thanks".
+ * An empty value takes the space before it along, so that "Hi {CustomerName}, thanks" becomes "Hi, thanks"; where it opens
+ * the text or a sentence, the comma behind it: "{CustomerName}, thanks" becomes "Thanks". A name that its owner's system
+ * turned round ("Ruiz, Maria") is said as people say it.
  *
  * @throws Error when the template has a mistake: it was refused when it was saved
  */
@@ -141,11 +145,30 @@ export const renderWith = <S extends string>(
   const parsed = parseWithSlugs(template, slugs);
   if (!parsed.ok) throw new Error(`A template that should have been refused: ${parsed.mistakes[0].message}`);
   let text = '';
+  let opensEmpty = false;
   for (const part of parsed.parts) {
-    const piece = part.kind === 'text' ? part.text : encode(asText(currentValue(part, values)));
-    text = piece === '' ? text.replace(/ $/, '') : text + piece;
+    if (part.kind === 'text') {
+      text += opensEmpty ? withoutComma(part.text) : part.text;
+      opensEmpty = false;
+      continue;
+    }
+    const value = asText(currentValue(part, values));
+    const piece = encode(part.kind === 'slug' && part.slug === 'CustomerName' ? spokenName(value) : value);
+    opensEmpty = piece === '' && OPENS.test(text);
+    if (piece !== '') text += piece;
+    else if (!opensEmpty) text = text.replace(/ $/, '');
   }
   return text.trim();
+};
+
+/** The text, a line or a sentence begins here. */
+const OPENS = /(?:^|[.!?…]\s+|\n\s*|[¡¿])$/u;
+
+/** What stood behind a value that is empty, as the beginning that it is now: no comma, and a capital. */
+const withoutComma = (text: string): string => {
+  const rest = text.trimStart();
+  const begun = rest.replace(/^[,:;–—-]+\s*/u, '');
+  return begun === rest ? rest : begun.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
 };
 
 const currentValue = <S extends string>(part: Exclude<TemplatePart<S>, { kind: 'text' }>, values: ValuesOf<S>) => {

@@ -1,6 +1,7 @@
 import { plainWords } from '../text/plain-words';
 import { type Because, because } from '../values/because';
 import type { ConsentReading } from './classify';
+import { readOptOut } from './opt-out/opt-out';
 
 /** The customer was asked whether they want no more texts; small enough for the thread's head. */
 export type OptOutAsked = {
@@ -48,7 +49,10 @@ const YES =
 const NO =
   /^(?:no|nope|nah|n|no thanks|no thank you|no gracias|non|non merci|keep|keep them|continue|dont|do not|no its fine|never mind|nevermind)$/;
 
-/** Reads a text as the answer to the question, within a day; an opt-out in words of its own is read elsewhere first. */
+/**
+ * Reads a text as the answer to the question, within a day. A certain opt-out is read elsewhere first; who asks for it again
+ * in words that we asked about has answered.
+ */
 export const readAsked = (asked: OptOutAsked, text: string, receivedAt: string): AskedReading => {
   const hours = (Date.parse(receivedAt) - Date.parse(asked.at)) / HOUR;
   if (!(hours >= 0 && hours <= ANSWER_HOURS))
@@ -58,5 +62,11 @@ export const readAsked = (asked: OptOutAsked, text: string, receivedAt: string):
     return { kind: 'opt-out', because: because('opt-out.confirmed', { read: asked.rule, askedAt: asked.at }) };
   if (NO.test(plain))
     return { kind: 'stay', because: because('opt-out.declined', { read: asked.rule, askedAt: asked.at }) };
+  const again = readOptOut(text);
+  if (again !== undefined && again.grade !== 'maybe')
+    return {
+      kind: 'opt-out',
+      because: because('opt-out.asked-again', { read: again.because.rule, askedAt: asked.at }),
+    };
   return { kind: 'unanswered', because: because('opt-out.not-answered', { askedAt: asked.at }) };
 };

@@ -1,5 +1,6 @@
 import { plainWords } from '../text/plain-words';
 import { type Because, because } from '../values/because';
+import { isQuestionOpen } from './courtesy';
 import { ANSWERED_UPSTREAM, HELP_KEYWORDS, type NumberType } from './keywords';
 import { readOptIn } from './opt-in';
 import { readOptOut } from './opt-out/opt-out';
@@ -25,6 +26,11 @@ export type ConsentContext = {
   readonly optedOut?: boolean;
   /** Keywords that the network answers on this number, where it differs from its type's default. */
   readonly answeredUpstream?: readonly string[];
+  /** What the business calls itself to its customers: `STOP CONTOSO` is `STOP`. */
+  readonly names?: readonly string[];
+  /** When an agent last asked the customer something (`asksTheCustomer`), and when this text was received; ISO 8601. */
+  readonly agentAskedAt?: string;
+  readonly receivedAt?: string;
 };
 
 /**
@@ -34,7 +40,11 @@ export type ConsentContext = {
  * The order is opt-out, opt-in, help: who says two things at once wants the safer one.
  */
 export const classifyConsent = (text: string, context: ConsentContext): ConsentReading => {
-  const found = readOptOut(text) ?? readOptIn(text, context.optedOut ?? false) ?? readHelp(text);
+  const isAnswer = isQuestionOpen(context.agentAskedAt, context.receivedAt);
+  const found =
+    readOptOut(text, { names: context.names ?? [], isAnswer }) ??
+    readOptIn(text, context.optedOut ?? false) ??
+    readHelp(text);
   if (found === undefined) {
     return { kind: 'none', carrierAnswers: false, confirm: false, because: because('consent.nothing-said') };
   }

@@ -1,83 +1,109 @@
 import { plainWords } from '../text/plain-words';
 import { type Because, because } from '../values/because';
+import { ENGLISH_DANGERS } from './crisis-english';
+import { FRENCH_DANGERS } from './crisis-french';
+import { ALL_WELL, GOODS, IDIOMS, NEGATED_BEFORE } from './crisis-ordinary';
+import type { CrisisRule, Danger } from './crisis-rules';
+import { SPANISH_DANGERS } from './crisis-spanish';
 
-/**
- * Words of somebody in danger, as the sample configuration has them; a channel may set its own list.
- *
- * Each phrase is compared word by word, without accents and punctuation; `*` at a word's end stands for any ending.
- * They name the danger itself: idioms ("this wait is killing me", "me muero de hambre") are not in the list.
- */
-export const CRISIS_PHRASES: readonly string[] = [
-  ...['suicid*', 'kill myself', 'kill my self', 'killing myself', 'end my life', 'ending my life', 'take my own life'],
-  ...['taking my own life', 'want to die', 'wanna die', 'end it all', 'better off dead', 'no reason to live'],
-  ...['dont want to live', 'do not want to live', 'dont want to be alive', 'unalive myself', 'want to hurt myself'],
-  ...['going to hurt myself', 'gonna hurt myself', 'hurting myself', 'harming myself', 'self harm', 'cutting myself'],
-  ...['overdosed', 'took too many pills', 'taken too many pills', 'call 911', 'need 911', 'send 911', 'dial 911'],
-  ...['need an ambulance', 'call an ambulance', 'send an ambulance', 'having a heart attack', 'having a stroke'],
-  ...['cant breathe', 'cannot breathe', 'has a gun', 'going to kill me', 'gonna kill me', 'trying to kill me'],
-  ...['threatening to kill', 'going to hurt me', 'is hitting me', 'is beating me', 'being attacked', 'held hostage'],
-  ...['help me im dying', 'house is on fire', 'building is on fire', 'smell gas', 'gas leak'],
-  ...[
-    'quiero morir',
-    'quiero morirme',
-    'quitarme la vida',
-    'quitar la vida',
-    'acabar con mi vida',
-    'terminar con mi vida',
-  ],
-  ...[
-    'voy a matarme',
-    'quiero matarme',
-    'me voy a matar',
-    'me quiero matar',
-    'no quiero vivir',
-    'no quiero seguir viviendo',
-  ],
-  ...[
-    'hacerme dano',
-    'lastimarme',
-    'me va a matar',
-    'quiere matarme',
-    'tiene una pistola',
-    'tiene un arma',
-    'me esta pegando',
-  ],
-  ...[
-    'llame al 911',
-    'llamen al 911',
-    'llama al 911',
-    'necesito una ambulancia',
-    'manden una ambulancia',
-    'no puedo respirar',
-  ],
-  ...['un ataque al corazon', 'un infarto', 'sobredosis', 'fuga de gas', 'huele a gas', 'la casa se quema'],
-  ...['me suicider', 'envie de mourir', 'veux mourir', 'me tuer', 'besoin dune ambulance'],
-];
+/** What people do to themselves or to others first: nothing frees it. */
+const ORDER: readonly Danger[] = ['self-harm', 'violence', 'medical', 'services', 'hazard'];
+const ALL: readonly CrisisRule[] = [...ENGLISH_DANGERS, ...SPANISH_DANGERS, ...FRENCH_DANGERS];
+const RULES: readonly CrisisRule[] = ORDER.flatMap(danger => ALL.filter(rule => rule.danger === danger));
 
-/** Ordinary speech that holds a phrase of the list. */
-const ORDINARY: readonly RegExp[] = [
-  /\bsuicide (?:squad|doors?|prevention|awareness|hotline (?:donation|fundraiser))\b/g,
-  /\b(?:want to|wanna|could) die (?:laughing|of (?:laughter|embarrassment|boredom|cuteness))\b/g,
-  /\bkill(?:ing)? my ?self (?:laughing|with laughter|at the gym)\b/g,
-  /\b(?:my )?(?:mom|mum|mother|dad|wife|husband|boss|parents) (?:is|are) (?:going to|gonna) kill me\b/g,
-  /\b(?:cant|cannot) breathe (?:laughing|im laughing)\b/g,
-  /\bno puedo respirar de (?:la )?risa\b/g,
-  /\bquiero morir(?:me)? de (?:la )?(?:risa|verguenza)\b/g,
-];
+/** Read to this length: who is in danger says so in few words, and the work stays small whatever is sent. */
+const LONGEST = 600;
+
+/** Shorthand, written out so that the rules know one spelling. Whole words alone. */
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      ppl: 'people',
+      pls: 'please',
+      plz: 'please',
+      plse: 'please',
+      u: 'you',
+      ur: 'your',
+      gona: 'gonna',
+      wana: 'wanna',
+      r: 'are',
+    },
+    ...{
+      sum1: 'someone',
+      some1: 'someone',
+      smbdy: 'somebody',
+      abt: 'about',
+      bcuz: 'because',
+      b4: 'before',
+      hubby: 'husband',
+      wont: 'wont',
+    },
+    ...{
+      xfa: 'por favor',
+      xfavor: 'por favor',
+      porfa: 'por favor',
+      q: 'que',
+      k: 'que',
+      toy: 'estoy',
+      x: 'por',
+      pa: 'para',
+      ke: 'que',
+    },
+    ...{
+      jv: 'je vais',
+      jveux: 'je veux',
+      jsuis: 'je suis',
+      chuis: 'je suis',
+      jpeux: 'je peux',
+      svp: 'svp',
+      stp: 'svp',
+      qqn: 'quelquun',
+      tt: 'tout',
+    },
+  }),
+);
 
 export type CrisisFound = { readonly phrase: string; readonly because: Because };
 
-/** The first crisis phrase that a text holds, with its reason; `undefined` when it holds none. */
-export const findCrisisWords = (text: string, phrases: readonly string[] = CRISIS_PHRASES): CrisisFound | undefined => {
-  const plain = ORDINARY.reduce((rest, idiom) => rest.replace(idiom, ' '), plainWords(text).text);
-  const padded = ` ${plain.replace(/ +/g, ' ')} `;
+/**
+ * Whether a text tells of danger, to whoever writes it or to somebody else, with its reason; `undefined` when it doesn't.
+ *
+ * Read in English, Spanish and French, in any order and tense: harm to oneself, violence, a life in danger, a call for
+ * help, fire and gas. Idioms ("this wait is killing me") say nothing. Goods ("gas leak detectors") and negations ("no need
+ * to call 911") free calls and hazards, never harm to oneself or violence: "I don't want to kill myself, but…" is danger.
+ *
+ * @param phrases a channel's own list, instead of all of this; `*` at a word's end stands for any ending
+ */
+export const findCrisisWords = (text: string, phrases?: readonly string[]): CrisisFound | undefined =>
+  phrases === undefined ? findDanger(text) : findPhrase(text, phrases);
+
+/** True when a text tells of danger: it jumps the queue, alerts a person, and no survey or bot swallows it. */
+export const hasCrisisWords = (text: string, phrases?: readonly string[]): boolean =>
+  findCrisisWords(text, phrases) !== undefined;
+
+const findDanger = (text: string): CrisisFound | undefined => {
+  const plain = plainWords(text.slice(0, LONGEST))
+    .words.map(word => WRITTEN_OUT.get(word) ?? word)
+    .join(' ');
+  const read = IDIOMS.reduce((rest, idiom) => rest.replace(idiom, ' ~ '), plain).replace(/ +/g, ' ');
+  for (const { danger, pattern } of RULES) {
+    const match = pattern.exec(read);
+    if (match !== null && !isFreed(danger, read, match))
+      return { phrase: match[0], because: because('crisis.words', { phrase: match[0].slice(0, 60), danger }) };
+  }
+  return undefined;
+};
+
+const isFreed = (danger: Danger, read: string, match: RegExpExecArray): boolean => {
+  if (danger !== 'services' && danger !== 'hazard') return false;
+  return ALL_WELL.test(read) || GOODS.test(read) || NEGATED_BEFORE.test(read.slice(0, match.index).trimEnd());
+};
+
+const findPhrase = (text: string, phrases: readonly string[]): CrisisFound | undefined => {
+  const padded = ` ${plainWords(text).text} `;
   const phrase = phrases.find(candidate => holds(padded, candidate));
   return phrase === undefined ? undefined : { phrase, because: because('crisis.words', { phrase }) };
 };
-
-/** True when a text holds a crisis phrase: it jumps the queue, alerts a person, and no survey or bot swallows it. */
-export const hasCrisisWords = (text: string, phrases?: readonly string[]): boolean =>
-  findCrisisWords(text, phrases) !== undefined;
 
 const holds = (padded: string, phrase: string): boolean => {
   const plain = plainWords(phrase).text;

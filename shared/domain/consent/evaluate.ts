@@ -34,19 +34,28 @@ export type Evaluation = {
   readonly otherGrade: readonly Miss[];
 };
 
-/** Lines of label, tab, text; any other label is none. Empty lines and lines without a tab are left out. */
+/** Lines of label, tab, text (`\\n` is a line break in it); any other label is none. Lines without a tab are left out. */
 export const fromTsv = (file: string): readonly LabelledText[] =>
   file.split(/\r?\n/).flatMap(line => {
     const tab = line.indexOf('\t');
     if (tab < 0) return [];
     const label = line.slice(0, tab).trim().toLowerCase();
-    return [{ label: OPT_OUT_LABELS.find(known => known === label) ?? 'none', text: line.slice(tab + 1) }];
+    return [
+      {
+        label: OPT_OUT_LABELS.find(known => known === label) ?? 'none',
+        text: line.slice(tab + 1).replaceAll('\\n', '\n'),
+      },
+    ];
   });
 
-/** Measures the opt-out reading against labels. */
-export const evaluateOptOuts = (texts: readonly LabelledText[], numberType: NumberType = 'toll-free'): Evaluation => {
+/** Measures the opt-out reading against labels. `names`: what the business calls itself. */
+export const evaluateOptOuts = (
+  texts: readonly LabelledText[],
+  numberType: NumberType = 'toll-free',
+  names: readonly string[] = [],
+): Evaluation => {
   const read = texts.map(({ label, text }): Miss => {
-    const reading = classifyConsent(text, { numberType });
+    const reading = classifyConsent(text, { numberType, names });
     const grade = reading.kind === 'opt-out' ? reading.grade : 'none';
     return { label, grade, rule: reading.because.rule, text };
   });

@@ -1,26 +1,38 @@
+import { plainWords } from '../text/plain-words';
+
 /** What kind of number the customer texted; it decides who answers a keyword (docs: the number types' own rules). */
 export const NUMBER_TYPES = ['toll-free', 'short-code', '10dlc', 'alphanumeric'] as const;
 export type NumberType = (typeof NUMBER_TYPES)[number];
 
-/** Opt out by themselves, by rule (47 CFR 64.1200(a)(10)) or by the carriers' convention. */
-export const STOP_KEYWORDS: ReadonlySet<string> = new Set(
-  [
-    'stop',
-    'stopall',
-    'stop all',
-    'unsubscribe',
-    'cancel',
-    'end',
-    'quit',
-    'revoke',
-    'optout',
-    'opt out',
-    'arret',
-  ].concat(
-    // What programmes in Spanish ask their customers to text.
-    ['alto', 'baja', 'parar', 'pare', 'cancelar', 'detener', 'fin', 'no mas'],
-  ),
+/** Certain alone, whatever went before: US rules name them (47 CFR 64.1200(a)(10)), and carriers have ever had `stopall`. */
+export const NAMED_BY_LAW: ReadonlySet<string> = new Set(
+  'stop|quit|end|revoke|opt out|optout|cancel|unsubscribe|stopall|stop all'.split('|'),
 );
+
+/** Opt out by themselves: what the law names, and what programmes in other languages ask their customers to text. */
+export const STOP_KEYWORDS: ReadonlySet<string> = new Set([
+  ...NAMED_BY_LAW,
+  ...'alto|baja|parar|pare|paren|cancelar|detener|detenganse|fin|no mas|salir|terminar|desuscribir|desuscribirme|desuscribirse'.split(
+    '|',
+  ),
+  ...'arret|arreter|arretez|arrete|desabonner|desabonnement|desinscription|stopper|stoppez'.split('|'),
+  ...'abmelden|stopp|sair|descadastrar|stoppa|afmelden|annulla iscrizione|disiscrivimi|sispann|itigil|tigil'.split('|'),
+  ...[
+    '退订',
+    '退訂',
+    '停止',
+    '수신거부',
+    '수신 거부',
+    'dừng',
+    'hủy đăng ký',
+    'стоп',
+    'отписаться',
+    'отписка',
+    'توقف',
+    'إلغاء الاشتراك',
+    '配信停止',
+  ].map(word => plainWords(word).text),
+]);
 
 /** Opt in by themselves. `yes` counts only from somebody who opted out. */
 export const START_KEYWORDS: ReadonlySet<string> = new Set([

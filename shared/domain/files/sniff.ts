@@ -1,10 +1,11 @@
 import { ascii, viewOf } from './bytes';
 import { extensionOf } from './file-name';
 import { type FileType, typeOfExtension } from './file-types';
+import { isWordDocument } from './word-document';
 
 /**
  * What a file is by its content: a type that is taken, the extension of something that is known but isn't taken, or nothing that
- * is known. Text has no signature: it is what its name says, `csv` or `txt`.
+ * is known. Text has no signature, a contact's card aside: it is what its name says, `csv` or `txt`.
  */
 export type Sniffed =
   | { readonly kind: 'taken'; readonly type: FileType }
@@ -51,7 +52,9 @@ const SIGNATURES: readonly (readonly [extension: string, Fits])[] = [
   ['gif', any(starts('GIF87a'), starts('GIF89a'))],
   ['webp', all(starts('RIFF'), starts('WEBP', 8))],
   ['pdf', starts('%PDF-')],
-  ['heic', brand(/^(hei[cmsx]|hev[cx]|mif1|msf1)$/)],
+  ['heic', brand(/^(hei[cmsx]|mif1)$/)],
+  // Pictures that move are none that a desk could show.
+  ['heics', brand(/^(hev[cmsx]|msf1)$/)],
   ['avif', brand(/^avi[fs]$/)],
   ['m4a', brand(/^M4[AB] $/)],
   ['3gp', brand(/^3g/)],
@@ -72,6 +75,7 @@ const SIGNATURES: readonly (readonly [extension: string, Fits])[] = [
   ['lnk', starts('L\0\0\0\x01\x14\x02\0')],
   ['msi', starts('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],
   ['chm', starts('ITSF')],
+  ['docx', isWordDocument],
   ['zip', any(starts('PK\x03\x04'), starts('PK\x05\x06'))],
   ['rar', starts('Rar!\x1a\x07')],
   ['7z', starts("7z\xbc\xaf'\x1c")],
@@ -99,6 +103,7 @@ const sniffText = (bytes: Uint8Array, name: string): Sniffed => {
   if (text === undefined) return { kind: 'unknown' };
   const active = ACTIVE.find(([, pattern]) => pattern.test(text.slice(0, 4_000).trimStart()));
   if (active !== undefined) return { kind: 'other', extension: active[0] };
+  if (/^\s*BEGIN:VCARD\r?\n/i.test(text.slice(0, 200))) return { kind: 'taken', type: 'vcf' };
   const type = typeOfExtension(extensionOf(name));
   return type === 'csv' || type === 'txt' ? { kind: 'taken', type } : { kind: 'unknown' };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toE164 } from '../text/phone-numbers';
+import { internationalNumber } from '../text/international-number';
 
 /** One line: a name or a value that stands in a text or on a page. */
 const line = (longest: number) =>
@@ -9,8 +9,8 @@ const line = (longest: number) =>
     .refine(text => text !== '' && text.length <= longest, `expected 1 to ${longest} characters`);
 
 const number = z.string('expected a number in quotes, such as "+14255550123"').transform((given, ctx) => {
-  const e164 = toE164(given);
-  if (e164?.startsWith('+') === true) return e164;
+  const e164 = internationalNumber(given);
+  if (e164 !== undefined) return e164;
   ctx.addIssue('expected a number with its country code, such as "+14255550123"');
   return z.NEVER;
 });

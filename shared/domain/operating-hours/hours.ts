@@ -18,6 +18,8 @@ export type WeeklySpan = {
 export type HolidayType = 'public' | 'bank' | 'school' | 'optional' | 'observance';
 
 export type HolidayRule = {
+  /** It ends a shift at midnight that began the day before; else that shift goes on to its end. */
+  readonly endsNightShift?: boolean;
   readonly country?: string;
   readonly region?: string;
   readonly types?: readonly HolidayType[];

@@ -5,7 +5,11 @@ import { nextOpening, type Schedule } from './schedule';
 
 export type WordsLanguage = 'en' | 'es' | 'fr';
 
-/** How one language says days and times. Written by hand: Intl's words differ between versions of Node, and bring spaces that no GSM-7 text can hold. */
+/**
+ * How one language says days and times. Written by hand: Intl's words differ between versions of Node, and bring spaces that
+ * no GSM-7 text can hold. For the same reason `sabado` and `aout` stand without an accent: `á` or `û` would halve what one
+ * segment holds, and double the text.
+ */
 type Words = {
   readonly days: readonly string[];
   readonly months: readonly string[];
@@ -34,7 +38,7 @@ const WORDS: Readonly<Record<WordsLanguage, Words>> = {
     yours: when => `(${when} your time)`,
   },
   es: {
-    days: 'lunes martes miércoles jueves viernes sábado domingo'.split(' '),
+    days: 'lunes martes miércoles jueves viernes sabado domingo'.split(' '),
     months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
     today: 'hoy',
     tomorrow: 'mañana',
@@ -46,7 +50,7 @@ const WORDS: Readonly<Record<WordsLanguage, Words>> = {
   },
   fr: {
     days: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
-    months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+    months: 'janvier février mars avril mai juin juillet aout septembre octobre novembre décembre'.split(' '),
     today: "aujourd'hui",
     tomorrow: 'demain',
     weekday: day => day,
@@ -94,7 +98,7 @@ export const momentWords = (
   const [ours, theirs] = [timeZone, zone].map(one => localClock(one).minuteAt(moment));
   if (ours === theirs) return here;
   const isSameDay = dayOf(ours as number) === dayOf(theirs as number);
-  const there = isSameDay ? timeWords(words, theirs as number) : instantWords(words, zone, at, moment);
+  const there = isSameDay ? timeWords(words, theirs as number) : shortWords(words, zone, at, moment);
   return `${here} ${words.yours(there)}`;
 };
 
@@ -110,6 +114,15 @@ const instantWords = (words: Words, timeZone: string, now: number, instant: numb
   const clock = localClock(timeZone);
   const minute = clock.minuteAt(instant);
   const day = dayWords(words, dayOf(clock.minuteAt(now)), dayOf(minute));
+  return words.at(day, timeWords(words, minute), hourOf(minute));
+};
+
+/** A date stands before it already: of a day beside it, the name is enough. */
+const shortWords = (words: Words, timeZone: string, now: number, instant: number): string => {
+  const clock = localClock(timeZone);
+  const [today, minute] = [dayOf(clock.minuteAt(now)), clock.minuteAt(instant)];
+  if (dayOf(minute) - today <= DAYS_BY_NAME) return instantWords(words, timeZone, now, instant);
+  const day = words.weekday(words.days[weekdayOf(dayOf(minute))] as string);
   return words.at(day, timeWords(words, minute), hourOf(minute));
 };
 

@@ -39,6 +39,8 @@ const holiday = record('A holiday', {
   from: date.optional(),
   to: date.optional(),
   reason: name('a reason').optional(),
+  /** A night shift that began the day before goes on into a holiday, unless this says that it ends at midnight. */
+  endsNightShift: flag.optional(),
 }).superRefine(checkHolidays);
 
 const closure = record('A closure', { from: local('from'), to: local('to'), reason: name('a reason') }).superRefine(

@@ -43,15 +43,32 @@ export const timelineOf = (hours: OperatingHours): Timeline => {
     between: (from, to) => {
       const first = Math.floor(clock.minuteAt(from) / MINUTES_A_DAY);
       const last = Math.floor(clock.minuteAt(to) / MINUTES_A_DAY) + 1;
+      const shifts = week(first - 2, last);
       const layers = [
         ...emergency,
         ...openings.map(opening => openingLayer(hours.id, opening, clock)),
-        ...closed.between(first, last).map(time => closedLayer(hours.id, time, clock)),
-        ...week(first - 1, last).map(span => layer(clock, span, RANK.weekly, true, reasons[span.span] as Because)),
+        ...afterShifts(closed.between(first - 2, last), shifts).map(time => closedLayer(hours.id, time, clock)),
+        ...shifts.map(span => layer(clock, span, RANK.weekly, true, reasons[span.span] as Because)),
       ];
       return sweep(layers, from, to, otherwise);
     },
   };
+};
+
+/**
+ * A holiday begins when the shift ends that began the day before, unless the holiday says otherwise, or that day was one
+ * itself. Several holidays in a row are one: the shift before the first of them goes on, and no other.
+ */
+const afterShifts = (closed: readonly ClosedTime[], shifts: readonly WeeklyTime[]): readonly ClosedTime[] => {
+  const isHoliday = (minute: number): boolean =>
+    closed.some(({ kind, from, to }) => kind === 'holiday' && from <= minute && minute < to);
+  return closed.map(time => {
+    if (time.endsShifts) return time;
+    const ends = shifts
+      .filter(shift => shift.from < time.from && shift.to > time.from && !isHoliday(shift.from))
+      .map(shift => shift.to);
+    return { ...time, from: Math.min(time.to, Math.max(time.from, ...ends)) };
+  });
 };
 
 type WeeklyTime = LocalInterval & { readonly span: number; readonly overlap: OverlapChoice | undefined };

@@ -1,3 +1,5 @@
+import { asciiDigits } from './ascii-digits';
+
 /** A text reduced to what rules compare: lower case, no accents, straight quotes, single spaces, no punctuation. */
 export type PlainText = {
   /** Words with single spaces between, apostrophes inside words dropped: `Don’t stop!` is `dont stop`. */
@@ -8,11 +10,9 @@ export type PlainText = {
 /** No rule reads further than this: ACS takes 2,048 characters at most. */
 const LONGEST = 2_048;
 
-/** Lower case without accents, invisible characters and full-width forms, punctuation kept. Bounded, linear. */
+/** Lower case without accents, invisible characters and full-width forms, digits of every script as 0 to 9, punctuation kept. Bounded, linear. */
 export const foldText = (text: string): string =>
-  text
-    .slice(0, LONGEST)
-    .normalize('NFKD')
+  asciiDigits(text.slice(0, LONGEST).normalize('NFKD'))
     .replace(/[\p{Mn}\p{Cf}]/gu, '')
     .replace(/[’‘`´ʼ]/g, "'")
     .replace(/[“”«»]/g, '"')

@@ -1,8 +1,11 @@
 import { type Because, because } from '../../values/because';
-import { STOP_KEYWORDS } from '../keywords';
+import { isCourtesy } from '../courtesy';
 import { canonical } from './canonical';
+import { wordingElsewhere } from './elsewhere';
 import { ENGLISH_OPT_OUTS } from './english';
 import { FRENCH_OPT_OUTS } from './french';
+import { withoutCourtesies, withoutNames } from './harmless-rest';
+import { readKeyword } from './keyword';
 import { readNearby } from './nearby';
 import type { OptOutRule } from './rules';
 import { SPANISH_OPT_OUTS } from './spanish';
@@ -28,47 +31,47 @@ const HOW =
 const LIMITED =
   /^ ?(?:please )?(?:so (?:late|early|much|often)|at (?:night|work|\d|this hour|this time|all hours|home|midnight)|after|before|during|while|when|whenever|until|unless|except|between|about|regarding|on (?:sundays?|saturdays?|weekends?|my day)|by (?:phone|call|voice|email|mail)|and (?:add|use|put|replace|change|update|call|email)|in the (?:morning|middle|evening|night)|(?:this|so|too) (?:late|early)|every|twice|tan |de noche|en la noche|por la noche|a esta|a estas|hasta|antes|despues|durante|cuando|la nuit|le soir|avant|pendant|quand)/;
 
+/** What is known of a text besides its words. */
+export type OptOutGiven = {
+  /** What the business calls itself to its customers: `STOP CONTOSO` is `STOP`. */
+  readonly names?: readonly string[];
+  /** An agent asked something minutes before: a bare word may answer that. */
+  readonly isAnswer?: boolean;
+};
+
 /**
  * How a text asks not to be texted: certain, likely, maybe, or not at all.
  *
- * A bare keyword with its politeness and misspellings first, then wordings by strength, then a keyword that stands as a
- * sentence of its own. What only holds a keyword ("stop by the store", "cancel my order", "STOP 12345") says nothing.
+ * A bare keyword with what doesn't change it first, then wordings by strength, then a keyword that stands as a sentence of
+ * its own. What only holds a keyword ("stop by the store", "cancel my order", "STOP 12345") says nothing, and who wants
+ * nothing more ("no más por ahora, gracias") wants no end of texts.
  */
-export const readOptOut = (text: string): OptOut | undefined => {
+export const readOptOut = (text: string, given: OptOutGiven = {}): OptOut | undefined => {
+  const { names = [], isAnswer = false } = given;
   const plain = canonical(text);
+  if (isCourtesy(plain, isAnswer)) return undefined;
+  const keyword = readKeyword(text, plain, names, isAnswer);
   const readings = [
-    readKeyword(text, plain),
-    readWording(plain),
-    readSentence(text),
+    keyword === undefined ? undefined : found(keyword.grade, keyword.rule, keyword.keyword),
+    // A keyword that may be an answer is one as a wording, too.
+    keyword?.grade === 'likely' ? undefined : readWordings(plain, names),
+    keyword === undefined ? readSentence(text) : undefined,
+    readElsewhere(plain),
     nearby(plain),
     readStranger(text),
   ];
   return GRADES.map(grade => readings.find(reading => reading?.grade === grade)).find(reading => reading !== undefined);
 };
 
-/** Around a keyword without changing it. */
-const POLITE =
-  /^(?:(?:please|ok|okay|hi|hey|no|just|yes|por favor|and) )+|(?: (?:please|thanks|thank you|thx|now|por favor|porfavor|gracias|svp|merci|sil vous plait|immediately|asap|ok|already|me))+$/g;
+/** A wording may hold our name anywhere: "stop the Contoso texts". */
+const readWordings = (plain: string, names: readonly string[]): OptOut | undefined => {
+  const unnamed = withoutNames(plain, names);
+  return readWording(plain) ?? (unnamed === plain ? undefined : readWording(unnamed));
+};
 
-/** Keywords that answer an agent's question as well ("yes, cancel please"): certain only when they stand alone. */
-const ALONE_ONLY: ReadonlySet<string> = new Set([
-  'cancel',
-  'end',
-  'quit',
-  'revoke',
-  'fin',
-  'cancelar',
-  'detener',
-  'baja',
-]);
-
-const readKeyword = (text: string, plain: string): OptOut | undefined => {
-  if (/^[\s🛑⛔🚫✋]+$/u.test(text.replace(/\u{fe0f}/gu, '')) && text.trim() !== '')
-    return found('likely', 'opt-out.stop-sign', 'emoji');
-  const bare = plain.replace(POLITE, '');
-  if (!STOP_KEYWORDS.has(bare)) return undefined;
-  if (plain === bare) return found('certain', 'opt-out.keyword', bare);
-  return found(ALONE_ONLY.has(bare) ? 'likely' : 'certain', 'opt-out.keyword-with-words', bare);
+const readElsewhere = (plain: string): OptOut | undefined => {
+  const wording = wordingElsewhere(plain);
+  return wording === undefined ? undefined : found('certain', 'opt-out.other-language', wording);
 };
 
 const readWording = (plain: string): OptOut | undefined => {
@@ -101,7 +104,6 @@ const SENTENCE_KEYWORDS: ReadonlySet<string> = new Set([
   'stop all',
   'stopall',
   'remove me',
-  'no mas',
   'alto',
 ]);
 
@@ -119,7 +121,7 @@ const parts = (text: string, at: RegExp): readonly string[] =>
   text
     .slice(0, 2_048)
     .split(at)
-    .map(part => canonical(part).replace(POLITE, ''))
+    .map(part => withoutCourtesies(canonical(part)))
     .filter(part => part !== '');
 
 const found = (grade: OptOut['grade'], rule: string, matched: string): OptOut => ({

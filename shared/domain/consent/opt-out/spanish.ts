@@ -10,7 +10,7 @@ const PARTS = {
 };
 
 const CERTAIN = rulesOf('certain', PARTS, {
-  'no-mas': '^{ASK}no mas(?:{DET} {MSG})?{END}',
+  'no-mas': '^{ASK}no mas{DET} {MSG}{END}|^(?:ya|por favor) no mas{END}',
   'no-manden':
     '\\bno (?:me |nos |le )?(?:{SEND})(?: (?:a )?(?:este|mi|a mi) (?:numero|celular|telefono))?(?:{DET} {MSG}|(?: (?:por favor|nada|me))* (?:mas|nada|nunca|jamas))\\b|\\bno (?:me|nos) (?:vuelva|vuelvan|vuelvas) a (?:escribir|mandar|enviar|textear|contactar)\\b|\\bno (?:vuelva|vuelvan|vuelvas) a (?:escribirme|mandarme|enviarme|textearme|contactarme)\\b|\\bnunca mas me (?:{SEND})\\b',
   'ya-no-manden': '\\bya no (?:me |nos )?(?:{SEND})(?:{DET} {MSG}| nada)?{END}',
@@ -22,7 +22,7 @@ const CERTAIN = rulesOf('certain', PARTS, {
     '^{ASK}(?:stop|alto|ya) (?:mandando|enviando|mandar|enviar|escribiendo|texteando){DET}(?: {MSG})?{END}|^{ASK}(?:alto|fin) a{DET} {MSG}{END}|^{ASK}(?:para|pare|paren|parale|parenle)(?: ya)? (?:con|de){DET} {MSG}{END}|^{ASK}(?:paren?|parar|detener|detengan?|cancelar|cancelen?|cancele|terminar|terminen|suspender|suspendan|stop|alto|alto a){DET} {MSG}{END}',
   'cancelar-suscripcion':
     '^{ASK}(?:cancelar|cancele|cancelen|anular) (?:la )?suscripcion{END}|\\bcancel(?:ar|e|en) (?:la |mi )?suscripcion a{DET} {MSG}\\b',
-  baja: '\\b(?:darme|denme|deme|dame|dar|doy|darnos|quiero|solicito|pido|dar me|den|de)(?: (?:la|mi|de|mi numero de|este numero de))+ baja{END}|\\b(?:darme|denme|deme|dame|me doy|me dan|me da|me den) de baja\\b|^{ASK}(?:baja|la baja|mi baja){END}',
+  baja: '\\b(?:darme|denme|deme|dame|dar|doy|darnos|quiero|solicito|pido|dar me|den|de)(?: (?:la|mi|de|mi numero de|este numero de))+ baja{END}|\\b(?:darme|denme|deme|dame|me doy|me dan|me da|me den) de baja\\b|^{ASK}(?:la baja|mi baja){END}',
   'de-su-lista':
     '\\b(?:elimin|borr|quit|sa(?=[cq])|remuev|remov|retir)[a-z]{1,6}(?: (?:mi numero|este numero|mi telefono|mi celular|mi nombre|me))?(?: de(?: (?:su|la|esta|sus|las|tu))? (?:listas?|base de datos|sistema|contactos))\\b',
   'borren-numero':
@@ -30,8 +30,7 @@ const CERTAIN = rulesOf('certain', PARTS, {
   'retiro-consentimiento':
     '\\b(?:retiro|revoco|retirar|revocar|anulo|cancelo) (?:mi |el )?(?:consentimiento|permiso|autorizacion)\\b',
   desuscribir: '^{ASK}(?:des|de)suscrib[a-z]{1,7}{END}|^{ASK}(?:desinscrib|desafili)[a-z]{1,7}{END}',
-  'stop-es':
-    '^(?:(?:ya|stop|alto|por favor|por) )+(?:stop|alto|pare|paren|parar){END}|^(?:stop|alto|pare|paren|parar|baja|cancelar|detener|detenganse){END}',
+  'stop-es': '^(?:(?:ya|stop|alto|por favor|por) )+(?:stop|alto|pare|paren|parar){END}|^(?:stop|alto|paren){END}',
 });
 
 const LIKELY = rulesOf('likely', PARTS, {

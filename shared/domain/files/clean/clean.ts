@@ -1,6 +1,7 @@
 import { assertNever } from '../../values/never';
 import type { FileType } from '../file-types';
 import { cleanGif } from './gif';
+import { cleanHeic } from './heic';
 import { cleanJpeg } from './jpeg';
 import { cleanMp4 } from './mp4';
 import { cleanPng } from './png';
@@ -27,12 +28,16 @@ export const cleaned = (bytes: Uint8Array, type: FileType): Uint8Array | undefin
     case '3gp':
     case 'm4a':
       return cleanMp4(bytes);
+    case 'heic':
+      return cleanHeic(bytes);
     case 'pdf':
     case 'mp3':
     case 'ogg':
     case 'amr':
     case 'csv':
     case 'txt':
+    case 'vcf':
+    case 'docx':
       return bytes;
     default:
       return assertNever(type, 'type of a file');

@@ -20,7 +20,9 @@ export const checkHolidays = (holiday: HolidayRule, context: CheckContext): void
     refuse([], `Expected one of "country", "ical" or "from" with "reason", found ${found}.`);
     return;
   }
-  const stranger = Object.keys(holiday).find(key => !SOURCES[source].some(own => own === key));
+  const stranger = Object.keys(holiday).find(
+    key => key !== 'endsNightShift' && !SOURCES[source].some(own => own === key),
+  );
   if (stranger !== undefined) {
     refuse([stranger], `"${stranger}" can't stand beside "${source}": a holiday has one source.`);
     return;

@@ -4,7 +4,8 @@ import { countryHolidays, type NamedInterval } from './country-holidays';
 import { readIcal } from './ical-holidays';
 
 /** A time that is closed whatever the week says, and what it is called. */
-export type ClosedTime = NamedInterval & { readonly kind: 'holiday' | 'closure' };
+/** `endsShifts`: open hours that began before it end when it begins; else they go on to their own end. */
+export type ClosedTime = NamedInterval & { readonly kind: 'holiday' | 'closure'; readonly endsShifts: boolean };
 
 export type ClosedTimes = {
   /** Those that touch the days from `from` up to, not including, `to`. */
@@ -18,6 +19,7 @@ export const closedTimes = (hours: OperatingHours): ClosedTimes => {
     to: parseLocal(to, 'to') ?? 0,
     name: reason,
     kind: 'closure' as const,
+    endsShifts: true,
   }));
   const sources = new Map<HolidayRule, Source>();
   const sourceOf = (rule: HolidayRule): Source => {
@@ -27,7 +29,13 @@ export const closedTimes = (hours: OperatingHours): ClosedTimes => {
   };
   return {
     between: (from, to) => [
-      ...hours.holidays.flatMap(rule => sourceOf(rule)(from, to)).map(day => ({ ...day, kind: 'holiday' as const })),
+      ...hours.holidays.flatMap(rule =>
+        sourceOf(rule)(from, to).map(day => ({
+          ...day,
+          kind: 'holiday' as const,
+          endsShifts: rule.endsNightShift === true,
+        })),
+      ),
       ...closures.filter(closure => closure.from < to * MINUTES_A_DAY && closure.to > from * MINUTES_A_DAY),
     ],
   };

@@ -1,6 +1,7 @@
 import { plainWords } from '../../text/plain-words';
 import { type Because, because } from '../../values/because';
 import { assertNever } from '../../values/never';
+import { readOwnWording } from '../own-wording';
 import type { SurveyQuestion } from '../schema';
 import { asksForSomething, tellsOfAProblem } from './asks-for-something';
 import { readChoice } from './read-choice';
@@ -53,7 +54,7 @@ export const readAnswer = (question: SurveyQuestion, text: string): AnswerReadin
     case 'csat':
     case 'nps':
     case 'ces':
-      return readScored(kind, text, plain.text) ?? withoutAnswer(text, plain.words.length);
+      return readScored(question, text, plain.text) ?? withoutAnswer(text, plain.words.length);
     case 'choice':
       return readChosen(question, text) ?? withoutAnswer(text, plain.words.length);
     case 'open':
@@ -63,7 +64,15 @@ export const readAnswer = (question: SurveyQuestion, text: string): AnswerReadin
   }
 };
 
-const readScored = (kind: 'csat' | 'nps' | 'ces', text: string, plain: string): AnswerReading | undefined => {
+const readScored = (
+  { kind, text: wording }: Extract<SurveyQuestion, { kind: 'csat' | 'nps' | 'ces' }>,
+  text: string,
+  plain: string,
+): AnswerReading | undefined => {
+  const own = readOwnWording(wording, text);
+  if (own?.kind === 'contradiction') return { kind: 'unclear', because: because('survey.number-and-other-word') };
+  if (own !== undefined && own.value >= SCALES[kind].min && own.value <= SCALES[kind].max)
+    return answer(own.value, because('survey.own-wording', { value: own.value }), undefined);
   const reading = readScore(text, SCALES[kind]);
   if (reading.kind === 'score') {
     const said = reading.comment?.slice(0, LONGEST_ANSWER);

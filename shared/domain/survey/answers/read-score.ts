@@ -1,5 +1,6 @@
 import { foldText } from '../../text/plain-words';
 import { isDigits, numberOf } from './number-words';
+import { gradeOf } from './sentiment';
 
 /** A scale's ends, both included. */
 export type Scale = { readonly min: number; readonly max: number };
@@ -10,11 +11,18 @@ export type ScoreReading =
   | { readonly kind: 'off-scale'; readonly rule: string; readonly found: string }
   | { readonly kind: 'none' };
 
-const STARS = /[⭐★🌟✨]/gu;
+/** Stars that are counted. Sparkles and a single glowing star are ornament, as every other emoji is. */
+const STARS = /[⭐★]|🌟(?=\s*[⭐★🌟])|(?<=[⭐★🌟]\s*)🌟/gu;
+/** A row of stars is out of five, whatever the question's scale. */
+const MOST_STARS = 5;
+/** Emoji and what belongs to them; digits with a keycap stay. */
+const ORNAMENT = /(?![0-9#*])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|☆)/gu;
+
+const STARS_IN_WORDS = /\b(?:stars?|estrellas?|etoiles?)\b/;
 
 /** What may follow a number that opens a text and is a score; a thing counted ("5 items", "2 weeks") may not. */
 const AFTER_SCORE = new Set(
-  'stars star points point thanks thank thx ty because but cause since for and very great good excellent ok okay it its was i he she they you so really super amazing awesome perfect bad terrible the your everything all no yes estrellas estrella puntos punto gracias muy pero porque y excelente fue todo por bien mal etoiles etoile merci mais parce sur tres et car just maybe definitely'.split(
+  'stars star points point thanks thank thx ty please pls plz por svp absolutely without sin sans because but cause since for and very great good excellent ok okay it its was i he she they you so really super amazing awesome perfect bad terrible the your everything all no yes estrellas estrella puntos punto gracias muy pero porque y excelente fue todo por bien mal etoiles etoile merci mais parce sur tres et car just maybe definitely'.split(
     ' ',
   ),
 );
@@ -30,17 +38,33 @@ const RATED =
  * fraction, or one of two is said to be so, never rounded.
  */
 export const readScore = (text: string, scale: Scale): ScoreReading =>
-  readStars(text, scale) ?? readNumber(text, scale) ?? { kind: 'none' };
+  readStars(text, scale) ?? outOfFive(text, scale, readNumber(text, scale)) ?? { kind: 'none' };
+
+/** "5 stars" are all there are, so on another scale they are not its five. */
+const outOfFive = (text: string, { max }: Scale, reading: ScoreReading | undefined): ScoreReading | undefined => {
+  if (
+    reading?.kind !== 'score' ||
+    max === MOST_STARS ||
+    reading.value > MOST_STARS ||
+    reading.rule === 'survey.fraction'
+  )
+    return reading;
+  const hasStars = STARS_IN_WORDS.test(foldText(text)) || text.search(STARS) >= 0;
+  return hasStars ? { kind: 'off-scale', rule: 'survey.other-scale', found: `${reading.value} stars` } : reading;
+};
 
 const readStars = (text: string, scale: Scale): ScoreReading | undefined => {
   const stars = text.match(STARS)?.length ?? 0;
   if (stars === 0) return undefined;
-  const rest = text
-    .replace(STARS, '')
-    .replace(/\u{fe0f}/gu, '')
-    .trim();
-  // "5 ⭐" is a number with a decoration.
-  if (/^\d/.test(rest)) return undefined;
+  const rest = text.replace(STARS, '').replace(ORNAMENT, '').trim();
+  const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // "5 ⭐", "Five ⭐" and "10/10 ⭐" are numbers with a decoration; one star behind words is no more than that either.
+  const isNumbered = [words[0], words.at(-1)].some(
+    word => word !== undefined && numberOf(foldText(word)) !== undefined,
+  );
+  if (isNumbered || (stars === 1 && words.length > 0)) return undefined;
+  if (scale.max !== MOST_STARS && stars <= MOST_STARS)
+    return { kind: 'off-scale', rule: 'survey.other-scale', found: `${stars} stars` };
   return graded(stars, scale, 'survey.stars', rest);
 };
 
@@ -48,6 +72,9 @@ const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
   const folded = foldText(text.replace(/🔟/gu, ' 10 '))
     .replace(/\p{Me}/gu, '')
     .replace(STARS, ' stars ')
+    .replace(ORNAMENT, ' ')
+    .replace(/[()[\]{}"“”*_]+/g, ' ')
+    .replace(/\b(\d{1,3})[.,]0+(?!\d)/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   const bare = folded.replace(/^[\s("'*#=:>~]+|[\s)"'*!.,;:~]+$/gu, '');
@@ -56,6 +83,7 @@ const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
     readPair(bare) ??
     readBare(bare, scale) ??
     readLeading(bare, text, scale) ??
+    readSaid(bare, text, scale) ??
     readRated(bare, text, scale) ??
     readTrailing(bare, text, scale)
   );
@@ -77,10 +105,10 @@ const readFraction = (bare: string, scale: Scale): ScoreReading | undefined => {
 /** `4.5`, `4-5`, `4 or 5`, `3 and a half`, `-1`: none of them is one whole score. */
 const readPair = (bare: string): ScoreReading | undefined => {
   const found =
-    /^(?:-\d{1,3}|\d{1,3} ?(?:[.,]\d|(?:-|–|\/|or|to|o|a|ou|y) ?\d| (?:and|y|et) (?:a )?(?:half|medio|media|demi)))\S*/.exec(
+    /^(?:-\d{1,3}|\d{1,3} ?(?:[.,]\d|(?:-|–|\/|&|\+|or|to|o|a|ou|y|and|et|e) ?\d| (?:and|y|et) (?:a )?(?:half|medio|media|demi)))\S*/.exec(
       bare,
     );
-  return found === null || bare.split(' ').length > 4
+  return found === null || bare.split(' ').length > 5
     ? undefined
     : { kind: 'off-scale', rule: 'survey.no-whole-score', found: found[0].slice(0, 20) };
 };
@@ -94,7 +122,7 @@ const readBare = (bare: string, scale: Scale): ScoreReading | undefined => {
 
 /** A number opens the text: `5 thanks but…`, `3. Too slow`. */
 const readLeading = (bare: string, text: string, scale: Scale): ScoreReading | undefined => {
-  const found = /^(?:an? |un |una )?([\p{L}\d]+)( ?[,.;:!)\-–—]+ ?| )([\p{L}\d']*)/u.exec(bare);
+  const found = /^(?:an? |un |una )?([\p{L}\d]+)( ?[,.;:!)=\-–—]+ ?| )([\p{L}\d']*)/u.exec(bare);
   const value = numberOf(found?.[1] ?? '');
   if (found === null || value === undefined) return undefined;
   const [, word = '', gap = '', next = ''] = found;
@@ -103,10 +131,26 @@ const readLeading = (bare: string, text: string, scale: Scale): ScoreReading | u
   const isPaused = gap.trim() !== '' && !/^\d/.test(next);
   // French "très bien" without its accent is a wording, not the Spanish three.
   if (word === 'tres' && /^(?:bien|mal|mauvais|bon|satisfait)/.test(next)) return undefined;
+  const rest = bare.slice(found[0].length - next.length);
+  const isFor = /^(?:for|para|pour|to|from|de) (?:\p{L}+ ?){1,2}$/u.test(rest);
   const isFollowed =
-    /^(?:stars?|estrellas?|etoiles?|points?|puntos?)$/.test(next) || (!isArticle && AFTER_SCORE.has(next));
+    /^(?:stars?|estrellas?|etoiles?|points?|puntos?)$/.test(next) ||
+    (!isArticle && (AFTER_SCORE.has(next) || isFor || gradeOf(rest) !== undefined));
   if (!isPaused && !isFollowed) return undefined;
   return graded(value, scale, 'survey.leading-number', remainder(text));
+};
+
+/** `a big 5`, `it's a 5 from me`, `reply 5`: hardly more than the number. */
+const readSaid = (bare: string, text: string, scale: Scale): ScoreReading | undefined => {
+  const found =
+    /^(?:(?:its|it is|it was|is|was|id say|i say|so|a|an|un|una|le|les|solid|big|huge|full|strong|perfect|total|reply|answer|response|respuesta|reponse|respondo|contesto|deserves?|merece|merite|it|you|get|gets|score|definitely|easily|es|fue|cest|je mets|my vote is|for me|yo digo|digo|well)[ :,] ?){1,5}([\p{L}\d]+)(?: (?:from|for|por|de|pour) (?:me|us|sure|mi|moi|my side|our side))?$/u.exec(
+      bare.replaceAll("'", ''),
+    );
+  const word = found?.[1] ?? '';
+  const value = numberOf(word);
+  return value === undefined || (value === 1 && !isDigits(word))
+    ? undefined
+    : graded(value, scale, 'survey.said', text.trim());
 };
 
 /** A number given as a rating inside a sentence. */

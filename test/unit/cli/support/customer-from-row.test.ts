@@ -1,26 +1,36 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { decode } from '../../../../cli/customers/decode';
+import { planImport, refusedCsv } from '../../../../cli/customers/plan-import';
 import { readCsv } from '../../../../cli/support/csv';
-import { columnsOf, fromRow } from '../../../../cli/support/customer-from-row';
-import { customerRecordSchema } from '../../../../shared/domain/integrations/customer-record';
 
-const records = (text: string) => {
-  const [heading, ...rows] = readCsv(text);
-  if (heading === undefined) return [];
-  return rows.map(row => fromRow(columnsOf(heading), row));
-};
+const plan = (text: string | Uint8Array, country?: 'US' | 'GB') =>
+  planImport(typeof text === 'string' ? Buffer.from(text) : text, country);
+const records = (text: string) => plan(text).records.map(({ id, record }) => ({ id, record }));
+const refusals = (text: string | Uint8Array, country?: 'US') =>
+  plan(text, country).refused.map(({ line, why }) => `${line}: ${why}`);
+const kept = (text: string | Uint8Array, country?: 'US') => plan(text, country).records.map(({ id }) => id);
 
 test('quoted cells, doubled quotes, line breaks, a byte-order mark; each row knows its line', () => {
   const text = '\ufeffid,name\r\n1,"Ruiz, ""Mia"" \nMaria"\r\n\r\n2,Al "x"';
-  expect(readCsv(text)).toEqual([
+  const { heading, rows, refused } = readCsv(text);
+  expect([heading, ...rows]).toEqual([
     { line: 1, cells: ['id', 'name'] },
     { line: 2, cells: ['1', 'Ruiz, "Mia" \nMaria'] },
     { line: 5, cells: ['2', 'Al "x"'] },
   ]);
+  expect(refused).toEqual([]);
 });
 
-test('semicolons, as some spreadsheets write them', () =>
-  expect(readCsv('id;name\n1;Ruiz, Maria')[1]?.cells).toEqual(['1', 'Ruiz, Maria']));
+test.each([
+  ['semicolons', 'id;name\n1;Ruiz, Maria'],
+  ['tabs', 'id\tname\n1\tRuiz, Maria'],
+  ['what the first line says', 'sep=;\nid;name\n1;Ruiz, Maria'],
+  ['what the first line says, in quotes', '"sep=|"\r\nid|name\r\n1|Ruiz, Maria\r\n'],
+  ['old line ends', 'id;name\r1;Ruiz, Maria\r'],
+])('%s, as some spreadsheets write them', (_, text) =>
+  expect(readCsv(text).rows[0]?.cells).toEqual(['1', 'Ruiz, Maria']),
+);
 
 test('#93 headings as people write them; every other column is a field; an empty cell says nothing', () => {
   const text =
@@ -40,8 +50,91 @@ test('#93 headings as people write them; every other column is a field; an empty
 });
 
 test('the sample is fine; two of its people share a number', () => {
-  const sample = records(readFileSync(path.join(__dirname, '../../../../config/sample-customers.csv'), 'utf8'));
-  const read = sample.map(({ id, record }) => customerRecordSchema.parse({ ...record, id }));
-  expect(read.length).toBeGreaterThan(3);
-  expect(read.filter(({ numbers }) => numbers.includes('+14255550127'))).toHaveLength(2);
+  const read = plan(readFileSync(path.join(__dirname, '../../../../config/sample-customers.csv')));
+  expect(read.refused).toEqual([]);
+  expect(read.records.length).toBeGreaterThan(3);
+  const withNumber = read.records.filter(({ record }) =>
+    (record.numbers as readonly string[]).includes('+14255550127'),
+  );
+  expect(withNumber).toHaveLength(2);
+});
+
+describe('a stray quote costs its own row, and none below it', () => {
+  test.each([
+    ['opened and never closed', '1,"Ana,+14255550121\n2,Bob,+14255550122\n3,Cid,+14255550123'],
+    ['closed by the next row’s', '1,"Ana,+14255550121\n2,"Bob",+14255550122\n3,Cid,+14255550123'],
+    ['behind a closing one', '1,"Ana" x,+14255550121\n2,Bob,+14255550122\n3,Cid,+14255550123'],
+    [
+      'that swallows into a whole row',
+      '1,"Ana,+14255550121\n2,Bob",+14255550122\n2,Bob,+14255550122\n3,Cid,+14255550123',
+    ],
+  ])('%s', (_, rows) => {
+    expect(kept(`id,name,numbers\n${rows}`)).toEqual(expect.arrayContaining(['3']));
+    expect(refusals(`id,name,numbers\n${rows}`)[0]).toMatch(/^2: /);
+  });
+});
+
+test('a row with more or fewer cells than the heading is refused; separators at its end are not more', () => {
+  expect(refusals('id,name,numbers\n1,Ruiz, Maria,+14255550121\n2,Bob\n3,Cid,+14255550123,,')).toEqual([
+    '2: expected 3 cells as in the heading, found 4; put a cell that holds the separator into quotes',
+    '3: expected 3 cells as in the heading, found 2; put a cell that holds the separator into quotes',
+  ]);
+});
+
+test.each(['N', 'no', 'inactive', 'FALSE', '0', 'Inactivo', 'non'])('active: %s is not active', word =>
+  expect(plan(`id,name,numbers,active\n1,Ana,,${word}`).records[0]?.record.active).toBe(false),
+);
+test.each(['Y', 'yes', 'active', 'TRUE', '1', 'Sí', 'oui'])('active: %s is', word =>
+  expect(plan(`id,name,numbers,active\n1,Ana,,${word}`).records[0]?.record.active).toBe(true),
+);
+test('active: maybe is refused', () =>
+  expect(refusals('id,name,numbers,active\n1,Ana,,maybe')).toEqual(['2: active: expected yes or no, found "maybe"']));
+
+test('two rows with one id are both refused: nobody knows which holds', () =>
+  expect(refusals('id,name,numbers\n1,Ana,\n2,Bob,\n1,Anna,')).toEqual([
+    '2: id: expected an id of its own, found "1" in line 4 too',
+    '4: id: expected an id of its own, found "1" in line 2 too',
+  ]));
+
+test('numbers are read with the business’s country, or refused with their line: never one of two', () => {
+  const text = 'id,name,numbers\n1,Ana,(425) 555-7001\n2,Bob,+14255550122;555\n3,Cid,6175550199';
+  expect(refusals(text)).toEqual([
+    expect.stringMatching(/^2: numbers: expected a number with its country code/),
+    expect.stringMatching(/^3: numbers: expected a number with its country code.*"555"/),
+    expect.stringMatching(/^4: numbers: /),
+  ]);
+  expect(plan(text, 'US').records.map(({ record }) => record.numbers)).toEqual([['+14255557001'], ['+16175550199']]);
+  expect(refusals(text, 'US')).toHaveLength(1);
+});
+
+test.each([
+  ['id,name\n1,Ana', 'expected a column "numbers"'],
+  ['', 'expected a column "id"'],
+  ['id,name,numbers,number\n', 'expected each column once'],
+])('%j is no file of customers', (text, why) => expect(() => plan(text)).toThrow(why));
+
+describe('encodings', () => {
+  const text = 'id,name,numbers\n1,José Muñoz,\n';
+  test.each([
+    ['UTF-8', Buffer.from(text)],
+    ['Windows-1252', Buffer.from(text, 'latin1')],
+    ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-16', Buffer.from(text, 'utf16le')],
+  ] as const)('%s', (encoding, bytes) => {
+    const read = plan(bytes);
+    expect(read.encoding).toBe(encoding);
+    expect(read.records[0]?.record.name).toBe('José Muñoz');
+  });
+  test('curly quotes and the euro of Windows-1252', () =>
+    expect(decode(Buffer.from([0x93, 0x80, 0x94])).text).toBe('“€”'));
+  test('a workbook is refused', () =>
+    expect(() => decode(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0]))).toThrow('Save it as CSV'));
+});
+
+test('what was refused can be mended and imported again', () => {
+  const read = plan('id,name,numbers\n1,"Ruiz, Ana",555\n2,"Bob,x\n3,Cid,');
+  expect(refusedCsv(read)).toBe(
+    `id,name,numbers,line,why\n1,"Ruiz, Ana",555,2,"${read.refused[0]?.why.replaceAll('"', '""')}"\n"2,""Bob,x",,,3,"${read.refused[1]?.why}"\n`,
+  );
 });

@@ -29,7 +29,7 @@ test('a holiday, in the language of the text, with the time where the customer i
   const { trigger, text } = heard('2026-11-26T12:00-06:00', { language: 'es-MX', customerNumber: '+12125550100' });
   expect(trigger).toBe('holiday');
   expect(text).toBe(
-    'Gracias por su mensaje. Hoy cerramos por ser festivo. Lo tenemos y le respondemos mañana a las 8:00 am (9:00 am, su hora).',
+    'Gracias por su mensaje. Hoy cerramos por ser festivo. Le respondemos mañana a las 8:00 am (9:00 am, su hora).',
   );
 });
 

@@ -136,6 +136,12 @@ describe('rendering', () => {
 
   test('an empty value takes the space before it along', () => {
     expect(render('Hi {CustomerName}, thanks', {})).toBe('Hi, thanks');
+    expect(render('{CustomerName}, thanks', {})).toBe('Thanks');
+    expect(render('{CustomerName}, thanks', { CustomerName: 'Ana' })).toBe('Ana, thanks');
+    expect(render('Welcome. {CustomerName}, we are here.', {})).toBe('Welcome. We are here.');
+    expect(render('Bonjour\n{CustomerName} : votre commande', {})).toBe('Bonjour\nVotre commande');
+    expect(render('{AgentName}{CustomerName}, gracias', {})).toBe('Gracias');
+    expect(render('{CustomerName} 😀 hi', {})).toBe('😀 hi');
     expect(render('we answer {NextOpening}.', { NextOpening: '' })).toBe('we answer.');
     expect(render('{AgentName} is here', {})).toBe('is here');
     expect(render('a  {AgentName}', { AgentName: null })).toBe('a');

@@ -114,7 +114,7 @@ describe('#44 files with a blocked extension are refused', () => {
 describe('what is known but not taken, or not known at all, is refused', () => {
   test.each([
     ['an archive', 'a.zip', 'PK\x03\x04', { rule: 'file.type-not-taken', facts: { is: 'zip' } }],
-    ['an iPhone’s own picture', 'a.heic', phoneMp4('heic'), { rule: 'file.type-not-taken', facts: { is: 'heic' } }],
+    ['an iPhone’s moving picture', 'a.heic', phoneMp4('hevc'), { rule: 'file.type-not-taken', facts: { is: 'heics' } }],
     [
       'a page',
       'a.txt',

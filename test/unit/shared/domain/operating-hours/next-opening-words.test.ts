@@ -1,4 +1,10 @@
-import { nextOpeningWords, wordsLanguage } from '../../../../../shared/domain/operating-hours/next-opening-words';
+import { defaultText } from '../../../../../shared/domain/auto-messages/default-texts';
+import { render } from '../../../../../shared/domain/auto-messages/template';
+import {
+  momentWords,
+  nextOpeningWords,
+  wordsLanguage,
+} from '../../../../../shared/domain/operating-hours/next-opening-words';
 import { compileHours } from '../../../../../shared/domain/operating-hours/schedule';
 import { segmentsOf } from '../../../../../shared/domain/text/segments';
 import { at, hoursWith, scheduleWith } from '../../../../support/office-hours';
@@ -86,9 +92,9 @@ describe('the next opening in words', () => {
       'el martes 15 de junio',
       'el viernes 16 de julio',
       'el martes 17 de agosto',
-      'el sábado 18 de septiembre',
+      'el sabado 18 de septiembre',
       'el martes 19 de octubre',
-      'el sábado 20 de noviembre',
+      'el sabado 20 de noviembre',
       'el martes 21 de diciembre',
     ]);
     expect(said('fr')).toEqual([
@@ -99,7 +105,7 @@ describe('the next opening in words', () => {
       'vendredi 14 mai',
       'mardi 15 juin',
       'vendredi 16 juillet',
-      'mardi 17 août',
+      'mardi 17 aout',
       'samedi 18 septembre',
       'mardi 19 octobre',
       'samedi 20 novembre',
@@ -177,4 +183,37 @@ describe("the customer's own time", () => {
       'tomorrow at 8:00 AM (7:00 AM your time)',
     );
   });
+});
+
+describe('the promise of one segment', () => {
+  const NAMES = { CustomerName: 'Maria Ruiz', AgentName: 'Ana', QueueName: 'Orders' };
+  const triggers = ['holiday', 'out-of-hours', 'closing', 'text-back'] as const;
+  const zone = 'America/Chicago';
+  /** Customers in New York and in Los Angeles, an hour later and two earlier; openings around midnight are another day there. */
+  const customers = [undefined, '+12125550123', '+12135550123'];
+  const now = Date.parse('2026-01-02T18:00:00Z');
+  const days = Array.from({ length: 364 }, (_, ahead) => now + ahead * 86_400_000);
+  const hours = [0, 5.5, 11.75, 17].map(hour => hour * 3_600_000);
+  test.each(['en', 'es', 'fr'] as const)(
+    'is kept in %s by every built-in text, whatever the day and hour',
+    language => {
+      const words = days.flatMap(day =>
+        hours.flatMap(hour =>
+          customers.map(customerNumber =>
+            momentWords(zone, now, day + hour, { language, ...(customerNumber !== undefined && { customerNumber }) }),
+          ),
+        ),
+      );
+      const longest = [...new Set(words)].sort((a, b) => b.length - a.length);
+      expect(longest.filter(one => segmentsOf(one).encoding !== 'GSM-7')).toEqual([]);
+      for (const trigger of triggers) {
+        const template = defaultText(trigger, 'customer', language) ?? '';
+        for (const when of longest.slice(0, 50))
+          expect([render(template, { ...NAMES, NextOpening: when, TextBackTime: when }), 1]).toEqual([
+            expect.any(String),
+            segmentsOf(render(template, { ...NAMES, NextOpening: when, TextBackTime: when })).segments,
+          ]);
+      }
+    },
+  );
 });

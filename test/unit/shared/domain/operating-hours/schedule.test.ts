@@ -147,9 +147,34 @@ describe('holidays', () => {
     expect(isOpen(office, at('2026-12-31T12:00-06:00')).open).toBe(true);
   });
 
-  test('end a night that began the day before at midnight', () => {
-    const night = scheduleWith({ weekly: [{ from: '22:00', to: '06:00' }], holidays: [{ country: 'US' }] });
-    expect(said(night, '2026-11-25T23:00-06:00')).toBe('open hours.open until 2026-11-26T06:00:00Z');
+  describe('and a night that began the day before', () => {
+    const night = (holiday: object) =>
+      scheduleWith({ weekly: [{ from: '22:00', to: '06:00' }], holidays: [{ country: 'US', ...holiday }] });
+    test('let it go on to its end, and close from then on', () => {
+      expect(said(night({}), '2026-11-25T23:00-06:00')).toBe('open hours.open until 2026-11-26T12:00:00Z');
+      expect(said(night({}), '2026-11-26T07:00-06:00')).toContain('closed hours.holiday');
+      expect(said(night({}), '2026-11-26T23:00-06:00')).toContain('closed hours.holiday');
+    });
+    test('end it at midnight where they say so', () =>
+      expect(said(night({ endsNightShift: true }), '2026-11-25T23:00-06:00')).toBe(
+        'open hours.open until 2026-11-26T06:00:00Z',
+      ));
+    test('of several days in a row stay closed in between', () => {
+      const two = scheduleWith({
+        weekly: [{ from: '22:00', to: '06:00' }],
+        holidays: [
+          { from: '2026-12-24', reason: 'Eve' },
+          { from: '2026-12-25', to: '2026-12-26', reason: 'Christmas' },
+        ],
+      });
+      expect(said(two, '2026-12-24T05:00-06:00')).toBe('open hours.open until 2026-12-24T12:00:00Z');
+      expect(said(two, '2026-12-25T05:00-06:00')).toContain('closed hours.holiday');
+      expect(said(two, '2026-12-26T05:00-06:00')).toContain('closed hours.holiday');
+    });
+    test('say the same from whichever side of the window they are asked', () => {
+      const answers = ['2026-11-26T00:00-06:00', '2026-11-26T03:00-06:00', '2026-11-26T05:59-06:00'];
+      for (const time of answers) expect(said(night({}), time)).toBe('open hours.open until 2026-11-26T12:00:00Z');
+    });
   });
 });
 

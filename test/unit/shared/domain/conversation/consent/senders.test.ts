@@ -177,9 +177,16 @@ describe('a wording that is likely an opt-out', () => {
     other.pass(5).text('yes');
     expect(other.state.consent.status).toBe('in');
   });
-  test('said again within a month is shown to the agent, not asked again', () => {
+  test('said again in answer to the question opts out', () => {
     const { it } = asked();
     const happened = it.text('leave me alone');
+    expect(handled(happened)).toBe('opt-out');
+    expect(it.state.consent.status).toBe('out');
+  });
+  test('said again later within a month is shown to the agent, not asked again', () => {
+    const { it } = asked();
+    it.text('Where is my order?');
+    const happened = it.pass(5).text('leave me alone');
     expect(happened.texts).toEqual([]);
     expect(told(happened)).toEqual(['opt-out-hint']);
   });

@@ -1,0 +1,55 @@
+export type Decoded = { readonly text: string; readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' };
+
+const decoder = (name: string) => new TextDecoder(name, { fatal: true });
+
+/** What Windows-1252 has from 0x80 to 0x9F; elsewhere it is Latin-1. Some versions of Node decode it as Latin-1 throughout. */
+const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, character => FROM_80.charAt(character.charCodeAt(0) - 0x80));
+
+/**
+ * A file's bytes as text: UTF-8, UTF-16 (with its mark, or told by its zeros), else Windows-1252, as spreadsheets in the
+ * West save "CSV". Which it was is said, for a wrong guess shows in names.
+ *
+ * @throws Error for bytes that are none of them: a workbook, a picture
+ */
+export const decode = (bytes: Uint8Array): Decoded => {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== undefined)
+    return {
+      text: decoder(utf16)
+        .decode(bytes)
+        .replace(/^\ufeff/, ''),
+      encoding: 'UTF-16',
+    };
+  if (bytes.includes(0) || startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]))
+    throw new Error(
+      'expected a text file of comma-separated values; found a workbook or another binary file. Save it as CSV.',
+    );
+  try {
+    return {
+      text: decoder('utf-8')
+        .decode(bytes)
+        .replace(/^\ufeff/, ''),
+      encoding: 'UTF-8',
+    };
+  } catch {
+    return { text: windows1252(bytes), encoding: 'Windows-1252' };
+  }
+};
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, at) => bytes[at] === byte);
+
+/** Without its mark, UTF-16 of Western text has a zero in every other byte. */
+const utf16Of = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const head = bytes.subarray(0, 200);
+  const zeros = (from: number): number => head.filter((byte, at) => at % 2 === from && byte === 0).length;
+  const half = head.length / 2;
+  if (half >= 4 && zeros(1) > half * 0.8 && zeros(0) === 0) return 'utf-16le';
+  return half >= 4 && zeros(0) > half * 0.8 && zeros(1) === 0 ? 'utf-16be' : undefined;
+};

@@ -1,0 +1,55 @@
+import { type Because, because } from '../values/because';
+import { type DetectedLanguage, detectLanguage } from './language';
+import { plainWords } from './plain-words';
+
+export type LanguageKnown = {
+  /** What the conversation is held in now: `en`, `es-MX`. */
+  readonly language: string;
+  /** An agent said so: nothing but an agent changes it. */
+  readonly setByAgent?: boolean;
+  /** Nothing but our guess stands behind it: the channel's language, or a text of a word or two (`Hi`). */
+  readonly isGuess?: boolean;
+};
+
+export type LanguageReading =
+  | { readonly kind: 'changes'; readonly to: DetectedLanguage; readonly because: Because }
+  | { readonly kind: 'stays'; readonly because: Because };
+
+/** Said in any language by people who go on in another one. */
+const GREETING =
+  /^(?:(?:hi|hello|hey|hola|bonjour|salut|ok|okay|yes|no|si|oui|thanks|thank you|thx|gracias|merci|please|por favor|bye|adios|stop|help|info|good morning|buenos dias) ?)+$/;
+/** A text of so many words in another language is no quotation and no courtesy. */
+const CLEAR_WORDS = 3;
+
+/**
+ * Whether a customer's text changes the language of the conversation: a clear text in another one that we have does (`Hi`,
+ * then `necesito ayuda con mi pedido`), also when a conversation is reopened; a greeting or a thank-you doesn't, nor what
+ * is unsure. Once an agent has set the language it stays.
+ *
+ * Where the language is only our guess, two clear words are enough.
+ */
+export const changeOfLanguage = (known: LanguageKnown, text: string): LanguageReading => {
+  const { language, setByAgent = false, isGuess = false } = known;
+  if (setByAgent) return stays('language.set-by-agent', { language });
+  const read = detectLanguage(text);
+  if (read === undefined) return stays('language.unsure', { language });
+  if (baseOf(language) === read) return stays('language.same', { language });
+  const plain = plainWords(text);
+  const needed = isGuess ? CLEAR_WORDS - 1 : CLEAR_WORDS;
+  if (GREETING.test(plain.text) || plain.words.length < needed)
+    return stays('language.too-short', { language, read, words: plain.words.length });
+  return { kind: 'changes', to: read, because: because('language.clear-change', { before: language, to: read }) };
+};
+
+/** True for a text that tells a language at most by a greeting: what is taken from it is a guess. */
+export const isOnlyGreeting = (text: string): boolean => {
+  const plain = plainWords(text);
+  return plain.words.length === 0 || GREETING.test(plain.text) || detectLanguage(text) === undefined;
+};
+
+const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
+
+const stays = (rule: string, facts: Readonly<Record<string, string | number>>): LanguageReading => ({
+  kind: 'stays',
+  because: because(rule, facts),
+});

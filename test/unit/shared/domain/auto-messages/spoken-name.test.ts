@@ -1,0 +1,25 @@
+import { spokenName } from '../../../../../shared/domain/auto-messages/spoken-name';
+import { render } from '../../../../../shared/domain/auto-messages/template';
+
+test.each([
+  ['Ruiz, Maria', 'Maria Ruiz'],
+  ['RUIZ, MARIA ELENA', 'MARIA ELENA RUIZ'],
+  ['O’Neil, J.', 'J. O’Neil'],
+  ['de la Cruz, José', 'José de la Cruz'],
+])('%s is said as %s', (name, said) => expect(spokenName(name)).toBe(said));
+
+test.each([
+  'Maria Ruiz',
+  'Fabrikam, Inc.',
+  'Al Lane, Jr.',
+  'Contoso, S.A. de C.V.',
+  'Ruiz, Maria, MD',
+  'Ruiz,',
+  ', Maria',
+  '',
+  'Unit 5, Dock 3',
+  'Lane & Sons, Boston Office',
+])('%j stays as it is', name => expect(spokenName(name)).toBe(name));
+
+test('in a message', () =>
+  expect(render('Hi {CustomerName}, thanks', { CustomerName: 'Ruiz, Maria' })).toBe('Hi Maria Ruiz, thanks'));

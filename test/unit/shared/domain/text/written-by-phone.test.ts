@@ -1,0 +1,95 @@
+import { readAutomatic } from '../../../../../shared/domain/text/written-by-phone';
+
+const sortOf = (text: string, from = '+14255550123') => readAutomatic(text, from)?.sort;
+
+test.each([
+  ['driving', "I'm driving right now - I'll get back to you later."],
+  ['driving', 'I’m driving with Focus turned on. I’ll see your message when I get where I’m going.'],
+  [
+    'focus',
+    '(I\'m not receiving notifications. If this is urgent, reply "urgent" to send a notification through with your original message.)',
+  ],
+  ['driving', 'Auto reply: I am driving'],
+  ['driving', 'Estoy manejando, le respondo cuando llegue.'],
+  ['driving', 'Je conduis, je vous rappelle en arrivant.'],
+  ['focus', "I'm not receiving notifications. If this is urgent, reply “urgent” to send a notification through."],
+  ['focus', 'Ana has notifications silenced'],
+  ['focus', 'No estoy recibiendo notificaciones. Si es urgente, responde "urgente".'],
+  ['away', "Can't talk right now. What's up?"],
+  ['away', "Sorry, I can't talk right now."],
+  ['away', "Can't talk now. Call you later?"],
+  ['away', "I'll call you right back."],
+  ['away', "Sorry, I'll call you back later"],
+  ['away', "I'm in a meeting. Please text me."],
+  ['away', 'This is an automated reply. We are closed until Monday.'],
+  [
+    'away',
+    'Thank you for contacting Fabrikam Dental! Our office hours are Mon-Fri 9-5. We will respond as soon as possible.',
+  ],
+  ['away', "I'm currently out of the office and will return on Monday."],
+  ['away', 'No puedo hablar ahora. ¿Qué pasa?'],
+  ['away', 'Respuesta automática: estamos de vacaciones y regresamos el lunes'],
+  ['away', 'Gracias por comunicarse con nosotros. Le responderemos a la brevedad.'],
+  ['away', 'Je ne peux pas parler maintenant.'],
+  ['away', 'Réponse automatique : je suis absent'],
+  ['unattended', 'This number is not monitored. Please call 800 555 0100.'],
+  ['unattended', 'This mailbox is unattended'],
+  ['unattended', 'Please do not reply to this message'],
+  ['unattended', 'This line does not accept text messages.'],
+  ['unattended', 'Este número no recibe mensajes.'],
+  ['unattended', 'Merci de ne pas répondre à ce message'],
+  ['code', 'Your verification code is 123456'],
+  ['code', '<#> Your ExampleApp code is: 123-456'],
+  ['code', 'G-123456 is your Google verification code.'],
+  ['code', '482913 is your one-time passcode. Do not share it.'],
+  ['code', 'Su código de verificación es 482913'],
+  ['code', 'Votre code de vérification est 482913'],
+])('%s: %s', (sort, text) => expect(sortOf(text)).toBe(sort));
+
+test.each(['12345', '262966', 'CONTOSO', 'MyBank 24'])('whatever %s sends: nobody can answer it', from =>
+  expect(readAutomatic('Where is my order?', from)).toMatchObject({ sort: 'no-reply-sender' }),
+);
+
+test.each([
+  'Where is my order?',
+  "I'm driving to your store, are you open?",
+  'I was driving when the part broke',
+  "I can't talk to your bot, get me a person",
+  "I can't talk right now, but my order 5512 never came, please check",
+  'call me later',
+  "I'll call you tomorrow about the refund",
+  'I am in a meeting until 3, can the technician come at 4?',
+  'I never got the verification code',
+  "the code 123456 doesn't work",
+  'Why did I get an automated message?',
+  'I keep getting an automatic reply from you',
+  'My code is not working',
+  'the discount code SAVE20 is 20 percent?',
+  'my pin is locked',
+  'is this number monitored?',
+  'Thank you for your message, that helps',
+  'thanks for contacting me, I want the refund',
+  'we are closed on Monday, deliver on Tuesday please',
+  'estoy manejando hacia su tienda',
+  'no puedo hablar con nadie en su tienda',
+  'necesito mi código de verificación',
+  "je n'ai pas reçu le code",
+  'Stop',
+  '123456',
+  'order number is 123456',
+  '5',
+  '',
+])('%j may be a person’s', text => expect(sortOf(text)).toBeUndefined());
+
+test('says what it took it for', () =>
+  expect(readAutomatic("Can't talk right now.")).toEqual({
+    sort: 'away',
+    because: { rule: 'automatic.away', facts: { sort: 'away' } },
+  }));
+
+test('hostile texts cost no time', () => {
+  const before = performance.now();
+  for (const part of ['thanks for your message ', 'i am driving ', 'code 123 ', 'do not share ', 'a ', '1234 '])
+    readAutomatic(part.repeat(2_000));
+  expect(performance.now() - before).toBeLessThan(1_500);
+});
