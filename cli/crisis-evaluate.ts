@@ -5,7 +5,7 @@ import {
   type DangerMiss,
   dangerTexts,
   evaluateDanger,
-} from '../shared/domain/consent/crisis-evaluate';
+} from '../shared/domain/consent/crisis/evaluate';
 
 const percent = (share: number | undefined): string => (share === undefined ? 'none' : `${(share * 100).toFixed(2)} %`);
 

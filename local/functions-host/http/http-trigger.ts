@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpOptions } from '../configuration/host-json';
 import type { HttpFunction } from '../functions';
-import type { HttpOptions } from '../host-json';
 import type { Invoke } from '../invoker';
 import { type HostKeys, isKey } from '../keys';
 import type { LogWithoutTime } from '../log';

@@ -1,5 +1,5 @@
 import type { ServiceBusReceivedMessage, ServiceBusReceiver } from '@azure/service-bus';
-import type { ServiceBusOptions } from '../host-json';
+import type { ServiceBusOptions } from '../configuration/host-json';
 
 /** How long a batch waits for more once its first message is there, as in the .NET SDK that the extension receives with. */
 const followingMs = 20;

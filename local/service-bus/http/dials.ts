@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type DialBoard, whatIsWrong } from '../dials';
-import type { HttpAnswer } from './atom/manage';
+import type { HttpAnswer } from './answer';
 
 const json = (status: number, value: unknown): HttpAnswer => ({
   status,

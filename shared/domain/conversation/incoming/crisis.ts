@@ -1,5 +1,5 @@
 import type { Channel } from '../../config/channel';
-import { findCrisisWords } from '../../consent/crisis';
+import { findCrisisWords } from '../../consent/crisis/crisis';
 import type { TextReceived } from '../../messages/to-thread';
 import { type Because, because } from '../../values/because';
 import { type Draft, servedChannel } from '../actions/decision';

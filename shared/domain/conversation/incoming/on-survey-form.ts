@@ -1,5 +1,5 @@
 import { classifyConsent } from '../../consent/classify';
-import { findCrisisWords } from '../../consent/crisis';
+import { findCrisisWords } from '../../consent/crisis/crisis';
 import type { ThreadInput } from '../../messages/to-thread';
 import { asksForSomething } from '../../survey/answers/asks-for-something';
 import { type Draft, servedChannel } from '../actions/decision';

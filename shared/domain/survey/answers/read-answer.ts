@@ -1,9 +1,9 @@
 import { plainWords } from '../../text/plain-words';
 import { type Because, because } from '../../values/because';
 import { assertNever } from '../../values/never';
-import { readOwnWording } from '../own-wording';
 import type { SurveyQuestion } from '../schema';
 import { asksForSomething, tellsOfAProblem } from './asks-for-something';
+import { readOwnWording } from './own-wording';
 import { readChoice } from './read-choice';
 import { readScore, type Scale } from './read-score';
 import { easeOf, gradeOf, gradeOfEmoji } from './sentiment';

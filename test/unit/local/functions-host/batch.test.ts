@@ -1,5 +1,5 @@
 import type { ServiceBusReceivedMessage } from '@azure/service-bus';
-import { parseHostJson } from '../../../../local/functions-host/host-json';
+import { parseHostJson } from '../../../../local/functions-host/configuration/host-json';
 import { receiveBatch } from '../../../../local/functions-host/service-bus/batch';
 
 const optionsWith = (serviceBus: object) =>

@@ -1,5 +1,5 @@
-import { parseHostJson } from '../../../../local/functions-host/host-json';
-import { parseTimeSpan } from '../../../../local/functions-host/timespan';
+import { parseHostJson } from '../../../../local/functions-host/configuration/host-json';
+import { parseTimeSpan } from '../../../../local/functions-host/configuration/timespan';
 
 test.each([
   ['00:05:00', 300_000],

@@ -1,10 +1,10 @@
-import { plainWords } from '../text/plain-words';
-import { type Because, because } from '../values/because';
-import { ENGLISH_DANGERS } from './crisis-english';
-import { FRENCH_DANGERS } from './crisis-french';
-import { ALL_WELL, GOODS, IDIOMS, NEGATED_BEFORE } from './crisis-ordinary';
-import type { CrisisRule, Danger } from './crisis-rules';
-import { SPANISH_DANGERS } from './crisis-spanish';
+import { plainWords } from '../../text/plain-words';
+import { type Because, because } from '../../values/because';
+import { ENGLISH_DANGERS } from './english';
+import { FRENCH_DANGERS } from './french';
+import { ALL_WELL, GOODS, IDIOMS, NEGATED_BEFORE } from './ordinary';
+import type { CrisisRule, Danger } from './rules';
+import { SPANISH_DANGERS } from './spanish';
 
 /** What people do to themselves or to others first: nothing frees it. */
 const ORDER: readonly Danger[] = ['self-harm', 'violence', 'medical', 'services', 'hazard'];

@@ -1,4 +1,4 @@
-import { crisisRules } from './crisis-rules';
+import { crisisRules } from './rules';
 
 const PARTS = {
   KIN: 'husband|wife|boyfriend|girlfriend|bf|gf|partner|spouse|fiance|ex|dad|daddy|father|mom|mum|mommy|mother|mama|son|daughter|kid|kids|child|children|baby|toddler|infant|newborn|brother|sister|uncle|aunt|cousin|grandma|grandpa|grandmother|grandfather|granny|nephew|niece|friend|bestie|neighbor|neighbour|roommate|coworker|colleague|boss|teacher|parents|stepdad|stepmom|stepfather|stepmother|family|student|patient|landlord|classmate|bro|sis',

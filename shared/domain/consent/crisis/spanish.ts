@@ -1,4 +1,4 @@
-import { crisisRules } from './crisis-rules';
+import { crisisRules } from './rules';
 
 const PARTS = {
   KIN: 'esposo|esposa|marido|mujer|novio|novia|pareja|ex|papa|padre|mama|madre|hijo|hija|hijos|hijas|nino|nina|ninos|ninas|bebe|hermano|hermana|tio|tia|primo|prima|abuelo|abuela|abuelita|sobrino|sobrina|amigo|amiga|vecino|vecina|companero|companera|padrastro|madrastra|jefe|suegra|suegro|familia|senor|senora|cunado|conyuge',

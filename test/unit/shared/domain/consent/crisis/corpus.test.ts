@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dangerTexts, evaluateDanger } from '../../../../../shared/domain/consent/crisis-evaluate';
+import { dangerTexts, evaluateDanger } from '../../../../../../shared/domain/consent/crisis/evaluate';
 
 const read = (file: string) => dangerTexts(readFileSync(path.join(__dirname, file), 'utf8'));
-const made = read('crisis-corpus.tsv');
-const heldOut = read('crisis-held-out.tsv');
+const made = read('corpus.tsv');
+const heldOut = read('held-out.tsv');
 
 test('at least 100 texts of danger a language, a third of them held out', () => {
   for (const label of ['danger-en', 'danger-es', 'danger-fr']) {
@@ -19,7 +19,7 @@ test('at least 100 texts of danger a language, a third of them held out', () => 
 test.each([
   ['the texts that the rules were made with', made],
   ['the texts that were held out', heldOut],
-  ['the texts that were added later', read('crisis-added.tsv')],
+  ['the texts that were added later', read('added.tsv')],
 ])('%s: 0.95 of the danger is found, and hardly anything else', (name, texts) => {
   const found = evaluateDanger(texts);
   process.stdout.write(

@@ -1,4 +1,4 @@
-import { findCrisisWords, hasCrisisWords } from '../../../../../shared/domain/consent/crisis';
+import { findCrisisWords, hasCrisisWords } from '../../../../../../shared/domain/consent/crisis/crisis';
 
 test.each([
   'I want to kill myself',

@@ -1,4 +1,4 @@
-import { crisisRules } from './crisis-rules';
+import { crisisRules } from './rules';
 
 /** Apostrophes are gone: `j'ai` is `jai`, `n'arrive` is `narrive`, `l'immeuble` is `limmeuble`. */
 const PARTS = {

@@ -1,6 +1,6 @@
-import { plainWords } from '../text/plain-words';
-import { numberOf } from './answers/number-words';
-import type { SurveyTexts } from './schema';
+import { plainWords } from '../../text/plain-words';
+import type { SurveyTexts } from '../schema';
+import { numberOf } from './number-words';
 
 export type OwnWording =
   | { readonly kind: 'score'; readonly value: number }
