@@ -58,35 +58,39 @@ describe('given more to move than one transaction holds', () => {
     expect(given.state.index.due.size).toBe(0);
   });
 
-  test('an agent who is lost with 50 items that as many as may watch and advise gives all of them back', () => {
-    const others = [0, 1, 2, 3, 4].map(n => ({ id: `other${n}` }));
-    const queues = [{ id: 'general', agents: ['ana'] }];
-    const given = pool(
-      configured({ workstreams: [{ autoAssign: true }], queues, agents: [{ id: 'ana', capacity: 50 }, ...others] }),
-    );
-    for (const { id } of [{ id: 'ana' }, ...others]) given.come(id);
-    for (let n = 0; n < 50; n += 1) {
-      const conversation = `t${n}-1`;
-      given.queue(conversation);
-      for (const { id } of others) {
-        given.say({ type: 'consult', agent: 'ana', conversation, with: id });
-        given.accept(id, conversation);
-        given.say({
-          type: 'supervise',
-          action: 'join',
-          conversation,
-          supervisor: { id: `boss-of-${id}`, name: 'Boss' },
-        });
+  test.each([3, 4, 5])(
+    'an agent who is lost with 50 items, five advising on each, %i watching, gives all of them back',
+    watching => {
+      const others = [0, 1, 2, 3, 4].map(n => ({ id: `other${n}` }));
+      const queues = [{ id: 'general', agents: ['ana'] }];
+      const given = pool(
+        configured({ workstreams: [{ autoAssign: true }], queues, agents: [{ id: 'ana', capacity: 50 }, ...others] }),
+      );
+      for (const { id } of [{ id: 'ana' }, ...others]) given.come(id);
+      for (let n = 0; n < 50; n += 1) {
+        const conversation = `t${n}-1`;
+        given.queue(conversation);
+        for (const { id } of others) {
+          given.say({ type: 'consult', agent: 'ana', conversation, with: id });
+          given.accept(id, conversation);
+        }
+        for (const { id } of others.slice(0, watching))
+          given.say({
+            type: 'supervise',
+            action: 'join',
+            conversation,
+            supervisor: { id: `boss-of-${id}`, name: 'Boss' },
+          });
+        expect(given.item(conversation)?.guests).toHaveLength(5 + watching);
       }
-      expect(given.item(conversation)?.guests).toHaveLength(10);
-    }
-    given.say({ type: 'connection', agent: 'ana', state: 'lost' });
-    given.skip(151 * second);
-    const changes = drain(given, { type: 'tick' });
-    expect(most(changes).rows).toBeGreaterThan(60);
-    expect(most(changes).rows).toBeLessThanOrEqual(98);
-    expect([...given.state.items.values()].every(({ status }) => status === 'waiting')).toBe(true);
-  });
+      given.say({ type: 'connection', agent: 'ana', state: 'lost' });
+      given.skip(151 * second);
+      const changes = drain(given, { type: 'tick' });
+      expect(most(changes).rows).toBeGreaterThan(60);
+      expect(most(changes).rows).toBeLessThanOrEqual(98);
+      expect([...given.state.items.values()].every(({ status }) => status === 'waiting')).toBe(true);
+    },
+  );
 
   test('one more supervisor than may watch is told so; a watcher may join all the same', () => {
     const given = pool(configured({ workstreams: [{ autoAssign: true }], agents: [{ id: 'ana' }] }));
