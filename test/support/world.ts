@@ -17,10 +17,11 @@ import { createPools } from '../../shared/adapters/tables/pools';
 import { createRows } from '../../shared/adapters/tables/rows';
 import { createThreads } from '../../shared/adapters/tables/threads';
 import type { Config } from '../../shared/domain/config/config';
+import { type QueueName, sessionOf } from '../../shared/domain/messages/queues';
 import { threadIdOf } from '../../shared/hash';
 import type { Log } from '../../shared/log';
 import { isOutage } from '../../shared/outage';
-import type { FaultPoint, OutgoingText, OutsideHttp, OutsideRequest, QueueName, SmsSender } from '../../shared/ports';
+import type { FaultPoint, OutgoingText, OutsideHttp, OutsideRequest, SmsSender } from '../../shared/ports';
 import { type TableName, tableNames } from '../../shared/ports/tables';
 import { toTextReceived } from '../../shared/receiving/door';
 import { createPace } from '../../shared/sending/pace';
@@ -259,7 +260,13 @@ export const createWorld = ({
         { threadIdKey: KEY, now: clock.at },
       );
       if ('problem' in made) throw new Error(made.problem);
-      queue.push({ queue: 'conversations', session: made.session ?? '', body: made.body, notBefore: 0, count: 0 });
+      queue.push({
+        queue: 'conversations',
+        session: sessionOf('conversations', made) ?? '',
+        body: made,
+        notBefore: 0,
+        count: 0,
+      });
       await world.drain();
     },
     /** A person's command, as the API queues it. */

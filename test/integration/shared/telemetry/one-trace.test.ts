@@ -20,7 +20,7 @@ import { createLanes } from '../../../../shared/adapters/tables/lanes';
 import { createPools } from '../../../../shared/adapters/tables/pools';
 import { createRows } from '../../../../shared/adapters/tables/rows';
 import { createThreads } from '../../../../shared/adapters/tables/threads';
-import type { QueueName } from '../../../../shared/ports';
+import type { QueueName } from '../../../../shared/domain/messages/queues';
 import { type TableName, tableNames } from '../../../../shared/ports/tables';
 import { createPace } from '../../../../shared/sending/pace';
 import { type StopTelemetry, startTelemetry } from '../../../../shared/telemetry/start';
