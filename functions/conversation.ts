@@ -13,7 +13,7 @@ import { measureThread } from '../shared/telemetry/measures';
 
 type Deps = Pick<
   App,
-  'threads' | 'pools' | 'config' | 'bus' | 'rows' | 'files' | 'clock' | 'deadLetters' | 'log' | 'settings'
+  'threads' | 'pools' | 'config' | 'bus' | 'projections' | 'files' | 'clock' | 'deadLetters' | 'log' | 'settings'
 >;
 
 /** A thread's events, one at a time: load, decide, commit, publish. */

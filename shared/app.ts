@@ -13,7 +13,7 @@ import { createDeadLetters } from './adapters/tables/dead-letters';
 import { createDesks } from './adapters/tables/desks';
 import { createLanes } from './adapters/tables/lanes';
 import { createPools } from './adapters/tables/pools';
-import { createRows } from './adapters/tables/rows';
+import { createProjections } from './adapters/tables/projections/projections';
 import { createThreads } from './adapters/tables/threads';
 import { tickPools } from './handling/publish';
 import { createLog, type Log } from './log';
@@ -30,7 +30,7 @@ import type {
   OptOutList,
   OutsideHttp,
   Pools,
-  Rows,
+  Projections,
   SmsSender,
   Threads,
 } from './ports';
@@ -48,7 +48,7 @@ export type App = {
   readonly threads: Threads;
   readonly pools: Pools;
   readonly desks: Desks;
-  readonly rows: Rows;
+  readonly projections: Projections;
   readonly customers: Customers;
   readonly deadLetters: DeadLetters;
   readonly deadLetterBlobs: DeadLetterBlobs;
@@ -99,7 +99,7 @@ export const createApp = (
     threads: createThreads(table('Threads'), { fault, now: clock.now }),
     pools,
     desks: createDesks(table('Desks'), clock),
-    rows: createRows(table, fault),
+    projections: createProjections(table, fault),
     customers: createCustomers(table('Customers'), { key: settings.threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
     deadLetterBlobs: createDeadLetterBlobs(settings.blobs),

@@ -5,7 +5,7 @@ import { queueOfRule } from '../domain/conversation/time/wakes';
 import type { PoolEffect } from '../domain/routing/model/effects';
 import { assertNever } from '../domain/values/never';
 import { hashOf } from '../hash';
-import type { Bus, Clock, Pools, Rows } from '../ports';
+import type { Bus, Clock, Pools, Projections } from '../ports';
 import { type EraseDeps, eraseThread } from './erase-thread';
 
 export type Publish<Effect> = (
@@ -21,9 +21,11 @@ const derivedId = (owner: string, eventId: string, position: number): string =>
 
 /** Performs what a thread decided. In order, one after the other: a later effect may rest on an earlier one. */
 export const publishThread =
-  (deps: EraseDeps & { readonly bus: Bus; readonly rows: Rows; readonly clock: Clock }): Publish<ThreadEffect> =>
+  (
+    deps: EraseDeps & { readonly bus: Bus; readonly projections: Projections; readonly clock: Clock },
+  ): Publish<ThreadEffect> =>
   async (thread, eventId, effects, { version: configVersion }) => {
-    const { bus, rows, clock, files } = deps;
+    const { bus, projections, clock, files } = deps;
     for (const [position, effect] of effects.entries()) {
       const id = derivedId(thread, eventId, position);
       const at = new Date(clock.now()).toISOString();
@@ -53,9 +55,9 @@ export const publishThread =
           );
           break;
         }
-        case 'write-row': {
-          const { kind: _, ...row } = effect;
-          await rows.write(row);
+        case 'project': {
+          const { kind: _, ...projection } = effect;
+          await projections.write(projection);
           break;
         }
         case 'erase':

@@ -14,7 +14,7 @@ import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createDesks } from '../../shared/adapters/tables/desks';
 import { createLanes } from '../../shared/adapters/tables/lanes';
 import { createPools } from '../../shared/adapters/tables/pools';
-import { createRows } from '../../shared/adapters/tables/rows';
+import { createProjections } from '../../shared/adapters/tables/projections/projections';
 import { createThreads } from '../../shared/adapters/tables/threads';
 import type { Config } from '../../shared/domain/config/config';
 import { type QueueName, sessionOf } from '../../shared/domain/messages/queues';
@@ -153,7 +153,7 @@ export const createWorld = ({
       threads: createThreads(store.Threads, { fault: point, now: clock.now }),
       pools: createPools(store.Pools, { fault: point, now: clock.now }),
       desks: createDesks(store.Desks, clock),
-      rows: createRows(name => store[name], point),
+      projections: createProjections(name => store[name], point),
       customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),
       lanes: createLanes(store.Lanes, point),

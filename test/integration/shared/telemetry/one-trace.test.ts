@@ -18,7 +18,7 @@ import { createBus } from '../../../../shared/adapters/service-bus/bus';
 import { createDeadLetters } from '../../../../shared/adapters/tables/dead-letters';
 import { createLanes } from '../../../../shared/adapters/tables/lanes';
 import { createPools } from '../../../../shared/adapters/tables/pools';
-import { createRows } from '../../../../shared/adapters/tables/rows';
+import { createProjections } from '../../../../shared/adapters/tables/projections/projections';
 import { createThreads } from '../../../../shared/adapters/tables/threads';
 import type { QueueName } from '../../../../shared/domain/messages/queues';
 import { type TableName, tableNames } from '../../../../shared/ports/tables';
@@ -61,7 +61,7 @@ const makeApp = () => {
     config: { current: async () => config } as never,
     threads: createThreads(tables.Threads, { fault, now: clock.now }),
     pools: createPools(tables.Pools, { fault, now: clock.now }),
-    rows: createRows(name => tables[name], fault),
+    projections: createProjections(name => tables[name], fault),
     deadLetters: createDeadLetters(tables.DeadLetters, fault),
     files: memoryFiles(new Map(), fault),
     lanes: createLanes(tables.Lanes, fault),

@@ -74,7 +74,7 @@ const story = async (world: World, provider: Provider): Promise<void> => {
 };
 
 const seen = async (world: World) => {
-  const { threads, files, rows, deadLetters } = world.deps;
+  const { threads, files, projections, deadLetters } = world.deps;
   const id = world.threadOf(CUSTOMER);
   const { state } = await threads.load(id);
   const log = await threads.log(id, { before: state.seq, limit: 500 });
@@ -84,7 +84,7 @@ const seen = async (world: World) => {
     log: log.map(({ seq, event, outcome: { kind, because } }) => [seq, event, kind, because.rule]),
     files: await Promise.all(told.map(async file => ({ file, kept: await files.read(`${id}-1`, file.id) }))),
     deliveries: (await threads.deliveries(id, { from: 0, to: state.seq })).map(({ seq, state }) => [seq, state]),
-    inbox: (await rows.list('Inbox', 'ana')).map(({ data }) => [data.status, data.preview]),
+    inbox: (await projections.list('inbox', { agent: 'ana' })).map(({ row }) => [row?.status, row?.preview]),
     deadLetters: (await deadLetters.list()).length,
   };
 };
