@@ -1,16 +1,16 @@
 import type { TableClient } from '@azure/data-tables';
-import type { AgentState } from '../../domain/routing/model/agent-state';
+import { storedAgent, storedHead, storedItem, storedOutbox } from '../../domain/routing/evolve/upcast';
 import type { PoolEffect } from '../../domain/routing/model/effects';
-import type { Item } from '../../domain/routing/model/item';
 import type { PoolOutcome } from '../../domain/routing/model/outcomes';
-import { changedRows, emptyPool, type PoolHead, type PoolState, poolFrom } from '../../domain/routing/model/state';
+import { emptyPool, type PoolState, poolFrom } from '../../domain/routing/model/state';
 import { refusalAmong } from '../../domain/values/refusal';
 import type { FaultPoint, Pools } from '../../ports';
 import { type Row, readRange } from './entities';
-import { afterPrefix } from './keys';
+import { afterPrefix, HEAD } from './keys';
 import { createKnownPools } from './known-pools';
 import { fromLongJson, toLongJson } from './long-json';
 import { createOwners } from './owners';
+import { AGENT, changedRows, HELD, WAITING } from './pool-rows';
 import { eraseNotes } from './pools-erase';
 
 /**
@@ -41,7 +41,7 @@ export const createPools = (
       reading.delete(version);
     }
   };
-  const owners = createOwners<PoolState, PoolOutcome, PoolEffect>({
+  const owners = createOwners<PoolState, PoolOutcome, PoolEffect, PoolEffect>({
     table,
     fault,
     now,
@@ -51,16 +51,18 @@ export const createPools = (
         const mine = kept.get(id);
         return mine?.etag === head.etag ? mine.state : readOnce(id, head);
       },
-      headOf: state => state.head,
+      headOf: ({ head }) => storedHead.toStored(head),
+      seen: storedOutbox,
       changes: (id, before, after) =>
         changedRows(before, after)
-          .filter(({ row }) => row !== 'head')
-          .map(({ row, data }) =>
-            data === undefined
-              ? ['delete', { partitionKey: id, rowKey: row }]
-              : ['upsert', { partitionKey: id, rowKey: row, ...toLongJson(data) }, 'Replace'],
+          .filter(({ row }) => row !== HEAD)
+          .map(change =>
+            change.data === undefined
+              ? ['delete', { partitionKey: id, rowKey: change.row }]
+              : ['upsert', { partitionKey: id, rowKey: change.row, ...toLongJson(change.stored) }, 'Replace'],
           ),
       refusal: refusalAmong,
+      outbox: { kept: effects => effects, whole: (_, effects) => effects },
       committed: (id, state, etag) => {
         if (etag === undefined) kept.delete(id);
         else kept.set(id, { etag, state });
@@ -82,11 +84,11 @@ export const createPools = (
 
 const readWhole = async (table: TableClient, id: string, head: Row): Promise<PoolState> => {
   const range = (prefix: string) => readRange(table, id, prefix, afterPrefix(prefix));
-  const [agents, held, waiting] = await Promise.all([range('agent_'), range('held_'), range('waiting_')]);
-  const items = [...held, ...waiting].map(row => fromLongJson<Item>(row));
+  const [agents, held, waiting] = await Promise.all([range(AGENT), range(HELD), range(WAITING)]);
+  const items = [...held, ...waiting].map(row => storedItem.fromStored(fromLongJson(row)));
   return poolFrom(
-    fromLongJson<PoolHead>(head),
-    agents.map(row => fromLongJson<AgentState>(row)),
+    storedHead.fromStored(fromLongJson(head)),
+    agents.map(row => storedAgent.fromStored(fromLongJson(row))),
     items,
   );
 };

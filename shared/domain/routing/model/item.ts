@@ -161,9 +161,3 @@ const padded = (time: number): string => String(Math.max(0, Math.trunc(time))).p
 
 /** Sorts by time, then conversation. */
 export const orderKey = (time: number, conversation: string): string => `${padded(time)}_${conversation}`;
-
-/** The row that holds an item. Waiting rows sort oldest first. */
-export const rowKeyOf = (item: Item): string =>
-  item.status === 'waiting'
-    ? `waiting_${orderKey(item.since, item.conversation)}`
-    : `held_${item.agent}_${item.conversation}`;

@@ -117,7 +117,7 @@ test.each([
     expect([kept?.size, kept?.bytes.includes(SECRET)]).toEqual([file.size, false]);
   }
   expect(undisturbed.seen.deadLetters).toBe(0);
-  for (const write of ['file', 'commit', 'row Links', 'outbound', 'send', ...more])
+  for (const write of ['file', 'commit', 'row link', 'outbound', 'send', ...more])
     expect(undisturbed.points).toEqual(expect.arrayContaining([`before ${write}`, `after ${write}`]));
   for (const [crashAt, point] of undisturbed.points.entries()) {
     // Twilio knows no text that it was handed before: one that is cut off in its sending is unknown, and stays so.

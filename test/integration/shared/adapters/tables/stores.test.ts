@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { createTableClient } from '../../../../../shared/adapters/tables/client';
 import { createDeadLetters } from '../../../../../shared/adapters/tables/dead-letters';
+import { logKey, seenKey } from '../../../../../shared/adapters/tables/keys';
+import { fromLongJson, toLongJson } from '../../../../../shared/adapters/tables/long-json';
+import { changedRows } from '../../../../../shared/adapters/tables/pool-rows';
 import { createPools } from '../../../../../shared/adapters/tables/pools';
 import { createProjections } from '../../../../../shared/adapters/tables/projections/projections';
 import { createThreads } from '../../../../../shared/adapters/tables/threads';
 import { evolve } from '../../../../../shared/domain/conversation/evolve/evolve';
 import type { Entry } from '../../../../../shared/domain/conversation/model/outcomes';
+import { newThread } from '../../../../../shared/domain/conversation/model/state';
+import { emptyPool, poolFrom } from '../../../../../shared/domain/routing/model/state';
 import type { Delivery } from '../../../../../shared/domain/sending/delivery';
 import { because } from '../../../../../shared/domain/values/because';
-import type {} from '../../../../../shared/ports';
+import { isOutage } from '../../../../../shared/outage';
 import { type TableName, tableNames } from '../../../../../shared/ports/tables';
 import { type RunningAzurite, startAzurite } from '../../../../support/azurite';
+import { fullPool } from '../../../../support/pool-of-size';
 
 let azurite: RunningAzurite;
 const table = (name: TableName) =>
@@ -79,6 +85,35 @@ describe('Threads', () => {
     expect((await threads.load(id)).etag).toBeUndefined();
   });
 
+  test('what was stored before rows had a version is read; what is written has one', async () => {
+    const threads = createThreads(table('Threads'), deps);
+    const id = freshThread();
+    const first = entry(1);
+    const effect = { kind: 'send-text', seq: 1, lane: 'lane' } as const;
+    const state = evolve(newThread(id), first);
+    const rows = { head: state, [logKey(1)]: first, [seenKey('e1')]: { at, effects: [effect] } };
+    for (const [rowKey, stored] of Object.entries(rows))
+      await table('Threads').createEntity({ partitionKey: id, rowKey, ...toLongJson(stored) });
+    expect((await threads.load(id)).state).toEqual(state);
+    expect(await threads.log(id, { before: 1, limit: 9 })).toEqual([first]);
+    expect(await threads.seen(id, 'e1')).toEqual({ at, effects: [effect] });
+
+    expect(await threads.commit(id, await change(threads, id, 1, 'e2'))).toBe('committed');
+    for (const rowKey of ['head', logKey(2), seenKey('e2')])
+      expect(fromLongJson(await table('Threads').getEntity(id, rowKey))).toMatchObject({ v: 1 });
+    expect((await threads.seen(id, 'e2'))?.effects).toEqual([effect]);
+  });
+
+  test('what a newer build has written waits for one that reads it', async () => {
+    const id = freshThread();
+    const newer = { v: 99, ...newThread(id) };
+    await table('Threads').createEntity({ partitionKey: id, rowKey: 'head', ...toLongJson(newer) });
+    const error = await createThreads(table('Threads'), deps)
+      .load(id)
+      .catch((thrown: unknown) => thrown);
+    expect(isOutage(error)).toBe(true);
+  });
+
   test('a delivery is written under its ETag', async () => {
     const threads = createThreads(table('Threads'), deps);
     const id = freshThread();
@@ -94,6 +129,24 @@ describe('Threads', () => {
 });
 
 describe('Pools', () => {
+  test('what was stored before rows had a version is read; what is written has one', async () => {
+    const id = `pool-${randomBytes(4).toString('hex')}`;
+    const { state } = fullPool(2, 3);
+    const pool = state();
+    for (const { row, data } of changedRows(emptyPool(id), pool))
+      await table('Pools').createEntity({ partitionKey: id, rowKey: row, ...toLongJson(data) });
+    const pools = createPools(table('Pools'), deps);
+    const before = await pools.load(id);
+    expect([...before.state.items]).toEqual([...pool.items]);
+    expect([...before.state.agents]).toEqual([...pool.agents]);
+
+    const after = poolFrom(pool.head, [], []);
+    const outcome = { before, after, outcomes: [], eventId: 'e1', effects: [] };
+    expect(await pools.commit(id, outcome)).toBe('committed');
+    expect(fromLongJson(await table('Pools').getEntity(id, 'head'))).toMatchObject({ v: 1 });
+    expect(await pools.seen(id, 'e1')).toEqual({ at, effects: [] });
+  });
+
   test('a pool that nobody wrote is empty; a look that changed nothing reads the head alone', async () => {
     const pools = createPools(table('Pools'), deps);
     const id = `pool-${randomBytes(4).toString('hex')}`;

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { changedRows, type RowChange } from '../../../../../shared/adapters/tables/pool-rows';
 import type { PoolInput } from '../../../../../shared/domain/messages/to-pool';
 import { decidePool } from '../../../../../shared/domain/routing/decide';
 import { evolvePool } from '../../../../../shared/domain/routing/evolve/evolve';
 import type { Item } from '../../../../../shared/domain/routing/model/item';
 import type { PoolOutcome } from '../../../../../shared/domain/routing/model/outcomes';
-import type { PoolState, RowChange } from '../../../../../shared/domain/routing/model/state';
-import { changedRows, emptyPool, poolFrom } from '../../../../../shared/domain/routing/model/state';
+import type { PoolState } from '../../../../../shared/domain/routing/model/state';
+import { emptyPool, poolFrom } from '../../../../../shared/domain/routing/model/state';
 import type { RoutingConfig } from '../../../../../shared/domain/routing/rules/configuration';
 import { MONDAY_9, second } from '../../../../support/routing/given';
 import { isAhead, mayHave, unitsOf, waitingItems } from '../../../../support/routing/histories-rules';
