@@ -1,6 +1,6 @@
 import type { KeyOf, ReadModel } from '../../../domain/conversation/model/read-models';
 import { conversationId, numberOf } from '../../../domain/values/ids';
-import type { TableName } from '../../../ports/tables';
+import type { TableName } from '../../table-names';
 import { afterPrefix, HEAD } from '../keys';
 
 /** Where the rows of a read model stand. */

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/conversation/model/read-models';
 import { LostRaces } from '../../../outage';
 import type { FaultPoint, Projected, Projections } from '../../../ports';
-import type { TableName } from '../../../ports/tables';
+import type { TableName } from '../../table-names';
 import { isConflict, type Row, readRange, readRow } from '../entities';
 import { fromLongJson, toLongJson } from '../long-json';
 import { type Place, places } from './places';

@@ -21,7 +21,7 @@ import { createPools } from '../../../../shared/adapters/tables/pools';
 import { createProjections } from '../../../../shared/adapters/tables/projections/projections';
 import { createThreads } from '../../../../shared/adapters/tables/threads';
 import type { QueueName } from '../../../../shared/domain/messages/queues';
-import { type TableName, tableNames } from '../../../../shared/ports/tables';
+import { type TableName, tableNames } from '../../../../shared/adapters/table-names';
 import { createPace } from '../../../../shared/sending/pace';
 import { type StopTelemetry, startTelemetry } from '../../../../shared/telemetry/start';
 import { memoryFiles } from '../../../support/memory-files';

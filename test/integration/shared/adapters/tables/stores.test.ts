@@ -14,7 +14,7 @@ import { emptyPool, poolFrom } from '../../../../../shared/domain/routing/model/
 import type { Delivery } from '../../../../../shared/domain/sending/delivery';
 import { because } from '../../../../../shared/domain/values/because';
 import { isOutage } from '../../../../../shared/outage';
-import { type TableName, tableNames } from '../../../../../shared/ports/tables';
+import { type TableName, tableNames } from '../../../../../shared/adapters/table-names';
 import { type RunningAzurite, startAzurite } from '../../../../support/azurite';
 import { fullPool } from '../../../../support/pool-of-size';
 
