@@ -1,16 +1,16 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import { consume } from '../shared/handling/consume';
-import { type Wake, wakeSchema, wakeThread } from '../shared/handling/wake-thread';
+import { wakeThread } from '../shared/handling/wake-thread';
 import { once } from '../shared/once';
 
 type Deps = Pick<App, 'threads' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
 
 /** Wakes of time-driven messages and time-out rules. Each goes to its thread, unless it doesn't count any more. */
 export const autoMessagesHandler = (deps: Deps) =>
-  consume<Wake>(
+  consume(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
-    { queue: 'auto-messages', name: 'auto-messages', schema: wakeSchema, handle: wakeThread(deps) },
+    { queue: 'auto-messages', name: 'auto-messages', handle: wakeThread(deps) },
   );
 
 const handler = once(() => autoMessagesHandler(theApp()));

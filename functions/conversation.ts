@@ -3,7 +3,7 @@ import { type App, theApp } from '../shared/app';
 import { decide } from '../shared/domain/conversation/decide';
 import { threadEffects } from '../shared/domain/conversation/effects/thread-effects';
 import { evolve } from '../shared/domain/conversation/evolve/evolve';
-import { type ThreadEvent, threadEventSchema } from '../shared/domain/messages/to-thread';
+import type { ThreadEvent } from '../shared/domain/messages/to-thread';
 import { consume } from '../shared/handling/consume';
 import { fourSteps } from '../shared/handling/four-steps';
 import { publishThread } from '../shared/handling/publish';
@@ -13,7 +13,7 @@ import { measureThread } from '../shared/telemetry/measures';
 
 type Deps = Pick<
   App,
-  'threads' | 'pools' | 'config' | 'bus' | 'rows' | 'files' | 'clock' | 'deadLetters' | 'log' | 'settings'
+  'threads' | 'pools' | 'config' | 'bus' | 'projections' | 'files' | 'clock' | 'deadLetters' | 'log' | 'settings'
 >;
 
 /** A thread's events, one at a time: load, decide, commit, publish. */
@@ -31,12 +31,11 @@ export const conversationHandler = (deps: Deps) => {
     clock: deps.clock,
     measure: (_, entries) => measureThread(entries.map(({ outcome }) => outcome)),
   });
-  return consume<ThreadEvent>(
+  return consume(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
     {
       queue: 'conversations',
       name: 'conversation',
-      schema: threadEventSchema,
       handle: event => take(event.thread, event),
     },
   );

@@ -1,10 +1,10 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { eventIdOf, eventTimeOf } from '../shared/adapters/communication/read-event';
 import { type App, theApp } from '../shared/app';
+import { type QueueName, queueNames } from '../shared/domain/messages/queues';
 import { asRecord, keepDeadLetter, toDeadLetter } from '../shared/handling/dead-letter';
 import { hashOf } from '../shared/hash';
 import { throughOutages } from '../shared/outage';
-import { type QueueName, queueNames } from '../shared/ports';
 import { deadLettered } from '../shared/telemetry/metrics';
 
 type Deps = Pick<App, 'deadLetters' | 'threads' | 'clock' | 'settings'>;

@@ -1,6 +1,6 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
-import { type PoolEvent, poolEventSchema } from '../shared/domain/messages/to-pool';
+import type { PoolEvent } from '../shared/domain/messages/to-pool';
 import { decidePool } from '../shared/domain/routing/decide';
 import { poolEffects } from '../shared/domain/routing/effects/pool-effects';
 import { evolvePool } from '../shared/domain/routing/evolve/evolve';
@@ -25,12 +25,11 @@ export const routingHandler = (deps: Deps) => {
     clock: deps.clock,
     measure: measurePool,
   });
-  return consume<PoolEvent>(
+  return consume(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
     {
       queue: 'routing',
       name: 'routing',
-      schema: poolEventSchema,
       handle: async event => {
         await take(event.pool, await withDesks(deps, event));
         if (event.input.type === 'tick') measureWaiting((await deps.pools.load(event.pool)).state);

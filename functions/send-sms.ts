@@ -2,7 +2,7 @@ import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import { consume } from '../shared/handling/consume';
 import { once } from '../shared/once';
-import { type Outbound, outboundSchema, sendText } from '../shared/sending/send-text';
+import { sendText } from '../shared/sending/send-text';
 
 type Deps = Pick<
   App,
@@ -12,12 +12,11 @@ type Deps = Pick<
 /** A lane's texts, one at a time: the only function that texts a customer. */
 export const sendSmsHandler = (deps: Deps) => {
   const send = sendText({ ...deps, config: deps.config.current });
-  return consume<Outbound>(
+  return consume(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
     {
       queue: 'outbound',
       name: 'send-sms',
-      schema: outboundSchema,
       handle: (text, { triggerMetadata }) => send(text, Number(triggerMetadata?.deliveryCount ?? 1) > 1),
     },
   );

@@ -1,16 +1,16 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import { consume } from '../shared/handling/consume';
-import { type Wake, wakeSchema, wakeThread } from '../shared/handling/wake-thread';
+import { wakeThread } from '../shared/handling/wake-thread';
 import { once } from '../shared/once';
 
 type Deps = Pick<App, 'threads' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
 
 /** Wakes of surveys: ask, remind, expire. Each goes to its thread, unless it doesn't count any more. */
 export const surveyHandler = (deps: Deps) =>
-  consume<Wake>(
+  consume(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
-    { queue: 'surveys', name: 'survey', schema: wakeSchema, handle: wakeThread(deps) },
+    { queue: 'surveys', name: 'survey', handle: wakeThread(deps) },
   );
 
 const handler = once(() => surveyHandler(theApp()));

@@ -1,6 +1,5 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
-import { type OutsideMessage, outsideMessageSchema } from '../shared/domain/messages/integration-calls';
 import { consume } from '../shared/handling/consume';
 import { answerCall } from '../shared/integrations/answer-call';
 import { once } from '../shared/once';
@@ -22,9 +21,9 @@ type Deps = Pick<
 
 /** A thread's calls to services outside, one at a time: bots, smart assist, look-ups. Their answers go to the thread. */
 export const webhooksHandler = (deps: Deps) =>
-  consume<OutsideMessage>(
+  consume(
     { ...deps, outageMinutes: deps.settings.outageRetryMinutes },
-    { queue: 'webhooks', name: 'webhooks', schema: outsideMessageSchema, handle: answerCall(deps) },
+    { queue: 'webhooks', name: 'webhooks', handle: answerCall(deps) },
   );
 
 const handler = once(() => webhooksHandler(theApp()));

@@ -4,10 +4,10 @@ import { TableServiceClient } from '@azure/data-tables';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { EVENT_GRID_CONTAINER } from '../shared/adapters/blobs/event-grid-dead-letters';
 import { FILES_CONTAINER } from '../shared/adapters/blobs/files';
+import { tableNames } from '../shared/adapters/table-names';
 import { createTableClient } from '../shared/adapters/tables/client';
 import { createConfigStore } from '../shared/adapters/tables/config/config';
 import { problemLine, readConfigFile } from '../shared/config-file';
-import { tableNames } from '../shared/ports/tables';
 import type { Resource } from './resource';
 
 /** What the deployment makes in Azure: the tables and the containers. */

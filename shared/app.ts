@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createDeadLetterBlobs, type DeadLetterBlobs } from './adapters/blobs/event-grid-dead-letters';
 import { createFiles } from './adapters/blobs/files';
 import { createOptOutList } from './adapters/communication/opt-out-list';
@@ -6,15 +5,8 @@ import { createOutsideHttp } from './adapters/http/integration-http';
 import { createSenders } from './adapters/senders';
 import { createBus } from './adapters/service-bus/bus';
 import { createServiceBusClient } from './adapters/service-bus/client';
-import { createTableClient } from './adapters/tables/client';
-import { type ConfigStore, createConfigStore } from './adapters/tables/config/config';
-import { createCustomers } from './adapters/tables/customers';
-import { createDeadLetters } from './adapters/tables/dead-letters';
-import { createDesks } from './adapters/tables/desks';
-import { createLanes } from './adapters/tables/lanes';
-import { createPools } from './adapters/tables/pools';
-import { createRows } from './adapters/tables/rows';
-import { createThreads } from './adapters/tables/threads';
+import { createStores } from './adapters/stores';
+import type { ConfigStore } from './adapters/tables/config/config';
 import { tickPools } from './handling/publish';
 import { createLog, type Log } from './log';
 import { once } from './once';
@@ -30,11 +22,10 @@ import type {
   OptOutList,
   OutsideHttp,
   Pools,
-  Rows,
+  Projections,
   SmsSender,
   Threads,
 } from './ports';
-import { tableNames } from './ports/tables';
 import { createPace, type Pace } from './sending/pace';
 import { readSettings, type Settings } from './settings/read';
 import { configUnreadable } from './telemetry/metrics';
@@ -48,7 +39,7 @@ export type App = {
   readonly threads: Threads;
   readonly pools: Pools;
   readonly desks: Desks;
-  readonly rows: Rows;
+  readonly projections: Projections;
   readonly customers: Customers;
   readonly deadLetters: DeadLetters;
   readonly deadLetterBlobs: DeadLetterBlobs;
@@ -70,41 +61,25 @@ export const createApp = (
   settings: Settings,
   { clock = systemClock, fault = noFault }: { readonly clock?: Clock; readonly fault?: FaultPoint } = {},
 ): App => {
-  const tables = Object.fromEntries(tableNames.map(name => [name, createTableClient(settings.tables, name)]));
-  const table = (name: (typeof tableNames)[number]) => {
-    const client = tables[name];
-    if (client === undefined) throw new Error(`There is no client of table ${name}.`);
-    return client;
-  };
   const log = createLog();
   const serviceBus = createServiceBusClient(settings.serviceBus);
   const bus = createBus(serviceBus, fault);
-  const pools = createPools(table('Pools'), { fault, now: clock.now });
-  const config = createConfigStore({
-    table: table('Config'),
-    now: clock.now,
-    newId: () => randomUUID().slice(0, 6),
-    refreshMs: settings.configRefreshSeconds * 1_000,
+  const stores = createStores(settings, {
+    clock,
+    fault,
     onUnreadable: unreadable => {
       log.error('the live configuration does not fit this version of the app', unreadable);
       configUnreadable({ outcome: unreadable.goesOnWith === undefined ? 'waits' : 'goes-on' });
     },
-    afterPublish: published => tickPools({ bus, clock, pools }, published, published.version),
+    afterPublish: published => tickPools({ bus, clock, pools: stores.pools }, published, published.version),
   });
   return {
     settings,
     clock,
     log,
-    config,
-    threads: createThreads(table('Threads'), { fault, now: clock.now }),
-    pools,
-    desks: createDesks(table('Desks'), clock),
-    rows: createRows(table, fault),
-    customers: createCustomers(table('Customers'), { key: settings.threadIdKey, fault }),
-    deadLetters: createDeadLetters(table('DeadLetters'), fault),
+    ...stores,
     deadLetterBlobs: createDeadLetterBlobs(settings.blobs),
     files: createFiles(settings.blobs, fault),
-    lanes: createLanes(table('Lanes'), fault),
     serviceBus,
     bus,
     sms: createSenders(settings, fault),

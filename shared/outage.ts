@@ -26,7 +26,7 @@ const NETWORK = new Set([
   ],
 ]);
 /** Failures of ours, and of the SDKs, that name themselves. */
-const PASSING = new Set(['Outage', 'LostRaces', 'AbortError']);
+const PASSING = new Set(['Outage', 'LostRaces', 'NewerVersion', 'AbortError']);
 /** What `@azure/identity` throws, by its names: it is loaded only where the app has an identity. */
 const NO_TOKEN = new Set([
   'AuthenticationError',

@@ -33,7 +33,7 @@ export const queueForThread = async (
   const id = eventId(principal, command);
   const at = new Date(app.clock.now()).toISOString();
   const { version: configVersion } = await app.config.current();
-  await app.bus.send('conversations', { id, session: thread, body: { id, thread, at, configVersion, input } });
+  await app.bus.send('conversations', { id, thread, at, configVersion, input });
   return accepted(thread, command, at);
 };
 
@@ -46,7 +46,7 @@ export const queueForPool = async (
   const id = eventId(principal, command);
   const at = new Date(app.clock.now()).toISOString();
   const { version: configVersion } = await app.config.current();
-  await app.bus.send('routing', { id, session: pool, body: { id, pool, at, configVersion, input } });
+  await app.bus.send('routing', { id, pool, at, configVersion, input });
   return accepted(pool, command, at);
 };
 

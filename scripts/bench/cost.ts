@@ -2,7 +2,7 @@
 // real handlers over counting stores; then the money for 10,000 texts at the prices below.
 //   npm run bench:cost [-- --json]
 import type { TableClient } from '@azure/data-tables';
-import { type TableName, tableNames } from '../../shared/ports/tables';
+import { type TableName, tableNames } from '../../shared/adapters/table-names';
 import { memoryTable } from '../../test/support/memory-table';
 import { createWorld, MAIN } from '../../test/support/world';
 

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { importRules, withoutFloor } from './import-rules';
 import { siblingLoops } from './sibling-loops';
 import { tooLarge } from './sizes';
+import { tablesNamed } from './table-names';
 import { testsOfNothing } from './test-paths';
 
 const root = resolve(process.argv[2] ?? join(__dirname, '../..'));
@@ -42,6 +43,7 @@ const check = async (): Promise<readonly string[]> => {
   const imports = ours.flatMap(({ source: from, dependencies }) =>
     dependencies.filter(({ resolved }) => sources.includes(resolved)).map(({ resolved: to }) => ({ from, to })),
   );
+  const texts = new Map(sources.map(file => [file, readFileSync(join(root, file), 'utf8')]));
   const missing = sources.filter(file => !file.startsWith('test/') && !ours.some(({ source }) => source === file));
   console.log(`The house: ${sources.length} files, ${imports.length} imports.`);
   return [
@@ -55,7 +57,8 @@ const check = async (): Promise<readonly string[]> => {
     ...withoutFloor(sources).map(
       file => `${file} stands on no floor: give its folder a place in scripts/lint/import-rules.ts.`,
     ),
-    ...tooLarge(new Map(sources.map(file => [file, readFileSync(join(root, file), 'utf8')]))),
+    ...tooLarge(texts),
+    ...tablesNamed(texts),
     ...testsOfNothing(sources).map(file => `${file}: expected the path of a source or of its folder. Move it there.`),
   ];
 };

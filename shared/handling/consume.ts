@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { type MessageOf, type QueueName, queues } from '../domain/messages/queues';
 import { kindsOf, reasonOf } from '../failure-words';
 import type { Log } from '../log';
 import { isOutage, throughOutages } from '../outage';
-import type { Clock, DeadLetters, QueueName, Threads } from '../ports';
+import type { Clock, DeadLetters, Threads } from '../ports';
 import { inInvocation } from '../telemetry/invocation';
 import { deadLettered } from '../telemetry/metrics';
 import type { SpanName } from '../telemetry/spans';
@@ -22,12 +23,10 @@ export type ConsumeDeps = {
   readonly outageMinutes: number;
 };
 
-type Message = { readonly id: string };
-export type Consumer<T> = {
-  readonly queue: QueueName;
+export type Consumer<Queue extends QueueName> = {
+  readonly queue: Queue;
   readonly name: SpanName;
-  readonly schema: z.ZodType<T>;
-  readonly handle: (message: T, invocation: Invocation) => Promise<void>;
+  readonly handle: (message: MessageOf<Queue>, invocation: Invocation) => Promise<void>;
 };
 
 /**
@@ -36,10 +35,10 @@ export type Consumer<T> = {
  * completes: a failed invocation would only come again at once.
  */
 export const consume =
-  <T extends Message>(deps: ConsumeDeps, { queue, name, schema, handle }: Consumer<T>) =>
+  <Queue extends QueueName>(deps: ConsumeDeps, { queue, name, handle }: Consumer<Queue>) =>
   (body: unknown, invocation: Invocation): Promise<void> =>
     inInvocation(name, invocation, deps.clock.now, async note => {
-      const parsed = schema.safeParse(body);
+      const parsed = queues[queue].schema.safeParse(body);
       if (!parsed.success)
         return bury(deps, queue, body, `The message can't be read: ${parsed.error.issues.map(told).join('; ')}`);
       const onRetry = (error: unknown, pauseMs: number) =>

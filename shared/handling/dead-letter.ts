@@ -1,16 +1,7 @@
+import { type QueueName, sessionOf } from '../domain/messages/queues';
 import { isConversationId, isThreadId, threadOf } from '../domain/values/ids';
 import { hashOf } from '../hash';
-import type { DeadLetter, DeadLetters, QueueName, Threads } from '../ports';
-
-/** Which part of a message's body names its session; a replay goes into the same one. */
-const SESSION: Readonly<Record<QueueName, 'thread' | 'pool' | 'lane' | undefined>> = {
-  conversations: 'thread',
-  routing: 'pool',
-  outbound: 'lane',
-  webhooks: 'thread',
-  'auto-messages': undefined,
-  surveys: undefined,
-};
+import type { DeadLetter, DeadLetters, Threads } from '../ports';
 
 export type NewLetter = Omit<DeadLetter, 'state'>;
 
@@ -26,8 +17,7 @@ export const toDeadLetter = (source: QueueName, body: unknown, reason: string, n
     const value = original[name];
     return typeof value === 'string' ? value : undefined;
   };
-  const part = SESSION[source];
-  const session = part && text(part);
+  const session = sessionOf(source, original);
   const time = Date.parse(text('at') ?? '');
   return {
     id: text('id') ?? hashOf(JSON.stringify(body) ?? ''),

@@ -2,14 +2,15 @@ import { mayOptOut } from '../domain/conversation/erasure/may-opt-out';
 import { notesOfLog } from '../domain/conversation/erasure/notes-of-log';
 import { rowsOfLog } from '../domain/conversation/erasure/rows-of-log';
 import type { ThreadEffect } from '../domain/conversation/model/effects';
+import { type RowName, rowName } from '../domain/conversation/model/read-models';
 import { newThread } from '../domain/conversation/model/state';
 import { conversationId } from '../domain/values/ids';
-import type { DeadLetters, Files, Pools, Rows, Threads } from '../ports';
+import type { DeadLetters, Files, Pools, Projections, Threads } from '../ports';
 
 export type EraseDeps = {
   readonly threads: Pick<Threads, 'log' | 'deadLetters' | 'erase'>;
   readonly pools: Pick<Pools, 'eraseNotes'>;
-  readonly rows: Pick<Rows, 'erase'>;
+  readonly projections: Pick<Projections, 'erase'>;
   readonly files: Pick<Files, 'removeAll'>;
   readonly deadLetters: Pick<DeadLetters, 'find' | 'remove'>;
 };
@@ -18,7 +19,7 @@ type Erase = Extract<ThreadEffect, { kind: 'erase' }>;
 const PAGE = 500;
 
 /**
- * Does what a thread decided about a customer who asked to be forgotten: rows of other tables lose their content, files and dead
+ * Does what a thread decided about a customer who asked to be forgotten: rows of read models lose their content, files and dead
  * letters go, then the thread's own log. The log goes last, its newest entries first, so that a run that was cut off finds by what
  * is left everything that is left. Each step may be done again; done a second time, none of them touches what came since.
  *
@@ -34,7 +35,7 @@ export const eraseThread =
       const entries = await deps.threads.log(thread, { before: to, limit: to - from + 1 });
       const { after, rows } = rowsOfLog(state, entries);
       state = after;
-      for (const row of distinct(rows)) await deps.rows.erase({ ...row, seq });
+      for (const row of distinct(rows)) await deps.projections.erase(row, seq);
       for (const { pool, event: hash } of notesOfLog(entries)) await deps.pools.eraseNotes(pool, hash, thread);
     }
 
@@ -53,6 +54,6 @@ export const eraseThread =
     await deps.threads.erase(thread, { below: seq, at, event, letters: kept });
   };
 
-const distinct = <T extends { readonly table: string; readonly partition: string; readonly row: string }>(
-  rows: readonly T[],
-): readonly T[] => [...new Map(rows.map(row => [`${row.table}/${row.partition}/${row.row}`, row] as const)).values()];
+const distinct = (rows: readonly RowName[]): readonly RowName[] => [
+  ...new Map(rows.map(row => [rowName(row), row])).values(),
+];

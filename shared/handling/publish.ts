@@ -5,7 +5,7 @@ import { queueOfRule } from '../domain/conversation/time/wakes';
 import type { PoolEffect } from '../domain/routing/model/effects';
 import { assertNever } from '../domain/values/never';
 import { hashOf } from '../hash';
-import type { Bus, Clock, Pools, Rows } from '../ports';
+import type { Bus, Clock, Pools, Projections } from '../ports';
 import { type EraseDeps, eraseThread } from './erase-thread';
 
 export type Publish<Effect> = (
@@ -21,50 +21,43 @@ const derivedId = (owner: string, eventId: string, position: number): string =>
 
 /** Performs what a thread decided. In order, one after the other: a later effect may rest on an earlier one. */
 export const publishThread =
-  (deps: EraseDeps & { readonly bus: Bus; readonly rows: Rows; readonly clock: Clock }): Publish<ThreadEffect> =>
+  (
+    deps: EraseDeps & { readonly bus: Bus; readonly projections: Projections; readonly clock: Clock },
+  ): Publish<ThreadEffect> =>
   async (thread, eventId, effects, { version: configVersion }) => {
-    const { bus, rows, clock, files } = deps;
+    const { bus, projections, clock, files } = deps;
     for (const [position, effect] of effects.entries()) {
       const id = derivedId(thread, eventId, position);
       const at = new Date(clock.now()).toISOString();
       switch (effect.kind) {
         case 'send-text':
           await bus.send('outbound', {
-            id,
-            session: effect.lane,
-            body: {
-              ...{ id, thread, seq: effect.seq, lane: effect.lane, configVersion },
-              ...(effect.after !== undefined && { after: effect.after }),
-            },
+            ...{ id, thread, seq: effect.seq, lane: effect.lane, configVersion },
+            ...(effect.after !== undefined && { after: effect.after }),
           });
           break;
         case 'tell-pool':
-          await bus.send('routing', {
-            id,
-            session: effect.pool,
-            body: { id, pool: effect.pool, at, configVersion, input: effect.input },
-          });
+          await bus.send('routing', { id, pool: effect.pool, at, configVersion, input: effect.input });
           break;
         case 'call-outside':
-          await bus.send('webhooks', {
-            id,
-            session: thread,
-            ...(effect.notBefore !== undefined && { notBefore: Date.parse(effect.notBefore) }),
-            body: { id, thread, at, configVersion, call: effect.call },
-          });
+          await bus.send(
+            'webhooks',
+            { id, thread, at, configVersion, call: effect.call },
+            { notBefore: effect.notBefore === undefined ? undefined : Date.parse(effect.notBefore) },
+          );
           break;
         case 'wake': {
           const { rule, wakeAt } = effect;
-          await bus.send(queueOfRule(rule), {
-            id,
-            notBefore: Date.parse(wakeAt),
-            body: { id, thread, rule, wakeAt, configVersion },
-          });
+          await bus.send(
+            queueOfRule(rule),
+            { id, thread, rule, wakeAt, configVersion },
+            { notBefore: Date.parse(wakeAt) },
+          );
           break;
         }
-        case 'write-row': {
-          const { kind: _, ...row } = effect;
-          await rows.write(row);
+        case 'project': {
+          const { kind: _, ...projection } = effect;
+          await projections.write(projection);
           break;
         }
         case 'erase':
@@ -89,26 +82,17 @@ export const publishPool =
       const toPool = { id, pool, at, configVersion };
       switch (effect.kind) {
         case 'tell-thread':
-          await bus.send('conversations', {
-            id,
-            session: effect.thread,
-            body: { id, thread: effect.thread, at, configVersion, pool, input: effect.input },
-          });
+          await bus.send('conversations', { id, thread: effect.thread, at, configVersion, pool, input: effect.input });
           break;
         case 'wake-pool':
-          await bus.send('routing', {
-            id,
-            session: pool,
-            notBefore: Date.parse(effect.wakeAt),
-            body: { ...toPool, input: { type: 'wake', wakeAt: effect.wakeAt } },
-          });
+          await bus.send(
+            'routing',
+            { ...toPool, input: { type: 'wake', wakeAt: effect.wakeAt } },
+            { notBefore: Date.parse(effect.wakeAt) },
+          );
           break;
         case 'continue':
-          await bus.send('routing', {
-            id,
-            session: pool,
-            body: { ...toPool, input: { type: 'continue', cursor: effect.cursor } },
-          });
+          await bus.send('routing', { ...toPool, input: { type: 'continue', cursor: effect.cursor } });
           break;
         default:
           assertNever(effect, 'effect of a pool');
@@ -128,10 +112,6 @@ export const tickPools = async (
   const at = new Date(clock.now()).toISOString();
   for (const pool of new Set([...poolsOf(config), ...(await pools.known())])) {
     const id = `tick/${pool}/${occasion}`;
-    await bus.send('routing', {
-      id,
-      session: pool,
-      body: { id, pool, at, configVersion: config.version, input: { type: 'tick' } },
-    });
+    await bus.send('routing', { id, pool, at, configVersion: config.version, input: { type: 'tick' } });
   }
 };

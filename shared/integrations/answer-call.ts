@@ -40,7 +40,7 @@ export const answerCall =
     );
     if (input === undefined) return;
     const at = new Date(deps.clock.now()).toISOString();
-    await deps.bus.send('conversations', { id, session: thread, body: { id, thread, at, configVersion, input } });
+    await deps.bus.send('conversations', { id, thread, at, configVersion, input });
   };
 
 const make = (deps: AnswerCallDeps, message: OutsideMessage, config: Config): Promise<ThreadInput | undefined> => {

@@ -1,21 +1,33 @@
-/** A row in another partition, written by a thread. It carries the thread's sequence: an older write never covers a newer one. */
-export type SequencedRow = {
-  readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses' | 'Links';
-  readonly partition: string;
-  readonly row: string;
+import type { KeyOf, Projection, ReadModel, RowName, RowOf } from '../domain/conversation/model/read-models';
+
+/** A row as it is read, written at its thread's sequence `seq`; one that is gone says nothing. */
+export type Projected<M extends ReadModel> = {
+  readonly key: KeyOf<M>;
   readonly seq: number;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly row: RowOf<M> | undefined;
 };
 
-export type Rows = {
-  readonly write: (row: SequencedRow) => Promise<void>;
+/** What rows of a read model can be listed by; what has no such name is only found. */
+export type ListedBy = {
+  readonly inbox: Pick<KeyOf<'inbox'>, 'agent'>;
+  readonly 'consent-proof': Pick<KeyOf<'consent-proof'>, 'thread'>;
+  readonly restricted: Record<never, never>;
+  readonly summary: Pick<KeyOf<'summary'>, 'thread'>;
+  readonly 'day-summary': Pick<KeyOf<'day-summary'>, 'day'>;
+  readonly 'survey-response': Pick<KeyOf<'survey-response'>, 'month'>;
+};
+
+/** Read models, each written by threads alone. */
+export type Projections = {
+  /** Says of a row what the projection says, unless a newer write was there. */
+  readonly write: (projection: Projection & { readonly seq: number }) => Promise<void>;
   /** Leaves of a row its key and that it is gone, as of this sequence; one that isn't there stays so. */
-  readonly erase: (row: Omit<SequencedRow, 'data'>) => Promise<void>;
-  readonly find: (table: SequencedRow['table'], partition: string, row: string) => Promise<SequencedRow | undefined>;
-  /** By row key; `after` begins behind a key, `limit` ends after so many. */
-  readonly list: (
-    table: SequencedRow['table'],
-    partition: string,
-    page?: { readonly after?: string | undefined; readonly limit?: number },
-  ) => Promise<readonly SequencedRow[]>;
+  readonly erase: (row: RowName, seq: number) => Promise<void>;
+  readonly find: <M extends ReadModel>(model: M, key: KeyOf<M>) => Promise<Projected<M> | undefined>;
+  /** In their order, those that are gone as well; `after` begins behind a row, `limit` ends after so many. */
+  readonly list: <M extends keyof ListedBy>(
+    model: M,
+    by: ListedBy[M],
+    page?: { readonly after?: KeyOf<M> | undefined; readonly limit?: number },
+  ) => Promise<readonly Projected<M>[]>;
 };

@@ -1,8 +1,9 @@
 import { eventIdOf, eventTimeOf, fromSmsReceived, type IncomingEvent } from '../adapters/communication/read-event';
+import type { ThreadEvent } from '../domain/messages/to-thread';
 import { asRecord } from '../handling/dead-letter';
 import { hashOf, threadIdOf } from '../hash';
 import { Outage, throughOutages } from '../outage';
-import type { BusMessage, Clock, DeadLetters } from '../ports';
+import type { Clock, DeadLetters } from '../ports';
 import type { ReceivedText } from '../ports/carrier-events';
 import { deadLettered } from '../telemetry/metrics';
 
@@ -34,7 +35,7 @@ export const throughTheDoor = async <T>(
 type Making = { readonly threadIdKey: Buffer; readonly now: number; readonly replayed?: boolean };
 
 /** A text on its way to its thread, or what is wrong with the event. */
-export const toTextReceived = (event: IncomingEvent, making: Making): BusMessage | { readonly problem: string } => {
+export const toTextReceived = (event: IncomingEvent, making: Making): ThreadEvent | { readonly problem: string } => {
   const received = fromSmsReceived(event);
   return 'problem' in received ? received : toTextMessage(received, making);
 };
@@ -44,13 +45,13 @@ export const toTextReceived = (event: IncomingEvent, making: Making): BusMessage
  * that is ahead would let a START stand before the STOPs that follow it, and hold texts as a flood.
  */
 export const toTextMessage = (
-  { eventId: id, receivedAt, ...text }: ReceivedText,
+  { eventId: id, receivedAt, media, ...text }: ReceivedText,
   { threadIdKey, now, replayed }: Making,
-): BusMessage => {
+): ThreadEvent => {
   const at = new Date(Math.min(Date.parse(receivedAt), now)).toISOString();
   const thread = threadIdOf(threadIdKey, text.to, text.from);
-  const input = { type: 'text-received', ...text, receivedAt: at };
-  return { id, session: thread, body: { id, thread, at, ...(replayed && { replayed }), input } };
+  const input = { type: 'text-received' as const, ...text, receivedAt: at, ...(media && { media: [...media] }) };
+  return { id, thread, at, ...(replayed && { replayed }), input };
 };
 
 /** What can't be understood is kept with its reason; Event Grid is told that all is well, for it would only drop it or delay the rest. */
@@ -70,5 +71,6 @@ export const keepUnreadable = async (
   deadLettered({ source: 'event-grid' });
 };
 
-/** Whether a message for the bus could be made. */
-export const isMessage = (made: BusMessage | { readonly problem: string }): made is BusMessage => !('problem' in made);
+/** Whether a message for the thread could be made. */
+export const isMessage = (made: ThreadEvent | { readonly problem: string }): made is ThreadEvent =>
+  !('problem' in made);

@@ -34,7 +34,7 @@ export const replayLetter = async (deps: ReplayDeps, letter: DeadLetter, by: str
   const replay = toReplay(letter, { threadIdKey: deps.settings.threadIdKey, now: deps.clock.now() });
   await markLetter(deps, letter, 'replayed', by);
   try {
-    if (replay.kind === 'message') await deps.bus.send(replay.queue, replay.message);
+    if (replay.kind === 'message') await deps.bus.send(replay.message.queue, replay.message.body);
     else await settleDelivery(deps, replay.report);
   } catch (error) {
     await markLetter(deps, letter, letter.state, letter.done?.by ?? by);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { Channel } from '../domain/config/channel';
 import type { Config } from '../domain/config/config';
 import { channelOf } from '../domain/config/config';
 import { refusedAtTheLast } from '../domain/conversation/actions/last-check';
 import type { Entry, Outcome } from '../domain/conversation/model/outcomes';
 import type { ThreadState } from '../domain/conversation/model/state';
+import type { Outbound } from '../domain/messages/text-to-send';
 import { type Delivery, nextAttempt, toTag } from '../domain/sending/delivery';
 import { laneInterval } from '../domain/sending/lanes';
 import { traitsOf } from '../domain/sending/providers';
@@ -24,18 +24,6 @@ import type { Pace } from './pace';
 import { tellFailed } from './tell-failed';
 import { closeAttempt, isoNow, type Known, refuse } from './text-held-back';
 import { writeAttempt } from './write-attempt';
-
-/** What travels on `outbound`: no number, no text. */
-export const outboundSchema = z.object({
-  id: z.string().min(1),
-  thread: z.string().min(1),
-  seq: z.int().positive(),
-  lane: z.string().min(1),
-  /** The attempt that failed, when the thread decided to try it again. */
-  after: z.int().positive().optional(),
-  configVersion: z.string().optional(),
-});
-export type Outbound = z.infer<typeof outboundSchema>;
 
 export type SendTextDeps = {
   readonly threads: Threads;

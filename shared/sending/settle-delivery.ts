@@ -31,7 +31,6 @@ export const settleDelivery = async (
 
 const tellArrived = async ({ bus, clock }: Deps, thread: string, { seq, attempt }: Delivery): Promise<void> => {
   const id = arrivalId(thread, seq, attempt);
-  const input = { type: 'text-delivered', seq, attempt };
-  const body = { id, thread, at: new Date(clock.now()).toISOString(), input };
-  await bus.send('conversations', { id, session: thread, body });
+  const at = new Date(clock.now()).toISOString();
+  await bus.send('conversations', { id, thread, at, input: { type: 'text-delivered', seq, attempt } });
 };

@@ -16,15 +16,11 @@ export const tellFailed = async (
   const id = failureId(thread, seq, attempt);
   const text = toFailedText(entry);
   const input = {
-    ...{ type: 'text-failed', seq, attempt, details },
+    ...{ type: 'text-failed' as const, seq, attempt, details },
     ...(code !== undefined && { code }),
     ...(text !== undefined && { text }),
   };
-  await bus.send('conversations', {
-    id,
-    session: thread,
-    body: { id, thread, at: new Date(clock.now()).toISOString(), input },
-  });
+  await bus.send('conversations', { id, thread, at: new Date(clock.now()).toISOString(), input });
 };
 
 const toFailedText = (entry: Entry | undefined) => {

@@ -1,3 +1,4 @@
+import { changedRows } from '../../shared/adapters/tables/pool/rows';
 import { agentSchema, queueSchema, workstreamSchema } from '../../shared/domain/config/routing/workstream';
 import type { PoolInput } from '../../shared/domain/messages/to-pool';
 import { decidePool } from '../../shared/domain/routing/decide';
@@ -5,7 +6,6 @@ import { evolvePool } from '../../shared/domain/routing/evolve/evolve';
 import type { AgentState } from '../../shared/domain/routing/model/agent-state';
 import { newAgent } from '../../shared/domain/routing/model/agent-state';
 import type { Offered, Waiting } from '../../shared/domain/routing/model/item';
-import { changedRows } from '../../shared/domain/routing/model/rows';
 import type { PoolState } from '../../shared/domain/routing/model/state';
 import { emptyPool, poolFrom } from '../../shared/domain/routing/model/state';
 import type { RoutingConfig } from '../../shared/domain/routing/rules/configuration';

@@ -1,11 +1,11 @@
 import type { TableClient } from '@azure/data-tables';
 import { routingHandler } from '../../functions/routing';
+import { type TableName, tableNames } from '../../shared/adapters/table-names';
 import { toLongJson } from '../../shared/adapters/tables/long-json';
+import { changedRows } from '../../shared/adapters/tables/pool/rows';
 import type { Config } from '../../shared/domain/config/config';
 import type { PoolInput } from '../../shared/domain/messages/to-pool';
-import { changedRows } from '../../shared/domain/routing/model/rows';
 import { emptyPool } from '../../shared/domain/routing/model/state';
-import { type TableName, tableNames } from '../../shared/ports/tables';
 import { memoryTable } from './memory-table';
 import { configOf, fullPool, queueInput } from './pool-of-size';
 import { createWorld } from './world';

@@ -9,10 +9,10 @@ import { type PhoneText, phoneLine } from '../../cli/support/phone-line';
 import { freePorts } from '../../local/ports';
 import { settingsOf } from '../../local/settings';
 import { createStack, type Stack } from '../../local/stack';
+import type { TableName } from '../../shared/adapters/table-names';
 import { createTableClient } from '../../shared/adapters/tables/client';
 import { conversationId } from '../../shared/domain/values/ids';
 import { threadIdOf } from '../../shared/hash';
-import type { TableName } from '../../shared/ports/tables';
 import { builtFunctions } from './built-functions';
 import { waitFor } from './wait-for';
 

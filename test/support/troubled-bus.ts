@@ -1,7 +1,7 @@
 import { ServiceBusClient as SdkClient, type ServiceBusClient } from '@azure/service-bus';
 import { type Broker, createBroker } from '../../local/service-bus/broker';
 import { defineQueue } from '../../local/service-bus/queue-definition';
-import type { QueueName } from '../../shared/ports';
+import type { QueueName } from '../../shared/domain/messages/queues';
 
 /** A message as the real client handed it to the broker. */
 type Carried = {

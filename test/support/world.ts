@@ -9,19 +9,20 @@ import { sendSmsHandler } from '../../functions/send-sms';
 import { surveyHandler } from '../../functions/survey';
 import { webhooksHandler } from '../../functions/webhooks';
 import { createBus } from '../../shared/adapters/service-bus/bus';
+import { type TableName, tableNames } from '../../shared/adapters/table-names';
 import { createCustomers } from '../../shared/adapters/tables/customers';
 import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createDesks } from '../../shared/adapters/tables/desks';
 import { createLanes } from '../../shared/adapters/tables/lanes';
 import { createPools } from '../../shared/adapters/tables/pools';
-import { createRows } from '../../shared/adapters/tables/rows';
+import { createProjections } from '../../shared/adapters/tables/projections/projections';
 import { createThreads } from '../../shared/adapters/tables/threads';
 import type { Config } from '../../shared/domain/config/config';
+import { type QueueName, sessionOf } from '../../shared/domain/messages/queues';
 import { threadIdOf } from '../../shared/hash';
 import type { Log } from '../../shared/log';
 import { isOutage } from '../../shared/outage';
-import type { FaultPoint, OutgoingText, OutsideHttp, OutsideRequest, QueueName, SmsSender } from '../../shared/ports';
-import { type TableName, tableNames } from '../../shared/ports/tables';
+import type { FaultPoint, OutgoingText, OutsideHttp, OutsideRequest, SmsSender } from '../../shared/ports';
 import { toTextReceived } from '../../shared/receiving/door';
 import { createPace } from '../../shared/sending/pace';
 import { readSettings } from '../../shared/settings/read';
@@ -152,7 +153,7 @@ export const createWorld = ({
       threads: createThreads(store.Threads, { fault: point, now: clock.now }),
       pools: createPools(store.Pools, { fault: point, now: clock.now }),
       desks: createDesks(store.Desks, clock),
-      rows: createRows(name => store[name], point),
+      projections: createProjections(name => store[name], point),
       customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),
       lanes: createLanes(store.Lanes, point),
@@ -264,7 +265,13 @@ export const createWorld = ({
         { threadIdKey: KEY, now: clock.at },
       );
       if ('problem' in made) throw new Error(made.problem);
-      queue.push({ queue: 'conversations', session: made.session ?? '', body: made.body, notBefore: 0, count: 0 });
+      queue.push({
+        queue: 'conversations',
+        session: sessionOf('conversations', made) ?? '',
+        body: made,
+        notBefore: 0,
+        count: 0,
+      });
       await world.drain();
     },
     /** A person's command, as the API queues it. */

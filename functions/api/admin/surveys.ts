@@ -3,6 +3,7 @@ import type { App } from '../../../shared/app';
 import { surveyCsv } from '../../../shared/domain/survey/results/csv';
 import { monthsBetween, toSurveyResponse } from '../../../shared/domain/survey/results/response-row';
 import { type SurveyResponse, surveyResults, surveyResultsBy } from '../../../shared/domain/survey/results/results';
+import type { Projected } from '../../../shared/ports';
 import { Problem } from '../problem';
 import { type Call, nothing, serve } from '../serve';
 
@@ -40,6 +41,10 @@ const mustExist = async ({ config }: App, id: string, responses: readonly Survey
     throw new Problem(404, `There is no survey "${id}".`);
 };
 
+/** One that was erased says nothing. */
+const toResponse = ({ key, row }: Projected<'survey-response'>): readonly SurveyResponse[] =>
+  row === undefined ? [] : [toSurveyResponse(key.conversation, row)];
+
 const isAsked =
   (id: string, { from, to }: { readonly from: string; readonly to: string }) =>
   ({ survey, askedAt }: SurveyResponse): boolean =>
@@ -62,8 +67,8 @@ serve(
     const range = rangeOf(app, query);
     const responses: SurveyResponse[] = [];
     for (const month of monthsBetween(range.from, range.to)) {
-      const rows = await app.rows.list('SurveyResponses', month);
-      responses.push(...rows.map(({ row, data }) => toSurveyResponse(row, data)).filter(isAsked(id, range)));
+      const rows = await app.projections.list('survey-response', { month });
+      responses.push(...rows.flatMap(toResponse).filter(isAsked(id, range)));
     }
     await mustExist(app, id, responses);
     const by = {
@@ -103,10 +108,11 @@ serve(
     const range = rangeOf(app, query);
     const months = monthsBetween(range.from, range.to);
     const [month = months[0] ?? '', last] = query.after?.split('_') ?? [];
-    const rows = await app.rows.list('SurveyResponses', month, { after: last, limit: PAGE });
-    const responses = rows.map(({ row, data }) => toSurveyResponse(row, data)).filter(isAsked(id, range));
+    const after = last === undefined ? undefined : { month, conversation: last };
+    const rows = await app.projections.list('survey-response', { month }, { after, limit: PAGE });
+    const responses = rows.flatMap(toResponse).filter(isAsked(id, range));
     if (query.after === undefined && months.length === 1) await mustExist(app, id, responses);
-    const next = rows.length === PAGE ? `${month}_${rows.at(-1)?.row}` : months[months.indexOf(month) + 1];
+    const next = rows.length === PAGE ? `${month}_${rows.at(-1)?.key.conversation}` : months[months.indexOf(month) + 1];
     return {
       text: surveyCsv(responses, { header: query.after === undefined }),
       headers: {

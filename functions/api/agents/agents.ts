@@ -113,13 +113,13 @@ export const inboxFor = async (app: App, { id, name }: Agent) => {
     items.map(async item => {
       const work = state.items.get(item.conversation);
       const holder = work !== undefined && 'agent' in work ? work.agent : id;
-      const [row, shown] = await Promise.all([
-        app.rows.find('Inbox', holder, threadOf(item.conversation)),
+      const [found, shown] = await Promise.all([
+        app.projections.find('inbox', { agent: holder, thread: threadOf(item.conversation) }),
         notificationOf(app, config, state, item),
       ]);
-      if (row === undefined || row.data.gone === true) return { ...item, ...shown };
-      const { preview, unread, status, notDelivered, unreachable } = row.data;
-      return { ...item, preview, unread, status, notDelivered, unreachable, seq: row.seq, ...shown };
+      if (found?.row === undefined) return { ...item, ...shown };
+      const { preview, unread, status, notDelivered, unreachable } = found.row;
+      return { ...item, preview, unread, status, notDelivered, unreachable, seq: found.seq, ...shown };
     }),
   );
   const { presence = 'offline', presenceReason = 'agent' } = inboxes[0] ?? {};

@@ -1,22 +1,10 @@
 import { z } from 'zod';
-import { historyKey, numberOfHistoryKey } from '../../../shared/domain/conversation/effects/summary-row';
-import { numberOf } from '../../../shared/domain/values/ids';
-import type { SequencedRow } from '../../../shared/ports';
+import { summaryRowSchema } from '../../../shared/domain/conversation/model/work-rows';
+import { conversationId, numberOf } from '../../../shared/domain/values/ids';
 import { earlierQuery, handsDoubt } from '../../../shared/views/sender';
 import { conversationPath } from '../commands';
 import { nothing, serve } from '../serve';
 import { headOf, mustSee } from './conversations';
-
-const summarySchema = z.object({
-  conversation: z.string(),
-  ...{ channel: z.string(), workstream: z.string(), language: z.string() },
-  queue: z.string().nullable(),
-  agent: z.string().nullable(),
-  startedAt: z.string(),
-  firstReplyAt: z.string().nullable(),
-  ...{ endedAt: z.string(), closedAt: z.string(), endedBy: z.string() },
-  ...{ textsIn: z.number(), textsOut: z.number() },
-});
 
 serve(
   {
@@ -37,7 +25,7 @@ serve(
         description: 'A page; `before` asks for the next, where there is one',
         schema: z.object({
           warning: z.object({ sentence: z.string() }).optional(),
-          conversations: z.array(summarySchema),
+          conversations: z.array(summaryRowSchema),
           before: z.number().optional(),
         }),
       },
@@ -47,22 +35,21 @@ serve(
     const state = await headOf(app, id);
     await mustSee({ app, principal }, state, id);
     const first = Math.min(before, numberOf(id));
-    const rows = await app.rows.list('Conversations', state.id, { after: historyKey(first), limit });
+    const { id: thread } = state;
+    const behind = { thread, conversation: conversationId(thread, first) };
+    const rows = await app.projections.list('summary', { thread }, { after: behind, limit });
     const doubt = handsDoubt(state);
     const since = earlier || doubt === undefined ? '' : doubt.warning.at;
-    const page = rows.filter(({ data }) => data.gone === true || String(data.startedAt) >= since);
+    const page = rows.filter(({ row }) => row === undefined || row.startedAt >= since);
     const last = page.at(-1);
-    const next = last === undefined ? 0 : numberOfHistoryKey(last.row);
+    const next = last === undefined ? 0 : numberOf(last.key.conversation);
     return {
       body: {
         ...(doubt !== undefined && { warning: doubt.warning }),
-        conversations: page.flatMap(shown),
+        // One that goes on again, or was erased, has no summary.
+        conversations: page.flatMap(({ row }) => row ?? []),
         ...(page.length === limit && next > 1 && { before: next }),
       },
     };
   },
 );
-
-/** One that goes on again, or was erased, has no summary. */
-const shown = ({ data: { gone, ...summary } }: SequencedRow): readonly z.infer<typeof summarySchema>[] =>
-  gone === true ? [] : [summary as z.infer<typeof summarySchema>];

@@ -1,12 +1,6 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../../../shared/app';
-import {
-  isLinkToken,
-  LINK_PATHS,
-  LINK_ROW,
-  type LinkKind,
-  type LinkRow,
-} from '../../../shared/domain/links/public-links';
+import { isLinkToken, LINK_PATHS, type LinkKind, type LinkRow } from '../../../shared/domain/links/public-links';
 import { isOutage } from '../../../shared/outage';
 import { inSpan } from '../../../shared/telemetry/spans';
 import { traceparentFrom } from '../../../shared/telemetry/trace-parent';
@@ -95,8 +89,8 @@ const addressOf = ({ headers }: HttpRequest): string => {
   return last.replace(/^(\[.*\]|[\d.]+):\d+$/, '$1');
 };
 
-const findLink = async ({ rows }: App, kind: LinkKind, token: string): Promise<LinkRow> => {
-  const link = (await rows.find('Links', token, LINK_ROW))?.data as LinkRow | undefined;
+const findLink = async ({ projections }: App, kind: LinkKind, token: string): Promise<LinkRow> => {
+  const link = (await projections.find('link', { token }))?.row;
   if (link?.kind !== kind) throw new PageRefusal(404, 'not-found');
   return link;
 };

@@ -38,7 +38,7 @@ serveLink({ name: 'survey-form', kind: 'survey', method: 'POST' }, async call =>
     ...{ askedAt: String(link.about.askedAt), expiresAt: String(link.about.expiresAt), at },
     answers: [...reading.answers],
   };
-  await app.bus.send('conversations', { id, session: link.thread, body: { id, thread: link.thread, at, input } });
+  await app.bus.send('conversations', { id, thread: link.thread, at, input });
   return thanks(call, survey);
 });
 

@@ -39,7 +39,7 @@ const limitsOf = async (app: App, link: LinkRow): Promise<Attachments> => {
 const tell = async (app: App, link: LinkRow, id: string, input: ThreadInput): Promise<void> => {
   const { thread } = link;
   const at = new Date(app.clock.now()).toISOString();
-  await app.bus.send('conversations', { id, session: thread, body: { id, thread, at, input } });
+  await app.bus.send('conversations', { id, thread, at, input });
 };
 
 /** The file is there. Its thread hears of it, unless it has: what kept the file may have been cut off before it said so. */

@@ -1,4 +1,3 @@
-import { BARRED } from '../../../shared/domain/conversation/effects/restricted-row';
 import { nothing, serve } from '../serve';
 
 serve(
@@ -14,8 +13,7 @@ serve(
     answers: { 200: { description: 'The customers, each with their newest conversation, where it is taken back' } },
   },
   async ({ app }) => {
-    const rows = await app.rows.list('Consent', BARRED);
-    const items = rows.filter(({ data }) => data.gone !== true).map(({ data: { gone: _gone, ...data } }) => data);
-    return { body: { items } };
+    const rows = await app.projections.list('restricted', {});
+    return { body: { items: rows.flatMap(({ row }) => row ?? []) } };
   },
 );

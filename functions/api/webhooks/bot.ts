@@ -68,7 +68,7 @@ const take = async (running: App, request: HttpRequest): Promise<HttpResponseIni
     throw new Problem(409, 'That turn has been answered, or given up; answer the one that you were asked about last.');
   const at = new Date(running.clock.now()).toISOString();
   const input = { type: 'bot-answered', conversation, bot, call: turn, answer } as const;
-  await running.bus.send('conversations', { id, session: thread, body: { id, thread, at, input } });
+  await running.bus.send('conversations', { id, thread, at, input });
   return { status: 202 };
 };
 

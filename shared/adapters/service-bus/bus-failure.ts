@@ -1,7 +1,7 @@
 import type { ServiceBusMessage } from '@azure/service-bus';
+import type { QueueName } from '../../domain/messages/queues';
 import { kindsOf } from '../../failure-words';
 import { insideOf, isBusFault, Outage } from '../../outage';
-import type { QueueName } from '../../ports';
 
 /** Service Bus takes ids of so many characters (quotas of Service Bus). */
 const LONGEST_ID = 128;

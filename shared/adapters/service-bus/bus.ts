@@ -1,5 +1,6 @@
 import type { ServiceBusClient, ServiceBusSender } from '@azure/service-bus';
-import type { Bus, FaultPoint, QueueName } from '../../ports';
+import { type QueueName, sessionOf } from '../../domain/messages/queues';
+import type { Bus, FaultPoint } from '../../ports';
 import { traceparentOf } from '../../telemetry/spans';
 import { checkMessage, fromBusFailure } from './bus-failure';
 
@@ -15,13 +16,14 @@ export const createBus = (client: ServiceBusClient, fault: FaultPoint): Bus => {
     return known;
   };
   return {
-    send: async (queue, { id, session, body, notBefore }) => {
+    send: async (queue, body, { notBefore } = {}) => {
+      const session = sessionOf(queue, body);
       // What is scheduled begins a trace of its own: a trace over days tells nobody anything.
       const traceparent = notBefore === undefined ? traceparentOf() : undefined;
       await fault(`before ${queue}`);
       const message = {
         body,
-        messageId: id,
+        messageId: body.id,
         contentType: 'application/json',
         ...(session !== undefined && { sessionId: session }),
         ...(notBefore !== undefined && { scheduledEnqueueTimeUtc: new Date(notBefore) }),

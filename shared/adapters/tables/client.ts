@@ -1,8 +1,8 @@
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import { TableClient } from '@azure/data-tables';
-import type { TableName } from '../../ports/tables';
 import type { Connection } from '../../settings/read';
 import { appIdentity } from '../app-identity';
+import type { TableName } from '../table-names';
 
 const retryOptions = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
 

@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
+import { storedOutbox } from '../../domain/routing/evolve/upcast';
 import type { PoolEffect } from '../../domain/routing/model/effects';
-import type { Seen } from '../../ports';
 import { readRange } from './entities';
 import { afterPrefix } from './keys';
 import { fromLongJson, toLongJson } from './long-json';
@@ -14,8 +14,9 @@ import { fromLongJson, toLongJson } from './long-json';
 export const eraseNotes = async (table: TableClient, pool: string, event: string, thread: string): Promise<void> => {
   const prefix = `seen_${event}`;
   for (const row of await readRange(table, pool, prefix, afterPrefix(prefix))) {
-    const { effects, ...seen } = fromLongJson<Seen<PoolEffect>>(row);
-    const json = toLongJson({ ...seen, effects: effects.map(effect => withoutNote(effect, thread)) });
+    const { effects, ...seen } = storedOutbox.fromStored(fromLongJson(row));
+    const kept = { ...seen, effects: effects.map(effect => withoutNote(effect, thread)) };
+    const json = toLongJson(storedOutbox.toStored(kept));
     await table.updateEntity({ partitionKey: pool, rowKey: row.rowKey ?? '', ...json }, 'Replace');
   }
 };

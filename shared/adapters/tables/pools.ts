@@ -1,16 +1,8 @@
 import type { TableClient } from '@azure/data-tables';
+import { storedHead, storedOutbox } from '../../domain/routing/evolve/upcast';
 import type { PoolEffect } from '../../domain/routing/model/effects';
 import type { PoolOutcome } from '../../domain/routing/model/outcomes';
-import {
-  AGENTS,
-  agentFromRows,
-  changedRows,
-  concerning,
-  poolFromRows,
-  rowsOfAgent,
-  type StoredRow,
-  WAITING,
-} from '../../domain/routing/model/rows';
+import { concerning } from '../../domain/routing/model/places';
 import { emptyPool, type PoolHead, type PoolState } from '../../domain/routing/model/state';
 import { refusalAmong } from '../../domain/values/refusal';
 import type { FaultPoint, Pools } from '../../ports';
@@ -21,6 +13,7 @@ import { fromLongJson, toLongJson } from './long-json';
 import { createOwners } from './owners';
 import { createAgentLooks } from './pool/agent-looks';
 import { createOneRead } from './pool/one-read';
+import { AGENTS, agentFromRows, changedRows, poolFromRows, rowsOfAgent, type StoredRow, WAITING } from './pool/rows';
 import { eraseNotes } from './pools-erase';
 
 /**
@@ -60,22 +53,24 @@ export const createPools = (
   };
   const headOf = createOneRead(id => readRow(table, id, HEAD));
   const lookOnce = createAgentLooks();
-  const owners = createOwners<PoolState, PoolOutcome, PoolEffect>({
+  const owners = createOwners<PoolState, PoolOutcome, PoolEffect, PoolEffect>({
     table,
     fault,
     now,
     layout: {
       toState,
-      headOf: state => state.head,
+      headOf: ({ head }) => storedHead.toStored(head),
+      seen: storedOutbox,
       changes: (id, before, after) =>
         changedRows(before, after)
-          .filter(({ row }) => row !== 'head')
-          .map(({ row, data }) =>
-            data === undefined
-              ? ['delete', { partitionKey: id, rowKey: row }]
-              : ['upsert', { partitionKey: id, rowKey: row, ...toLongJson(data) }, 'Replace'],
+          .filter(({ row }) => row !== HEAD)
+          .map(change =>
+            change.data === undefined
+              ? ['delete', { partitionKey: id, rowKey: change.row }]
+              : ['upsert', { partitionKey: id, rowKey: change.row, ...toLongJson(change.stored) }, 'Replace'],
           ),
       refusal: refusalAmong,
+      outbox: { kept: effects => effects, whole: (_, effects) => effects },
       committed: (id, state, etag) => {
         if (etag === undefined) kept.delete(id);
         else kept.set(id, { etag, state });
@@ -110,13 +105,13 @@ export const createPools = (
 const readRows = async (table: TableClient, id: string, prefix: string): Promise<readonly StoredRow[]> =>
   (await readRange(table, id, prefix, afterPrefix(prefix))).map(row => ({
     row: row.rowKey ?? '',
-    data: fromLongJson<StoredRow['data']>(row),
+    data: fromLongJson(row),
   }));
 
 const readWhole = async (table: TableClient, id: string, head: Row): Promise<PoolState> => {
   const ranges = await Promise.all([AGENTS, WAITING].map(prefix => readRows(table, id, prefix)));
-  return poolFromRows(fromLongJson<PoolHead>(head), ranges.flat());
+  return poolFromRows(storedHead.fromStored(fromLongJson(head)), ranges.flat());
 };
 
 const readAgent = async (table: TableClient, id: string, head: Row, agent: string): Promise<PoolState> =>
-  agentFromRows(fromLongJson<PoolHead>(head), agent, await readRows(table, id, rowsOfAgent(agent)));
+  agentFromRows(storedHead.fromStored(fromLongJson(head)), agent, await readRows(table, id, rowsOfAgent(agent)));

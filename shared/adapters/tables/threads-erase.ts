@@ -1,5 +1,5 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import type { ThreadEffect } from '../../domain/conversation/model/effects';
+import { storedOutbox } from '../../domain/conversation/evolve/upcast';
 import { LostRaces } from '../../outage';
 import type { FaultPoint, Seen, Threads } from '../../ports';
 import { isNotFound, type Row, readRange } from './entities';
@@ -29,7 +29,7 @@ export const eraseBelow = async (
   const own = seenKey(event);
   await write(
     async () => (await range('seen_', afterPrefix('seen_'))).filter(row => row.rowKey !== own && hasContent(row, at)),
-    row => ['update', { ...keysOf(row), ...toLongJson(withoutContent(seenOf(row))) }, 'Replace'],
+    row => ['update', { ...keysOf(row), ...toLongJson(storedOutbox.toStored(withoutContent(seenOf(row)))) }, 'Replace'],
   );
   const kept = new Set(letters.map(deadKey));
   await write(
@@ -68,7 +68,7 @@ const inTransactions = async (
 };
 
 const keysOf = ({ partitionKey = '', rowKey = '' }: Row) => ({ partitionKey, rowKey });
-const seenOf = (row: Row): Seen<ThreadEffect> => fromLongJson<Seen<ThreadEffect>>(row);
+const seenOf = (row: Row) => storedOutbox.fromStored(fromLongJson(row));
 
 const ERASED = 'This was erased with what it was about.';
 const hasContent = (row: Row, at: string): boolean => {
@@ -77,7 +77,7 @@ const hasContent = (row: Row, at: string): boolean => {
   return seen.at <= at && (seen.effects.length > 0 || says);
 };
 /** That it was seen, when, and whether it was refused. */
-const withoutContent = ({ at, refused }: Seen<ThreadEffect>): Seen<ThreadEffect> => ({
+const withoutContent = ({ at, refused }: Pick<Seen<never>, 'at' | 'refused'>): Seen<never> => ({
   at,
   effects: [],
   ...(refused !== undefined && { refused: { status: refused.status, sentence: ERASED } }),

@@ -1,5 +1,6 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { fromKept, type Kept, toKept } from '../../domain/conversation/effects/outbox';
+import { storedEntry, storedHead, storedOutbox } from '../../domain/conversation/evolve/upcast';
 import type { ThreadEffect } from '../../domain/conversation/model/effects';
 import type { Entry } from '../../domain/conversation/model/outcomes';
 import { newThread, type ThreadState } from '../../domain/conversation/model/state';
@@ -17,13 +18,14 @@ export const createThreads = (
   table: TableClient,
   { fault, now }: { readonly fault: FaultPoint; readonly now: () => number },
 ): Threads => ({
-  ...createOwners<ThreadState, Entry, ThreadEffect>({
+  ...createOwners<ThreadState, Entry, ThreadEffect, Kept>({
     table,
     fault,
     now,
     layout: {
-      toState: (id, head) => (head === undefined ? newThread(id) : fromLongJson<ThreadState>(head)),
-      headOf: state => state,
+      toState: (id, head) => (head === undefined ? newThread(id) : storedHead.fromStored(fromLongJson(head))),
+      headOf: storedHead.toStored,
+      seen: storedOutbox,
       changes: (id, _before, _after, entries) => entries.map(entry => insertEntry(id, entry)),
       refusal: entries => refusalAmong(entries.map(entry => entry.outcome)),
       outbox: { kept: toKept, whole: (id, kept) => whole(table, id, kept) },
@@ -71,19 +73,18 @@ export const createThreads = (
 });
 
 /** An outbox is performed a second time after a crash alone: only then is the log read for it. */
-const whole = async (table: TableClient, id: string, kept: readonly unknown[]): Promise<readonly ThreadEffect[]> => {
-  const all = (kept as readonly (Kept | ThreadEffect)[]).map(one => ('effect' in one ? one : { effect: one }));
+const whole = async (table: TableClient, id: string, all: readonly Kept[]): Promise<readonly ThreadEffect[]> => {
   const seqs = [...new Set(all.flatMap(({ from = [] }) => from))];
   if (all.every(({ from }) => from === undefined)) return all.map(({ effect }) => effect);
   const [head, ...rows] = await Promise.all([HEAD, ...seqs.map(logKey)].map(key => readRow(table, id, key)));
-  const state = head === undefined ? newThread(id) : fromLongJson<ThreadState>(head);
+  const state = head === undefined ? newThread(id) : storedHead.fromStored(fromLongJson(head));
   const entries = rows.flatMap(row => (row === undefined ? [] : [toEntry(row)]));
   return all.map(one => fromKept(one, entries, state));
 };
 
 const insertEntry = (id: string, entry: Entry): TransactionAction => [
   'create',
-  { partitionKey: id, rowKey: logKey(entry.seq), ...toLongJson(entry) },
+  { partitionKey: id, rowKey: logKey(entry.seq), ...toLongJson(storedEntry.toStored(entry)) },
 ];
-const toEntry = (row: Row): Entry => fromLongJson<Entry>(row);
+const toEntry = (row: Row): Entry => storedEntry.fromStored(fromLongJson(row));
 const toDelivery = (row: Row): Delivery => fromLongJson<Delivery>(row);

@@ -3,7 +3,7 @@ import { id, name } from '../values/id-and-name';
 import { addressSchema } from './address';
 import { linkedCustomerSchema } from './customer-record';
 
-/** Where customers are looked up by their number when a conversation starts: nowhere, in the table `Customers`, or in a CRM. */
+/** Where customers are looked up by their number when a conversation starts: nowhere, in a table of ours, or in a CRM. */
 export const customersSchema = z.union([
   z.enum(['none', 'table']),
   z.strictObject({ crm: z.strictObject({ id, name, url: addressSchema }) }),

@@ -1,6 +1,8 @@
+import { z } from 'zod';
+
 /**
  * Links that customers open without signing in. Who has the token may do the one thing that it is for, so it can't be guessed;
- * the row of its kind in `Links` says what that is, and until when.
+ * the link's row says what that is, and until when.
  */
 export const LINK_KINDS = ['survey', 'upload', 'file'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
@@ -19,20 +21,18 @@ export type PublicLinks = {
 /** Whether a string has the shape of a token; anything else is answered 404 before any look-up. */
 export const isLinkToken = (text: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(text);
 
-/** A row of `Links`: its partition is the token. What the link is about is its kind's own. */
-export type LinkRow = {
-  readonly kind: LinkKind;
-  readonly thread: string;
-  readonly conversation: string;
+/** What a link leads to. What it is about is its kind's own. */
+export const linkRowSchema = z.object({
+  kind: z.enum(LINK_KINDS),
+  thread: z.string(),
+  conversation: z.string(),
   /** The customer's language: a page is written in it. */
-  readonly language: string;
+  language: z.string(),
   /** ISO 8601; from then on the link is over. */
-  readonly expiresAt: string;
-  readonly about: Readonly<Record<string, string | number>>;
-};
-
-/** The one row of a token's partition. */
-export const LINK_ROW = 'link';
+  expiresAt: z.string(),
+  about: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+});
+export type LinkRow = Readonly<z.infer<typeof linkRowSchema>>;
 
 const TOKEN = new RegExp(`(/api/public/(?:${Object.values(LINK_PATHS).join('|')})/)[A-Za-z0-9_-]{22}`, 'g');
 

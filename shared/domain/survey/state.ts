@@ -2,7 +2,7 @@ import type { SendingTime } from '../consent/quiet-hours';
 import type { Because } from '../values/because';
 import type { Survey } from './schema';
 
-/** One answer, as it stands in the thread's head and in `SurveyResponses`. */
+/** One answer, as it stands in the thread's head and in the survey's row. */
 export type SurveyAnswer = {
   readonly question: string;
   readonly kind: Survey['questions'][number]['kind'];

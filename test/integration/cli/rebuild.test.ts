@@ -1,6 +1,6 @@
+import { type TableName, tableNames } from '../../../shared/adapters/table-names';
 import { createTableClient } from '../../../shared/adapters/tables/client';
 import { fromLongJson, toLongJson } from '../../../shared/adapters/tables/long-json';
-import { type TableName, tableNames } from '../../../shared/ports/tables';
 import { type RunningAzurite, startAzurite } from '../../support/azurite';
 import { jsonLines, npmScript } from '../../support/npm-script';
 import { createWorld } from '../../support/world';

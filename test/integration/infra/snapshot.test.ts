@@ -12,7 +12,7 @@ import {
 } from '../../../scripts/infra/infra-check';
 import { EVENT_GRID_CONTAINER } from '../../../shared/adapters/blobs/event-grid-dead-letters';
 import { FILES_CONTAINER } from '../../../shared/adapters/blobs/files';
-import { tableNames } from '../../../shared/ports/tables';
+import { tableNames } from '../../../shared/adapters/table-names';
 import { describeSettings } from '../../../shared/settings/read';
 import { metricNames } from '../../../shared/telemetry/metrics';
 

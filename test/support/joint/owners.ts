@@ -1,3 +1,4 @@
+import { changedRows } from '../../../shared/adapters/tables/pool/rows';
 import type { Config } from '../../../shared/domain/config/config';
 import { decide } from '../../../shared/domain/conversation/decide';
 import { threadEffects } from '../../../shared/domain/conversation/effects/thread-effects';
@@ -9,7 +10,6 @@ import { type ThreadEvent, threadEventSchema } from '../../../shared/domain/mess
 import { decidePool } from '../../../shared/domain/routing/decide';
 import { poolEffects } from '../../../shared/domain/routing/effects/pool-effects';
 import { evolvePool } from '../../../shared/domain/routing/evolve/evolve';
-import { changedRows } from '../../../shared/domain/routing/model/rows';
 import { emptyPool, type PoolState } from '../../../shared/domain/routing/model/state';
 import { createPublicLinks } from '../../../shared/public-links';
 import type { Message } from './links';

@@ -1,7 +1,8 @@
 import { deliveryReportHandler } from '../../../functions/delivery-report';
 import { smsReceivedHandler } from '../../../functions/sms-received';
+import { type Message, type QueueName, sessionOf } from '../../../shared/domain/messages/queues';
 import type { Delivery } from '../../../shared/domain/sending/delivery';
-import type { BusMessage, DeadLetter, QueueName } from '../../../shared/ports';
+import type { DeadLetter } from '../../../shared/ports';
 import { throughTheDoor } from '../../../shared/receiving/door';
 import { testSettings } from '../../support/world';
 
@@ -13,7 +14,7 @@ const context = { traceContext: undefined } as never;
 const text = { messageId: 'm1', from: '14255550123', to: '+18005550100', message: 'Hi', receivedTimestamp: at };
 
 const given = ({ delivery, busFails }: { delivery?: Partial<Delivery>; busFails?: Error } = {}) => {
-  const sent: { readonly queue: QueueName; readonly message: BusMessage }[] = [];
+  const sent: Pick<Message, 'queue' | 'body'>[] = [];
   const letters: Omit<DeadLetter, 'state'>[] = [];
   const logged: string[] = [];
   let row =
@@ -22,9 +23,9 @@ const given = ({ delivery, busFails }: { delivery?: Partial<Delivery>; busFails?
   const say = (what: string) => void logged.push(what);
   const deps = {
     bus: {
-      send: async (queue: QueueName, message: BusMessage) => {
+      send: async (queue: QueueName, body: Message['body']) => {
         if (busFails) throw busFails;
-        sent.push({ queue, message });
+        sent.push({ queue, body } as Message);
       },
     },
     deadLetters: { add: async (letter: Omit<DeadLetter, 'state'>) => void letters.push(letter) },
@@ -52,23 +53,24 @@ describe('sms-received', () => {
     await smsReceivedHandler(deps)(event(text), context);
     await smsReceivedHandler(deps)(event({ ...text, from: '+1 (425) 555-0123' }), context);
     expect(sent.map(({ queue }) => queue)).toEqual(['conversations', 'conversations']);
-    expect(sent[0]?.message.id).toBe('event-1');
-    expect(sent[0]?.message.session).toBe(sent[1]?.message.session);
-    expect(sent[0]?.message.session).toMatch(/^[0-9a-f]{8}-[0-9a-f]{24}$/);
-    expect(sent[0]?.message.body).toMatchObject({ input: { from: '+14255550123', to: '+18005550100', text: 'Hi' } });
+    expect(sent[0]?.body.id).toBe('event-1');
+    const sessions = sent.map(({ queue, body }) => sessionOf(queue, body));
+    expect(sessions[0]).toBe(sessions[1]);
+    expect(sessions[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{24}$/);
+    expect(sent[0]?.body).toMatchObject({ input: { from: '+14255550123', to: '+18005550100', text: 'Hi' } });
   });
 
   test('reads data whatever the case of its names', async () => {
     const { deps, sent } = given();
     const shouted = { MessageId: 'm1', From: '14255550123', To: '18005550100', Message: 'Hi', ReceivedTimestamp: at };
     await smsReceivedHandler(deps)(event(shouted), context);
-    expect(sent[0]?.message.body).toMatchObject({ input: { from: '+14255550123', text: 'Hi' } });
+    expect(sent[0]?.body).toMatchObject({ input: { from: '+14255550123', text: 'Hi' } });
   });
 
   test('nothing is received after it came: a clock that is ahead is put right', async () => {
     const { deps, sent } = given();
     await smsReceivedHandler(deps)(event({ ...text, receivedTimestamp: '2026-11-23T17:00:00.000Z' }), context);
-    expect(sent[0]?.message.body).toMatchObject({ at, input: { receivedAt: at } });
+    expect(sent[0]?.body).toMatchObject({ at, input: { receivedAt: at } });
   });
 
   test.each([
@@ -126,7 +128,7 @@ describe('delivery-report', () => {
     const text = { by: 'auto', trigger: 'greeting', conversation: `${THREAD}-1` };
     const input = { type: 'text-failed', seq: 3, attempt: 1, code: '4007', text };
     expect(sent).toMatchObject([
-      { queue: 'conversations', message: { id: `${THREAD}/3/1/failed`, session: THREAD, body: { input } } },
+      { queue: 'conversations', body: { id: `${THREAD}/3/1/failed`, thread: THREAD, input } },
     ]);
   });
 
@@ -144,8 +146,8 @@ describe('delivery-report', () => {
     await deliveryReportHandler(deps)(report(), context);
     await deliveryReportHandler(deps)(report(), context);
     const input = { type: 'text-delivered', seq: 3, attempt: 1 };
-    const told = { id: `${THREAD}/3/1/arrived`, session: THREAD, body: expect.objectContaining({ input }) };
-    expect(sent.map(({ message }) => message)).toEqual([told, told]);
+    const told = { id: `${THREAD}/3/1/arrived`, thread: THREAD, at, input };
+    expect(sent.map(({ body }) => body)).toEqual([told, told]);
   });
 
   test('a failure that comes again is told again, for the first may never have been', async () => {

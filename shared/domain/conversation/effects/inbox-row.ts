@@ -3,6 +3,7 @@ import { adviceFor } from '../../sending/delivery-advice';
 import type { ThreadEffect } from '../model/effects';
 import type { Entry, Outcome } from '../model/outcomes';
 import { isUnread } from '../model/read-mark';
+import type { RowOf } from '../model/read-models';
 import { knownCustomer, type ThreadState } from '../model/state';
 
 /** So much of the latest text as a list shows. */
@@ -22,22 +23,21 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
   const rows = [...new Set([...gone, last, holder])].filter(agent => agent !== undefined);
   const isMuted = after.sender?.muted !== undefined;
   return rows.map(agent => ({
-    kind: 'write-row',
-    table: 'Inbox',
-    partition: agent,
-    row: after.id,
+    kind: 'project',
+    model: 'inbox',
+    key: { agent, thread: after.id },
     seq: after.seq,
-    data: {
+    row: {
       conversation: current.id,
       status: current.status,
       language: current.language,
       unread: isUnread(after),
       ...(isMuted && { muted: true }),
-      gone: agent !== holder,
       ...notDelivered(after),
       ...customerInInbox(after),
       ...previewOf(entries),
     },
+    gone: agent !== holder,
   }));
 };
 
@@ -65,7 +65,7 @@ const leftBy = (outcome: Outcome): string | undefined => {
 };
 
 /** A text of this conversation that did not arrive, the automated ones as well; and a number that takes none. */
-const notDelivered = ({ current, reach }: ThreadState): Record<string, unknown> => {
+const notDelivered = ({ current, reach }: ThreadState): Pick<RowOf<'inbox'>, 'notDelivered' | 'unreachable'> => {
   if (reach === undefined || current.status === 'idle' || reach.notDelivered.conversation !== current.id) return {};
   const { seq, code } = reach.notDelivered;
   return {

@@ -1,5 +1,6 @@
 import type { ThreadEffect } from '../model/effects';
 import type { Entry } from '../model/outcomes';
+import { rowName } from '../model/read-models';
 import type { ThreadState } from '../model/state';
 import { customerForPool } from './customer-effects';
 import { customerInInbox, isPreviewed, previewOf } from './inbox-row';
@@ -24,14 +25,14 @@ export const toKept = (effects: readonly ThreadEffect[], entries: readonly Entry
       const { linked: _name, ...rest } = input;
       return { effect: { ...effect, input: rest }, from: [] };
     }
-    if (effect.kind !== 'write-row') return { effect };
-    if (effect.table === 'Inbox') {
-      const { preview: _words, customer: _name, ...data } = effect.data;
-      return { effect: { ...effect, data }, from: seqsOf(isPreviewed).slice(-1) };
+    if (effect.kind !== 'project' || effect.row === undefined) return { effect };
+    if (effect.model === 'inbox') {
+      const { preview: _words, customer: _name, ...row } = effect.row;
+      return { effect: { ...effect, row }, from: seqsOf(isPreviewed).slice(-1) };
     }
-    if (effect.table !== 'SurveyResponses') return { effect };
-    const { answers: _words, ...data } = effect.data;
-    return { effect: { ...effect, data }, from: seqsOf(({ outcome }) => outcome.kind === 'survey') };
+    if (effect.model !== 'survey-response') return { effect };
+    const { answers: _words, ...row } = effect.row;
+    return { effect: { ...effect, row }, from: seqsOf(({ outcome }) => outcome.kind === 'survey') };
   });
 };
 
@@ -54,17 +55,16 @@ export const fromKept = ({ effect, from }: Kept, entries: readonly Entry[], stat
     const { linked } = customerForPool(state);
     return input.type !== 'customer' || linked === undefined ? effect : { ...effect, input: { ...input, linked } };
   }
-  if (effect.kind !== 'write-row') return effect;
-  if (effect.table === 'Inbox') return withData(effect, { ...customerInInbox(state), ...previewOf(named) });
-  const [again] = named
+  if (effect.kind !== 'project' || effect.row === undefined) return effect;
+  if (effect.model === 'inbox')
+    return { ...effect, row: { ...effect.row, ...customerInInbox(state), ...previewOf(named) } };
+  if (effect.model !== 'survey-response') return effect;
+  const answers = named
     .flatMap(({ outcome }) => (outcome.kind === 'survey' ? surveyRow(state, outcome) : []))
-    .filter(row => row.kind === 'write-row' && row.row === effect.row)
-    .slice(-1);
-  return again?.kind === 'write-row' ? withData(effect, { answers: again.data.answers }) : effect;
+    .flatMap(row => (rowName(row) === rowName(effect) && row.row?.answers !== undefined ? [row.row.answers] : []))
+    .at(-1);
+  return answers === undefined ? effect : { ...effect, row: { ...effect.row, answers } };
 };
-
-type Row = Extract<ThreadEffect, { kind: 'write-row' }>;
-const withData = (effect: Row, more: Row['data']): Row => ({ ...effect, data: { ...effect.data, ...more } });
 
 const ofCustomer = (state: ThreadState, conversation: string) => {
   const { current } = state;

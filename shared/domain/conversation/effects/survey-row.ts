@@ -1,11 +1,13 @@
+import type { SurveyResponseRow } from '../../survey/results/response-row';
 import type { ThreadEffect } from '../model/effects';
 import type { Outcome } from '../model/outcomes';
 import type { ThreadState } from '../model/state';
 
+type SurveyEffect = Extract<ThreadEffect, { kind: 'project'; model: 'survey-response' }>;
 type Step = Extract<Outcome, { kind: 'survey' }>;
 
 /** The survey of one conversation as results read it: asked, its answers so far, and how it ended. By the month it was asked in. */
-export const surveyRow = (after: ThreadState, { state, facts }: Step): readonly ThreadEffect[] => [
+export const surveyRow = (after: ThreadState, { state, facts }: Step): readonly SurveyEffect[] => [
   ...ownRow(after, { state, facts }),
   ...facts.flatMap(fact => {
     if (fact.kind !== 'form-kept') return [];
@@ -14,7 +16,7 @@ export const surveyRow = (after: ThreadState, { state, facts }: Step): readonly 
   }),
 ];
 
-const ownRow = (after: ThreadState, { state, facts }: Pick<Step, 'state' | 'facts'>): readonly ThreadEffect[] => {
+const ownRow = (after: ThreadState, { state, facts }: Pick<Step, 'state' | 'facts'>): readonly SurveyEffect[] => {
   if (!facts.some(({ kind }) => kind === 'asked' || kind === 'answered' || kind === 'ended')) return [];
   // One that ended before it was asked was no survey: it counts for no response rate.
   if (state.status === 'none' || state.status === 'scheduled' || state.firstAskedAt === undefined) return [];
@@ -46,14 +48,13 @@ const row = (
   after: ThreadState,
   conversation: string,
   askedAt: string,
-  data: Readonly<Record<string, unknown>>,
-): readonly ThreadEffect[] => [
+  said: SurveyResponseRow,
+): readonly SurveyEffect[] => [
   {
-    kind: 'write-row',
-    table: 'SurveyResponses',
-    partition: askedAt.slice(0, 7),
-    row: conversation,
+    kind: 'project',
+    model: 'survey-response',
+    key: { month: askedAt.slice(0, 7), conversation },
     seq: after.seq,
-    data,
+    row: said,
   },
 ];

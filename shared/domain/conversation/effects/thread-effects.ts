@@ -2,6 +2,7 @@ import type { PoolInput } from '../../messages/to-pool';
 import type { Generation } from '../../values/generation';
 import type { ThreadEffect } from '../model/effects';
 import type { Entry } from '../model/outcomes';
+import { rowName } from '../model/read-models';
 import type { Conversation, ThreadState } from '../model/state';
 import { customerForPool, customerToPool } from './customer-effects';
 import { inboxRow } from './inbox-row';
@@ -16,8 +17,7 @@ export const threadEffects = (after: ThreadState, entries: readonly Entry[]): re
 
 /** Rows carry the sequence of the whole event, so each is written once, as it stands at the end. */
 const newestOfEachRow = (effects: readonly ThreadEffect[]): readonly ThreadEffect[] => {
-  const keyOf = (effect: ThreadEffect) =>
-    effect.kind === 'write-row' ? `${effect.table}/${effect.partition}/${effect.row}` : effect;
+  const keyOf = (effect: ThreadEffect) => (effect.kind === 'project' ? rowName(effect) : effect);
   const last = new Map(effects.map(effect => [keyOf(effect), effect]));
   return effects.filter(effect => last.get(keyOf(effect)) === effect);
 };
@@ -102,12 +102,11 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       return [
         consentHead(after),
         {
-          kind: 'write-row',
-          table: 'Consent',
-          partition: after.id,
-          row: `proof_${proof.at}_${seq}`,
+          kind: 'project',
+          model: 'consent-proof',
+          key: { thread: after.id, at: proof.at, seq },
           seq: after.seq,
-          data: { said: to, changed, grade, proof, recordedAt: at },
+          row: { said: to, changed, grade, proof, recordedAt: at },
         },
       ];
     }
@@ -144,12 +143,11 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
 
 /** How a customer stands on this channel, for whoever asks the ledger alone. */
 const consentHead = ({ id, seq, consent, sender }: ThreadState): ThreadEffect => ({
-  kind: 'write-row',
-  table: 'Consent',
-  partition: id,
-  row: 'head',
+  kind: 'project',
+  model: 'consent',
+  key: { thread: id },
   seq,
-  data: {
+  row: {
     status: consent.status,
     since: consent.at ?? null,
     blocked: sender?.blocked?.at ?? null,

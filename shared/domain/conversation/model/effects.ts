@@ -1,5 +1,6 @@
 import type { OutsideCall } from '../../messages/integration-calls';
 import type { PoolInput } from '../../messages/to-pool';
+import type { Projection } from './read-models';
 
 /**
  * What the shell performs after the commit: data, all idempotent. It refers to log entries by their sequence; what routing, lists
@@ -15,12 +16,5 @@ export type ThreadEffect =
   | { readonly kind: 'erase'; readonly seq: number; readonly conversations: number; readonly at: string }
   /** A file came after its conversation was erased. */
   | { readonly kind: 'erase-files'; readonly conversation: string }
-  | {
-      readonly kind: 'write-row';
-      readonly table: 'Inbox' | 'Consent' | 'Conversations' | 'SurveyResponses' | 'Links';
-      readonly partition: string;
-      readonly row: string;
-      /** The thread's sequence: an older write never covers a newer one. */
-      readonly seq: number;
-      readonly data: Readonly<Record<string, unknown>>;
-    };
+  /** `seq` is the thread's sequence: an older write never covers a newer one. */
+  | ({ readonly kind: 'project'; readonly seq: number } & Projection);

@@ -6,8 +6,8 @@ import type { AgentState, PresenceReason } from '../model/agent-state';
 import { newAgent } from '../model/agent-state';
 import { type Item, MOST_CONSULTED, MOST_WATCHING } from '../model/item';
 import type { PoolOutcome } from '../model/outcomes';
+import { placesOfChange } from '../model/places';
 import { agentsOf } from '../model/pool-index';
-import { rowsOfChange } from '../model/rows';
 import type { PoolState } from '../model/state';
 import type { Compiled } from '../rules/configuration';
 
@@ -78,7 +78,7 @@ export const startTurn = (before: PoolState, config: Compiled, now: number): Tur
       const item = was.items.get(outcome.conversation);
       const after = state.items.get(outcome.conversation);
       if (item === after) return;
-      const rows = rowsOfChange(before.items.get(outcome.conversation), after);
+      const rows = placesOfChange(before.items.get(outcome.conversation), after);
       itemRows += rows - (changedItems.get(outcome.conversation) ?? 0);
       changedItems.set(outcome.conversation, rows);
       if (after?.status === 'waiting') freshItems.add(outcome.conversation);

@@ -1,5 +1,31 @@
-import type { SurveyAnswer, SurveyEnd } from '../state';
+import { z } from 'zod';
 import type { SurveyResponse } from './results';
+
+const answer = z.object({
+  question: z.string(),
+  kind: z.enum(['csat', 'nps', 'ces', 'choice', 'open']),
+  value: z.union([z.number(), z.string()]),
+  comment: z.string().exactOptional(),
+  at: z.string(),
+  late: z.boolean(),
+});
+
+/** A survey of one conversation as it stands: asked, answered so far, and how it ended. `null` is what isn't known, or not yet. */
+export const surveyResponseRowSchema = z.object({
+  survey: z.string(),
+  language: z.string(),
+  askedAt: z.string(),
+  /** Left out of what an outbox keeps. */
+  answers: z.array(answer).readonly().exactOptional(),
+  end: z.enum(['completed', 'put-aside', 'declined', 'expired', 'cancelled']).nullable(),
+  endedAt: z.string().exactOptional(),
+  /** Whose it was; left out when it isn't the newest conversation any more. */
+  channel: z.string().exactOptional(),
+  agent: z.string().nullable().exactOptional(),
+  bot: z.string().nullable().exactOptional(),
+  queue: z.string().nullable().exactOptional(),
+});
+export type SurveyResponseRow = Readonly<z.infer<typeof surveyResponseRowSchema>>;
 
 /** The months from one day to another, both included, as rows are parted by: `2026-11`. Days are ISO, in UTC. */
 export const monthsBetween = (from: string, to: string): readonly string[] => {
@@ -12,20 +38,14 @@ export const monthsBetween = (from: string, to: string): readonly string[] => {
   return months;
 };
 
-/** A row of `SurveyResponses`, whose key is its conversation, as results read it. `null` in a row is what isn't known, or not yet. */
-export const toSurveyResponse = (conversation: string, data: Readonly<Record<string, unknown>>): SurveyResponse => {
-  const { survey, channel, queue, agent, bot, language, askedAt, end, answers } = data;
-  const known = (name: string, value: unknown) => (typeof value === 'string' ? { [name]: value } : {});
+/** The row of a conversation's survey as results read it. */
+export const toSurveyResponse = (conversation: string, row: SurveyResponseRow): SurveyResponse => {
+  const { survey, channel = '', queue, agent, bot, language, askedAt, end, answers = [] } = row;
   return {
-    conversation,
-    survey: String(survey),
-    channel: typeof channel === 'string' ? channel : '',
-    language: String(language),
-    askedAt: String(askedAt),
-    ...known('queue', queue),
-    ...known('agent', agent),
-    ...known('bot', bot),
-    ...(typeof end === 'string' && { end: end as SurveyEnd }),
-    answers: (answers ?? []) as readonly SurveyAnswer[],
+    ...{ conversation, survey, channel, language, askedAt, answers },
+    ...(typeof queue === 'string' && { queue }),
+    ...(typeof agent === 'string' && { agent }),
+    ...(typeof bot === 'string' && { bot }),
+    ...(end !== null && { end }),
   };
 };

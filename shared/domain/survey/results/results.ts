@@ -1,6 +1,6 @@
 import type { SurveyAnswer, SurveyEnd } from '../state';
 
-/** One survey that was asked, as a row of `SurveyResponses` holds it. */
+/** One survey that was asked, as results read it. */
 export type SurveyResponse = {
   readonly conversation: string;
   readonly survey: string;

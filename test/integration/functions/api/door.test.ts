@@ -248,7 +248,8 @@ describe('Many dead letters', () => {
       const source = n === 2 ? ('routing' as const) : ('conversations' as const);
       const at = new Date(world.clock.at + n * 60_000).toISOString();
       const to = n === 2 ? { pool: 'default' } : { thread: world.threadOf('+14255550123') };
-      const original = { id: `d${n}`, ...to, at, input: { type: 'none' } };
+      const input = n === 2 ? { type: 'tick' } : { type: 'text-delivered', seq: 1, attempt: 1 };
+      const original = { id: `d${n}`, ...to, at, input };
       const session = Object.values(to)[0] ?? '';
       ids.push(await world.deps.deadLetters.add({ id: `d${n}`, source, at, reason, original, session }));
     }
@@ -310,6 +311,18 @@ describe('Many dead letters', () => {
       refused: [{ id, why: expect.stringContaining("can't be replayed") }],
     });
     expect(await pages('state=new')).toEqual([id]);
+  });
+
+  test('one that this version can’t read is told so, and stays until a version can, or it is dismissed', async () => {
+    const at = new Date(world.clock.at).toISOString();
+    const original = { id: 'r1', pool: 'default', at, input: { type: 'none' } };
+    const id = await world.deps.deadLetters.add({ id: 'r1', source: 'routing', at, reason: 'r', original });
+    expect(await refusal(sam, 'POST', `dead-letters/${id}/replay`, {})).toMatchObject({
+      status: 409,
+      detail: expect.stringMatching(/can't be replayed: input\.type: .*version that reads it/),
+    });
+    expect(await pages('state=new')).toEqual([id]);
+    expect(world.queue.filter(({ body }) => (body as { id: string }).id === 'r1')).toEqual([]);
   });
 
   test('are a supervisor’s to see to', async () => {

@@ -9,6 +9,12 @@ import { isOutage, Outage } from '../../../../shared/outage';
 import { errorOf } from '../../../support/service-bus/receiving';
 import { waitFor } from '../../../support/wait-for';
 
+/** What a thread is told; `details` may be long. */
+const message = (id = 'x', thread = 's', details = 'd') => ({
+  ...{ id, thread, at: '2026-11-23T15:00:00.000Z' },
+  input: { type: 'text-failed' as const, seq: 1, attempt: 1, details },
+});
+
 const given = async (dials: Partial<Dials> = {}) => {
   const broker = createBroker({ queues: [defineQueue({ name: 'conversations', requiresSession: true })] });
   await broker.up();
@@ -16,7 +22,7 @@ const given = async (dials: Partial<Dials> = {}) => {
   const retryOptions = { maxRetries: 2, retryDelayInMs: 200, timeoutInMs: 3_000 };
   const client = new ServiceBusClient(broker.connectionString, { retryOptions });
   const bus = createBus(client, () => {});
-  const send = (id = 'x') => bus.send('conversations', { id, session: 's', body: { id } });
+  const send = (id = 'x') => bus.send('conversations', message(id));
   const counts = async () => (await fetch(`http://127.0.0.1:${broker.httpPort}/queues.json`)).json();
   await send('warm');
   broker.dials.change(dials);
@@ -52,7 +58,7 @@ describe('What the real client throws when Service Bus is in trouble is an outag
     // The app's client waits a minute in all.
     const retryOptions = { maxRetries: 1, retryDelayInMs: 1, timeoutInMs: 200 };
     const client = new ServiceBusClient(it.broker.connectionString, { retryOptions });
-    const error = await errorOf(createBus(client, () => {}).send('conversations', { id: 'x', session: 's', body: {} }));
+    const error = await errorOf(createBus(client, () => {}).send('conversations', message()));
     expect(error).toBeInstanceOf(Outage);
     expect((error as Outage).cause).toBeInstanceOf(AggregateError);
     await client.close();
@@ -75,7 +81,7 @@ describe('What the real client throws when Service Bus is in trouble is an outag
     const connectionString = `Endpoint=sb://localhost:${port};${key};UseDevelopmentEmulator=true;`;
     const client = createServiceBusClient({ kind: 'connection-string', connectionString });
     const bus = createBus(client, () => {});
-    expect(await errorOf(bus.send('conversations', { id: 'x', body: {} }))).toBeInstanceOf(Outage);
+    expect(await errorOf(bus.send('conversations', message()))).toBeInstanceOf(Outage);
     await client.close();
   });
 
@@ -90,9 +96,7 @@ describe('What the real client throws when Service Bus is in trouble is an outag
     const key = 'SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=SAS_KEY_VALUE';
     const connectionString = `Endpoint=sb://127.0.0.1:${port};${key};UseDevelopmentEmulator=true;`;
     const client = createServiceBusClient({ kind: 'connection-string', connectionString });
-    expect(await errorOf(createBus(client, () => {}).send('conversations', { id: 'x', body: {} }))).toBeInstanceOf(
-      Outage,
-    );
+    expect(await errorOf(createBus(client, () => {}).send('conversations', message()))).toBeInstanceOf(Outage);
     expect(sockets.size).toBeGreaterThan(0);
     server.close();
     await client.close();
@@ -102,9 +106,7 @@ describe('What the real client throws when Service Bus is in trouble is an outag
 describe('What can never be sent is no outage', () => {
   test('a message that is too large', async () => {
     const it = await given();
-    const error = await errorOf(
-      it.bus.send('conversations', { id: 'x', session: 's', body: { much: 'x'.repeat(300_000) } }),
-    );
+    const error = await errorOf(it.bus.send('conversations', message('x', 's', 'x'.repeat(300_000))));
     expect(error).toMatchObject({ code: 'MessageSizeExceeded' });
     expect(isOutage(error)).toBe(false);
     await it.down();
@@ -112,12 +114,12 @@ describe('What can never be sent is no outage', () => {
 
   test('an id that no bus takes, and a body that is no JSON: told before anything is sent', async () => {
     const it = await given();
-    const circle: Record<string, unknown> = {};
-    circle.circle = circle;
+    const circle = { ...message(), configVersion: '' };
+    Object.assign(circle, { circle });
     const wrong = [
       await errorOf(it.send('x'.repeat(129))),
-      await errorOf(it.bus.send('conversations', { id: 'x', session: 's'.repeat(129), body: {} })),
-      await errorOf(it.bus.send('conversations', { id: 'x', session: 's', body: circle })),
+      await errorOf(it.bus.send('conversations', message('x', 's'.repeat(129)))),
+      await errorOf(it.bus.send('conversations', circle)),
     ];
     expect(wrong.map(error => (error as Error).name)).toEqual(['RangeError', 'RangeError', 'TypeError']);
     expect(wrong.some(isOutage)).toBe(false);

@@ -68,6 +68,9 @@ describe('a house in which every rule is broken once', () => {
       ...files,
       'shared/handling/sdk.ts': "import '@azure/service-bus';\n",
       'functions/sdk.ts': "import '@azure/service-bus';\n",
+      'shared/domain/survey/table.ts': "export const a = { table: 'SurveyResponses' };\n",
+      'functions/key.ts': 'export const b = { rowKey: 1 };\n',
+      'shared/adapters/tables/key.ts': "export const c = { table: 'Inbox', rowKey: 1 };\n",
       'shared/domain/survey/one/a.ts': importing('shared/domain/survey/one/a.ts', 'shared/domain/survey/two/b.ts'),
       'shared/domain/survey/two/b.ts': 'export type A = 1;\n',
       'shared/domain/survey/two/c.ts': importing('shared/domain/survey/two/c.ts', 'shared/domain/survey/one/d.ts'),
@@ -100,8 +103,14 @@ describe('a house in which every rule is broken once', () => {
     ['a folder that is on no floor', 'shared/new-folder/n.ts stands on no floor'],
     ['a long file', 'local/long.ts: expected at most 250 lines, found 251.'],
     ['a full folder', 'cli/support/: expected at most 15 files, found 16.'],
+    [
+      'a table outside the adapters',
+      'shared/domain/survey/table.ts: expected no table and no key of one, found SurveyR',
+    ],
+    ['a key of one', 'functions/key.ts: expected no table and no key of one, found rowKey.'],
     ['a test of nothing', 'test/unit/nowhere/t.test.ts: expected the path of a source'],
   ])('it says: %s', (_what, sentence) => expect(found.said).toContain(sentence));
+  test('adapters name both', () => expect(found.said).not.toContain('tables/key.ts: expected no table'));
   test('a test of a file is right where it is', () => expect(found.said).not.toContain('hash.test.ts'));
 });
 

@@ -52,7 +52,7 @@ const story = async (world: World): Promise<void> => {
 
 /** What anybody can see afterwards: texts on phones, heads, logs, pool, rows. Times differ by the lanes' pace, and are left out. */
 const seen = async (world: World) => {
-  const { threads, pools, rows, deadLetters } = world.deps;
+  const { threads, pools, projections, deadLetters } = world.deps;
   const threadsSeen = await Promise.all(
     [CUSTOMER, OTHER].map(async customer => {
       const id = world.threadOf(customer);
@@ -70,14 +70,17 @@ const seen = async (world: World) => {
     }),
   );
   const { state: pool } = await pools.load('default');
-  const inbox = await rows.list('Inbox', 'ana');
+  const inbox = await projections.list('inbox', { agent: 'ana' });
   return {
     sent: [CUSTOMER, OTHER].map(customer => world.sent.filter(({ to }) => to === customer).map(({ text }) => text)),
     threads: threadsSeen,
     items: [...pool.items].map(([id, item]) => [id, item.status, 'agent' in item ? item.agent : item.queue]),
-    inbox: inbox.map(({ row, data }) => [row, data.status, data.gone, data.preview]),
-    surveys: (await rows.list('SurveyResponses', '2026-11')).map(({ data }) => data.end),
-    ended: (await rows.list('Conversations', '2026-11-23')).map(({ row, data }) => [row, data.endedBy]),
+    inbox: inbox.map(({ key, row }) => [key.thread, row === undefined, row?.status, row?.preview]),
+    surveys: (await projections.list('survey-response', { month: '2026-11' })).map(({ row }) => row?.end),
+    ended: (await projections.list('day-summary', { day: '2026-11-23' })).map(({ key, row }) => [
+      key.conversation,
+      row?.endedBy,
+    ]),
     deadLetters: (await deadLetters.list()).length,
   };
 };
@@ -109,10 +112,10 @@ describe('A run that is cut off at any write, and goes on with a new composition
       'conversations',
       'surveys',
       'auto-messages',
-      'row Inbox',
-      'row Consent',
-      'row Conversations',
-      'row SurveyResponses',
+      'row inbox',
+      'row consent',
+      'row day-summary',
+      'row survey-response',
       'delivery sending',
       'delivery sent',
     ]) {

@@ -95,10 +95,11 @@ describe('A person who asks to be forgotten', () => {
     const log = await logOf(world);
     expect(log.map(({ outcome }) => outcome.kind)).toEqual(['erased']);
     expect(rebuildThread(after.id, log).state).toEqual(after);
-    expect(await world.deps.rows.find('Consent', after.id, 'head')).toMatchObject({ data: { status: 'out' } });
-    expect((await world.deps.rows.list('Consent', after.id)).map(({ row }) => row)).toContainEqual(
-      expect.stringMatching(/^proof_/),
-    );
+    expect(await world.deps.projections.find('consent', { thread: after.id })).toMatchObject({
+      row: { status: 'out' },
+    });
+    const proofs = await world.deps.projections.list('consent-proof', { thread: after.id });
+    expect(proofs.map(({ row }) => row)).toContainEqual(expect.objectContaining({ said: 'out' }));
   });
 
   test('is not texted when they write again, may come back, and nothing is numbered twice', async () => {
@@ -118,7 +119,7 @@ describe('A person who asks to be forgotten', () => {
     expect(again).toMatchObject({ customer: CUSTOMER, conversations: 2, consent: { status: 'in' } });
     expect(again.current).toMatchObject({ id: `${again.id}-2` });
     expect((await logOf(world))[0]?.seq).toBe(seq);
-    expect(await world.deps.rows.find('Consent', again.id, 'head')).toMatchObject({ data: { status: 'in' } });
+    expect(await world.deps.projections.find('consent', { thread: again.id })).toMatchObject({ row: { status: 'in' } });
     expect(world.sent.length).toBeGreaterThan(texts);
   });
 

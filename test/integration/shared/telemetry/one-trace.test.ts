@@ -15,13 +15,13 @@ import { smsReceivedHandler } from '../../../../functions/sms-received';
 import { type Broker, createBroker } from '../../../../local/service-bus/broker';
 import { readQueueList } from '../../../../local/service-bus/queue-list';
 import { createBus } from '../../../../shared/adapters/service-bus/bus';
+import { type TableName, tableNames } from '../../../../shared/adapters/table-names';
 import { createDeadLetters } from '../../../../shared/adapters/tables/dead-letters';
 import { createLanes } from '../../../../shared/adapters/tables/lanes';
 import { createPools } from '../../../../shared/adapters/tables/pools';
-import { createRows } from '../../../../shared/adapters/tables/rows';
+import { createProjections } from '../../../../shared/adapters/tables/projections/projections';
 import { createThreads } from '../../../../shared/adapters/tables/threads';
-import type { QueueName } from '../../../../shared/ports';
-import { type TableName, tableNames } from '../../../../shared/ports/tables';
+import type { QueueName } from '../../../../shared/domain/messages/queues';
 import { createPace } from '../../../../shared/sending/pace';
 import { type StopTelemetry, startTelemetry } from '../../../../shared/telemetry/start';
 import { memoryFiles } from '../../../support/memory-files';
@@ -61,7 +61,7 @@ const makeApp = () => {
     config: { current: async () => config } as never,
     threads: createThreads(tables.Threads, { fault, now: clock.now }),
     pools: createPools(tables.Pools, { fault, now: clock.now }),
-    rows: createRows(name => tables[name], fault),
+    projections: createProjections(name => tables[name], fault),
     deadLetters: createDeadLetters(tables.DeadLetters, fault),
     files: memoryFiles(new Map(), fault),
     lanes: createLanes(tables.Lanes, fault),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { eventGridDeadLettersHandler, queueDeadLetterHandler } from '../../../../functions/dead-letters';
 import { because } from '../../../../shared/domain/values/because';
 import { CannotBeHandled } from '../../../../shared/domain/values/cannot-be-handled';
@@ -67,15 +66,13 @@ describe('A message as a dead letter', () => {
 
 describe('A queue’s handler', () => {
   const handler = (deps: never, handle: () => Promise<void>) =>
-    consume(deps, {
-      ...{ queue: 'conversations', name: 'conversation', handle },
-      schema: z.object({ id: z.string(), thread: z.string() }),
-    });
-  const body = { id: 'e1', thread: THREAD };
+    consume(deps, { queue: 'conversations', name: 'conversation', handle });
+  const at = new Date(NOW).toISOString();
+  const body = { id: 'e1', thread: THREAD, at, input: { type: 'wake', rule: 'burst', wakeAt: at } };
 
   test('keeps what can’t be read, and what can never succeed; its thread shows it, and the message is done', async () => {
     const { deps, kept, noted } = given();
-    await handler(deps, async () => {})({ id: 5, thread: THREAD }, {});
+    await handler(deps, async () => {})({ ...body, id: 5 }, {});
     await handler(deps, async () => {
       throw new CannotBeHandled('The number is not served.', because('channel.number-not-served'));
     })(body, {});
@@ -103,14 +100,15 @@ describe('A queue’s handler', () => {
   test('of a pool is shown in the thread of its conversation', async () => {
     const { deps, noted } = given();
     const pool = consume(deps, {
-      ...{ queue: 'routing', name: 'routing', schema: z.object({ id: z.string() }) },
+      ...{ queue: 'routing', name: 'routing' },
       handle: async () => {
         throw new TypeError('bug');
       },
     });
-    await pool({ id: 'e1', pool: 'default', input: { type: 'queue', conversation: `${THREAD}-2` } }, {});
-    await pool({ id: 'e2', pool: 'default', input: { type: 'tick' } }, {});
-    await pool({ id: 'e3', pool: 'default', input: { type: 'queue', conversation: '../Config#-1' } }, {});
+    const toPool = (id: string, input: object) => pool({ id, pool: 'default', at, input }, {});
+    await toPool('e1', { type: 'position', conversation: `${THREAD}-2`, seq: 1 });
+    await toPool('e2', { type: 'tick' });
+    await toPool('e3', { type: 'position', conversation: '../Config#-1', seq: 1 });
     expect(noted).toEqual([THREAD]);
   });
 

@@ -1,12 +1,14 @@
 import type { Entry } from '../../../../shared/domain/conversation/model/outcomes';
 import { newThread, type ThreadState } from '../../../../shared/domain/conversation/model/state';
+import type { Message } from '../../../../shared/domain/messages/queues';
+import type { Outbound } from '../../../../shared/domain/messages/text-to-send';
 import type { Delivery } from '../../../../shared/domain/sending/delivery';
 import type { LaneMark } from '../../../../shared/domain/sending/lane-wait';
 import type { Provider } from '../../../../shared/domain/sending/providers';
 import { because } from '../../../../shared/domain/values/because';
-import type { BusMessage, OutgoingText, SendResult, Threads } from '../../../../shared/ports';
+import type { OutgoingText, SendResult, Threads } from '../../../../shared/ports';
 import { createPace } from '../../../../shared/sending/pace';
-import { type Outbound, type SendTextDeps, sendText } from '../../../../shared/sending/send-text';
+import { type SendTextDeps, sendText } from '../../../../shared/sending/send-text';
 import { withChannel } from '../../../support/thread';
 import { MAIN, testSettings } from '../../../support/world';
 
@@ -42,7 +44,7 @@ const given = (
   const clock = { at: Date.parse('2026-11-23T15:00:00.000Z'), now: () => clock.at };
   const rows = new Map<number, { delivery: Delivery; etag: string }>();
   const calls: OutgoingText[] = [];
-  const told: BusMessage[] = [];
+  const told: Message['body'][] = [];
   const waits: number[] = [];
   const marks: LaneMark[] = [];
   let head: ThreadState = { ...newThread(THREAD), customer: '+14255550123', business: MAIN, ...state };
@@ -177,7 +179,7 @@ test('what the provider refuses fails, and the thread is told of it under one id
   expect(lane.calls).toHaveLength(1);
   expect(lane.delivery()).toMatchObject({ state: 'failed', code: '400' });
   expect(new Set(lane.told.map(({ id }) => id))).toEqual(new Set([`${THREAD}/1/1/failed`]));
-  expect(lane.told[0]?.body).toMatchObject({ thread: THREAD, input: { type: 'text-failed', seq: 1, attempt: 1 } });
+  expect(lane.told[0]).toMatchObject({ thread: THREAD, input: { type: 'text-failed', seq: 1, attempt: 1 } });
 });
 
 test('what is refused after it was reported as delivered has arrived: nothing is told', async () => {
@@ -322,7 +324,7 @@ describe('a text that the thread wants to be tried again', () => {
     await lane.send(again, false);
     expect(lane.calls).toHaveLength(1);
     expect(lane.delivery()).toMatchObject({ state: 'failed', attempt: 2, code: 'consent.opted-out' });
-    expect(lane.told.at(-1)?.body).toMatchObject({ input: { attempt: 2, text: { by: 'agent' } } });
+    expect(lane.told.at(-1)).toMatchObject({ input: { attempt: 2, text: { by: 'agent' } } });
   });
 
   test('is left alone when it never failed, or failed at another attempt', async () => {

@@ -82,6 +82,6 @@ test('keys alone are enough, in Spanish', async () => {
   await page.getByRole('heading', { name: '¡Gracias!' }).waitFor();
   await mockWorld.drain();
   const conversation = `${mockWorld.threadOf('+14255550123')}-1`;
-  const row = await mockWorld.deps.rows.find('SurveyResponses', '2026-11', conversation);
-  expect(row?.data.answers).toMatchObject([{ question: 'satisfied', value: 2 }]);
+  const row = await mockWorld.deps.projections.find('survey-response', { month: '2026-11', conversation });
+  expect(row?.row?.answers).toMatchObject([{ question: 'satisfied', value: 2 }]);
 });

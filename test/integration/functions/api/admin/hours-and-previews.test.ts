@@ -7,8 +7,8 @@ import { endpoints } from '../../../../../functions/api/serve';
 import { hoursAt, setEmergency } from '../../../../../functions/operating-hours';
 import { createConfigStore } from '../../../../../shared/adapters/tables/config/config';
 import type { Config } from '../../../../../shared/domain/config/config';
+import type { Message } from '../../../../../shared/domain/messages/queues';
 import { tickPools } from '../../../../../shared/handling/publish';
-import type { BusMessage } from '../../../../../shared/ports';
 import { memoryTable } from '../../../../support/memory-table';
 import { START, thread } from '../../../../support/thread';
 
@@ -21,8 +21,8 @@ const CHRISTMAS = '2026-12-25T16:00:00Z';
 const instances = async () => {
   const clock = { at: START, now: () => clock.at };
   const table = memoryTable();
-  const ticks: BusMessage[] = [];
-  const bus = { send: async (_queue: string, message: BusMessage) => void ticks.push(message) };
+  const ticks: Message['body'][] = [];
+  const bus = { send: async (_queue: string, message: Message['body']) => void ticks.push(message) };
   let made = 0;
   const store = () =>
     createConfigStore({
@@ -61,7 +61,7 @@ describe('emergency', () => {
     expect(textAt(await world.there.current()).one('text-sent').origin).toMatchObject({ trigger: 'greeting' });
     const { body } = await close(world);
     expect(body).toMatchObject({ id: 'office-hours', closed: true, changed: true });
-    expect(world.ticks.map(({ body: sent }) => sent)).toEqual([
+    expect(world.ticks).toEqual([
       expect.objectContaining({
         pool: 'default',
         input: { type: 'tick' },

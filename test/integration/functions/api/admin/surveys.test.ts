@@ -98,8 +98,12 @@ test('the answers are one table of CSV, page after page, and no cell of it is a 
 });
 
 test('a page of many rows goes on behind its last one', async () => {
-  const month = await mockWorld.deps.rows.list('SurveyResponses', '2026-11');
+  const month = await mockWorld.deps.projections.list('survey-response', { month: '2026-11' });
   const [first, second] = month;
-  const page = await mockWorld.deps.rows.list('SurveyResponses', '2026-11', { after: first?.row, limit: 1 });
+  const page = await mockWorld.deps.projections.list(
+    'survey-response',
+    { month: '2026-11' },
+    { after: first?.key, limit: 1 },
+  );
   expect(page).toEqual([second]);
 });

@@ -69,14 +69,14 @@ test('earlier conversations, the newest first and page by page: a summary of eac
 });
 
 test('one read of rows, whatever the customer has had', async () => {
-  const list = jest.spyOn(mockWorld.deps.rows, 'list');
+  const list = jest.spyOn(mockWorld.deps.projections, 'list');
   const log = jest.spyOn(mockWorld.deps.threads, 'log');
   await begin(1);
   await finish(1);
   await begin(2);
   await history(2);
   expect(list.mock.calls).toEqual([
-    ['Conversations', mockWorld.threadOf(CUSTOMER), expect.objectContaining({ limit: 20 })],
+    ['summary', { thread: mockWorld.threadOf(CUSTOMER) }, expect.objectContaining({ limit: 20 })],
   ]);
   expect(log).not.toHaveBeenCalled();
 });

@@ -40,8 +40,8 @@ test('an agent blocks: what comes is kept and shown, nothing is sent, and a supe
   expect(sender).toEqual({ blocked: { at: expect.any(String), by: 'Ana Flores', note: 'threats', texts: 1 } });
   expect(handled(log).at(-1)).toBe('blocked');
   expect(texts()).toHaveLength(before);
-  expect(await mockWorld.deps.rows.find('Consent', mockWorld.threadOf(CUSTOMER), 'head')).toMatchObject({
-    data: { status: 'in', blocked: expect.any(String) },
+  expect(await mockWorld.deps.projections.find('consent', { thread: mockWorld.threadOf(CUSTOMER) })).toMatchObject({
+    row: { status: 'in', blocked: expect.any(String) },
   });
 
   const listed = async () => (await call<{ items: readonly object[] }>(sam, 'GET', 'supervisor/barred')).body.items;
@@ -75,8 +75,8 @@ test('#95 a text that was decided before the opt-out by phone, and not yet sent,
   expect(await desk.command(ana, 'POST', of('opt-out'), { note: 'called us' })).toMatchObject({ state: 'done' });
   await mockWorld.pass(120_000);
   expect(texts()).not.toContain('One more thing');
-  const proofs = await mockWorld.deps.rows.list('Consent', mockWorld.threadOf(CUSTOMER));
-  expect(proofs.map(({ data }) => data)).toContainEqual(
+  const proofs = await mockWorld.deps.projections.list('consent-proof', { thread: mockWorld.threadOf(CUSTOMER) });
+  expect(proofs.map(({ row }) => row)).toContainEqual(
     expect.objectContaining({
       said: 'out',
       proof: expect.objectContaining({ by: { kind: 'agent', agent: 'ana', how: 'called us' } }),

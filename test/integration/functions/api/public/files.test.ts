@@ -74,7 +74,7 @@ const story = async (world: World, provider: Provider): Promise<void> => {
 };
 
 const seen = async (world: World) => {
-  const { threads, files, rows, deadLetters } = world.deps;
+  const { threads, files, projections, deadLetters } = world.deps;
   const id = world.threadOf(CUSTOMER);
   const { state } = await threads.load(id);
   const log = await threads.log(id, { before: state.seq, limit: 500 });
@@ -84,7 +84,7 @@ const seen = async (world: World) => {
     log: log.map(({ seq, event, outcome: { kind, because } }) => [seq, event, kind, because.rule]),
     files: await Promise.all(told.map(async file => ({ file, kept: await files.read(`${id}-1`, file.id) }))),
     deliveries: (await threads.deliveries(id, { from: 0, to: state.seq })).map(({ seq, state }) => [seq, state]),
-    inbox: (await rows.list('Inbox', 'ana')).map(({ data }) => [data.status, data.preview]),
+    inbox: (await projections.list('inbox', { agent: 'ana' })).map(({ row }) => [row?.status, row?.preview]),
     deadLetters: (await deadLetters.list()).length,
   };
 };
@@ -117,7 +117,7 @@ test.each([
     expect([kept?.size, kept?.bytes.includes(SECRET)]).toEqual([file.size, false]);
   }
   expect(undisturbed.seen.deadLetters).toBe(0);
-  for (const write of ['file', 'commit', 'row Links', 'outbound', 'send', ...more])
+  for (const write of ['file', 'commit', 'row link', 'outbound', 'send', ...more])
     expect(undisturbed.points).toEqual(expect.arrayContaining([`before ${write}`, `after ${write}`]));
   for (const [crashAt, point] of undisturbed.points.entries()) {
     // Twilio knows no text that it was handed before: one that is cut off in its sending is unknown, and stays so.

@@ -17,7 +17,7 @@ beforeEach(() => {
 const asked = (text = 'Hi, where is my order?', customer = CUSTOMER, n = 1) =>
   askedByLink(mockWorld, desk, ana, { customer, text, n });
 const rowOf = async (conversation: string) =>
-  (await mockWorld.deps.rows.find('SurveyResponses', '2026-11', conversation))?.data;
+  (await mockWorld.deps.projections.find('survey-response', { month: '2026-11', conversation }))?.row;
 
 test('#35 #41 the link from the customer’s phone opens the survey, and what they send is stored', async () => {
   const { link, conversation } = await asked();

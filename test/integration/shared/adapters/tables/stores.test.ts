@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto';
+import { type TableName, tableNames } from '../../../../../shared/adapters/table-names';
 import { createTableClient } from '../../../../../shared/adapters/tables/client';
 import { createDeadLetters } from '../../../../../shared/adapters/tables/dead-letters';
+import { logKey, seenKey } from '../../../../../shared/adapters/tables/keys';
+import { fromLongJson, toLongJson } from '../../../../../shared/adapters/tables/long-json';
+import { changedRows } from '../../../../../shared/adapters/tables/pool/rows';
 import { createPools } from '../../../../../shared/adapters/tables/pools';
-import { createRows } from '../../../../../shared/adapters/tables/rows';
+import { createProjections } from '../../../../../shared/adapters/tables/projections/projections';
 import { createThreads } from '../../../../../shared/adapters/tables/threads';
 import { evolve } from '../../../../../shared/domain/conversation/evolve/evolve';
 import type { Entry } from '../../../../../shared/domain/conversation/model/outcomes';
+import { newThread } from '../../../../../shared/domain/conversation/model/state';
+import { emptyPool, poolFrom } from '../../../../../shared/domain/routing/model/state';
 import type { Delivery } from '../../../../../shared/domain/sending/delivery';
 import { because } from '../../../../../shared/domain/values/because';
-import type { SequencedRow } from '../../../../../shared/ports';
-import { type TableName, tableNames } from '../../../../../shared/ports/tables';
+import { isOutage } from '../../../../../shared/outage';
 import { type RunningAzurite, startAzurite } from '../../../../support/azurite';
+import { fullPool } from '../../../../support/pool-of-size';
 
 let azurite: RunningAzurite;
 const table = (name: TableName) =>
@@ -79,6 +85,35 @@ describe('Threads', () => {
     expect((await threads.load(id)).etag).toBeUndefined();
   });
 
+  test('what was stored before rows had a version is read; what is written has one', async () => {
+    const threads = createThreads(table('Threads'), deps);
+    const id = freshThread();
+    const first = entry(1);
+    const effect = { kind: 'send-text', seq: 1, lane: 'lane' } as const;
+    const state = evolve(newThread(id), first);
+    const rows = { head: state, [logKey(1)]: first, [seenKey('e1')]: { at, effects: [effect] } };
+    for (const [rowKey, stored] of Object.entries(rows))
+      await table('Threads').createEntity({ partitionKey: id, rowKey, ...toLongJson(stored) });
+    expect((await threads.load(id)).state).toEqual(state);
+    expect(await threads.log(id, { before: 1, limit: 9 })).toEqual([first]);
+    expect(await threads.seen(id, 'e1')).toEqual({ at, effects: [effect] });
+
+    expect(await threads.commit(id, await change(threads, id, 1, 'e2'))).toBe('committed');
+    for (const rowKey of ['head', logKey(2), seenKey('e2')])
+      expect(fromLongJson(await table('Threads').getEntity(id, rowKey))).toMatchObject({ v: 1 });
+    expect((await threads.seen(id, 'e2'))?.effects).toEqual([effect]);
+  });
+
+  test('what a newer build has written waits for one that reads it', async () => {
+    const id = freshThread();
+    const newer = { v: 99, ...newThread(id) };
+    await table('Threads').createEntity({ partitionKey: id, rowKey: 'head', ...toLongJson(newer) });
+    const error = await createThreads(table('Threads'), deps)
+      .load(id)
+      .catch((thrown: unknown) => thrown);
+    expect(isOutage(error)).toBe(true);
+  });
+
   test('a delivery is written under its ETag', async () => {
     const threads = createThreads(table('Threads'), deps);
     const id = freshThread();
@@ -94,6 +129,24 @@ describe('Threads', () => {
 });
 
 describe('Pools', () => {
+  test('what was stored before rows had a version is read; what is written has one', async () => {
+    const id = `pool-${randomBytes(4).toString('hex')}`;
+    const { state } = fullPool(2, 3);
+    const pool = state();
+    for (const { row, data } of changedRows(emptyPool(id), pool))
+      await table('Pools').createEntity({ partitionKey: id, rowKey: row, ...toLongJson(data) });
+    const pools = createPools(table('Pools'), deps);
+    const before = await pools.load(id);
+    expect([...before.state.items]).toEqual([...pool.items]);
+    expect([...before.state.agents]).toEqual([...pool.agents]);
+
+    const after = poolFrom(pool.head, [], []);
+    const outcome = { before, after, outcomes: [], eventId: 'e1', effects: [] };
+    expect(await pools.commit(id, outcome)).toBe('committed');
+    expect(fromLongJson(await table('Pools').getEntity(id, 'head'))).toMatchObject({ v: 1 });
+    expect(await pools.seen(id, 'e1')).toEqual({ at, effects: [] });
+  });
+
   test('a pool that nobody wrote is empty; a look that changed nothing reads the head alone', async () => {
     const pools = createPools(table('Pools'), deps);
     const id = `pool-${randomBytes(4).toString('hex')}`;
@@ -109,27 +162,74 @@ describe('Pools', () => {
   });
 });
 
-describe('Rows that threads write elsewhere', () => {
-  const rows = () => createRows(table, () => {});
-  const row = (partition: string, seq: number, data: Record<string, unknown>): SequencedRow => ({
-    ...{ table: 'Inbox', partition, row: 'r', seq, data },
+describe('Read models', () => {
+  const projections = () => createProjections(table, () => {});
+  const said = { conversation: 'c', status: 'active', language: 'en', unread: true, customer: null };
+  const inbox = (agent: string, seq: number, preview?: string) => ({
+    ...{ model: 'inbox' as const, key: { agent, thread: 't' }, seq },
+    row: { ...said, ...(preview !== undefined && { preview }) },
   });
 
-  test('a newer one covers, an older one doesn’t, and what is left out stays', async () => {
+  test('a newer row covers, an older one doesn’t, and what is left out stays', async () => {
     const agent = randomBytes(6).toString('hex');
-    await rows().write(row(agent, 5, { preview: 'five', unread: true }));
-    await rows().write(row(agent, 4, { preview: 'four' }));
-    await rows().write(row(agent, 7, { preview: 'seven' }));
-    await rows().write(row(agent, 7, { preview: 'seven again' }));
-    expect(await rows().list('Inbox', agent)).toMatchObject([
-      { seq: 7, row: 'r', data: { preview: 'seven', unread: true } },
-    ]);
+    await projections().write(inbox(agent, 5, 'five'));
+    await projections().write(inbox(agent, 4, 'four'));
+    await projections().write({ ...inbox(agent, 7), row: { ...said, status: 'wrap-up' } });
+    await projections().write(inbox(agent, 7, 'seven again'));
+    const row = { ...said, status: 'wrap-up', preview: 'five' };
+    expect(await projections().list('inbox', { agent })).toEqual([{ key: { agent, thread: 't' }, seq: 7, row }]);
   });
 
   test('of many at once the newest stays', async () => {
     const agent = randomBytes(6).toString('hex');
-    await Promise.all([3, 1, 4, 2].map(seq => rows().write(row(agent, seq, { seq }))));
-    expect(await rows().list('Inbox', agent)).toMatchObject([{ seq: 4, data: { seq: 4 } }]);
+    await Promise.all([3, 1, 4, 2].map(seq => projections().write(inbox(agent, seq, `${seq}`))));
+    expect(await projections().find('inbox', { agent, thread: 't' })).toMatchObject({ seq: 4, row: { preview: '4' } });
+  });
+
+  test('one that is gone is listed without a word, and is back when it is written again; erased, nothing of it is left', async () => {
+    const agent = randomBytes(6).toString('hex');
+    const key = { agent, thread: 't' };
+    await projections().write(inbox(agent, 1, 'one'));
+    await projections().write({ model: 'inbox', key, seq: 2, gone: true });
+    expect(await projections().list('inbox', { agent })).toEqual([{ key, seq: 2, row: undefined }]);
+    await projections().write(inbox(agent, 3));
+    expect((await projections().find('inbox', key))?.row).toEqual({ ...said, preview: 'one' });
+    await projections().erase({ model: 'inbox', key }, 4);
+    expect(await projections().find('inbox', key)).toEqual({ key, seq: 4, row: undefined });
+    await projections().write(inbox(agent, 5));
+    expect((await projections().find('inbox', key))?.row).toEqual(said);
+    await projections().erase({ model: 'inbox', key: { agent, thread: 'other' } }, 4);
+    expect(await projections().find('inbox', { agent, thread: 'other' })).toBeUndefined();
+  });
+
+  test('a thread’s history is the newest first, page by page; its proofs stand beside how it stands', async () => {
+    const thread = `${randomBytes(4).toString('hex')}-${randomBytes(12).toString('hex')}`;
+    const ended = (n: number) => ({
+      ...{ conversation: `${thread}-${n}`, channel: 'main', workstream: 'w', language: 'en', queue: null, agent: null },
+      ...{ startedAt: at, firstReplyAt: null, endedAt: at, closedAt: at, endedBy: 'agent', textsIn: n, textsOut: 0 },
+    });
+    for (const n of [1, 2, 10])
+      await projections().write({
+        ...{ model: 'summary', key: { thread, conversation: `${thread}-${n}` }, seq: n },
+        row: ended(n),
+      });
+    const page = await projections().list('summary', { thread }, { limit: 2 });
+    expect(page.map(({ key }) => key.conversation)).toEqual([`${thread}-10`, `${thread}-2`]);
+    const rest = await projections().list('summary', { thread }, { after: page[1]?.key, limit: 2 });
+    expect(rest.map(({ row }) => row)).toEqual([ended(1)]);
+
+    await projections().write({
+      ...{ model: 'consent', key: { thread }, seq: 1 },
+      row: { status: 'out', since: at, blocked: null, muted: null },
+    });
+    const proof = { at, rule: 'opt-out.keyword', by: { kind: 'customer' as const } };
+    await projections().write({
+      ...{ model: 'consent-proof', key: { thread, at, seq: 7 }, seq: 7 },
+      row: { said: 'out', changed: true, grade: 'certain', proof, recordedAt: at },
+    });
+    const proofs = await projections().list('consent-proof', { thread });
+    expect(proofs).toEqual([{ key: { thread, at, seq: 7 }, seq: 7, row: expect.objectContaining({ proof }) }]);
+    expect((await projections().find('consent', { thread }))?.row).toMatchObject({ status: 'out', since: at });
   });
 });
 

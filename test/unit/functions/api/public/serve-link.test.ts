@@ -5,7 +5,7 @@ import { toPageResponse } from '../../../../../functions/api/public/page/page';
 import { readForm } from '../../../../../functions/api/public/read-form';
 import { linkHandler } from '../../../../../functions/api/public/serve-link';
 import type { App } from '../../../../../shared/app';
-import { LINK_ROW } from '../../../../../shared/domain/links/public-links';
+import type { LinkRow } from '../../../../../shared/domain/links/public-links';
 import { Outage } from '../../../../../shared/outage';
 import { createWorld } from '../../../../support/world';
 
@@ -15,10 +15,10 @@ const UPLOAD = 'CCCCCCCCCCCCCCCCCCCCCC';
 
 const setUp = async () => {
   const world = createWorld();
-  const row = (partition: string, more: Record<string, unknown> = {}) =>
-    world.deps.rows.write({
-      ...{ table: 'Links', partition, row: LINK_ROW, seq: 1 },
-      data: {
+  const row = (token: string, more: Partial<LinkRow> = {}) =>
+    world.deps.projections.write({
+      ...{ model: 'link', key: { token }, seq: 1 },
+      row: {
         ...{ kind: 'survey', thread: 't', conversation: 't-1', language: 'es-MX', about: { of: '<b>' } },
         ...{ expiresAt: '2026-11-24T15:00:00.000Z', ...more },
       },

@@ -5,9 +5,10 @@ import { telesignEvents } from '../../../../../functions/api/webhooks/telesign';
 import { twilioSms, twilioStatus } from '../../../../../functions/api/webhooks/twilio';
 import { telesignSignature } from '../../../../../shared/adapters/telesign/signature';
 import { twilioSignature } from '../../../../../shared/adapters/twilio/signature';
+import type { Message } from '../../../../../shared/domain/messages/queues';
 import type { Delivery } from '../../../../../shared/domain/sending/delivery';
 import { Outage } from '../../../../../shared/outage';
-import type { BusMessage, DeadLetter } from '../../../../../shared/ports';
+import type { DeadLetter } from '../../../../../shared/ports';
 import { toReplay } from '../../../../../shared/receiving/replay';
 import { KEY, testSettings } from '../../../../support/world';
 
@@ -23,7 +24,7 @@ type Given = {
   readonly state?: Delivery['state'];
 };
 const given = ({ busFails, without, state = 'unknown' }: Given = {}) => {
-  const sent: BusMessage[] = [];
+  const sent: Message['body'][] = [];
   const letters: Omit<DeadLetter, 'state'>[] = [];
   let row: Delivery = { seq: 3, attempt: 1, state, repeatabilityId: 'r', firstSent: at, at };
   // Time passes with each look at the clock, so that the door gives up at once.
@@ -31,7 +32,7 @@ const given = ({ busFails, without, state = 'unknown' }: Given = {}) => {
   const app = {
     settings: { ...testSettings(), publicBaseUrl: BASE, ...(without && { [without]: undefined }) },
     bus: {
-      send: async (_: string, message: BusMessage) => {
+      send: async (_: string, message: Message['body']) => {
         if (busFails) throw busFails;
         sent.push(message);
       },
@@ -93,9 +94,9 @@ describe('Twilio’s webhook of texts', () => {
     const response = await call(twilioSms, toTwilio(SMS, text));
     expect(response).toMatchObject({ status: 200, headers: { 'content-type': 'text/xml' } });
     expect(response.body).toMatch(/<Response><\/Response>$/);
-    expect(sent).toMatchObject([{ id: 'SM1', session: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{24}$/) }]);
+    expect(sent).toMatchObject([{ id: 'SM1', thread: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{24}$/) }]);
     const input = { messageId: 'SM1', from: '+14255550123', to: '+18005550100', text: 'Hi & ¿qué?' };
-    expect(sent[0]?.body).toMatchObject({ input });
+    expect(sent[0]).toMatchObject({ input });
   });
 
   test('the address may have a query, which is signed as well', async () => {
@@ -117,13 +118,13 @@ describe('Twilio’s webhook of texts', () => {
       url: `https://api.twilio.com/ME${n}`,
       contentType: 'image/jpeg',
     }));
-    expect(sent[0]?.body.input).toEqual(expect.objectContaining({ text: '', media: addresses }));
+    expect(sent[0]).toMatchObject({ input: { text: '', media: addresses } });
   });
 
   test('Advanced Opt-Out says which words Twilio has answered', async () => {
     const { call, sent } = given();
     await call(twilioSms, toTwilio(SMS, { ...text, Body: 'BAJA', OptOutType: 'STOP' }));
-    expect(sent[0]?.body).toMatchObject({ input: { answeredUpstream: true, optedOutUpstream: true } });
+    expect(sent[0]).toMatchObject({ input: { answeredUpstream: true, optedOutUpstream: true } });
   });
 
   test.each([
@@ -169,7 +170,10 @@ describe('Twilio’s webhook of texts', () => {
     );
     const mended = { ...letter, original: { ...letter.original, fields: text } };
     const replay = toReplay(mended, { threadIdKey: KEY, now: Date.now() });
-    expect(replay).toMatchObject({ kind: 'message', message: { id: 'SM1', body: { replayed: true } } });
+    expect(replay).toMatchObject({
+      kind: 'message',
+      message: { queue: 'conversations', body: { id: 'SM1', replayed: true } },
+    });
   });
 });
 
@@ -187,9 +191,7 @@ describe('Twilio’s status of a text of ours', () => {
     const { call, row, sent } = given();
     await call(twilioStatus, { ...status(state, { ErrorCode: '30003' }), params: attempt });
     expect(row()).toMatchObject({ state: 'failed', code: '30003', details: 'Twilio error 30003' });
-    expect(sent).toMatchObject([
-      { id: `${THREAD}/3/1/failed`, body: { input: { type: 'text-failed', code: '30003' } } },
-    ]);
+    expect(sent).toMatchObject([{ id: `${THREAD}/3/1/failed`, input: { type: 'text-failed', code: '30003' } }]);
   });
 
   test.each(['queued', 'sending', 'sent', 'accepted'])('%s changes nothing', async state => {
@@ -211,7 +213,7 @@ describe('TeleSign’s callbacks', () => {
     const { call, sent } = given();
     expect(await call(telesignEvents, toTelesign(inbound))).toMatchObject({ status: 200 });
     expect(sent).toMatchObject([{ id: 'A1' }]);
-    expect(sent[0]?.body).toMatchObject({ input: { from: '+14255550123', to: '+18005550100', text: 'Hi' } });
+    expect(sent[0]).toMatchObject({ input: { from: '+14255550123', to: '+18005550100', text: 'Hi' } });
   });
 
   test.each([

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
+import {
+  agentFromRows,
+  changedRows,
+  poolFromRows,
+  type RowChange,
+  rowsOfAgent,
+  type StoredRow,
+} from '../../../../../shared/adapters/tables/pool/rows';
 import type { PoolInput } from '../../../../../shared/domain/messages/to-pool';
 import { inboxOf } from '../../../../../shared/domain/routing/board/board';
 import { decidePool } from '../../../../../shared/domain/routing/decide';
 import { evolvePool } from '../../../../../shared/domain/routing/evolve/evolve';
 import type { Item } from '../../../../../shared/domain/routing/model/item';
 import type { PoolOutcome } from '../../../../../shared/domain/routing/model/outcomes';
-import {
-  agentFromRows,
-  changedRows,
-  concerning,
-  poolFromRows,
-  type RowChange,
-  rowsOfAgent,
-  type StoredRow,
-} from '../../../../../shared/domain/routing/model/rows';
+import { concerning } from '../../../../../shared/domain/routing/model/places';
 import type { PoolState } from '../../../../../shared/domain/routing/model/state';
 import { emptyPool } from '../../../../../shared/domain/routing/model/state';
 import type { RoutingConfig } from '../../../../../shared/domain/routing/rules/configuration';

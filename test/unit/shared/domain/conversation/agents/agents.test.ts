@@ -54,7 +54,7 @@ describe('An agent has it', () => {
     const happened = it.unassigned();
     expect(it.status).toBe('open');
     expect(happened.effects).toContainEqual(
-      expect.objectContaining({ table: 'Inbox', partition: 'ana', data: expect.objectContaining({ gone: true }) }),
+      expect.objectContaining({ model: 'inbox', key: { agent: 'ana', thread: it.state.id }, gone: true }),
     );
   });
   test('#81 closed without an end: it waits for the customer, and the capacity is free', () => {
@@ -105,9 +105,8 @@ describe('Wrap-up', () => {
     );
     expect(happened.effects).toContainEqual(
       expect.objectContaining({
-        table: 'Conversations',
-        row: FIRST,
-        data: expect.objectContaining({ endedBy: 'agent', agent: 'ana', textsIn: 1 }),
+        model: 'day-summary',
+        row: expect.objectContaining({ endedBy: 'agent', agent: 'ana', textsIn: 1 }),
       }),
     );
   });

@@ -47,7 +47,7 @@ describe('given listeners of the workstream', () => {
         },
       ]);
       expect(texts).toEqual([]);
-      expect(effects.map(({ kind }) => kind)).toEqual(['write-row']);
+      expect(effects.map(({ kind }) => kind)).toEqual(['project']);
     },
   );
 

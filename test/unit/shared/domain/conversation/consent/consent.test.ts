@@ -21,9 +21,9 @@ describe('STOP', () => {
       proof: { by: { kind: 'customer' } },
     });
     expect(happened.kinds).toContain('conversation-closed');
-    expect(happened.effects.filter(effect => effect.kind === 'write-row' && effect.table === 'Consent')).toHaveLength(
-      2,
-    );
+    expect(
+      happened.effects.filter(effect => effect.kind === 'project' && /^(consent|restricted)/.test(effect.model)),
+    ).toHaveLength(2);
     expect(it.state.consent.status).toBe('out');
   });
   test('#96 no automated message, no survey and no reply goes to who opted out', () => {

@@ -80,7 +80,7 @@ describe('a customer who was muted', () => {
     decide(it, 'mute');
     const happened = it.pass(5).text('Hello?');
     expect(happened.effects).toContainEqual(
-      expect.objectContaining({ table: 'Inbox', data: expect.objectContaining({ unread: false, muted: true }) }),
+      expect.objectContaining({ model: 'inbox', row: expect.objectContaining({ unread: false, muted: true }) }),
     );
     expect(it.reply('I am here.').texts).toEqual(['I am here.']);
     expect(it.end().texts).toEqual([]);
@@ -117,9 +117,9 @@ describe('asked by phone', () => {
     });
     expect(happened.texts).toEqual([]);
     expect(refusedAtTheLast(it.state, { by: 'agent', agent: ana })?.rule).toBe('consent.opted-out');
-    expect(happened.effects.filter(effect => effect.kind === 'write-row' && effect.table === 'Consent')).toHaveLength(
-      2,
-    );
+    expect(
+      happened.effects.filter(effect => effect.kind === 'project' && /^(consent|restricted)/.test(effect.model)),
+    ).toHaveLength(2);
   });
   test('#95 an agent can record that they asked to be texted again', () => {
     const it = thread();

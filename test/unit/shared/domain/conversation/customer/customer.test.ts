@@ -106,8 +106,8 @@ describe('#93 who is it?', () => {
     expect(texts).toEqual(['Hi Maria Ruiz, here is Ana Flores.']);
     expect(effects).toContainEqual(
       expect.objectContaining({
-        table: 'Inbox',
-        data: expect.objectContaining({ customer: { id: 'C-1', name: 'Maria Ruiz' } }),
+        model: 'inbox',
+        row: expect.objectContaining({ customer: { id: 'C-1', name: 'Maria Ruiz' } }),
       }),
     );
   });

@@ -79,12 +79,12 @@ describe('given an agent who talks with a customer, when a text of theirs fails'
       rule: 'delivery.failed',
       facts: expect.objectContaining({ trigger: 'message-not-sent', code: '4006', by: 'auto', message: 'greeting' }),
     });
-    expect(happened.effects.find(({ kind }) => kind === 'write-row')).toMatchObject({
-      table: 'Inbox',
-      data: { notDelivered: { seq: 7, reason: expect.stringContaining('could not be reached') } },
+    expect(happened.effects.find(({ kind }) => kind === 'project')).toMatchObject({
+      model: 'inbox',
+      row: { notDelivered: { seq: 7, reason: expect.stringContaining('could not be reached') } },
     });
     const cleared = it.text('I am back');
-    expect(cleared.effects.find(({ kind }) => kind === 'write-row')).not.toHaveProperty('data.notDelivered');
+    expect(cleared.effects.find(({ kind }) => kind === 'project')).not.toHaveProperty('row.notDelivered');
   });
 });
 
@@ -168,7 +168,7 @@ describe('given a number that takes no text', () => {
     });
     expect(it.state.reach).toMatchObject({ failures: 3, unreachable: { code: '4003' } });
     expect(fails(it, '4003').kinds).not.toContain('number-unreachable');
-    expect(third.effects.find(({ kind }) => kind === 'write-row')).toMatchObject({ data: { unreachable: true } });
+    expect(third.effects.find(({ kind }) => kind === 'project')).toMatchObject({ row: { unreachable: true } });
   });
 
   test('trouble of the network or of our own number is no mark against it', () => {

@@ -9,11 +9,10 @@ import {
   withChannel,
 } from '../../../../../support/thread';
 
-const rows = ({ effects }: Happened) =>
-  effects.filter(effect => effect.kind === 'write-row' && effect.table === 'Inbox');
-const row = (it: Thread, data: Record<string, unknown>, partition = 'ana') => ({
-  ...{ kind: 'write-row', table: 'Inbox', partition, row: THREAD, seq: it.state.seq },
-  data: { conversation: FIRST, status: 'active', language: 'en', unread: false, gone: false, customer: null, ...data },
+const rows = ({ effects }: Happened) => effects.filter(effect => effect.kind === 'project' && effect.model === 'inbox');
+const row = (it: Thread, { gone = false, ...said }: Record<string, unknown>, agent = 'ana') => ({
+  ...{ kind: 'project', model: 'inbox', key: { agent, thread: THREAD }, seq: it.state.seq, gone },
+  row: { conversation: FIRST, status: 'active', language: 'en', unread: false, customer: null, ...said },
 });
 const withAgent = () => thread({ config: withChannel({ survey: undefined }) }).withAgent();
 
@@ -84,7 +83,7 @@ describe('What an agent’s list shows of a conversation', () => {
     const before = it.state.reach;
     it.pass(60).text('Hi again');
     expect(before?.notDelivered).toMatchObject({ seq: 9 });
-    expect(rows(it.assigned())[0]).not.toHaveProperty('data.notDelivered');
+    expect(rows(it.assigned())[0]).not.toHaveProperty('row.notDelivered');
   });
 });
 

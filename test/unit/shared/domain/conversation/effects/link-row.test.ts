@@ -12,10 +12,10 @@ describe('A link for the customer', () => {
     const about = { survey: 'after', askedAt: '2026-11-23T15:00:15.000Z', expiresAt: '2026-11-24T15:00:15.000Z' };
     const because = { rule: 'survey.conversation-ended' };
     expect(made).toEqual({ kind: 'link-made', link: 'survey', token: TOKEN, ...what, about, because });
-    expect(ended.effects.filter(effect => effect.kind === 'write-row' && effect.table === 'Links')).toEqual([
+    expect(ended.effects.filter(effect => effect.kind === 'project' && effect.model === 'link')).toEqual([
       {
-        ...{ kind: 'write-row', table: 'Links', partition: made.token, row: 'link', seq: it.state.seq },
-        data: { kind: 'survey', thread: THREAD, ...what, about },
+        ...{ kind: 'project', model: 'link', key: { token: made.token }, seq: it.state.seq },
+        row: { kind: 'survey', thread: THREAD, ...what, about },
       },
     ]);
     expect(ended.texts.at(-1)).toBe(`How did we do? Tell us here: https://help.example/api/public/s/${made.token}`);
@@ -34,10 +34,10 @@ describe('A link for the customer', () => {
     const it = thread({ config: withChannel({ attachments }) }).withAgent();
     const asked = it.give({ type: 'ask-for-file', conversation: FIRST, agent: { id: 'ana', name: 'Ana Flores' } });
     const { token, about } = asked.one('link-made');
-    expect(asked.effects.filter(effect => effect.kind === 'write-row' && effect.table === 'Links')).toEqual([
+    expect(asked.effects.filter(effect => effect.kind === 'project' && effect.model === 'link')).toEqual([
       {
-        ...{ kind: 'write-row', table: 'Links', partition: token, row: 'link', seq: it.state.seq },
-        data: {
+        ...{ kind: 'project', model: 'link', key: { token }, seq: it.state.seq },
+        row: {
           ...{ kind: 'upload', thread: THREAD, conversation: FIRST, language: 'en' },
           ...{ expiresAt: '2026-11-24T03:00:15.000Z', about },
         },

@@ -44,10 +44,10 @@ describe('The outbox of an event', () => {
   test('is whole again by the log and the head, whatever the event', () => {
     for (const { happened, whole } of story()) expect(whole).toEqual(happened.effects);
     const kinds = story().flatMap(({ happened }) =>
-      happened.effects.map(effect => (effect.kind === 'write-row' ? effect.table : effect.kind)),
+      happened.effects.map(effect => (effect.kind === 'project' ? effect.model : effect.kind)),
     );
     expect(new Set(kinds)).toEqual(
-      new Set(['send-text', 'tell-pool', 'call-outside', 'wake', 'Inbox', 'SurveyResponses']),
+      new Set(['send-text', 'tell-pool', 'call-outside', 'wake', 'inbox', 'survey-response']),
     );
   });
 

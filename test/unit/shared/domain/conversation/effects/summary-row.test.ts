@@ -2,14 +2,14 @@ import { FIRST, type Happened, THREAD, type Thread, thread, withChannel } from '
 
 const DAY = 86_400;
 const summaries = ({ effects }: Happened) =>
-  effects.filter(effect => effect.kind === 'write-row' && effect.table === 'Conversations');
-/** By the day on which it closed, and by its thread: the first conversation of a thread's history. */
+  effects.filter(effect => effect.kind === 'project' && /summary$/.test(effect.model));
+/** In its thread's history, and by the day on which it closed. */
 const rows = (it: Thread, day: string, given: Record<string, unknown>) => {
-  const row = { kind: 'write-row', table: 'Conversations', seq: it.state.seq };
-  const data = { channel: 'main', workstream: 'customer-service', language: 'en', ...given, gone: false };
+  const of = { kind: 'project', seq: it.state.seq };
+  const row = { conversation: FIRST, channel: 'main', workstream: 'customer-service', language: 'en', ...given };
   return [
-    { ...row, partition: day, row: FIRST, data },
-    { ...row, partition: THREAD, row: '999999998', data: { conversation: FIRST, ...data } },
+    { ...of, model: 'summary', key: { thread: THREAD, conversation: FIRST }, row },
+    { ...of, model: 'day-summary', key: { day, conversation: FIRST }, row },
   ];
 };
 const startedAt = '2026-11-23T15:00:00.000Z';
@@ -55,17 +55,17 @@ describe('What reports read of a conversation', () => {
     it.end();
     it.close();
     const again = it.pass(DAY / 2).text('One thing more');
-    const row = { kind: 'write-row', table: 'Conversations', seq: it.state.seq };
+    const of = { kind: 'project', seq: it.state.seq };
     expect(again.one('conversation-reopened').closedAt).toBe('2026-11-23T15:00:15.000Z');
     expect(summaries(again)).toEqual([
-      { ...row, partition: '2026-11-23', row: FIRST, data: { gone: true } },
-      { ...row, partition: THREAD, row: '999999998', data: { conversation: FIRST, gone: true } },
+      { ...of, model: 'summary', key: { thread: THREAD, conversation: FIRST }, gone: true },
+      { ...of, model: 'day-summary', key: { day: '2026-11-23', conversation: FIRST }, gone: true },
     ]);
     it.assigned(undefined, 2);
     it.end();
     expect(summaries(it.close())).toMatchObject([
-      { partition: '2026-11-24', row: FIRST, data: { gone: false } },
-      { partition: THREAD, row: '999999998', data: { gone: false } },
+      { key: { thread: THREAD, conversation: FIRST }, row: { endedBy: 'agent' } },
+      { key: { day: '2026-11-24', conversation: FIRST }, row: { endedBy: 'agent' } },
     ]);
   });
 });

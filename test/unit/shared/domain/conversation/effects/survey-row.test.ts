@@ -3,10 +3,10 @@ import { configWithLink } from '../../../../../support/link-survey';
 import { BOT, botConfig, FIRST, type Happened, type Thread, thread } from '../../../../../support/thread';
 
 const rows = ({ effects }: Happened) =>
-  effects.filter(effect => effect.kind === 'write-row' && effect.table === 'SurveyResponses');
-const row = (it: Thread, data: Record<string, unknown>, of = FIRST) => ({
-  ...{ kind: 'write-row', table: 'SurveyResponses', partition: '2026-11', row: of, seq: it.state.seq },
-  data: { survey: 'after', language: 'en', ...data },
+  effects.filter(effect => effect.kind === 'project' && effect.model === 'survey-response');
+const row = (it: Thread, data: Record<string, unknown>, conversation = FIRST, month = '2026-11') => ({
+  ...{ kind: 'project', model: 'survey-response', key: { month, conversation }, seq: it.state.seq },
+  row: { survey: 'after', language: 'en', ...data },
 });
 const ANA = { channel: 'main', agent: 'ana', bot: null, queue: 'orders' };
 const ASKED = { askedAt: '2026-11-23T15:00:15.000Z' };
@@ -114,10 +114,7 @@ describe('What results read of a survey by link', () => {
     const kept = it.give(form(at, '2026-10-31T23:59:00.000Z'));
     const answers = [{ ...score, at }];
     expect(rows(kept)).toEqual([
-      {
-        ...row(it, { askedAt: '2026-10-31T23:59:00.000Z', answers, end: 'completed', endedAt: at }),
-        partition: '2026-10',
-      },
+      row(it, { askedAt: '2026-10-31T23:59:00.000Z', answers, end: 'completed', endedAt: at }, FIRST, '2026-10'),
     ]);
   });
 });

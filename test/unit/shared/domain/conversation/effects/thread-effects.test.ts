@@ -16,12 +16,12 @@ import {
 } from '../../../../../support/thread';
 
 const at = new Date(START).toISOString();
-const without = (table: string, { effects }: Happened) =>
-  effects.filter(effect => !(effect.kind === 'write-row' && effect.table === table));
+const without = (model: string, { effects }: Happened) =>
+  effects.filter(effect => !(effect.kind === 'project' && effect.model === model));
 const toPool = ({ effects }: Pick<Happened, 'effects'>) =>
   effects.flatMap(effect => (effect.kind === 'tell-pool' ? [effect] : []));
 const consent = ({ effects }: Happened) =>
-  effects.filter(effect => effect.kind === 'write-row' && effect.table === 'Consent');
+  effects.filter(effect => effect.kind === 'project' && /^(consent|restricted)/.test(effect.model));
 const item = {
   ...{ type: 'queue', conversation: FIRST, channel: 'main', workstream: 'customer-service', language: 'en' },
   customerNumber: '+14255550123',
@@ -120,14 +120,14 @@ describe('The pool is told', () => {
 
 describe('The ledger of consent', () => {
   const head = (it: Thread, data: Record<string, unknown>) => ({
-    ...{ kind: 'write-row', table: 'Consent', partition: THREAD, row: 'head', seq: it.state.seq },
-    data: { status: 'in', since: null, blocked: null, muted: null, ...data },
+    ...{ kind: 'project', model: 'consent', key: { thread: THREAD }, seq: it.state.seq },
+    row: { status: 'in', since: null, blocked: null, muted: null, ...data },
   });
-  const barred = (it: Thread, data: Record<string, unknown>) => ({
-    ...{ kind: 'write-row', table: 'Consent', partition: 'barred', row: THREAD, seq: it.state.seq },
-    data: {
+  const barred = (it: Thread, { gone = false, ...said }: Record<string, unknown>) => ({
+    ...{ kind: 'project', model: 'restricted', key: { thread: THREAD }, seq: it.state.seq, gone },
+    row: {
       ...{ conversation: FIRST, customer: '+1425•••••23', business: '+18005550100' },
-      ...{ blocked: null, muted: null, gone: false, ...data },
+      ...{ blocked: null, muted: null, ...said },
     },
   });
 
@@ -139,9 +139,9 @@ describe('The ledger of consent', () => {
     expect(consent(stopped)).toEqual([
       head(it, { status: 'out', since }),
       {
-        ...{ kind: 'write-row', table: 'Consent', partition: THREAD, row: `proof_${since}_${said?.seq}` },
+        ...{ kind: 'project', model: 'consent-proof', key: { thread: THREAD, at: since, seq: said?.seq } },
         seq: it.state.seq,
-        data: {
+        row: {
           ...{ said: 'out', changed: true, grade: 'certain', recordedAt: '2026-11-23T15:00:15.000Z' },
           proof: { messageId: 'm3', at: since, rule: 'opt-out.keyword', by: { kind: 'customer' } },
         },
@@ -181,7 +181,7 @@ describe('What follows', () => {
     const it = thread().withAgent();
     const happened = it.reply('Anything else?');
     const lane = happened.one('text-sent').lane;
-    expect(without('Inbox', happened)).toEqual([{ kind: 'send-text', seq: it.state.seq, lane }]);
+    expect(without('inbox', happened)).toEqual([{ kind: 'send-text', seq: it.state.seq, lane }]);
   });
 
   test('a wake at its time', () => {
@@ -198,9 +198,9 @@ describe('What follows', () => {
     const because = { rule: 'sender.blocked' };
     const how = { kind: 'sender-barred', how: 'blocked', by: ana, because } as const;
     const rows = follows(it, { ...how, on: true }, { ...how, on: false });
-    expect(rows.map(effect => effect.kind === 'write-row' && [effect.partition, effect.row])).toEqual([
-      [THREAD, 'head'],
-      ['barred', THREAD],
+    expect(rows.map(effect => effect.kind === 'project' && [effect.model, effect.key])).toEqual([
+      ['consent', { thread: THREAD }],
+      ['restricted', { thread: THREAD }],
     ]);
   });
 

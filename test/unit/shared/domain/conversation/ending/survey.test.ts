@@ -24,18 +24,17 @@ const linkIn = ({ texts }: Happened): string => {
   if (found.length !== 1) throw new Error(`Expected one link, found ${found.length} in ${JSON.stringify(texts)}`);
   return found[0] ?? '';
 };
-const rowsOf = ({ effects }: Happened, table: string) =>
-  effects.flatMap(effect => (effect.kind === 'write-row' && effect.table === table ? [effect] : []));
+const rowsOf = ({ effects }: Happened, model: 'link' | 'survey-response') =>
+  effects.flatMap(effect => (effect.kind === 'project' && effect.model === model ? [effect] : []));
 
 /** What the page of a link makes of a form, from its row alone. */
 const form = (asked: Happened, score: number, it: Thread): ThreadInput => {
-  const [row] = rowsOf(asked, 'Links');
+  const [row] = asked.effects.flatMap(effect =>
+    effect.kind === 'project' && effect.model === 'link' ? (effect.row ?? []) : [],
+  );
   if (row === undefined) throw new Error('Expected a row of a link.');
-  const { conversation, language, about } = row.data as {
-    conversation: string;
-    language: string;
-    about: { survey: string; askedAt: string; expiresAt: string };
-  };
+  const { conversation, language } = row;
+  const about = row.about as { survey: string; askedAt: string; expiresAt: string };
   const at = it.nowIso;
   const answers = [{ question: 'score', kind: 'csat' as const, value: score, at, late: false }];
   return { type: 'survey-form', conversation, language, ...about, at, answers };
@@ -53,16 +52,16 @@ describe('A survey by link', () => {
     const ended = it.end();
     const address = linkIn(ended);
     expect(ended.texts.at(-1)).toBe(`How did we do? Tell us here: ${address}`);
-    const kinds = ended.effects.map(effect => (effect.kind === 'write-row' ? effect.table : effect.kind));
-    expect(kinds.indexOf('Links')).toBeLessThan(kinds.lastIndexOf('send-text'));
-    expect(rowsOf(ended, 'Links')).toEqual([
+    const kinds = ended.effects.map(effect => (effect.kind === 'project' ? effect.model : effect.kind));
+    expect(kinds.indexOf('link')).toBeLessThan(kinds.lastIndexOf('send-text'));
+    expect(rowsOf(ended, 'link')).toEqual([
       expect.objectContaining({
-        partition: address.slice(-22),
-        data: expect.objectContaining({ kind: 'survey', conversation: 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb-1' }),
+        key: { token: address.slice(-22) },
+        row: expect.objectContaining({ kind: 'survey', conversation: 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb-1' }),
       }),
     ]);
-    expect(rowsOf(ended, 'SurveyResponses')).toEqual([
-      expect.objectContaining({ data: expect.objectContaining({ survey: 'after', end: null, answers: [] }) }),
+    expect(rowsOf(ended, 'survey-response')).toEqual([
+      expect.objectContaining({ row: expect.objectContaining({ survey: 'after', end: null, answers: [] }) }),
     ]);
   });
 
@@ -74,7 +73,7 @@ describe('A survey by link', () => {
     spanish.pass(5).assigned();
     const ended = spanish.pass(5).end();
     expect(ended.texts.at(-1)).toMatch(/^Califíquenos: https:/);
-    expect(rowsOf(ended, 'Links')[0]?.data.language).toBe('es');
+    expect(rowsOf(ended, 'link')[0]?.row).toMatchObject({ language: 'es' });
   });
 
   test.each<[string, (it: Thread) => Happened]>([
@@ -134,13 +133,13 @@ describe('A survey by link', () => {
     const sent = it.pass(60).give(form(asked, 5, it));
     expect(sent.texts).toEqual([]);
     expect(sent.one('survey').facts.map(({ kind }) => kind)).toEqual(['answered', 'ended']);
-    expect(rowsOf(sent, 'SurveyResponses')[0]?.data).toMatchObject({
+    expect(rowsOf(sent, 'survey-response')[0]?.row).toMatchObject({
       ...{ end: 'completed', channel: 'main', agent: 'ana', queue: 'orders' },
       answers: [{ question: 'score', value: 5, late: false }],
     });
     const again = it.give(form(asked, 1, it));
     expect(again.one('survey').because.rule).toBe('survey.form-used');
-    expect(rowsOf(again, 'SurveyResponses')).toEqual([]);
+    expect(rowsOf(again, 'survey-response')).toEqual([]);
   });
 
   test('a text to it goes to the agent, or begins a conversation, and the link stays valid', () => {
@@ -167,8 +166,11 @@ describe('A survey by link', () => {
     const second = it.pass(5).end();
     expect(second.log('survey')[0]?.facts).toMatchObject([{ kind: 'ended', end: 'put-aside' }]);
     const kept = it.give(form(first, 3, it));
-    expect(rowsOf(kept, 'SurveyResponses')).toMatchObject([
-      { row: 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb-1', data: { answers: [{ value: 3 }], end: 'completed' } },
+    expect(rowsOf(kept, 'survey-response')).toMatchObject([
+      {
+        key: { conversation: 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb-1' },
+        row: { answers: [{ value: 3 }], end: 'completed' },
+      },
     ]);
     expect(it.give(form(second, 5, it)).one('survey').state).toMatchObject({ answers: [{ value: 5 }] });
   });
@@ -203,7 +205,7 @@ describe('A survey by link', () => {
     if (sent.type !== 'survey-form') throw new Error('Expected a form.');
     const words = { question: 'words', kind: 'open' as const, value, at: it.nowIso, late: false };
     const kept = it.give({ ...sent, answers: [...sent.answers, words] });
-    expect(rowsOf(kept, 'SurveyResponses').at(-1)?.data).toMatchObject({ answers: [{ value: 5 }, { value }] });
+    expect(rowsOf(kept, 'survey-response').at(-1)?.row).toMatchObject({ answers: [{ value: 5 }, { value }] });
     expect(it.state.consent.status).toBe(status);
   });
 
@@ -216,10 +218,10 @@ describe('A survey by link', () => {
     const out = byLink().withAgent();
     const before = out.end();
     const stopped = out.pass(5).text('STOP');
-    expect(rowsOf(stopped, 'SurveyResponses')[0]?.data).toMatchObject({ end: 'cancelled', answers: [] });
+    expect(rowsOf(stopped, 'survey-response')[0]?.row).toMatchObject({ end: 'cancelled', answers: [] });
     const after = out.give(form(before, 2, out));
     expect(after.texts).toEqual([]);
-    expect(rowsOf(after, 'SurveyResponses')[0]?.data).toMatchObject({ end: 'completed', answers: [{ value: 2 }] });
+    expect(rowsOf(after, 'survey-response')[0]?.row).toMatchObject({ end: 'completed', answers: [{ value: 2 }] });
   });
 });
 
@@ -235,7 +237,7 @@ describe('A survey by text', () => {
     it.end();
     it.pass(5).text('4');
     const stopped = it.pass(5).text('STOP');
-    expect(rowsOf(stopped, 'SurveyResponses')[0]?.data).toMatchObject({ end: 'cancelled', answers: [{ value: 4 }] });
+    expect(rowsOf(stopped, 'survey-response')[0]?.row).toMatchObject({ end: 'cancelled', answers: [{ value: 4 }] });
     it.close();
     it.pass(DAY).text('START');
     it.text('Hi, where is my order?');
@@ -251,7 +253,7 @@ describe('A survey by text', () => {
     it.end();
     const wrote = it.pass(60).text('Wait, can you also change my address please?');
     expect(wrote.one('survey').facts).toMatchObject([{ kind: 'ended', end: 'put-aside' }]);
-    expect(rowsOf(wrote, 'SurveyResponses')).toEqual([]);
+    expect(rowsOf(wrote, 'survey-response')).toEqual([]);
   });
 
   test('that expired still takes a late answer after a conversation about which nobody was asked', () => {
@@ -265,9 +267,9 @@ describe('A survey by text', () => {
     it.close();
     const late = it.pass(60).text('5');
     expect(late.one('text-received').handledAs).toBe('survey-answer');
-    expect(rowsOf(late, 'SurveyResponses')[0]).toMatchObject({
-      row: 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb-1',
-      data: { answers: [{ value: 5, late: true }] },
+    expect(rowsOf(late, 'survey-response')[0]).toMatchObject({
+      key: { conversation: 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb-1' },
+      row: { answers: [{ value: 5, late: true }] },
     });
   });
 });
@@ -286,7 +288,7 @@ describe('#40 A conversation that only a bot had', () => {
   test('is asked about by the same survey, by default, and the row says which bot', () => {
     const asked = play('same');
     expect(asked.one('survey').facts[0]).toMatchObject({ kind: 'asked', survey: 'after' });
-    expect(rowsOf(asked, 'SurveyResponses')[0]?.data).toMatchObject({ agent: null, bot: 'shop-bot' });
+    expect(rowsOf(asked, 'survey-response')[0]?.row).toMatchObject({ agent: null, bot: 'shop-bot' });
   });
   test('is asked about by a survey of its own, where one is named', () =>
     expect(play('about-the-bot').one('survey').facts[0]).toMatchObject({ kind: 'asked', survey: 'about-the-bot' }));
@@ -302,6 +304,6 @@ describe('Nobody is asked', () => {
     it.text('Hi, where is my order?');
     const closed = closesByItself(it);
     expect(closed.one('survey').facts).toEqual([{ kind: 'skipped', because: { rule: 'survey.abandoned' } }]);
-    expect(rowsOf(closed, 'Links')).toEqual([]);
+    expect(rowsOf(closed, 'link')).toEqual([]);
   });
 });

@@ -37,8 +37,8 @@ describe('an agent asks for a file', () => {
     expect(Date.parse(expiresAt) - Date.parse(happened.entries[0]?.at ?? '')).toBe(48 * 3_600_000);
     expect(happened.effects).toContainEqual(
       expect.objectContaining({
-        table: 'Links',
-        data: expect.objectContaining({ kind: 'upload', conversation: FIRST }),
+        model: 'link',
+        row: expect.objectContaining({ kind: 'upload', conversation: FIRST }),
       }),
     );
   });
@@ -126,9 +126,9 @@ describe('a customer’s file', () => {
     expect(happened.one('file-received')).toMatchObject({ conversation: FIRST, file: FILE, via: 'link' });
     expect(happened.effects).toContainEqual(
       expect.objectContaining({
-        table: 'Inbox',
-        partition: 'ana',
-        data: expect.objectContaining({ unread: true, preview: 'IMG_0042.jpg' }),
+        model: 'inbox',
+        key: { agent: 'ana', thread: THREAD },
+        row: expect.objectContaining({ unread: true, preview: 'IMG_0042.jpg' }),
       }),
     );
     expect(happened.texts).toEqual([]);

@@ -101,10 +101,10 @@ describe('An agent has the conversation', () => {
     expect(happened.kinds).toEqual(['text-received']);
     expect(happened.effects).toEqual([
       expect.objectContaining({
-        table: 'Inbox',
-        partition: 'ana',
-        row: THREAD,
-        data: expect.objectContaining({ unread: true, preview: 'Great!', gone: false }),
+        model: 'inbox',
+        key: { agent: 'ana', thread: THREAD },
+        gone: false,
+        row: expect.objectContaining({ unread: true, preview: 'Great!' }),
       }),
     ]);
   });

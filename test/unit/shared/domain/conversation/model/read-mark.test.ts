@@ -4,7 +4,7 @@ import { ana, ben, FIRST, thread } from '../../../../../support/thread';
 type It = ReturnType<typeof thread>;
 const unread = ({ effects }: Happened) =>
   effects.flatMap(effect =>
-    effect.kind === 'write-row' && effect.table === 'Inbox' && effect.data.gone === false ? [effect.data.unread] : [],
+    effect.kind === 'project' && effect.model === 'inbox' && effect.gone !== true ? [effect.row.unread] : [],
   );
 const mark = (it: It, as: 'read' | 'unread', { seq = it.state.seq, agent = ana } = {}) =>
   it.give({ type: 'mark', conversation: FIRST, agent, as, seq });

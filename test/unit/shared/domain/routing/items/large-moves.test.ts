@@ -1,4 +1,4 @@
-import { changedRows } from '../../../../../../shared/domain/routing/model/rows';
+import { changedRows } from '../../../../../../shared/adapters/tables/pool/rows';
 import { configured, hour, OFFICE_HOURS, pool, rulesOf, second } from '../../../../../support/routing/given';
 
 const agents = Array.from({ length: 40 }, (_, n) => ({ id: `a${n}`, capacity: 4 }));

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const instant = z.string();
+
+/** How a customer stands on a channel, and since when. */
+export const consentRowSchema = z.object({
+  status: z.enum(['in', 'out']),
+  since: instant.nullable(),
+  blocked: instant.nullable(),
+  muted: instant.nullable(),
+});
+
+/** One proof: what was said, by whom, how sure the reading is, and whether it changed anything. */
+export const consentProofRowSchema = z.object({
+  said: z.enum(['in', 'out']),
+  changed: z.boolean(),
+  grade: z.string(),
+  proof: z.object({
+    messageId: z.string().exactOptional(),
+    at: instant,
+    rule: z.string(),
+    by: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('customer') }),
+      z.object({ kind: z.literal('agent'), agent: z.string(), how: z.string() }),
+      z.object({ kind: z.literal('network'), details: z.string() }),
+      z.object({ kind: z.literal('provider') }),
+    ]),
+  }),
+  recordedAt: instant,
+});
+
+const restricted = z.object({
+  at: instant,
+  by: z.string(),
+  note: z.string().exactOptional(),
+  /** Texts that were kept since. */
+  texts: z.int(),
+});
+/** Somebody who is blocked or muted: by whom, since when, and why. `customer` is masked. */
+export const restrictedRowSchema = z.object({
+  /** Their newest conversation, where it is taken back. */
+  conversation: z.string().nullable(),
+  customer: z.string(),
+  business: z.string(),
+  blocked: restricted.nullable(),
+  muted: restricted.nullable(),
+});
