@@ -78,7 +78,7 @@ describe.each<[string, { readonly runs: number; readonly events: number }]>([
       const table = await freshTable();
       await happens(table, { seed: run, events }, async state => {
         const stored = (await readRange(table, id, '', '~')).filter(({ rowKey }) => !rowKey?.startsWith('seen_'));
-        const expected = changedRows(emptyPool(id), state).map(({ row, data }) => [row, data]);
+        const expected = changedRows(emptyPool(id), state).map(change => [change.row, change.data && change.stored]);
         expect(new Map(stored.map(row => [row.rowKey, fromLongJson(row)]))).toEqual(new Map(expected as []));
         expect(plain((await createPools(table, deps).load(id)).state)).toEqual(plain(state));
         const desks = createPools(table, deps);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import {
   agentFromRows,
@@ -53,7 +54,8 @@ const showsAll = (state: PoolState, id: string, rows: readonly StoredRow[]): voi
   const expected = [...theirs, ...(own === undefined ? [] : [own])];
   const [stored, derived] = [agentFromRows(state.head, id, under), concerning(state, id)];
   const isAll = (all: readonly unknown[]) =>
-    all.length === expected.length && expected.every(each => all.includes(each));
+    all.length === expected.length &&
+    expected.every(each => all.some(one => one === each || isDeepStrictEqual(one, each)));
   if (!isAll(under.map(({ data }) => data))) throw new Error(`the rows of ${id} are not what concerns them`);
   for (const part of [stored, derived])
     if (!isAll([...part.items.values(), ...part.agents.values()])) throw new Error(`${id} doesn’t see all, or more`);
