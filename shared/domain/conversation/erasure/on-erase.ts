@@ -1,8 +1,8 @@
-import { poolOf } from '../../config/config';
 import type { ThreadInput } from '../../messages/to-thread';
 import { because } from '../../values/because';
 import type { Draft } from '../actions/decision';
 import { stays } from '../evolve/tombstone';
+import { itemPool } from '../model/item-pool';
 import { ongoing } from '../model/state';
 
 /**
@@ -13,7 +13,7 @@ export const onErase = (draft: Draft, { by }: Extract<ThreadInput, { type: 'eras
   const reason = because('command.erase', { by: by.id });
   const current = ongoing(draft.state);
   if (current !== undefined) {
-    const pool = poolOf(draft.config, current.workstream);
+    const pool = itemPool(draft.config, current);
     draft.record({ kind: 'conversation-closed', pool, endedBy: 'system', because: reason });
   }
   draft.record({ kind: 'erased', by, ...stays(draft.state), because: reason });

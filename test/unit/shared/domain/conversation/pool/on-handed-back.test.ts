@@ -94,6 +94,13 @@ describe('the pool that a conversation’s item is in', () => {
     expect(told(given.pass(60).text('I want to kill myself'))).toMatchObject([{ pool: 'sms', type: 'urgent' }]);
   });
 
+  test('hears that its customer was erased, also when the configuration names another by now', () => {
+    const given = thread()
+      .withAgent()
+      .configure({ ...sample, version: 'v2', workstreams: { 'customer-service': { ...service, pool: 'sms' } } });
+    expect(told(given.give({ type: 'erase', by: ana }))).toMatchObject([{ pool: 'default', type: 'done' }]);
+  });
+
   test('hears that an earlier conversation is over when it speaks of that', () => {
     const given = thread().withAgent();
     given.end();
