@@ -43,6 +43,25 @@ module.exports = {
       from: { path: '^functions/' },
       to: { path: '^(local|cli|test)/' },
     },
+    {
+      name: 'pages-know-what-is-pure',
+      comment:
+        'A browser gets its own files, the HTTP contract, the look, and what the domain computes without zod; types of any of it.',
+      severity: 'error',
+      from: { path: '^web/(?!vite)' },
+      to: {
+        path: '^(shared|functions|local|cli|test|scripts)/|^node_modules/(zod|@azure|temporal-polyfill)/',
+        pathNot: '^shared/(api|look|domain)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'nothing-knows-the-pages',
+      comment: 'The app serves what was built of them, from a manifest.',
+      severity: 'error',
+      from: { path: '^(shared|functions|local|cli)/' },
+      to: { path: '^web/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -2,7 +2,7 @@
 import { cruise } from 'dependency-cruiser';
 import configuration from '../.dependency-cruiser.cjs';
 
-const FOLDERS = ['shared', 'functions', 'local', 'cli'];
+const FOLDERS = ['shared', 'functions', 'local', 'cli', 'web'];
 const FEWEST_MODULES = 300;
 
 const { output } = await cruise(FOLDERS, {
