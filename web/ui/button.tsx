@@ -1,5 +1,6 @@
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
-import { Icon, type IconName } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icons';
 
 type Props = Omit<ButtonProps, 'children' | 'className'> & {
   /** One `primary` at most stands in a place. `quiet` shows its shape under the pointer only. */

@@ -3,13 +3,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useWords } from '../words/use-words';
 import { Icon } from './icon';
-
-/** Why something is as it is: a sentence, what was compared, and the rule by its id. */
-export type Reason = {
-  readonly sentence: string;
-  readonly facts: readonly (readonly [name: string, value: string])[];
-  readonly rule: string;
-};
+import type { Reason } from './reason';
 
 /** The small question mark beside whatever was decided. */
 export const Why = ({ reason, about }: { readonly reason: Reason; readonly about: string }) => {

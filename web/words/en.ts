@@ -52,7 +52,6 @@ export const en: Words = {
       removed: 'You were taken out of the queues.',
     },
     since: (reason, time) => `${reason} Since ${time}.`,
-    leaving: open => `Before you go offline: ${count(open, 'conversation is', 'conversations are')} open.`,
   },
   connection: {
     live: 'Live',
@@ -83,7 +82,6 @@ export const en: Words = {
     waits: span => `waits ${span}`,
     due: span => `due in ${span}`,
     late: span => `late ${span}`,
-    inTime: 'in time',
     marks: {
       urgent: 'Urgent: somebody may be in danger',
       'not-delivered': 'Not delivered',
@@ -95,7 +93,6 @@ export const en: Words = {
       bot: 'A bot answers',
     },
     gone: why => `Gone: ${why}`,
-    more: (shown, all) => `${shown} of ${all} are shown. The rest follow as these are done.`,
     empty: 'Nothing here.',
   },
   spans: {
@@ -107,7 +104,6 @@ export const en: Words = {
   offer: {
     region: 'Offers',
     connecting: 'Connecting…',
-    left: span => `${span} left`,
     whyYou: 'Why you',
     from: name => `From ${name}`,
     alsoDeclines: what => `Declining: ${what}`,
@@ -118,7 +114,6 @@ export const en: Words = {
     missedThen: name => `You are “${name}” since, so that nobody waits for you.`,
     here: 'I am here',
     open: 'Open',
-    given: 'Given to you',
     spoken: (title, span) => `${title}. ${span} to answer.`,
   },
   conversation: {
@@ -128,7 +123,6 @@ export const en: Words = {
     end: 'End',
     close: 'Close',
     setAside: 'Wait for customer',
-    wrapUp: 'Wrap-up',
     density: 'How much is shown',
     densities: { talk: 'Talk', story: 'Story', everything: 'Everything' },
     today: 'Today',
@@ -148,8 +142,6 @@ export const en: Words = {
     show: 'Show',
     hide: 'Hide',
     late: 'came late',
-    file: 'File',
-    download: 'Download',
     empty: 'Pick a conversation from the list.',
     emptyHint: 'J and K go through it, Enter opens.',
     pendingStates: {
@@ -160,8 +152,6 @@ export const en: Words = {
     },
     edit: 'Edit',
     discard: 'Discard',
-    retry: 'Send again',
-    ended: 'This conversation is over.',
   },
   delivery: {
     queued: 'Waits',
@@ -174,7 +164,6 @@ export const en: Words = {
     retryAt: time => `Tried again at ${time}`,
   },
   composer: {
-    text: 'Text to the customer',
     textTo: name => `Text to ${name}`,
     send: 'Send',
     sendHint: 'Enter sends, Shift and Enter begins a line',
@@ -210,7 +199,6 @@ export const en: Words = {
     optIn: 'They asked me to write again',
     unblock: 'Unblock',
     memoryOnly: 'This browser keeps nothing: a draft lasts as long as this page.',
-    draftKept: 'Draft kept',
   },
   empty: {
     title: 'Nothing waits for you',

@@ -53,8 +53,6 @@ export const es: Words = {
       removed: 'Ya no está en las colas.',
     },
     since: (reason, time) => `${reason} Desde las ${time}.`,
-    leaving: open =>
-      `Antes de desconectarse: ${open === 1 ? 'queda 1 conversación abierta' : `quedan ${open} conversaciones abiertas`}.`,
   },
   connection: {
     live: 'En vivo',
@@ -85,7 +83,6 @@ export const es: Words = {
     waits: span => `espera ${span}`,
     due: span => `vence en ${span}`,
     late: span => `tarde ${span}`,
-    inTime: 'a tiempo',
     marks: {
       urgent: 'Urgente: alguien puede estar en peligro',
       'not-delivered': 'No entregado',
@@ -97,7 +94,6 @@ export const es: Words = {
       bot: 'Responde un bot',
     },
     gone: why => `Ya no está: ${why}`,
-    more: (shown, all) => `Se muestran ${shown} de ${all}. Las demás vienen cuando estas acaben.`,
     empty: 'Aquí no hay nada.',
   },
   spans: {
@@ -109,7 +105,6 @@ export const es: Words = {
   offer: {
     region: 'Ofertas',
     connecting: 'Conectando…',
-    left: span => `quedan ${span}`,
     whyYou: 'Por qué usted',
     from: name => `De ${name}`,
     alsoDeclines: what => `Si rechaza: ${what}`,
@@ -120,7 +115,6 @@ export const es: Words = {
     missedThen: name => `Desde entonces está «${name}», para que nadie le espere.`,
     here: 'Estoy aquí',
     open: 'Abrir',
-    given: 'Asignada a usted',
     spoken: (title, span) => `${title}. ${span} para responder.`,
   },
   conversation: {
@@ -130,7 +124,6 @@ export const es: Words = {
     end: 'Terminar',
     close: 'Cerrar',
     setAside: 'Esperar al cliente',
-    wrapUp: 'Cierre',
     density: 'Cuánto se muestra',
     densities: { talk: 'Charla', story: 'Historia', everything: 'Todo' },
     today: 'Hoy',
@@ -150,8 +143,6 @@ export const es: Words = {
     show: 'Mostrar',
     hide: 'Ocultar',
     late: 'llegó tarde',
-    file: 'Archivo',
-    download: 'Descargar',
     empty: 'Elija una conversación de la lista.',
     emptyHint: 'J y K la recorren, Intro abre.',
     pendingStates: {
@@ -162,8 +153,6 @@ export const es: Words = {
     },
     edit: 'Editar',
     discard: 'Descartar',
-    retry: 'Enviar otra vez',
-    ended: 'Esta conversación ha terminado.',
   },
   delivery: {
     queued: 'Espera',
@@ -176,7 +165,6 @@ export const es: Words = {
     retryAt: time => `Otro intento a las ${time}`,
   },
   composer: {
-    text: 'Mensaje al cliente',
     textTo: name => `Mensaje a ${name}`,
     send: 'Enviar',
     sendHint: 'Intro envía; Mayús e Intro, otra línea',
@@ -212,7 +200,6 @@ export const es: Words = {
     optIn: 'Me pidió que le escriba de nuevo',
     unblock: 'Desbloquear',
     memoryOnly: 'Este navegador no guarda nada: un borrador dura lo que esta página.',
-    draftKept: 'Borrador guardado',
   },
   empty: {
     title: 'Nada le espera',

@@ -53,8 +53,6 @@ export const fr: Words = {
       removed: 'Vous n’êtes plus dans les files.',
     },
     since: (reason, time) => `${reason} Depuis ${time}.`,
-    leaving: open =>
-      `Avant de partir : ${open < 2 ? `${open} conversation est ouverte` : `${open} conversations sont ouvertes`}.`,
   },
   connection: {
     live: 'En direct',
@@ -85,7 +83,6 @@ export const fr: Words = {
     waits: span => `attend depuis ${span}`,
     due: span => `dû dans ${span}`,
     late: span => `en retard de ${span}`,
-    inTime: 'à temps',
     marks: {
       urgent: 'Urgent : quelqu’un est peut-être en danger',
       'not-delivered': 'Non remis',
@@ -97,7 +94,6 @@ export const fr: Words = {
       bot: 'Un bot répond',
     },
     gone: why => `Partie : ${why}`,
-    more: (shown, all) => `${shown} sur ${all} sont montrées. Les autres suivent quand celles-ci sont faites.`,
     empty: 'Rien ici.',
   },
   spans: {
@@ -109,7 +105,6 @@ export const fr: Words = {
   offer: {
     region: 'Offres',
     connecting: 'Connexion…',
-    left: span => `encore ${span}`,
     whyYou: 'Pourquoi vous',
     from: name => `De ${name}`,
     alsoDeclines: what => `En refusant : ${what}`,
@@ -120,7 +115,6 @@ export const fr: Words = {
     missedThen: name => `Vous êtes « ${name} » depuis, pour que personne ne vous attende.`,
     here: 'Je suis là',
     open: 'Ouvrir',
-    given: 'Attribuée à vous',
     spoken: (title, span) => `${title}. ${span} pour répondre.`,
   },
   conversation: {
@@ -130,7 +124,6 @@ export const fr: Words = {
     end: 'Terminer',
     close: 'Clore',
     setAside: 'Attendre le client',
-    wrapUp: 'Clôture',
     density: 'Ce qui est montré',
     densities: { talk: 'Échange', story: 'Histoire', everything: 'Tout' },
     today: 'Aujourd’hui',
@@ -150,8 +143,6 @@ export const fr: Words = {
     show: 'Montrer',
     hide: 'Cacher',
     late: 'arrivé tard',
-    file: 'Fichier',
-    download: 'Télécharger',
     empty: 'Choisissez une conversation dans la liste.',
     emptyHint: 'J et K la parcourent, Entrée ouvre.',
     pendingStates: {
@@ -162,8 +153,6 @@ export const fr: Words = {
     },
     edit: 'Modifier',
     discard: 'Jeter',
-    retry: 'Renvoyer',
-    ended: 'Cette conversation est finie.',
   },
   delivery: {
     queued: 'Attend',
@@ -176,7 +165,6 @@ export const fr: Words = {
     retryAt: time => `Nouvel essai à ${time}`,
   },
   composer: {
-    text: 'Message au client',
     textTo: name => `Message à ${name}`,
     send: 'Envoyer',
     sendHint: 'Entrée envoie ; Maj et Entrée, une ligne de plus',
@@ -212,7 +200,6 @@ export const fr: Words = {
     optIn: 'Il m’a demandé de lui réécrire',
     unblock: 'Débloquer',
     memoryOnly: 'Ce navigateur ne garde rien : un brouillon dure autant que cette page.',
-    draftKept: 'Brouillon gardé',
   },
   empty: {
     title: 'Rien ne vous attend',

@@ -30,7 +30,6 @@ export type Words = {
     readonly means: WordsFor<Presence>;
     readonly reasons: WordsFor<PresenceReason>;
     readonly since: (reason: string, time: string) => string;
-    readonly leaving: (open: number) => string;
   };
   readonly connection: {
     readonly live: string;
@@ -53,17 +52,14 @@ export type Words = {
     readonly waits: (span: Span) => string;
     readonly due: (span: Span) => string;
     readonly late: (span: Span) => string;
-    readonly inTime: string;
     readonly marks: WordsFor<Mark>;
     readonly gone: (why: string) => string;
-    readonly more: (shown: number, all: number) => string;
     readonly empty: string;
   };
   readonly spans: Readonly<Record<'seconds' | 'minutes' | 'hours' | 'days', (n: number) => Span>>;
   readonly offer: {
     readonly region: string;
     readonly connecting: string;
-    readonly left: (span: Span) => string;
     readonly whyYou: string;
     readonly from: (name: string) => string;
     readonly alsoDeclines: (what: string) => string;
@@ -74,7 +70,6 @@ export type Words = {
     readonly missedThen: (presence: string) => string;
     readonly here: string;
     readonly open: string;
-    readonly given: string;
     readonly spoken: (title: string, left: Span) => string;
   };
   readonly conversation: WordsFor<
@@ -82,7 +77,6 @@ export type Words = {
     | 'end'
     | 'close'
     | 'setAside'
-    | 'wrapUp'
     | 'density'
     | 'today'
     | 'yesterday'
@@ -97,14 +91,10 @@ export type Words = {
     | 'show'
     | 'hide'
     | 'late'
-    | 'file'
-    | 'download'
     | 'empty'
     | 'emptyHint'
     | 'edit'
     | 'discard'
-    | 'retry'
-    | 'ended'
   > & {
     readonly texted: (channel: string) => string;
     readonly theirTime: (time: string) => string;
@@ -120,7 +110,6 @@ export type Words = {
     readonly retryAt: (time: string) => string;
   };
   readonly composer: WordsFor<
-    | 'text'
     | 'send'
     | 'sendHint'
     | 'noteTitle'
@@ -138,7 +127,6 @@ export type Words = {
     | 'optIn'
     | 'unblock'
     | 'memoryOnly'
-    | 'draftKept'
   > & {
     readonly textTo: (name: string) => string;
     readonly counter: (characters: number, segments: number) => string;

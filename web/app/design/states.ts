@@ -1,7 +1,7 @@
 import type { Presence } from '../../../shared/domain/routing/assignment-schema';
 import type { Connection } from '../../data/feed/connection';
 import type { Bubble } from '../../data/outbox/bubble';
-import type { Lock, SilentReason } from '../../desk/composer/instead';
+import type { Lock, SilentReason } from '../../desk/composer/lock';
 import type { Density, Entry } from '../../desk/conversation/entry';
 import type { WorkRow } from '../../desk/list/row';
 import type { Offer } from '../../desk/offer/offer';

@@ -1,12 +1,7 @@
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useWords } from '../../words/use-words';
-
-/** Who has the conversation now, or which window of one's own writes in it. */
-export type Lock = { readonly by: 'agent' | 'queue'; readonly name: string } | { readonly by: 'window' };
-
-/** Why no text may go: what stands in the place of the field. */
-export type SilentReason = 'opted-out' | 'blocked' | 'unreachable' | 'over' | 'watching';
+import type { Lock, SilentReason } from './lock';
 
 /** The draft stays; these are the ways on. */
 export const Locked = ({

@@ -1,6 +1,7 @@
 import type { DeliveryState } from '../../../shared/domain/sending/delivery';
 import { timeWords } from '../../data/clock/time-words';
-import { Icon, type IconName } from '../../ui/icon';
+import { Icon } from '../../ui/icon';
+import type { IconName } from '../../ui/icons';
 import { useLanguage, useWords } from '../../words/use-words';
 import type { ShownDelivery } from './entry';
 

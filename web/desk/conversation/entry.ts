@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../../../shared/domain/sending/delivery';
-import type { IconName } from '../../ui/icon';
-import type { Reason } from '../../ui/why';
+import type { IconName } from '../../ui/icons';
+import type { Reason } from '../../ui/reason';
 
 /** How much of a log is shown; each shows all that the one before it does. */
 export const DENSITIES = ['talk', 'story', 'everything'] as const;
@@ -43,7 +43,15 @@ export type EventEntry = Common & {
   readonly words: string;
   readonly harm?: boolean;
 };
-export type Entry = TextEntry | NoteEntry | EventEntry;
+/** What a bot did before a person came: folded, until somebody wants to see it. */
+export type BotPart = Common & {
+  readonly kind: 'bot-part';
+  readonly bot: string;
+  /** How it ended, in the reader's language. */
+  readonly end: string;
+  readonly entries: readonly (TextEntry | EventEntry)[];
+};
+export type Entry = TextEntry | NoteEntry | EventEntry | BotPart;
 
 /** What a density shows of a log, in the order of the log. */
 export const shownAt = (entries: readonly Entry[], density: Density): readonly Entry[] => {

@@ -20,7 +20,7 @@ const handOf = (entry: Entry): string =>
     ? `${entry.by}/${entry.author ?? ''}`
     : entry.kind === 'note'
       ? `note/${entry.author}`
-      : `event/${entry.seq}`;
+      : `${entry.kind}/${entry.seq}`;
 
 const together = (a: Entry | undefined, b: Entry | undefined, sameDay: (a: number, b: number) => boolean): boolean =>
   a !== undefined && b !== undefined && handOf(a) === handOf(b) && b.at - a.at < TOGETHER_MS && sameDay(a.at, b.at);

@@ -1,6 +1,7 @@
 import type { Bubble, BubbleState } from '../../data/outbox/bubble';
 import { Button } from '../../ui/button';
-import { Icon, type IconName } from '../../ui/icon';
+import { Icon } from '../../ui/icon';
+import type { IconName } from '../../ui/icons';
 import { useWords } from '../../words/use-words';
 
 export type PendingActions = {

@@ -1,4 +1,5 @@
-import { Icon, type IconName } from '../../ui/icon';
+import { Icon } from '../../ui/icon';
+import type { IconName } from '../../ui/icons';
 import { useWords } from '../../words/use-words';
 import type { Mark } from './row';
 

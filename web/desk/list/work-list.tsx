@@ -30,7 +30,7 @@ export const WorkList = ({ sections, counts, open, changed, onOpen, onHand, onAp
         aria-label={words.frame.work}
         className="work-list"
         selectionMode="single"
-        selectionBehavior="replace"
+        selectionBehavior="toggle"
         disallowEmptySelection={open !== undefined}
         selectedKeys={open === undefined ? [] : [open]}
         onSelectionChange={keys => {

@@ -1,5 +1,5 @@
 import type { Presence } from '../../../shared/domain/routing/assignment-schema';
-import type { Reason } from '../../ui/why';
+import type { Reason } from '../../ui/reason';
 
 /** What an agent is asked to take, as its template shows it. Moments are by server time. */
 export type Offer = {

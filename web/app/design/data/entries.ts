@@ -55,6 +55,22 @@ export const ENTRIES: readonly Entry[] = [
     },
   ),
   {
+    ...{ kind: 'bot-part', seq: 6.5, at: ago(31 * MINUTE - 4 * SECOND), density: 'story', bot: 'Shop bot' },
+    end: 'handed over: asked for a person',
+    entries: [
+      text(
+        61,
+        'bot',
+        ago(31 * MINUTE - 4 * SECOND),
+        'I can look up orders and opening hours. Which order is it about?',
+        {
+          author: 'Shop bot',
+        },
+      ),
+      text(62, 'customer', ago(31 * MINUTE - 5 * SECOND), 'A person please'),
+    ],
+  },
+  {
     ...{ kind: 'event', seq: 7, at: ago(31 * MINUTE - 5 * SECOND), density: 'story', icon: 'joined' },
     words: 'Ana Ruiz accepted, from the queue Orders',
     why: {
