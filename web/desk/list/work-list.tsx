@@ -29,6 +29,8 @@ export const WorkList = ({ sections, counts, open, changed, onOpen, onHand, onAp
       <GridList
         aria-label={words.frame.work}
         className="work-list"
+        // Letters are the desk's own keys.
+        disallowTypeAhead
         selectionMode="single"
         selectionBehavior="toggle"
         disallowEmptySelection={open !== undefined}
