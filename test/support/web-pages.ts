@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -41,11 +41,17 @@ export const buildPages = async (mode: 'production' | 'design') => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
-/** Serves built pages under the policy that they are deployed with. */
-export const servePages = async (folder: string) => {
+/**
+ * Serves built pages under the policy that they are deployed with.
+ *
+ * @param api answers what is asked of `/api`; without it there is none
+ */
+export const servePages = async (folder: string, api?: (url: URL, answer: ServerResponse) => void) => {
   const shell = readFileSync(join(folder, 'index.html'), 'utf8');
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://pages');
+    const url = new URL(request.url ?? '/', 'http://pages');
+    const { pathname } = url;
+    if (pathname.startsWith('/api/') && api !== undefined) return api(url, response);
     if (/^\/assets\/[\w.-]+$/.test(pathname)) {
       response.setHeader('content-type', TYPES[extname(pathname)] ?? 'application/octet-stream');
       response.end(readFileSync(join(folder, pathname)));

@@ -7,6 +7,7 @@ import type { Words } from '../../words/words';
 import { SignIn } from '../sign-in';
 import './design.css';
 import { NOW } from './data/now';
+import { LivePage } from './live-page';
 import { SampleDesk } from './sample-desk';
 import { STATES, type StateName, sampleOf } from './states';
 
@@ -48,6 +49,7 @@ const Shown = ({
   readonly state: string | undefined;
   readonly onLanguage: (language: Language) => void;
 }) => {
+  if (state === 'live') return <LivePage />;
   if (state === 'sign-in') return <SignIn returnTo="/desk" />;
   if (state === 'sign-in-ended') return <SignIn returnTo="/desk" because={{ is: 'ended' }} />;
   if (state === 'sign-in-no-role') return <SignIn returnTo="/desk" because={{ is: 'no-role', name: 'Olga Brandt' }} />;
