@@ -12,11 +12,11 @@ const WIDTHS = [
   { width: 390, height: 844 },
 ] as const;
 const SIGN_INS = ['sign-in', 'sign-in-ended', 'sign-in-no-role'];
-/** What is seen only after a press. */
-const PRESSED: Readonly<Record<string, string>> = {
-  presence: 'Your presence',
-  me: 'You and your settings',
-  why: 'Why: Ana Ruiz',
+/** What is seen only after a press: in which state, and of which button. */
+const PRESSED: Readonly<Record<string, { readonly in: string; readonly button: string }>> = {
+  presence: { in: 'list', button: 'Your presence' },
+  me: { in: 'list', button: 'You and your settings' },
+  why: { in: 'conversation', button: 'Why: Ana Ruiz' },
 };
 
 const photograph = async (browser: Browser, url: string, folder: string, states: readonly string[]): Promise<void> => {
@@ -33,13 +33,9 @@ const photograph = async (browser: Browser, url: string, folder: string, states:
       const page = await context.newPage();
       for (const state of states) {
         const press = PRESSED[state];
-        await page.goto(`${url}/design/${press === undefined ? state : 'conversation'}`);
+        await page.goto(`${url}/design/${press?.in ?? state}`);
         await page.locator('main').first().waitFor({ state: 'attached' });
-        if (press !== undefined) {
-          const button = page.getByRole('button', { name: press }).first();
-          if (!(await button.isVisible())) continue;
-          await button.click();
-        }
+        if (press !== undefined) await page.getByRole('button', { name: press.button }).first().click();
         await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
         await page.screenshot({ path: join(folder, `${state}-${viewport.width}-${colorScheme}.png`) });
       }

@@ -19,6 +19,8 @@ export default defineConfig(({ mode }) => ({
     outDir: join(__dirname, '../dist', mode === 'production' ? 'web' : 'web-design'),
     emptyOutDir: true,
     manifest: 'manifest.json',
+    // Whose work goes out with the pages, and under which licences.
+    license: { fileName: 'third-party.md' },
     target: ['chrome120', 'edge120', 'firefox121', 'safari17.2'],
     // Nothing may stand in the page itself but its own files: the policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,

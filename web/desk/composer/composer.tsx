@@ -165,7 +165,7 @@ const TextBox = (props: ComposerProps & { readonly isLocked: boolean }) => {
         </div>
         <div className="box-tools">
           <Button look="quiet" small icon="note" onPress={() => props.onMode('note')}>
-            {words.composer.toNote}
+            <span className="box-tool">{words.composer.toNote}</span>
           </Button>
           <Button
             look="quiet"
@@ -179,7 +179,7 @@ const TextBox = (props: ComposerProps & { readonly isLocked: boolean }) => {
               change(text.slice(0, at) + glue + text.slice(at));
             }}
           >
-            {words.composer.quickReplies}
+            <span className="box-tool">{words.composer.quickReplies}</span>
           </Button>
           <Counter reading={reading} onPlain={change} />
           <Button

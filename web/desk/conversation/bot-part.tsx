@@ -1,14 +1,14 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
-import { isSameDay } from '../../data/clock/time-words';
 import { Icon } from '../../ui/icon';
 import { useWords } from '../../words/use-words';
 import type { BotPart } from './entry';
-import { pieces } from './group';
-import { LogEntry } from './log-entry';
+
+type Props = { readonly part: BotPart; readonly children: ReactNode };
 
 /** What a bot and the customer said to each other, folded into one line. */
-export const BotPartFold = ({ part: { bot, end, entries } }: { readonly part: BotPart }) => {
+export const BotPartFold = ({ part: { bot, end, entries }, children }: Props) => {
   const { conversation } = useWords();
   const texts = entries.filter(({ kind }) => kind === 'text').length;
   return (
@@ -20,14 +20,7 @@ export const BotPartFold = ({ part: { bot, end, entries } }: { readonly part: Bo
             <span>{conversation.botPart(bot, texts, end)}</span>
             <span className="bot-part-what">{isExpanded ? conversation.hide : conversation.show}</span>
           </Button>
-          <DisclosurePanel className="bot-part-log">
-            {pieces(entries, isSameDay).map(
-              piece =>
-                piece.is === 'entry' && (
-                  <LogEntry key={piece.key} entry={piece.entry} isFirst={piece.isFirst} isLast={piece.isLast} />
-                ),
-            )}
-          </DisclosurePanel>
+          <DisclosurePanel className="bot-part-log">{children}</DisclosurePanel>
         </>
       )}
     </Disclosure>

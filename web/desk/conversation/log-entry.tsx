@@ -1,10 +1,11 @@
-import { timeWords } from '../../data/clock/time-words';
+import { isSameDay, timeWords } from '../../data/clock/time-words';
 import { Icon } from '../../ui/icon';
 import { Why } from '../../ui/why';
 import { useLanguage, useWords } from '../../words/use-words';
 import { BotPartFold } from './bot-part';
 import { DeliveryLine } from './delivery-state';
 import type { Entry, EventEntry, NoteEntry, TextEntry } from './entry';
+import { pieces } from './group';
 import { LinkedText } from './linked-text';
 
 type Place = { readonly isFirst: boolean; readonly isLast: boolean };
@@ -12,7 +13,17 @@ type Place = { readonly isFirst: boolean; readonly isLast: boolean };
 /** One entry of the log. What a customer wrote is only ever a text node. */
 export const LogEntry = ({ entry, ...place }: { readonly entry: Entry } & Place) => {
   if (entry.kind === 'event') return <EventLine entry={entry} />;
-  if (entry.kind === 'bot-part') return <BotPartFold part={entry} />;
+  if (entry.kind === 'bot-part')
+    return (
+      <BotPartFold part={entry}>
+        {pieces(entry.entries, isSameDay).map(
+          piece =>
+            piece.is === 'entry' && (
+              <LogEntry key={piece.key} entry={piece.entry} isFirst={piece.isFirst} isLast={piece.isLast} />
+            ),
+        )}
+      </BotPartFold>
+    );
   if (entry.kind === 'note') return <Note entry={entry} />;
   return <Bubble entry={entry} {...place} />;
 };
