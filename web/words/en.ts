@@ -176,6 +176,7 @@ export const en: Words = {
     noReply: 'No quick reply is like that.',
     counter: (characters, segments) => `${characters} · ${count(segments, 'text', 'texts')}`,
     left: n => `${n} left in this text`,
+    dear: letters => `because of ${letters}`,
     over: n => `${count(n, 'character', 'characters')} too many. Nothing is cut: shorten it, or send two.`,
     doubles: (letters, now, plain) =>
       `${letters} ${letters.includes(' ') ? 'make' : 'makes'} this ${count(now, 'text', 'texts')} instead of ${plain}.`,

@@ -177,6 +177,7 @@ export const es: Words = {
     noReply: 'Ninguna respuesta rápida es así.',
     counter: (characters, segments) => `${characters} · ${count(segments, 'mensaje', 'mensajes')}`,
     left: n => `caben ${n} más en este mensaje`,
+    dear: letters => `por ${letters}`,
     over: n => `${count(n, 'carácter', 'caracteres')} de más. Nada se corta: acórtelo, o envíe dos.`,
     doubles: (letters, now, plain) =>
       `${letters} ${letters.includes(' ') ? 'hacen' : 'hace'} de esto ${count(now, 'mensaje', 'mensajes')} en vez de ${plain}.`,

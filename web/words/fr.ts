@@ -177,6 +177,7 @@ export const fr: Words = {
     noReply: 'Aucune réponse rapide n’est ainsi.',
     counter: (characters, segments) => `${characters} · ${count(segments, 'message', 'messages')}`,
     left: n => `encore ${n} dans ce message`,
+    dear: letters => `à cause de ${letters}`,
     over: n => `${count(n, 'caractère', 'caractères')} de trop. Rien n’est coupé : raccourcissez, ou envoyez-en deux.`,
     doubles: (letters, now, plain) =>
       `${letters} ${letters.includes(' ') ? 'en font' : 'en fait'} ${count(now, 'message', 'messages')} au lieu de ${plain}.`,

@@ -131,6 +131,8 @@ export type Words = {
     readonly textTo: (name: string) => string;
     readonly counter: (characters: number, segments: number) => string;
     readonly left: (units: number) => string;
+    /** Of which letters it takes so many texts, where no plain ones read the same. */
+    readonly dear: (letters: string) => string;
     readonly over: (characters: number) => string;
     readonly doubles: (letters: string, now: number, plain: number) => string;
     readonly swap: (from: string, to: string) => string;

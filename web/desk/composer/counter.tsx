@@ -22,6 +22,7 @@ export const Counter = ({
         title={characters > 0 ? composer.left(left) : undefined}
       >
         {characters > 0 && composer.counter(characters, segments)}
+        {plain === undefined && segments > 1 && named.length > 0 && ` ${composer.dear(named.join(' '))}`}
       </span>
       {over > 0 && (
         <p className="counter-line counter-over" role="status">
