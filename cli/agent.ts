@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { deliveryLines, type ToldDeliveries } from './agent-delivery';
-import { type Desk, type InboxItem, Refused, signIn } from './desk';
-import { chosen, lookUp, type QuickReply } from './quick-replies';
-import { DEFAULT_DATA, runningStack } from './stack';
+import { deliveryLines, type ToldDeliveries } from './support/agent-delivery';
+import { type Desk, type InboxItem, Refused, signIn } from './support/desk';
+import { chosen, lookUp, type QuickReply } from './support/quick-replies';
+import { DEFAULT_DATA, runningStack } from './support/stack';
 
 const program = new Command('npm run agent --')
   .description('An agent at a terminal: sees offers, accepts, replies, ends.')

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { createBus } from '../shared/adapters/service-bus/bus';
 import { createServiceBusClient } from '../shared/adapters/service-bus/client';
 import { createTableClient } from '../shared/adapters/tables/client';
-import { createConfigStore } from '../shared/adapters/tables/config';
-import { tickPools } from '../shared/publish';
-import { runConfig } from './config/commands';
-import { commandSettings } from './settings';
+import { createConfigStore } from '../shared/adapters/tables/config/config';
+import { tickPools } from '../shared/handling/publish';
+import { runConfig } from './support/config-commands';
+import { commandSettings } from './support/settings';
 
 /** Longer than a bus that is there needs; the minute's tick does the same a little later. */
 const TICK_WITHIN_MS = 5_000;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { readCsv } from './customers/csv';
-import { columnsOf, fromRow } from './customers/from-row';
-import { type Desk, Refused, signIn } from './desk';
-import { DEFAULT_DATA, runningStack } from './stack';
+import { readCsv } from './support/csv';
+import { columnsOf, fromRow } from './support/customer-from-row';
+import { type Desk, Refused, signIn } from './support/desk';
+import { DEFAULT_DATA, runningStack } from './support/stack';
 
 const program = new Command('npm run customers --')
   .description(

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { signIn } from './desk';
-import { DEFAULT_DATA, runningStack } from './stack';
+import { signIn } from './support/desk';
+import { DEFAULT_DATA, runningStack } from './support/stack';
 
 type Letter = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { signIn } from './desk';
-import { type PhoneText, phoneLine } from './phone-line';
-import { DEFAULT_DATA, runningStack } from './stack';
+import { signIn } from './support/desk';
+import { type PhoneText, phoneLine } from './support/phone-line';
+import { DEFAULT_DATA, runningStack } from './support/stack';
 
 const program = new Command('npm run demo --')
   .description('The whole story by itself: a text, the greeting, an agent, the survey, the score, STOP.')

@@ -2,12 +2,12 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { createTableClient } from '../shared/adapters/tables/client';
 import { createThreads } from '../shared/adapters/tables/threads';
-import type { Entry } from '../shared/domain/conversation/outcomes';
-import { differences, type Metrics, rebuildThread } from '../shared/domain/conversation/rebuild';
-import { isConversationId, threadOf } from '../shared/domain/ids';
+import { differences, type Metrics, rebuildThread } from '../shared/domain/conversation/evolve/rebuild';
+import type { Entry } from '../shared/domain/conversation/model/outcomes';
+import { isConversationId, threadOf } from '../shared/domain/values/ids';
 import type { Threads } from '../shared/ports';
-import { commandSettings } from './settings';
-import { runningStack } from './stack';
+import { commandSettings } from './support/settings';
+import { runningStack } from './support/stack';
 
 const PAGE = 500;
 const DIFFERS = 1;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { type PhoneText, phoneLine } from './phone-line';
-import { DEFAULT_DATA, runningStack } from './stack';
-import { sendFile } from './text-file';
+import { type PhoneText, phoneLine } from './support/phone-line';
+import { DEFAULT_DATA, runningStack } from './support/stack';
+import { sendFile } from './support/text-file';
 
 type Flags = {
   readonly from: string;

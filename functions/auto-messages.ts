@@ -1,8 +1,8 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
-import { consume } from '../shared/consume';
+import { consume } from '../shared/handling/consume';
+import { type Wake, wakeSchema, wakeThread } from '../shared/handling/wake-thread';
 import { once } from '../shared/once';
-import { type Wake, wakeSchema, wakeThread } from '../shared/wake-thread';
 
 type Deps = Pick<App, 'threads' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
 

@@ -1,14 +1,14 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
-import { consume } from '../shared/consume';
 import { decide } from '../shared/domain/conversation/decide';
-import { evolve } from '../shared/domain/conversation/evolve';
-import { type ThreadEvent, threadEventSchema } from '../shared/domain/conversation/inputs';
-import { threadEffects } from '../shared/domain/conversation/thread-effects';
-import { fourSteps } from '../shared/four-steps';
+import { threadEffects } from '../shared/domain/conversation/effects/thread-effects';
+import { evolve } from '../shared/domain/conversation/evolve/evolve';
+import { type ThreadEvent, threadEventSchema } from '../shared/domain/messages/to-thread';
+import { consume } from '../shared/handling/consume';
+import { fourSteps } from '../shared/handling/four-steps';
+import { publishThread } from '../shared/handling/publish';
 import { once } from '../shared/once';
 import { createPublicLinks } from '../shared/public-links';
-import { publishThread } from '../shared/publish';
 import { measureThread } from '../shared/telemetry/measures';
 
 type Deps = Pick<App, 'threads' | 'config' | 'bus' | 'rows' | 'clock' | 'deadLetters' | 'log' | 'settings'>;

@@ -1,8 +1,8 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { createDeadLetterBlobs, type DeadLetterBlobs } from '../shared/adapters/blobs/event-grid-dead-letters';
+import { eventIdOf, eventTimeOf } from '../shared/adapters/communication/read-event';
 import { type App, theApp } from '../shared/app';
-import { asRecord, keepDeadLetter, toDeadLetter } from '../shared/dead-letter';
-import { eventIdOf, eventTimeOf } from '../shared/event-grid-events';
+import { asRecord, keepDeadLetter, toDeadLetter } from '../shared/handling/dead-letter';
 import { hashOf } from '../shared/hash';
 import { once } from '../shared/once';
 import { throughOutages } from '../shared/outage';

@@ -1,8 +1,8 @@
 import { app, type EventGridEvent, type InvocationContext } from '@azure/functions';
+import { fromDeliveryReport } from '../shared/adapters/communication/read-event';
 import { type App, theApp } from '../shared/app';
-import { keepUnreadable, throughTheDoor } from '../shared/event-grid-door';
-import { fromDeliveryReport } from '../shared/event-grid-events';
-import { settleDelivery } from '../shared/settle-delivery';
+import { keepUnreadable, throughTheDoor } from '../shared/receiving/door';
+import { settleDelivery } from '../shared/sending/settle-delivery';
 import { deliveryReported } from '../shared/telemetry/metrics';
 import { inSpan } from '../shared/telemetry/spans';
 import { traceparentFrom } from '../shared/telemetry/trace-parent';

@@ -6,13 +6,13 @@ import { languageSchema } from '../shared/domain/auto-messages/schema';
 import type { Channel } from '../shared/domain/config/channel';
 import type { Config } from '../shared/domain/config/config';
 import type { ConfigDocument } from '../shared/domain/config/schema';
-import { messagesOf } from '../shared/domain/conversation/say';
+import { messagesOf } from '../shared/domain/conversation/actions/say';
 import { scheduleOf } from '../shared/domain/operating-hours/hours-of';
 import { isOpen } from '../shared/domain/operating-hours/schedule';
-import { tickPools } from '../shared/publish';
-import { type Answer, type Call, nothing, serve } from './api/endpoint';
+import { tickPools } from '../shared/handling/publish';
 import type { Principal } from './api/principal';
 import { Problem } from './api/problem';
+import { type Answer, type Call, nothing, serve } from './api/serve';
 
 type Deps = Pick<App, 'config' | 'bus' | 'clock'>;
 

@@ -1,13 +1,13 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
-import { consume } from '../shared/consume';
+import { type PoolEvent, poolEventSchema } from '../shared/domain/messages/to-pool';
 import { decidePool } from '../shared/domain/routing/decide';
-import { poolEffects } from '../shared/domain/routing/effects';
-import { evolvePool } from '../shared/domain/routing/evolve';
-import { type PoolEvent, poolEventSchema } from '../shared/domain/routing/inputs';
-import { fourSteps } from '../shared/four-steps';
+import { poolEffects } from '../shared/domain/routing/effects/pool-effects';
+import { evolvePool } from '../shared/domain/routing/evolve/evolve';
+import { consume } from '../shared/handling/consume';
+import { fourSteps } from '../shared/handling/four-steps';
+import { publishPool } from '../shared/handling/publish';
 import { once } from '../shared/once';
-import { publishPool } from '../shared/publish';
 import { measurePool } from '../shared/telemetry/measures';
 
 type Deps = Pick<App, 'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;

@@ -1,8 +1,8 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
-import { consume } from '../shared/consume';
+import { consume } from '../shared/handling/consume';
 import { once } from '../shared/once';
-import { type Outbound, outboundSchema, sendText } from '../shared/send-text';
+import { type Outbound, outboundSchema, sendText } from '../shared/sending/send-text';
 
 type Deps = Pick<
   App,

@@ -1,6 +1,6 @@
 import { app, type EventGridEvent, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
-import { isMessage, keepUnreadable, throughTheDoor, toTextReceived } from '../shared/event-grid-door';
+import { isMessage, keepUnreadable, throughTheDoor, toTextReceived } from '../shared/receiving/door';
 import { textReceived } from '../shared/telemetry/metrics';
 import { inSpan } from '../shared/telemetry/spans';
 import { traceparentFrom } from '../shared/telemetry/trace-parent';

@@ -1,9 +1,9 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
-import { consume } from '../shared/consume';
-import { type OutsideMessage, outsideMessageSchema } from '../shared/domain/outside/call';
+import { type OutsideMessage, outsideMessageSchema } from '../shared/domain/messages/integration-calls';
+import { consume } from '../shared/handling/consume';
+import { answerCall } from '../shared/integrations/answer-call';
 import { once } from '../shared/once';
-import { answerCall } from '../shared/outside/answer-call';
 
 type Deps = Pick<
   App,

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { bundle, bundleAndAgain } from '../scripts/build';
+import { bundle, bundleAndAgain } from '../build/bundle';
 import { freePorts, type Ports, refuseTakenPorts, shiftedPorts } from './ports';
 import { shownLine } from './shown-line';
 import { createStack } from './stack';

@@ -5,9 +5,9 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import { EVENT_GRID_CONTAINER } from '../shared/adapters/blobs/event-grid-dead-letters';
 import { FILES_CONTAINER } from '../shared/adapters/blobs/files';
 import { createTableClient } from '../shared/adapters/tables/client';
-import { createConfigStore } from '../shared/adapters/tables/config';
+import { createConfigStore } from '../shared/adapters/tables/config/config';
 import { problemLine, readConfigFile } from '../shared/config-file';
-import { tableNames } from '../shared/tables';
+import { tableNames } from '../shared/ports/tables';
 import type { Resource } from './resource';
 
 /** What the deployment makes in Azure: the tables and the containers. */

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ServiceBusClient } from '@azure/service-bus';
 import { createFiles } from './adapters/blobs/files';
 import { createOptOutList } from './adapters/communication/opt-out-list';
-import { createOutsideHttp } from './adapters/outside/http';
+import { createOutsideHttp } from './adapters/http/integration-http';
 import { createSenders } from './adapters/senders';
 import { createBus } from './adapters/service-bus/bus';
 import { createServiceBusClient } from './adapters/service-bus/client';
 import { createTableClient } from './adapters/tables/client';
-import { type ConfigStore, createConfigStore } from './adapters/tables/config';
+import { type ConfigStore, createConfigStore } from './adapters/tables/config/config';
 import { createCustomers } from './adapters/tables/customers';
 import { createDeadLetters } from './adapters/tables/dead-letters';
 import { createDesks } from './adapters/tables/desks';
@@ -15,9 +15,9 @@ import { createLanes } from './adapters/tables/lanes';
 import { createPools } from './adapters/tables/pools';
 import { createRows } from './adapters/tables/rows';
 import { createThreads } from './adapters/tables/threads';
+import { tickPools } from './handling/publish';
 import { createLog, type Log } from './log';
 import { once } from './once';
-import { createPace, type Pace } from './pace';
 import type {
   Bus,
   Clock,
@@ -34,9 +34,9 @@ import type {
   SmsSender,
   Threads,
 } from './ports';
-import { tickPools } from './publish';
-import { readSettings, type Settings } from './settings';
-import { tableNames } from './tables';
+import { tableNames } from './ports/tables';
+import { createPace, type Pace } from './sending/pace';
+import { readSettings, type Settings } from './settings/read';
 
 /** Everything that the handlers are made of. */
 export type App = {

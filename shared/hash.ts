@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { threadId } from './domain/ids';
+import { threadId } from './domain/values/ids';
 
 /** Hex SHA-256, cut to `length` characters: row keys and derived ids of strings that came from outside. */
 export const hashOf = (text: string, length = 40): string =>

@@ -1,5 +1,5 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { CannotBeHandled } from './domain/cannot-be-handled';
+import { CannotBeHandled } from './domain/values/cannot-be-handled';
 import type { Clock } from './ports';
 
 /** Node's codes of a peer that isn't there, or went away in the middle. */

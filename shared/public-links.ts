@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { LINK_PATHS, type PublicLinks } from './domain/links/public-links';
-import type { Settings } from './settings';
+import type { Settings } from './settings/read';
 
 /**
  * Makes the links that customers open. The key is derived from the key for ids (HMAC as a key derivation, RFC 5869 without its

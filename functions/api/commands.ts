@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { App } from '../../shared/app';
-import type { ThreadInput } from '../../shared/domain/conversation/inputs';
-import { isConversationId, isThreadId } from '../../shared/domain/ids';
-import type { PoolInput } from '../../shared/domain/routing/inputs';
+import type { PoolInput } from '../../shared/domain/messages/to-pool';
+import type { ThreadInput } from '../../shared/domain/messages/to-thread';
+import { isConversationId, isThreadId } from '../../shared/domain/values/ids';
 import type { DeadLetter } from '../../shared/ports';
-import { type Answer, nothing, serve } from './endpoint';
 import type { Principal } from './principal';
 import { Problem } from './problem';
+import { type Answer, nothing, serve } from './serve';
 
 /** Every command has an id made by its client: sent twice, it is done once. */
 export const commandId = z

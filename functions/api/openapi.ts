@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandId } from './commands';
-import { type AnyEndpoint, endpoints, nothing, serve } from './endpoint';
+import { type AnyEndpoint, endpoints, nothing, serve } from './serve';
 
 /** OpenAPI 3.1 of every endpoint, made from the schemas that check the requests. */
 export const toOpenApi = (all: readonly AnyEndpoint[]): Record<string, unknown> => {

@@ -8,7 +8,7 @@ param isPrivate bool
 @description('After so many days a customer\'s or an agent\'s file is deleted; its place in the log stays.')
 param fileDays int
 
-// The app never makes a table. The list is compared with shared/tables.ts by a test.
+// The app never makes a table. The list is compared with shared/ports/tables.ts by a test.
 var tableNames = [
   'Config'
   'Threads'

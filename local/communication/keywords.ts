@@ -1,4 +1,4 @@
-import { type KeywordAnswer, tollFreeAnswer } from './carrier-keywords';
+import { type KeywordAnswer, tollFreeAnswer } from './carrier/carrier-keywords';
 import { numberTypes, type OwnedNumber } from './numbers';
 import { twilioKeywordAnswer } from './twilio/keywords';
 

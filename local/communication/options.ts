@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dialsSchema } from './dials';
+import { dialsSchema } from './carrier/dials';
+import { phoneSchema } from './carrier/phones';
 import { subscriptionSchema } from './event-grid/subscription';
 import { ownedNumberSchema } from './numbers';
-import { phoneSchema } from './phones';
 import { telesignSchema } from './telesign/account';
 import { twilioSchema } from './twilio/account';
 

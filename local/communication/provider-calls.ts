@@ -1,6 +1,6 @@
+import type { DialBoard } from './carrier/dials';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
-import type { DialBoard } from './dials';
 import { type Answer, call } from './event-grid/post';
 
 /** One call of a provider to the business's address: whom, what, and when to try again. */

@@ -1,12 +1,12 @@
-import type { Carrier } from './carrier';
+import type { Carrier } from './carrier/carrier';
+import type { MediaStore, SentMedia } from './carrier/media';
+import { newMessageId } from './carrier/message-ids';
+import type { Media, Message, Messages } from './carrier/messages';
+import type { OptOuts } from './carrier/opt-outs';
+import { segmentsOf } from './carrier/segments';
 import type { Clock } from './clock';
 import { keywordAnswer } from './keywords';
-import type { MediaStore, SentMedia } from './media';
-import { newMessageId } from './message-ids';
-import type { Media, Message, Messages } from './messages';
 import { isPhoneNumber, numberTypes, type OwnedNumber, type Provider } from './numbers';
-import type { OptOuts } from './opt-outs';
-import { segmentsOf } from './segments';
 import type { Teller } from './tellers';
 
 export type InboundText = {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { problem } from './emulator-api';
 import { BodyTooLarge, type Reply, type Route, readBody, sendReply } from './http';
+import { problem } from './phones/emulator-api';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -1,10 +1,10 @@
+import type { DialBoard } from './carrier/dials';
+import { newMessageId } from './carrier/message-ids';
+import type { Message, Messages } from './carrier/messages';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
-import type { DialBoard } from './dials';
 import { toDeliveryReport, toSmsReceived } from './event-grid/events';
 import type { Topic } from './event-grid/topic';
-import { newMessageId } from './message-ids';
-import type { Message, Messages } from './messages';
 import type { Provider } from './numbers';
 import { createProviderCalls } from './provider-calls';
 import type { TelesignAccount } from './telesign/account';

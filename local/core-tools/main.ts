@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { bundle } from '../../scripts/build';
+import { bundle } from '../../build/bundle';
 import { refuseTakenPorts, usualPorts } from '../ports';
 import { toEmulatorConfig } from '../service-bus/queue-list';
 import { createStack } from '../stack';

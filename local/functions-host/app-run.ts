@@ -1,8 +1,8 @@
 import type { BlobServiceClient } from '@azure/storage-blob';
-import type { AppSettings } from './app-settings';
+import type { AppSettings } from './configuration/app-settings';
+import type { HostJson } from './configuration/host-json';
 import type { EventGridFunction, HostFunction, HttpFunction } from './functions';
 import { toHostFunction } from './functions';
-import type { HostJson } from './host-json';
 import { type FindRoute, routesOf } from './http/routes';
 import { createInvoker, type Invoker } from './invoker';
 import type { LogWithoutTime } from './log';

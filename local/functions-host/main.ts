@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { readLocalSettings, withEnvironment } from './app-settings';
+import { readLocalSettings, withEnvironment } from './configuration/app-settings';
 import { createFunctionsHost } from './host';
 import { corsOf } from './http/cors';
 import { logTo } from './log';

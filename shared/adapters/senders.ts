@@ -1,5 +1,5 @@
 import type { FaultPoint, SmsSender } from '../ports';
-import type { Settings } from '../settings';
+import type { Settings } from '../settings/read';
 import { senderOfProvider } from './communication/sender-of-provider';
 import { createSmsSender } from './communication/sms-sender';
 import { createTelesignSender } from './telesign/sender';

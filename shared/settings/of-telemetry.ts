@@ -1,4 +1,4 @@
-import type { AzureMonitorSettings } from '../telemetry/azure-monitor';
+import type { AzureMonitorSettings } from '../adapters/monitor/azure-monitor';
 import type { Environment } from './kinds';
 
 /**

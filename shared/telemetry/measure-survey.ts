@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/conversation/outcomes';
+import type { Outcome } from '../domain/conversation/model/outcomes';
 import type { SurveyAnswer } from '../domain/survey/state';
 import { surveyScored, surveyStep } from './metrics';
 

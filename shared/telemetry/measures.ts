@@ -1,6 +1,6 @@
-import type { Outcome } from '../domain/conversation/outcomes';
-import type { PoolOutcome } from '../domain/routing/outcomes';
-import type { PoolState } from '../domain/routing/state';
+import type { Outcome } from '../domain/conversation/model/outcomes';
+import type { PoolOutcome } from '../domain/routing/model/outcomes';
+import type { PoolState } from '../domain/routing/model/state';
 import { measureSurvey } from './measure-survey';
 import {
   automatedMessage,

@@ -1,4 +1,4 @@
-import { type Desk, Refused } from '../../cli/desk';
+import { type Desk, Refused } from '../../cli/support/desk';
 import { waitFor } from './wait-for';
 
 type Entry = { readonly outcome: { readonly kind: string; readonly text?: string; readonly messageId?: string } };

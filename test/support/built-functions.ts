@@ -7,7 +7,7 @@ import { waitFor } from './wait-for';
 const ROOT = join(__dirname, '../..');
 const OUTPUT = join(ROOT, 'dist/functions.js');
 const LOCK = join(ROOT, 'dist/.building');
-const SOURCES = ['functions', 'shared', 'scripts/build.ts', 'package-lock.json'];
+const SOURCES = ['functions', 'shared', 'build/bundle.ts', 'package-lock.json'];
 /** Longer than any build takes: who left the lock behind is gone. */
 const FORGOTTEN_MS = 60_000;
 
@@ -15,7 +15,7 @@ const FORGOTTEN_MS = 60_000;
 export const builtFunctions = async (): Promise<void> => {
   await waitFor('another test file to end its build', taken, { timeoutMs: 2 * FORGOTTEN_MS });
   try {
-    if (isStale()) await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: ROOT });
+    if (isStale()) await promisify(execFile)(process.execPath, ['--import', 'tsx', 'build/bundle.ts'], { cwd: ROOT });
   } finally {
     rmSync(LOCK, { recursive: true, force: true });
   }

@@ -1,13 +1,13 @@
-import type { AgentState } from '../../shared/domain/routing/agent-state';
-import { newAgent } from '../../shared/domain/routing/agent-state';
-import type { RoutingConfig } from '../../shared/domain/routing/configuration';
+import { agentSchema, queueSchema, workstreamSchema } from '../../shared/domain/config/routing/workstream';
+import type { PoolInput } from '../../shared/domain/messages/to-pool';
 import { decidePool } from '../../shared/domain/routing/decide';
-import { evolvePool } from '../../shared/domain/routing/evolve';
-import type { PoolInput } from '../../shared/domain/routing/inputs';
-import type { Offered, Waiting } from '../../shared/domain/routing/item';
-import { agentSchema, queueSchema, workstreamSchema } from '../../shared/domain/routing/schema';
-import type { PoolState } from '../../shared/domain/routing/state';
-import { changedRows, emptyPool, poolFrom } from '../../shared/domain/routing/state';
+import { evolvePool } from '../../shared/domain/routing/evolve/evolve';
+import type { AgentState } from '../../shared/domain/routing/model/agent-state';
+import { newAgent } from '../../shared/domain/routing/model/agent-state';
+import type { Offered, Waiting } from '../../shared/domain/routing/model/item';
+import type { PoolState } from '../../shared/domain/routing/model/state';
+import { changedRows, emptyPool, poolFrom } from '../../shared/domain/routing/model/state';
+import type { RoutingConfig } from '../../shared/domain/routing/rules/configuration';
 
 export const START = Date.parse('2026-01-05T15:00:00Z');
 export const SKILLS = 8;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Destination, Refused } from '../../cli/desk';
+import { type Destination, Refused } from '../../cli/support/desk';
 import type { Customer, TestStack } from './stack';
 
 type Desk = Awaited<ReturnType<TestStack['desk']>>;

@@ -1,5 +1,5 @@
-import type { Because } from '../../shared/domain/because';
-import type { Outcome } from '../../shared/domain/conversation/outcomes';
+import type { Outcome } from '../../shared/domain/conversation/model/outcomes';
+import type { Because } from '../../shared/domain/values/because';
 import type { Happened } from './thread';
 
 /** What was recorded, in order, each with its reason: `['kind', 'the.rule', its facts]`. */

@@ -1,5 +1,5 @@
-import type { PresenceReason } from '../../shared/domain/routing/agent-state';
-import type { Presence } from '../../shared/domain/routing/assignment-schema';
+import type { Presence } from '../../shared/domain/config/routing/assignment-rules';
+import type { PresenceReason } from '../../shared/domain/routing/model/agent-state';
 import type { DeliveryState } from '../../shared/domain/sending/delivery';
 import type { Mark, Section } from '../desk/list/row';
 

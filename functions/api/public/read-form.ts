@@ -1,5 +1,5 @@
 import type { HttpRequest } from '@azure/functions';
-import type { NoticeName } from './page-texts';
+import type { NoticeName } from './page/page-texts';
 
 /** A request for a page that ends in a notice: thrown anywhere, answered in one place. */
 export class PageRefusal extends Error {

@@ -10,8 +10,8 @@ import {
 import { isOutage } from '../../../shared/outage';
 import { inSpan } from '../../../shared/telemetry/spans';
 import { traceparentFrom } from '../../../shared/telemetry/trace-parent';
-import { toNotice } from './page';
-import { acceptedLanguage, type PageLanguage, pageLanguage } from './page-texts';
+import { toNotice } from './page/page';
+import { acceptedLanguage, type PageLanguage, pageLanguage } from './page/page-texts';
 import { createRateLimit } from './rate-limit';
 import { PageRefusal } from './read-form';
 

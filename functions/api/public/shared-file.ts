@@ -1,7 +1,7 @@
 import { downloadHeaders } from '../download';
-import { sizeInWords, timeLeft } from './amounts';
-import { html } from './html';
-import { toPageResponse } from './page';
+import { sizeInWords, timeLeft } from './page/amounts';
+import { html } from './page/html';
+import { toPageResponse } from './page/page';
 import { PageRefusal } from './read-form';
 import { serveLink } from './serve-link';
 import { SHARED_TEXTS } from './upload-texts';

@@ -1,9 +1,9 @@
-import { SCALES } from '../../../shared/domain/survey/read-answer';
+import { SCALES } from '../../../shared/domain/survey/answers/read-answer';
 import { type FormReading, LONGEST_FORM_TEXT, type SurveyForm } from '../../../shared/domain/survey/read-form';
 import type { Survey, SurveyQuestion } from '../../../shared/domain/survey/schema';
 import { inLanguage } from '../../../shared/domain/survey/wording';
-import { type Html, html } from './html';
-import type { PageLanguage } from './page-texts';
+import { type Html, html } from './page/html';
+import type { PageLanguage } from './page/page-texts';
 import { questionOnPage, SURVEY_WORDS } from './survey-texts';
 
 export type ShownForm = {

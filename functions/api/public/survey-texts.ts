@@ -1,7 +1,7 @@
 import { DEFAULT_QUESTION_TEXTS } from '../../../shared/domain/survey/default-texts';
 import type { SurveyQuestion } from '../../../shared/domain/survey/schema';
 import { inLanguage } from '../../../shared/domain/survey/wording';
-import type { PageLanguage } from './page-texts';
+import type { PageLanguage } from './page/page-texts';
 
 type Words = {
   readonly title: string;

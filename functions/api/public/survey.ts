@@ -1,9 +1,9 @@
-import type { ThreadInput } from '../../../shared/domain/conversation/inputs';
+import type { ThreadInput } from '../../../shared/domain/messages/to-thread';
 import { readForm as readAnswers } from '../../../shared/domain/survey/read-form';
 import type { Survey } from '../../../shared/domain/survey/schema';
 import { inLanguage } from '../../../shared/domain/survey/wording';
-import { html } from './html';
-import { toPageResponse } from './page';
+import { html } from './page/html';
+import { toPageResponse } from './page/page';
 import { PageRefusal, readForm } from './read-form';
 import { type LinkCall, serveLink } from './serve-link';
 import { surveyForm } from './survey-form';

@@ -1,8 +1,8 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { ACCEPTED_BY_FORM } from '../../../shared/domain/files/file-types';
-import { html } from './html';
-import { toPageResponse } from './page';
-import type { PageLanguage } from './page-texts';
+import { html } from './page/html';
+import { toPageResponse } from './page/page';
+import type { PageLanguage } from './page/page-texts';
 import { UPLOAD_TEXTS, type UploadProblem } from './upload-texts';
 
 export type UploadPage = {

@@ -1,6 +1,6 @@
 import type { CheckRefusal } from '../../../shared/domain/files/check-file';
 import { TYPES_IN_WORDS as TYPES } from '../../../shared/domain/files/file-types';
-import type { PageLanguage } from './page-texts';
+import type { PageLanguage } from './page/page-texts';
 
 export type UploadProblem = CheckRefusal | 'no-file';
 type Texts = {

@@ -1,15 +1,15 @@
 import type { App } from '../../../shared/app';
 import { channelOf } from '../../../shared/domain/config/config';
-import type { ThreadInput } from '../../../shared/domain/conversation/inputs';
-import { ongoing } from '../../../shared/domain/conversation/state';
+import { ongoing } from '../../../shared/domain/conversation/model/state';
 import { checkFile, type RefusedFile, tooLarge } from '../../../shared/domain/files/check-file';
 import { type Attachments, maxBytes } from '../../../shared/domain/files/schema';
 import type { LinkRow } from '../../../shared/domain/links/public-links';
+import type { ThreadInput } from '../../../shared/domain/messages/to-thread';
 import { hashOf } from '../../../shared/hash';
 import type { KeptFile } from '../../../shared/ports';
 import { keepFile } from '../keep-file';
 import { readFileForm } from '../read-file-form';
-import { sizeInWords, timeLeft } from './amounts';
+import { sizeInWords, timeLeft } from './page/amounts';
 import { PageRefusal } from './read-form';
 import { type LinkCall, serveLink } from './serve-link';
 import { thanksPage, uploadPage } from './upload-page';

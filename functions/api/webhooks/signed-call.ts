@@ -1,8 +1,8 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../../../shared/app';
 import { isOutage } from '../../../shared/outage';
-import type { WebhookCall } from '../../../shared/provider-call';
-import { takeProviderCall } from '../../../shared/take-provider-call';
+import type { WebhookCall } from '../../../shared/ports/carrier-events';
+import { takeProviderCall } from '../../../shared/receiving/take-provider-call';
 import { inSpan } from '../../../shared/telemetry/spans';
 import { traceparentFrom } from '../../../shared/telemetry/trace-parent';
 import { Problem, toProblemResponse } from '../problem';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { DialBoard } from '../carrier/dials';
 import type { Chance } from '../chance';
 import type { Clock } from '../clock';
-import type { DialBoard } from '../dials';
 import type { Collection } from '../kept';
 import type { DeadLetter, DeadLetters } from './dead-letters';
 import type { EventLog } from './event-log';

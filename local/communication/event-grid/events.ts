@@ -1,5 +1,5 @@
-import { statusDetails } from '../delivery-codes';
-import type { Message } from '../messages';
+import { statusDetails } from '../carrier/delivery-codes';
+import type { Message } from '../carrier/messages';
 
 export const smsReceived = 'Microsoft.Communication.SMSReceived';
 const smsDeliveryReportReceived = 'Microsoft.Communication.SMSDeliveryReportReceived';

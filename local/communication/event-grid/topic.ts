@@ -1,6 +1,6 @@
+import type { DialBoard } from '../carrier/dials';
 import type { Chance } from '../chance';
 import type { Clock } from '../clock';
-import type { DialBoard } from '../dials';
 import type { Kept } from '../kept';
 import { createDeadLetters, type DeadLetter, type DeadLetterSink } from './dead-letters';
 import { createDelivery, type Delivery, type Pending } from './delivery';

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Carrier } from '../carrier';
+import type { Carrier } from '../carrier/carrier';
+import type { DialBoard } from '../carrier/dials';
+import type { Message, Messages } from '../carrier/messages';
+import { segmentsOf } from '../carrier/segments';
+import { drawSendFault } from '../carrier/send-faults';
 import type { Chance } from '../chance';
 import type { Clock } from '../clock';
-import type { DialBoard } from '../dials';
 import type { Incoming, Reply, Route } from '../http';
-import type { Message, Messages } from '../messages';
 import { isPhoneNumber, type OwnedNumber } from '../numbers';
-import { segmentsOf } from '../segments';
-import { drawSendFault } from '../send-faults';
 import type { TelesignAccount } from './account';
 import { telesignStatuses, telesignStatusOf } from './status-codes';
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Message } from '../messages';
+import type { Message } from '../carrier/messages';
 import type { ProviderCalls } from '../provider-calls';
 import type { TelesignAccount } from './account';
 import { type TelesignStatus, telesignStatuses, telesignStatusOf } from './status-codes';

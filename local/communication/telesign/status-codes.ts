@@ -1,4 +1,4 @@
-import type { FailureCode } from '../delivery-codes';
+import type { FailureCode } from '../carrier/delivery-codes';
 
 /** TeleSign's status codes and words, as far as the emulator says them ("All status and error codes"). */
 export const telesignStatuses = {

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../delivery-codes';
+import type { FailureCode } from '../carrier/delivery-codes';
 
 /** The phones' faults in Twilio's error codes ("Error and warning dictionary"). */
 const errors: Readonly<Partial<Record<FailureCode, number>>> = {

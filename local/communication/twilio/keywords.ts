@@ -1,4 +1,4 @@
-import { type KeywordAnswer, tollFreeAnswer } from '../carrier-keywords';
+import { type KeywordAnswer, tollFreeAnswer } from '../carrier/carrier-keywords';
 import type { OwnedNumber } from '../numbers';
 
 const stops = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'];

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
+import type { Message } from '../carrier/messages';
 import type { Answer } from '../event-grid/post';
-import type { Message } from '../messages';
 import type { ProviderCalls } from '../provider-calls';
 import type { TwilioAccount } from './account';
 import { twilioErrorOf } from './error-codes';

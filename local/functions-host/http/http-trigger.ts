@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { HttpOptions } from '../host-json';
+import type { HttpOptions } from '../configuration/host-json';
 import type { Invoke } from '../invoker';
 import type { HostKeys } from '../keys';
 import type { LogWithoutTime } from '../log';

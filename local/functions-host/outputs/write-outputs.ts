@@ -1,4 +1,4 @@
-import { type AppSettings, connectionString, resolveNames } from '../app-settings';
+import { type AppSettings, connectionString, resolveNames } from '../configuration/app-settings';
 import type { HostFunction, OutputBinding } from '../functions';
 import type { InvocationResponse, RpcTypedData } from '../worker/protocol';
 import { createServiceBusOutput } from './service-bus-queue';

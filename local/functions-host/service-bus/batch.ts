@@ -1,5 +1,5 @@
 import type { ServiceBusReceivedMessage, ServiceBusReceiver } from '@azure/service-bus';
-import type { ServiceBusOptions } from '../host-json';
+import type { ServiceBusOptions } from '../configuration/host-json';
 
 /**
  * A batch for a function of cardinality many: what is there, up to `maxMessageBatchSize`; with a

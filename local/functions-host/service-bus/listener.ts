@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { ServiceBusClient } from '@azure/service-bus';
-import { type AppSettings, connectionString, resolveNames } from '../app-settings';
+import { type AppSettings, connectionString, resolveNames } from '../configuration/app-settings';
+import type { ServiceBusOptions } from '../configuration/host-json';
 import type { ServiceBusFunction } from '../functions';
-import type { ServiceBusOptions } from '../host-json';
 import type { Invoke } from '../invoker';
 import type { LogWithoutTime } from '../log';
 import { closeClient } from './close-client';

@@ -5,7 +5,7 @@ import type {
   ServiceBusReceivedMessage,
   ServiceBusSessionReceiver,
 } from '@azure/service-bus';
-import type { ServiceBusOptions } from '../host-json';
+import type { ServiceBusOptions } from '../configuration/host-json';
 import { receiveBatch } from './batch';
 import { type HandlerDeps, handleMessages } from './handle-message';
 import { inTurn, turnstile } from './in-turn';

@@ -1,5 +1,5 @@
 import type { BlobServiceClient } from '@azure/storage-blob';
-import { type AppSettings, resolveNames } from '../app-settings';
+import { type AppSettings, resolveNames } from '../configuration/app-settings';
 import type { TimerFunction } from '../functions';
 import type { Invoke } from '../invoker';
 import type { LogWithoutTime } from '../log';

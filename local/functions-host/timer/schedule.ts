@@ -1,4 +1,4 @@
-import { parseTimeSpan } from '../timespan';
+import { parseTimeSpan } from '../configuration/timespan';
 
 /** When a timer fires. Times are UTC, in epoch milliseconds. */
 export type Schedule = { readonly next: (after: number) => number };

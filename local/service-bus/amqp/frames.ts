@@ -1,6 +1,6 @@
 import { types } from 'rhea';
 import type { Refusal } from '../engine/refusals';
-import { encode } from './wire';
+import { encode } from './encoding/wire';
 
 /**
  * The two frames that the broker writes by the thousand, encoded by hand (AMQP 1.0, part 2, 2.7.5 and 2.7.6). rhea's

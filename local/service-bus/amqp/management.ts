@@ -2,6 +2,7 @@ import type { Entity, Session } from '../engine/entity';
 import { isRefusal, type Refusal, refusals } from '../engine/refusals';
 import type { Turn } from '../turn';
 import { type Answer, readRequest, sendAnswer } from './answers';
+import { DecodeError } from './encoding/wire';
 import type { IncomingTransfer, Peer } from './links';
 import { cancelScheduledMessage } from './management/cancel-scheduled-message';
 import { getMessageSessions } from './management/get-message-sessions';
@@ -13,7 +14,6 @@ import type { ManagementResult, Operation } from './management/request';
 import { scheduleMessage } from './management/schedule-message';
 import { getSessionState, setSessionStateOperation } from './management/session-state';
 import { updateDisposition } from './management/update-disposition';
-import { DecodeError } from './wire';
 
 const operations: Readonly<Record<string, Operation>> = {
   'com.microsoft:schedule-message': scheduleMessage,

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refusals } from '../engine/refusals';
 import { acceptNextSession, acceptSession, releaseSession } from '../engine/sessions';
 import { settle } from '../engine/settle';
 import type { Turn } from '../turn';
-import { encodeDelivery } from './encode-delivery';
+import { encodeDelivery } from './encoding/encode-delivery';
 import type { Disposition, OutgoingLink } from './links';
 import { outcomeOf } from './outcomes';
 

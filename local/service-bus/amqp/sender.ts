@@ -2,9 +2,9 @@ import { enqueue, type Incoming } from '../engine/enqueue';
 import type { Entity, Session } from '../engine/entity';
 import { isRefusal, type Refusal, refusals } from '../engine/refusals';
 import type { Turn } from '../turn';
+import { readBatch, readMessage } from './encoding/message-sections';
+import { DecodeError } from './encoding/wire';
 import type { IncomingLink, IncomingTransfer } from './links';
-import { readBatch, readMessage } from './message-sections';
-import { DecodeError } from './wire';
 
 /** Service Bus's own message format: a batch, of which each data section is a whole message. */
 const batchFormat = 0x80013700;

@@ -1,4 +1,4 @@
-import { setApplicationProperties } from '../amqp/message-sections';
+import { setApplicationProperties } from '../amqp/encoding/message-sections';
 import type { Entity } from './entity';
 import { expiresAt, type Message, sizeOf } from './message';
 import { discard, makeReady, place } from './place';

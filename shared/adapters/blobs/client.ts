@@ -1,5 +1,5 @@
 import type { ContainerClient } from '@azure/storage-blob';
-import type { Connection } from '../../settings';
+import type { Connection } from '../../settings/read';
 import { appIdentity } from '../app-identity';
 
 /** A container of the app's storage account. The deployment made it; nothing of it is public. */

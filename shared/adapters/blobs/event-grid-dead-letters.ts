@@ -1,4 +1,4 @@
-import type { Connection } from '../../settings';
+import type { Connection } from '../../settings/read';
 import { createContainerClient } from './client';
 
 /** Where the Event Grid subscriptions leave what they could not deliver; the deployment names it so as well. */

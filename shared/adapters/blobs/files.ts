@@ -1,7 +1,7 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import { once } from '../../once';
 import type { FaultPoint, Files, KeptFile } from '../../ports';
-import type { Connection } from '../../settings';
+import type { Connection } from '../../settings/read';
 import { createContainerClient } from './client';
 
 /** Customers' and agents' files; the deployment names the container so as well, and deletes what is old. */

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { FaultPoint, OptOutList } from '../../ports';
-import type { Connection } from '../../settings';
+import type { Connection } from '../../settings/read';
 import { appIdentity } from '../app-identity';
 
 /** The list stands in the REST surface from 2025-09-17 on; the SDK's newest stable version, 1.1.0, doesn't have it. */

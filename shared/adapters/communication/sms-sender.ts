@@ -2,7 +2,7 @@ import type { SmsClient, SmsSendResult } from '@azure/communication-sms';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import { once } from '../../once';
 import type { FaultPoint, OutgoingText, SendResult, SmsSender } from '../../ports';
-import type { Connection } from '../../settings';
+import type { Connection } from '../../settings/read';
 import { appIdentity } from '../app-identity';
 import { fromFailure } from './send-failure';
 

@@ -1,5 +1,5 @@
 import { ServiceBusClient } from '@azure/service-bus';
-import type { Connection } from '../../settings';
+import type { Connection } from '../../settings/read';
 import { appIdentity } from '../app-identity';
 
 /** Retries stay short: what lasts longer is retried by the handler, which knows for how long. */

@@ -1,7 +1,7 @@
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import { TableClient } from '@azure/data-tables';
-import type { Connection } from '../../settings';
-import type { TableName } from '../../tables';
+import type { TableName } from '../../ports/tables';
+import type { Connection } from '../../settings/read';
 import { appIdentity } from '../app-identity';
 
 const retryOptions = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };

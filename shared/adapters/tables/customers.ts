@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import type { CustomerRecord } from '../../domain/customers/record';
+import type { CustomerRecord } from '../../domain/integrations/customer-record';
 import { keyedHash } from '../../hash';
 import { LostRaces } from '../../outage';
 import type { Customers, FaultPoint } from '../../ports';

@@ -1,10 +1,10 @@
 import type { TableClient } from '@azure/data-tables';
-import type { AgentState } from '../../domain/routing/agent-state';
-import type { PoolEffect } from '../../domain/routing/effects';
-import type { Item } from '../../domain/routing/item';
-import type { PoolOutcome } from '../../domain/routing/outcomes';
-import { changedRows, emptyPool, type PoolHead, type PoolState, poolFrom } from '../../domain/routing/state';
-import { refusalAmong } from '../../four-steps';
+import type { PoolEffect } from '../../domain/routing/effects/pool-effects';
+import type { AgentState } from '../../domain/routing/model/agent-state';
+import type { Item } from '../../domain/routing/model/item';
+import type { PoolOutcome } from '../../domain/routing/model/outcomes';
+import { changedRows, emptyPool, type PoolHead, type PoolState, poolFrom } from '../../domain/routing/model/state';
+import { refusalAmong } from '../../handling/four-steps';
 import type { FaultPoint, Pools } from '../../ports';
 import { type Row, readRange } from './entities';
 import { afterPrefix } from './keys';

@@ -1,9 +1,9 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import type { ThreadEffect } from '../../domain/conversation/effects';
-import type { Entry } from '../../domain/conversation/outcomes';
-import { newThread, type ThreadState } from '../../domain/conversation/state';
+import type { ThreadEffect } from '../../domain/conversation/model/effects';
+import type { Entry } from '../../domain/conversation/model/outcomes';
+import { newThread, type ThreadState } from '../../domain/conversation/model/state';
 import type { Delivery } from '../../domain/sending/delivery';
-import { refusalAmong } from '../../four-steps';
+import { refusalAmong } from '../../handling/four-steps';
 import type { FaultPoint, Threads } from '../../ports';
 import { isConflict, type Row, readRange, readRow } from './entities';
 import { afterPrefix, deadKey, logKey, statusKey } from './keys';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statusOfTelesign } from '../../domain/sending/telesign-status';
 import { toE164 } from '../../domain/text/phone-numbers';
-import type { ProviderEvent, WebhookCall } from '../../provider-call';
+import type { ProviderEvent, WebhookCall } from '../../ports/carrier-events';
 import { saidByProvider } from '../http/post-once';
 
 /** A number as TeleSign writes it: digits without a plus, in a string or not. */

@@ -1,5 +1,5 @@
 import type { FaultPoint, OutgoingText, SmsSender } from '../../ports';
-import type { TelesignSettings } from '../../settings';
+import type { TelesignSettings } from '../../settings/read';
 import { createFormSender } from '../http/form-sender';
 import type { Form } from '../http/post-once';
 import { fromTelesignAnswer } from './answer';

@@ -1,7 +1,7 @@
-import { type Media, MOST_MEDIA } from '../../domain/conversation/inputs';
+import { type Media, MOST_MEDIA } from '../../domain/messages/to-thread';
 import { toE164 } from '../../domain/text/phone-numbers';
-import type { DeliveryReport } from '../../event-grid-events';
-import type { ProviderEvent, WebhookCall } from '../../provider-call';
+import type { ProviderEvent, WebhookCall } from '../../ports/carrier-events';
+import type { DeliveryReport } from '../communication/read-event';
 import { saidByProvider } from '../http/post-once';
 
 /** Where a text of ours ends; every other status is on the way ("Outbound message status"). */

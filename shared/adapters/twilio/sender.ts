@@ -1,5 +1,5 @@
 import type { FaultPoint, OutgoingText, SmsSender } from '../../ports';
-import type { TwilioSettings } from '../../settings';
+import type { TwilioSettings } from '../../settings/read';
 import { createFormSender } from '../http/form-sender';
 import type { Form } from '../http/post-once';
 import { fromTwilioAnswer } from './answer';

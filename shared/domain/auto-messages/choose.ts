@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { DEFAULT_LANGUAGES, defaultText } from './default-texts';
 import { type AutoMessage, recipientOf } from './schema';
 import { isFor, type Recipient, TRIGGER_IDS, type Trigger, triggerFacts } from './triggers';

@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { TRIGGER_IDS, type Trigger, triggerFacts } from './triggers';
 
 /** What is remembered of one customer's automated answers; bounded, and kept in the thread's head. */

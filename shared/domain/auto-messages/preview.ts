@@ -1,5 +1,5 @@
-import type { Because } from '../because';
 import { segmentsOf } from '../text/segments';
+import type { Because } from '../values/because';
 import { type ChoiceInput, chooseAutoMessage, type MessageSource } from './choose';
 import { parseTemplate, render, type TemplateValues } from './template';
 

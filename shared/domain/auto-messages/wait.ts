@@ -1,5 +1,5 @@
-import { type Because, because } from '../because';
 import { wordsLanguage } from '../operating-hours/next-opening-words';
+import { type Because, because } from '../values/because';
 
 /** What the customer was last told of their wait. */
 export type WaitTold = {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { autoMessagesSchema, languageSchema } from '../auto-messages/schema';
 import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
 import { safetySettings } from '../consent/schema';
-import { autoCloseSchema, waitMessageMinutesSchema } from '../conversation/time-rules-schema';
 import { attachmentsSchema } from '../files/schema';
 import { PROVIDERS } from '../sending/providers';
 import { isAlphanumericSender, isShortCode, toE164 } from '../text/phone-numbers';
-import { id, name } from './id-and-name';
+import { id, name } from '../values/id-and-name';
+import { autoCloseSchema, waitMessageMinutesSchema } from './time-rules';
 
 /** `on` and `off` as people write them; YAML 1.2 reads both as words. */
 const onOff = z

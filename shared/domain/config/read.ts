@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { checkChange } from './changes';
-import type { OtherIds } from './check';
+import type { OtherIds } from './checks/check';
+import { checkReferences } from './checks/references';
 import { type Config, KINDS, toConfig } from './config';
 import { type ConfigProblem, schemaProblems } from './problems';
-import { checkReferences } from './references';
 import { type ConfigDocument, type ConfigLists, configSchema } from './schema';
 
 export type ReadConfig =

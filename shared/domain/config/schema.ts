@@ -3,9 +3,9 @@ import { autoMessagesSchema } from '../auto-messages/schema';
 import { notificationTemplateSchema, sessionTemplateSchema } from '../desk/schema';
 import { operatingHoursSchema } from '../operating-hours/schema';
 import { quickReplySchema } from '../quick-replies/schema';
-import { agentSchema, capacityProfileSchema, queueSchema, workstreamSchema } from '../routing/schema';
 import { surveySchema } from '../survey/schema';
 import { channelSchema } from './channel';
+import { agentSchema, capacityProfileSchema, queueSchema, workstreamSchema } from './routing/workstream';
 
 /** The whole configuration, as a file writes it: one list a kind. What a list leaves out has the defaults of its schema. */
 export const configSchema = z.strictObject({

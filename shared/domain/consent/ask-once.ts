@@ -1,5 +1,5 @@
-import { type Because, because } from '../because';
 import { plainWords } from '../text/plain-words';
+import { type Because, because } from '../values/because';
 import type { ConsentReading } from './classify';
 
 /** The customer was asked whether they want no more texts; small enough for the thread's head. */

@@ -1,6 +1,6 @@
-import { type Because, because } from '../because';
 import { type DetectedLanguage, detectLanguage } from '../text/language';
 import { foldText, plainWords } from '../text/plain-words';
+import { type Because, because } from '../values/because';
 
 export type KnownCustomer = {
   /** When the customer's last text was received; ISO 8601. Undefined: never heard of. */

@@ -1,8 +1,8 @@
-import { type Because, because } from '../because';
 import { plainWords } from '../text/plain-words';
+import { type Because, because } from '../values/because';
 import { ANSWERED_UPSTREAM, HELP_KEYWORDS, type NumberType } from './keywords';
 import { readOptIn } from './opt-in';
-import { readOptOut } from './opt-out';
+import { readOptOut } from './opt-out/opt-out';
 
 /** certain: act on it; likely: ask once; maybe: show the agent. */
 export type ConsentGrade = 'certain' | 'likely' | 'maybe';

@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 
 /** How many texts one sender may send in a span; a whole allowance may come at once. */
 export type FloodLimit = { readonly texts: number; readonly perSeconds: number };

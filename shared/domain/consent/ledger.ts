@@ -1,5 +1,5 @@
-import { type Because, because } from '../because';
-import { assertNever } from '../never';
+import { type Because, because } from '../values/because';
+import { assertNever } from '../values/never';
 
 /** Who said so: the customer by text, an agent ("asked by phone"), the network (a delivery code), the provider's list. */
 export type ConsentSource =

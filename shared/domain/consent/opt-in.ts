@@ -1,5 +1,5 @@
-import { type Because, because } from '../because';
 import { plainWords } from '../text/plain-words';
+import { type Because, because } from '../values/because';
 import { START_KEYWORDS, YES_KEYWORDS } from './keywords';
 
 export type OptIn = { readonly kind: 'opt-in'; readonly grade: 'certain' | 'likely'; readonly because: Because };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 
 /** When messages that nobody waits for (surveys, reminders, follow-ups) rest; wall-clock times of the customer. */
 export type QuietHours = {

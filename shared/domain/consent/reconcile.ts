@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import type { ConsentChange, ConsentState } from './ledger';
 
 export type Reconciliation =

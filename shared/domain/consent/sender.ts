@@ -1,4 +1,4 @@
-import type { Because } from '../because';
+import type { Because } from '../values/because';
 import type { OptOutAsked } from './ask-once';
 import type { FloodState } from './flood';
 

@@ -1,25 +1,25 @@
-import { assertNever } from '../never';
-import { onBotAnswered, onBotFailed } from './bot-turn';
-import { onCustomer, onLinkCustomer, onUnlinkCustomer } from './customer';
-import { type Draft, type Given, startDraft } from './draft';
-import type { ThreadEvent } from './inputs';
-import { onClose, onEnd, onReply } from './on-command';
-import { onMark, onNote, onSetContext, onSetLanguage } from './on-desk-command';
-import { onAskForFile, onFileReceived, onFileRefused, onSendFile } from './on-files';
-import { onMedia } from './on-media';
-import { onOptOutList } from './on-opt-out-list';
-import { onAssigned, onQueued, onUnassigned } from './on-pool';
-import { onClosing, onForceClose, onGuest, onNotAssigned, onOverflowed } from './on-pool-news';
-import { onPosition } from './on-position';
-import { onSender } from './on-sender';
-import { onSurveyForm } from './on-survey-form';
-import { onTextDelivered, onTextFailed } from './on-text-failed';
-import { onTextReceived } from './on-text-received';
-import { onWake } from './on-wake';
-import type { Entry } from './outcomes';
-import { onAssistAnswered, onAssistFailed } from './smart-assist';
-import type { ThreadState } from './state';
-import { scheduleWakes } from './wakes';
+import type { ThreadEvent } from '../messages/to-thread';
+import { assertNever } from '../values/never';
+import { type Draft, type Given, startDraft } from './actions/decision';
+import { onClose, onEnd, onReply } from './agents/on-command';
+import { onMark, onNote, onSetContext, onSetLanguage } from './agents/on-desk-command';
+import { onAssistAnswered, onAssistFailed } from './agents/smart-assist';
+import { onBotAnswered, onBotFailed } from './bot/bot-turn';
+import { onOptOutList } from './consent/on-opt-out-list';
+import { onSender } from './consent/on-sender';
+import { onCustomer, onLinkCustomer, onUnlinkCustomer } from './customer/customer';
+import { onTextDelivered, onTextFailed } from './delivery/on-text-failed';
+import { onAskForFile, onFileReceived, onFileRefused, onSendFile } from './files/on-files';
+import { onMedia } from './files/on-media';
+import { onSurveyForm } from './incoming/on-survey-form';
+import { onTextReceived } from './incoming/on-text-received';
+import type { Entry } from './model/outcomes';
+import type { ThreadState } from './model/state';
+import { onAssigned, onQueued, onUnassigned } from './pool/on-pool';
+import { onClosing, onForceClose, onGuest, onNotAssigned, onOverflowed } from './pool/on-pool-news';
+import { onPosition } from './pool/on-position';
+import { onWake } from './time/on-wake';
+import { scheduleWakes } from './time/wakes';
 
 /**
  * Everything that a thread decides: what one event makes of it, as log entries, each with its reason. Same state, same event,

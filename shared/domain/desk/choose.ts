@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { BUILT_IN_NOTIFICATIONS, BUILT_IN_SESSION } from './built-in';
 import type { DeskTemplates, NotificationTemplate, SessionTemplate } from './schema';
 

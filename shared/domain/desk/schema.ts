@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, name } from '../config/id-and-name';
+import { id, name } from '../values/id-and-name';
 import { deskText } from './slugs';
 
 const label = z.string().trim().min(1).max(30);

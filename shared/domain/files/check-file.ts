@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { BLOCKED_EXTENSIONS } from './blocked-extensions';
 import { cleaned } from './clean/clean';
 import { extensionsOf, safeFileName } from './file-name';

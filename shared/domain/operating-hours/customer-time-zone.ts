@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { AREA_CODES_BY_ZONE, MOSTLY_IN_ONE_ZONE, TOO_DIVIDED } from './area-codes';
 
 export type CustomerTimeZone = {

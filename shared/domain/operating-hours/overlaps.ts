@@ -1,8 +1,8 @@
 import { DAYS, type EpochDay, isoLocal, MINUTES_A_DAY, parseLocal } from './calendar';
-import { closedTimes } from './closed-times';
+import { closedTimes } from './holidays/closed-times';
 import type { OperatingHours, WeeklySpan } from './hours';
+import { type LocalInterval, type ReadSpan, readSpan } from './recurrence/span-dates';
 import { type CheckContext, refuse } from './refuse';
-import { type LocalInterval, type ReadSpan, readSpan } from './span-dates';
 
 /** Two parts of one record that want the same time, first seen at `at` (local). */
 export type Overlap = {

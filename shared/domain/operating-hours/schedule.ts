@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { FIRST_YEAR, LAST_YEAR } from './calendar';
 import type { OperatingHours } from './hours';
 import { type Segment, timelineOf } from './timeline';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { checkHolidays } from './check-holidays';
-import { checkClosures, checkWeekly } from './check-times';
 import { choice, date, days, flag, list, local, name, record, recordId, time, timeZone } from './fields';
+import { checkHolidays } from './holidays/check-holidays';
 import { checkOverlaps } from './overlaps';
+import { checkClosures, checkWeekly } from './recurrence/check-times';
 
 /**
  * What happens where this one overlaps another: `merge` is open during both; `replace` lets this one stand alone. There

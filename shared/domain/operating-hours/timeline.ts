@@ -1,10 +1,10 @@
-import type { Because } from '../because';
-import { because } from '../because';
+import type { Because } from '../values/because';
+import { because } from '../values/because';
 import { type EpochDay, isoDate, MINUTES_A_DAY, parseLocal } from './calendar';
-import { type ClosedTime, closedTimes } from './closed-times';
+import { type ClosedTime, closedTimes } from './holidays/closed-times';
 import type { OperatingHours, OverlapChoice } from './hours';
 import { type LocalClock, localClock } from './local-clock';
-import { type LocalInterval, readSpan } from './span-dates';
+import { type LocalInterval, readSpan } from './recurrence/span-dates';
 
 /** A stretch of time in which the answer and its reason stay the same; it lasts until the next one begins. */
 export type Segment = { readonly from: number; readonly open: boolean; readonly because: Because };

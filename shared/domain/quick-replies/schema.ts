@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../auto-messages/schema';
 import { parseWithSlugs } from '../auto-messages/template';
-import { id } from '../config/id-and-name';
+import { id } from '../values/id-and-name';
 import { inOurSpelling, QUICK_REPLY_SLUGS } from './slugs';
 
 const tag = z.string().regex(/^[^\s#,]{1,40}$/, 'expected a tag of one word without "#", at most 40 characters');

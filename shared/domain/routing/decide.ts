@@ -1,25 +1,25 @@
-import { because } from '../because';
-import { assertNever } from '../never';
-import type { RoutingConfig } from './configuration';
-import { compileConfiguration } from './configuration';
-import { onConnection } from './connection';
-import { lookAtDesks } from './desks';
-import { onAccept, onDecline, onPick, onPresence } from './from-agents';
-import { onCustomer, onDone, onQueue, onRelease } from './from-thread';
-import { onConsult, onLeave } from './guests';
-import type { PoolEvent, PoolInput } from './inputs';
-import { match } from './matching';
-import { tellClosing } from './open-now';
-import type { PoolOutcome } from './outcomes';
-import { onPosition } from './position';
-import type { PoolState } from './state';
-import { onSupervise } from './supervise';
-import { sweep } from './sweep';
-import { doWhatIsDue, lookAround, scheduleWake } from './time';
-import { onTransfer } from './transfer';
-import type { Turn } from './turn';
-import { startTurn } from './turn';
-import { onUrgent } from './urgent';
+import type { PoolEvent, PoolInput } from '../messages/to-pool';
+import { because } from '../values/because';
+import { assertNever } from '../values/never';
+import type { Turn } from './actions/decision';
+import { startTurn } from './actions/decision';
+import { tellClosing } from './actions/open-now';
+import { onConnection } from './agents/connection';
+import { lookAtDesks } from './agents/desks';
+import { onAccept, onDecline, onPick, onPresence } from './agents/from-agents';
+import { onSupervise } from './agents/supervise';
+import { onCustomer, onDone, onQueue, onRelease } from './items/from-thread';
+import { onConsult, onLeave } from './items/guests';
+import { match } from './items/matching';
+import { onPosition } from './items/position';
+import { onTransfer } from './items/transfer';
+import { onUrgent } from './items/urgent';
+import type { PoolOutcome } from './model/outcomes';
+import type { PoolState } from './model/state';
+import type { RoutingConfig } from './rules/configuration';
+import { compileConfiguration } from './rules/configuration';
+import { sweep } from './time/sweep';
+import { doWhatIsDue, lookAround, scheduleWake } from './time/time';
 
 /**
  * What one event makes of a pool: first what it says itself, then whatever is due, then everything that can be given out now.

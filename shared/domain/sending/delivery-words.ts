@@ -1,4 +1,4 @@
-import { assertNever } from '../never';
+import { assertNever } from '../values/never';
 import type { Delivery } from './delivery';
 import { adviceFor } from './delivery-advice';
 import type { Reach } from './reach';

@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import type { Survey } from './schema';
 import type { RunningSurvey, SurveyAnswer, SurveyEnd, SurveyFact, SurveyState, SurveyStep } from './state';
 import { firstText, inLanguage, questionText } from './wording';

@@ -1,5 +1,5 @@
-import { because } from '../because';
-import { readAnswer } from './read-answer';
+import { because } from '../values/because';
+import { readAnswer } from './answers/read-answer';
 import type { Survey } from './schema';
 import type { SurveyAnswer, SurveyFact, SurveyState, SurveyStep } from './state';
 import type { SurveyText } from './survey-text-received';

@@ -1,6 +1,6 @@
-import { because } from '../because';
+import { because } from '../values/because';
+import { SCALES } from './answers/read-answer';
 import { finish } from './ask';
-import { SCALES } from './read-answer';
 import type { Survey, SurveyQuestion } from './schema';
 import type { SurveyAnswer, SurveyFact, SurveyState, SurveyStep } from './state';
 

@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { ask, plus } from './ask';
 import type { Survey } from './schema';
 import { NO_SURVEY, type QuietTime, type SurveyGates, type SurveyState, type SurveyStep } from './state';

@@ -1,5 +1,5 @@
-import type { Because } from '../because';
 import type { SendingTime } from '../consent/quiet-hours';
+import type { Because } from '../values/because';
 import type { Survey } from './schema';
 
 /** One answer, as it stands in the thread's head and in `SurveyResponses`. */

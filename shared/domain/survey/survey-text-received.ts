@@ -1,8 +1,8 @@
-import { type Because, because } from '../because';
-import { assertNever } from '../never';
+import { type Because, because } from '../values/because';
+import { assertNever } from '../values/never';
+import { type AnswerReading, readAnswer } from './answers/read-answer';
 import { finish, goOn } from './ask';
 import { lateAnswer } from './late-answer';
-import { type AnswerReading, readAnswer } from './read-answer';
 import type { Survey } from './schema';
 import type { RunningSurvey, SurveyAnswer, SurveyFact, SurveyState, SurveyStep } from './state';
 import { repeatText } from './wording';

@@ -1,4 +1,4 @@
-import { type Because, because } from '../because';
+import { type Because, because } from '../values/because';
 import { ask, finish } from './ask';
 import type { Survey } from './schema';
 import { closedGate } from './start-survey';

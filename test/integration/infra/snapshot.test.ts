@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import roles from '../../../infra/app-roles.json';
 import busList from '../../../infra/service-bus.json';
-import { type Bicep, findBicep, none } from '../../../scripts/bicep';
-import { committedSnapshot, type Predicted, predict, type Snapshot, warnings } from '../../../scripts/infra-check';
+import { type Bicep, findBicep, none } from '../../../scripts/infra/bicep';
+import {
+  committedSnapshot,
+  type Predicted,
+  predict,
+  type Snapshot,
+  warnings,
+} from '../../../scripts/infra/infra-check';
 import { EVENT_GRID_CONTAINER } from '../../../shared/adapters/blobs/event-grid-dead-letters';
 import { FILES_CONTAINER } from '../../../shared/adapters/blobs/files';
-import { describeSettings } from '../../../shared/settings';
-import { tableNames } from '../../../shared/tables';
+import { tableNames } from '../../../shared/ports/tables';
+import { describeSettings } from '../../../shared/settings/read';
 import { metricNames } from '../../../shared/telemetry/metrics';
 
 const root = join(__dirname, '../../..');

@@ -1,8 +1,8 @@
 import { deliveryReportHandler } from '../../../functions/delivery-report';
 import { smsReceivedHandler } from '../../../functions/sms-received';
 import type { Delivery } from '../../../shared/domain/sending/delivery';
-import { throughTheDoor } from '../../../shared/event-grid-door';
 import type { BusMessage, DeadLetter, QueueName } from '../../../shared/ports';
+import { throughTheDoor } from '../../../shared/receiving/door';
 import { testSettings } from '../../support/world';
 
 const THREAD = '0a1b2c3d-0a1b2c3d0a1b2c3d0a1b2c3d';

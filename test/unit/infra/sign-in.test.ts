@@ -1,5 +1,5 @@
 import '../../../functions/index';
-import { endpoints } from '../../../functions/api/endpoint';
+import { endpoints } from '../../../functions/api/serve';
 import excluded from '../../../infra/sign-in-excluded-paths.json';
 
 const withoutSignIn = (route: string): boolean =>

@@ -1,8 +1,8 @@
 import { RestError } from '@azure/core-rest-pipeline';
 import { AuthenticationError, CredentialUnavailableError } from '@azure/identity';
 import { ServiceBusError } from '@azure/service-bus';
-import { because } from '../../../shared/domain/because';
-import { CannotBeHandled } from '../../../shared/domain/cannot-be-handled';
+import { because } from '../../../shared/domain/values/because';
+import { CannotBeHandled } from '../../../shared/domain/values/cannot-be-handled';
 import { isOutage, LostRaces, throughOutages } from '../../../shared/outage';
 
 const withCode = (code: string) => Object.assign(new Error('no way'), { code });

@@ -1,4 +1,4 @@
-import type { Presence } from '../../../shared/domain/routing/assignment-schema';
+import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
 import type { Connection } from '../../data/feed/connection';
 import type { Bubble } from '../../data/outbox/bubble';
 import type { Lock, SilentReason } from '../../desk/composer/lock';

@@ -1,4 +1,4 @@
-import type { Presence } from '../../../shared/domain/routing/assignment-schema';
+import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
 import type { Reason } from '../../ui/reason';
 
 /** What an agent is asked to take, as its template shows it. Moments are by server time. */

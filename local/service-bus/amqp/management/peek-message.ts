@@ -1,5 +1,5 @@
 import { peek } from '../../engine/browse';
-import { encodeDelivery } from '../encode-delivery';
+import { encodeDelivery } from '../encoding/encode-delivery';
 import { type Operation, toNumber } from './request';
 
 /** An answer stops growing here, but has one message at least. */

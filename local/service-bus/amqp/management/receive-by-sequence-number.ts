@@ -1,7 +1,7 @@
 import { types } from 'rhea';
 import { receiveDeferred } from '../../engine/browse';
 import { isRefusal, refusals } from '../../engine/refusals';
-import { encodeDelivery } from '../encode-delivery';
+import { encodeDelivery } from '../encoding/encode-delivery';
 import { numbersIn, type Operation, sessionIn, toNumber } from './request';
 
 /** Receives deferred messages: locked (receiver-settle-mode 1), or for good (0). */

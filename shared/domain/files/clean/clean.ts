@@ -1,4 +1,4 @@
-import { assertNever } from '../../never';
+import { assertNever } from '../../values/never';
 import type { FileType } from '../file-types';
 import { cleanGif } from './gif';
 import { cleanJpeg } from './jpeg';

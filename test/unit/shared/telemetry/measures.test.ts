@@ -4,10 +4,10 @@ import {
   PeriodicExportingMetricReader,
 } from '@opentelemetry/sdk-metrics';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
-import { because } from '../../../../shared/domain/because';
-import type { Generation } from '../../../../shared/domain/conversation/generation';
-import type { Waiting } from '../../../../shared/domain/routing/item';
-import { emptyPool, withItem } from '../../../../shared/domain/routing/state';
+import type { Waiting } from '../../../../shared/domain/routing/model/item';
+import { emptyPool, withItem } from '../../../../shared/domain/routing/model/state';
+import { because } from '../../../../shared/domain/values/because';
+import type { Generation } from '../../../../shared/domain/values/generation';
 import { inInvocation } from '../../../../shared/telemetry/invocation';
 import { measurePool, measureThread } from '../../../../shared/telemetry/measures';
 import { type StopTelemetry, startTelemetry } from '../../../../shared/telemetry/start';

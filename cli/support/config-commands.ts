@@ -1,0 +1,217 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import type { ConfigStore, ConfigVersion, Published } from '../../shared/adapters/tables/config/config';
+import { problemLine, readConfigFile, writeConfigFile } from '../../shared/config-file';
+import type { Config } from '../../shared/domain/config/config';
+import { copyWorkstream } from '../../shared/domain/config/copy-workstream';
+import { type ConfigProblem, pathInWords } from '../../shared/domain/config/problems';
+import { readConfig } from '../../shared/domain/config/read';
+import { changeLines, countsInWords, historyLines, plural, providerNotes, whyUnreachable } from './config-words';
+
+export type ConfigIo = {
+  /** Opened only when a command needs it: `validate` works anywhere. */
+  readonly openStore: () => ConfigStore;
+  /** Who changes the configuration, unless `--by` says another. */
+  readonly user: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+};
+
+/** Done; refused (mistakes in a file, somebody else was first, nothing to undo); impossible (usage, no connection). */
+const [DONE, REFUSED, IMPOSSIBLE] = [0, 1, 2] as const;
+
+/** `npm run config -- …`. @returns the exit code: 0 done, 1 refused, 2 impossible */
+export const runConfig = async (args: readonly string[], io: ConfigIo): Promise<number> => {
+  let code: number = DONE;
+  const does =
+    <T extends unknown[]>(command: (...given: T) => Promise<number> | number) =>
+    async (...given: T) => {
+      code = await command(...given);
+    };
+  const program = new Command('npm run config --')
+    .description('The configuration: channels, hours, messages, queues, agents, surveys.')
+    .exitOverride()
+    .configureOutput({ writeOut: text => io.out(text.trimEnd()), writeErr: text => io.err(text.trimEnd()) });
+  const signed = (command: Command) =>
+    command.option('--by <name>', 'who changes it', io.user).option('--comment <text>', 'why, for the history', '');
+
+  program
+    .command('validate <file>')
+    .description('look for mistakes; change nothing')
+    .action(does(file => validate(file, io)));
+  signed(program.command('import <file>').description('make a file the live configuration')).action(
+    does((file, options) => importFile(file, options, io)),
+  );
+  program
+    .command('export [file]')
+    .description('write the live configuration into a file, or print it')
+    .option('--of <version>', 'an earlier version, as the history lists it')
+    .action(does((file, options) => exportFile(file, options, io)));
+  signed(program.command('undo').description('take the last change back')).action(does(options => undo(options, io)));
+  signed(
+    program
+      .command('copy-workstream <id> <new-id>')
+      .description('make a workstream like another, without its channels')
+      .option('--name <name>', 'what the copy is called, “Copy of …” unless said'),
+  ).action(does((id, newId, options) => copy(id, newId, options, io)));
+  program
+    .command('history')
+    .description('who changed it, when and why')
+    .action(does(() => history(io)));
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : IMPOSSIBLE;
+    io.err(whyUnreachable(error));
+    return IMPOSSIBLE;
+  }
+};
+
+type Signed = { readonly by: string; readonly comment: string };
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Error(`There is no file ${file}. Expected the path of a configuration, such as config/sample.yaml.`);
+    throw new Error(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+};
+
+/** The file's content, or `undefined` after every mistake was told. */
+const readWhole = (file: string, io: ConfigIo, before?: Config) => {
+  const read = readConfigFile(readText(file), 'file', before);
+  if (read.ok) return read;
+  for (const problem of read.problems) io.err(problemLine(file, problem));
+  io.err(`\n${plural(read.problems.length, 'mistake')} in ${file}. Nothing was changed.`);
+  return undefined;
+};
+
+const validate = (file: string, io: ConfigIo): number => {
+  const read = readWhole(file, io);
+  if (read === undefined) return REFUSED;
+  io.out(`${file} is fine: ${countsInWords(read.config)}.`);
+  return DONE;
+};
+
+const importFile = async (file: string, { by, comment }: Signed, io: ConfigIo): Promise<number> => {
+  const store = io.openStore();
+  const read = readWhole(file, io, await readLive(store));
+  if (read === undefined) return REFUSED;
+  const code = told(await store.publish(read.document, by, comment), io);
+  if (code === DONE) for (const line of providerNotes(read.config)) io.out(line);
+  return code;
+};
+
+/** What this build can't read any more doesn't stand in the way of its correction. */
+const readLive = async (store: ConfigStore): Promise<Config | undefined> => {
+  const [newest] = await store.history();
+  return newest === undefined
+    ? undefined
+    : store.read().then(
+        read => read?.config,
+        () => undefined,
+      );
+};
+
+const exportFile = async (
+  file: string | undefined,
+  { of }: { readonly of?: string },
+  io: ConfigIo,
+): Promise<number> => {
+  const store = io.openStore();
+  const [newest] = await store.history();
+  const read = await store.read(of);
+  if (read === undefined) {
+    io.err(newest === undefined ? NOTHING_YET : `There is no version ${of}. See them with “history”.`);
+    return REFUSED;
+  }
+  const version = of ?? newest?.version ?? '';
+  const text = `# The configuration ${version}, as it was written.\n\n${writeConfigFile(read.document)}`;
+  if (file === undefined) {
+    io.out(text.trimEnd());
+    return DONE;
+  }
+  writeFileSync(file, text);
+  io.out(`Wrote ${file}: ${countsInWords(read.config)}.`);
+  return DONE;
+};
+const NOTHING_YET = 'Nothing was imported yet. Begin with: npm run config -- import config/sample.yaml';
+
+const undo = async ({ by, comment }: Signed, io: ConfigIo): Promise<number> =>
+  told(await io.openStore().undo(by, comment), io);
+
+const copy = async (
+  id: string,
+  newId: string,
+  { by, comment, name }: Signed & { readonly name?: string },
+  io: ConfigIo,
+): Promise<number> => {
+  const store = io.openStore();
+  const live = await store.read();
+  if (live === undefined) {
+    io.err(NOTHING_YET);
+    return REFUSED;
+  }
+  const copied = copyWorkstream(live.document, id, { id: newId, name });
+  if (!copied.ok) {
+    io.err(`${copied.sentence} Nothing was changed.`);
+    return REFUSED;
+  }
+  const read = readConfig(copied.document, 'copy', live.config);
+  if (!read.ok) {
+    for (const problem of read.problems) io.err(mistake(problem, copied.document));
+    io.err('\nNothing was changed.');
+    return REFUSED;
+  }
+  const why = comment === '' ? `copy of workstream ${id}` : comment;
+  const code = told(await store.publish(copied.document, by, why, live.config.version), io);
+  if (code === DONE) io.out(`No channel has it yet: write “workstream: ${newId}” at a channel, and import.`);
+  return code;
+};
+
+const mistake = ({ path, message }: ConfigProblem, document: unknown): string =>
+  `${pathInWords(path, document)}: ${message}`;
+
+const history = async (io: ConfigIo): Promise<number> => {
+  const versions: readonly ConfigVersion[] = await io.openStore().history();
+  io.out(versions.length === 0 ? NOTHING_YET : historyLines(versions).join('\n'));
+  return DONE;
+};
+
+/** Says what became of a change. */
+const told = (result: Published, io: ConfigIo): number => {
+  switch (result.outcome) {
+    case 'published': {
+      const { version, changes, notTold } = result;
+      for (const line of changeLines(changes)) io.out(line);
+      const what = version.restores === undefined ? '' : `, with the content of ${version.restores}`;
+      io.out(`\nVersion ${version.version}${what}. It is live everywhere within five seconds.`);
+      if (notTold !== undefined)
+        io.err(`The pools could not be told (${notTold}); they look by themselves each minute.`);
+      return DONE;
+    }
+    case 'unchanged':
+      io.out(`Nothing to change: version ${result.version.version} is the same.`);
+      return DONE;
+    case 'invalid':
+      for (const problem of result.problems) io.err(mistake(problem, undefined));
+      io.err('\nThe live configuration was changed meanwhile, and this one no longer fits. Nothing was changed.');
+      return REFUSED;
+    case 'overtaken': {
+      const by = result.by === undefined ? 'Somebody' : `${result.by.by} (version ${result.by.version})`;
+      io.err(`${by} was first. Nothing was changed: look at what is live now, and try again.`);
+      return REFUSED;
+    }
+    case 'nothing-to-undo':
+      io.err('There is nothing to undo: no version came before.');
+      return REFUSED;
+    default: {
+      const never: never = result;
+      throw new Error(`Unexpected outcome ${JSON.stringify(never)}`);
+    }
+  }
+};

@@ -1,0 +1,88 @@
+import { RestError, type TableClient } from '@azure/data-tables';
+import type { FaultPoint } from '../../../ports';
+import { isConflict, type Row, readRange } from '../entities';
+
+/** One turn of the pointer: which version became the live one, when, by whom, why. */
+export type ConfigVersion = {
+  /** Sorts by time. */
+  readonly version: string;
+  readonly at: string;
+  readonly by: string;
+  readonly comment: string;
+  /** The version that an undo goes back to; absent when there is none. */
+  readonly previous?: string;
+  /** Set by an undo: the version that was brought back. */
+  readonly restores?: string;
+  /** How many rows the version has. */
+  readonly documents: number;
+};
+
+const PARTITION = 'current';
+const POINTER = 'pointer';
+const historyKey = (version: string) => `history_${version}`;
+
+/** The pointer and its history share a partition, so that one transaction turns the one and adds to the other. */
+export const createPointer = (table: TableClient, fault: FaultPoint) => ({
+  read: async (): Promise<{ readonly entry: ConfigVersion; readonly etag: string } | undefined> => {
+    const row = await readOwn(table, POINTER);
+    return row && { entry: toEntry(row), etag: row.etag };
+  },
+
+  find: async (version: string): Promise<ConfigVersion | undefined> => {
+    const row = await readOwn(table, historyKey(version));
+    return row && toEntry(row);
+  },
+
+  /** @returns `false` when somebody else turned it since `etag` was read (`undefined`: there was none) */
+  turn: async (entry: ConfigVersion, etag: string | undefined): Promise<boolean> => {
+    const properties = { ...entry, comment: entry.comment.slice(0, 1_000) };
+    const pointer = { partitionKey: PARTITION, rowKey: POINTER, ...properties };
+    await fault('before config pointer');
+    try {
+      await table.submitTransaction([
+        etag === undefined ? ['create', pointer] : ['update', pointer, 'Replace', { etag }],
+        ['create', { partitionKey: PARTITION, rowKey: historyKey(entry.version), ...properties }],
+      ]);
+    } catch (error) {
+      if (isConflict(error)) return false;
+      throw error;
+    }
+    await fault('after config pointer');
+    return true;
+  },
+
+  history: async (): Promise<readonly ConfigVersion[]> => {
+    const rows = await readRange(table, PARTITION, historyKey(''), historyKey('~'));
+    return rows.map(toEntry).reverse();
+  },
+});
+export type Pointer = ReturnType<typeof createPointer>;
+
+const toEntry = (row: Row): ConfigVersion => {
+  const text = (name: keyof ConfigVersion) => String(row[name] ?? '');
+  const { previous, restores } = row;
+  return {
+    version: text('version'),
+    at: text('at'),
+    by: text('by'),
+    comment: text('comment'),
+    documents: Number(row.documents),
+    ...(typeof previous === 'string' ? { previous } : {}),
+    ...(typeof restores === 'string' ? { restores } : {}),
+  };
+};
+
+/** A missing row is an answer; a missing table is a deployment that isn't ready, and must not look like an empty one. */
+const readOwn = async (table: TableClient, rowKey: string): Promise<Row | undefined> => {
+  try {
+    return await table.getEntity<Record<string, unknown>>(PARTITION, rowKey);
+  } catch (error) {
+    if (error instanceof RestError && error.statusCode === 404 && serviceCode(error) !== 'TableNotFound')
+      return undefined;
+    throw error;
+  }
+};
+
+/** Table Storage's own code of an error stands in its body; the SDK leaves `code` empty. */
+const serviceCode = ({ details }: RestError): string | undefined =>
+  (details as { readonly odataError?: { readonly code?: string } } | undefined)?.odataError?.code;

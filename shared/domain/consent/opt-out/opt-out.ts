@@ -1,0 +1,142 @@
+import { type Because, because } from '../../values/because';
+import { STOP_KEYWORDS } from '../keywords';
+import { canonical } from './canonical';
+import { ENGLISH_OPT_OUTS } from './english';
+import { FRENCH_OPT_OUTS } from './french';
+import { readNearby } from './nearby';
+import type { OptOutRule } from './rules';
+import { SPANISH_OPT_OUTS } from './spanish';
+
+export type OptOut = {
+  readonly kind: 'opt-out';
+  readonly grade: 'certain' | 'likely' | 'maybe';
+  readonly because: Because;
+};
+
+const GRADES = ['certain', 'likely', 'maybe'] as const;
+const ALL = [...ENGLISH_OPT_OUTS, ...SPANISH_OPT_OUTS, ...FRENCH_OPT_OUTS];
+/** Certain rules first: the strongest reading of a text is the one that counts. */
+const RULES: readonly OptOutRule[] = GRADES.flatMap(grade => ALL.filter(rule => rule.grade === grade));
+
+/** Said just before a wording, it turns it round or makes it a tale: "don't stop texting me", "I didn't mean to stop". */
+const TURNED =
+  /\b(?:dont|do not|didnt|did not|doesnt|never|not|wont|cant|cannot|without|mean to|meant to|accidentally|mistakenly|by (?:accident|mistake)|if i|if we|if you|when you|when i|why did you|did you|have you|jamais)(?: (?:ever|please|want|want to|want you to|mean|mean to|meant to|even|you|me|yet|to|need to|ask you to|go and|just))*$/;
+/** Said before, it asks how it is done: the customer wants to stop and should be asked once. */
+const HOW =
+  /\b(?:how (?:do|can|to|would|could|does)|(?:a|any|what|some) way to|is it possible|what do i|(?:can|could|may|should|do|am) (?:i|we)|como|comment|donde)\b/;
+/** Said after, it limits the wish to a time, a place or a case: no opt-out, but the agent should know. */
+const LIMITED =
+  /^ ?(?:please )?(?:so (?:late|early|much|often)|at (?:night|work|\d|this hour|this time|all hours|home|midnight)|after|before|during|while|when|whenever|until|unless|except|between|about|regarding|on (?:sundays?|saturdays?|weekends?|my day)|by (?:phone|call|voice|email|mail)|and (?:add|use|put|replace|change|update|call|email)|in the (?:morning|middle|evening|night)|(?:this|so|too) (?:late|early)|every|twice|tan |de noche|en la noche|por la noche|a esta|a estas|hasta|antes|despues|durante|cuando|la nuit|le soir|avant|pendant|quand)/;
+
+/**
+ * How a text asks not to be texted: certain, likely, maybe, or not at all.
+ *
+ * A bare keyword with its politeness and misspellings first, then wordings by strength, then a keyword that stands as a
+ * sentence of its own. What only holds a keyword ("stop by the store", "cancel my order", "STOP 12345") says nothing.
+ */
+export const readOptOut = (text: string): OptOut | undefined => {
+  const plain = canonical(text);
+  const readings = [
+    readKeyword(text, plain),
+    readWording(plain),
+    readSentence(text),
+    nearby(plain),
+    readStranger(text),
+  ];
+  return GRADES.map(grade => readings.find(reading => reading?.grade === grade)).find(reading => reading !== undefined);
+};
+
+/** Around a keyword without changing it. */
+const POLITE =
+  /^(?:(?:please|ok|okay|hi|hey|no|just|yes|por favor|and) )+|(?: (?:please|thanks|thank you|thx|now|por favor|porfavor|gracias|svp|merci|sil vous plait|immediately|asap|ok|already|me))+$/g;
+
+/** Keywords that answer an agent's question as well ("yes, cancel please"): certain only when they stand alone. */
+const ALONE_ONLY: ReadonlySet<string> = new Set([
+  'cancel',
+  'end',
+  'quit',
+  'revoke',
+  'fin',
+  'cancelar',
+  'detener',
+  'baja',
+]);
+
+const readKeyword = (text: string, plain: string): OptOut | undefined => {
+  if (/^[\s🛑⛔🚫✋]+$/u.test(text.replace(/\u{fe0f}/gu, '')) && text.trim() !== '')
+    return found('likely', 'opt-out.stop-sign', 'emoji');
+  const bare = plain.replace(POLITE, '');
+  if (!STOP_KEYWORDS.has(bare)) return undefined;
+  if (plain === bare) return found('certain', 'opt-out.keyword', bare);
+  return found(ALONE_ONLY.has(bare) ? 'likely' : 'certain', 'opt-out.keyword-with-words', bare);
+};
+
+const readWording = (plain: string): OptOut | undefined => {
+  for (const rule of RULES) {
+    const match = rule.pattern.exec(plain);
+    if (match === null) continue;
+    const before = plain.slice(0, match.index).trimEnd();
+    if (TURNED.test(before)) continue;
+    if (
+      rule.grade === 'certain' &&
+      HOW.test(plain.slice(0, match.index + match[0].length)) &&
+      !/\bhow many times\b/.test(plain)
+    ) {
+      return found('likely', `${rule.id}.how`, match[0]);
+    }
+    if (rule.grade === 'certain' && LIMITED.test(plain.slice(match.index + match[0].length))) {
+      return found('maybe', `${rule.id}.limited`, match[0]);
+    }
+    return found(rule.grade, rule.id, match[0]);
+  }
+  return undefined;
+};
+
+/** Keywords that say the same as a sentence of their own; CANCEL and END answer questions of an agent as well. */
+const SENTENCE_KEYWORDS: ReadonlySet<string> = new Set([
+  'stop',
+  'unsubscribe',
+  'opt out',
+  'optout',
+  'stop all',
+  'stopall',
+  'remove me',
+  'no mas',
+  'alto',
+]);
+
+/** "Thanks, got it. STOP" is certain; after a comma, or with more to follow, the customer is asked. */
+const readSentence = (text: string): OptOut | undefined => {
+  const sentences = parts(text, /[.!?;:\n]+/);
+  const clauses = parts(text, /[.!?;:,\n\u2013\u2014]+|\s-\s/);
+  const last = sentences.at(-1) ?? '';
+  if (SENTENCE_KEYWORDS.has(last)) return found('certain', 'opt-out.last-sentence', last);
+  const keyword = [clauses.at(-1), clauses[0]].find(clause => clause !== undefined && SENTENCE_KEYWORDS.has(clause));
+  return keyword === undefined ? undefined : found('likely', 'opt-out.one-clause', keyword);
+};
+
+const parts = (text: string, at: RegExp): readonly string[] =>
+  text
+    .slice(0, 2_048)
+    .split(at)
+    .map(part => canonical(part).replace(POLITE, ''))
+    .filter(part => part !== '');
+
+const found = (grade: OptOut['grade'], rule: string, matched: string): OptOut => ({
+  kind: 'opt-out',
+  grade,
+  because: because(rule, { matched: matched.slice(0, 60) }),
+});
+
+const nearby = (plain: string): OptOut | undefined => {
+  const near = readNearby(plain);
+  return near === undefined ? undefined : found(near.grade, near.rule, near.words);
+};
+
+/** "I'm not Jennifer": somebody else has the number. Only a capital tells a name from "I'm not sure". */
+const readStranger = (text: string): OptOut | undefined =>
+  /^(?:[Ss]orry,? )?(?:[Ii]['’]?m|[Ii] am|[Tt]his is) not \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?[.!]*$/u.test(
+    text.trim().slice(0, 80),
+  )
+    ? found('maybe', 'opt-out.not-this-name', 'not')
+    : undefined;

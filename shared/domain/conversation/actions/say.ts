@@ -1,0 +1,172 @@
+import { chooseAutoMessage } from '../../auto-messages/choose';
+import { allowAnswer, DEFAULT_LOOP_LIMITS } from '../../auto-messages/loop-breaker';
+import { render, type TemplateValues } from '../../auto-messages/template';
+import type { Recipient, Trigger } from '../../auto-messages/triggers';
+import { estimatedWaitWords } from '../../auto-messages/wait';
+import type { Channel } from '../../config/channel';
+import type { Config } from '../../config/config';
+import { scheduleOf } from '../../operating-hours/hours-of';
+import { momentWords, nextOpeningWords } from '../../operating-hours/next-opening-words';
+import { isOpen } from '../../operating-hours/schedule';
+import { laneOf } from '../../sending/lanes';
+import { type Because, because } from '../../values/because';
+import type { Origin } from '../model/outcomes';
+import { knownCustomer, type Person, type Queue } from '../model/state';
+import type { Draft } from './decision';
+import { silenced } from './silenced';
+
+type About = {
+  readonly agent?: Person | undefined;
+  readonly queue?: Queue | undefined;
+  /** The place in line, 1 for the next, and the estimate in minutes. */
+  /** When they are texted back (ISO). */
+  readonly textBackAt?: string | undefined;
+  readonly wait?: { readonly position: number; readonly minutes: number | null };
+  readonly because?: Because;
+};
+
+/** The number was removed while a conversation was going on: nothing leaves from it any more. */
+const NOT_SERVED = because('channel.number-not-served');
+
+/**
+ * Says an automated message, rendered now, in order with everything else to this customer; or records why it is not said.
+ * Nothing is said to a customer who opted out, or was blocked or muted.
+ */
+export const say = (draft: Draft, channel: Channel | undefined, trigger: Trigger, about: About = {}): void => {
+  if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
+  const silent = silenced(draft.state, { by: 'auto', trigger, source: 'default' });
+  if (silent !== undefined) return notSaid(draft, trigger, silent);
+  const limits = { ...DEFAULT_LOOP_LIMITS, answersAnHour: channel.automatedAnswersPerHour };
+  const loop = allowAnswer(draft.state.loop, trigger, draft.now, limits);
+  if (!loop.allowed) return notSaid(draft, trigger, loop.because);
+  speak(draft, channel, trigger, about, source => ({ by: 'auto', trigger, source }));
+};
+
+/**
+ * Says it only in the business's own words: where it wrote none, the built-in text is left out, and the log says why.
+ * @param otherwise why silence is better than the built-in text
+ */
+export const sayOwn = (
+  draft: Draft,
+  channel: Channel | undefined,
+  trigger: Trigger,
+  about: About,
+  otherwise: Because,
+): void => {
+  if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
+  const choice = choose(draft, channel, trigger, 'customer');
+  if (!choice.withheld && choice.source === 'default') return notSaid(draft, trigger, otherwise);
+  say(draft, channel, trigger, about);
+};
+
+/** Tells the agents of the conversation, in its log. It costs no text, and what the loop breaker counts is not touched. */
+export const tellAgents = (draft: Draft, channel: Channel | undefined, trigger: Trigger, about: About): void => {
+  if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
+  const choice = choose(draft, channel, trigger, 'agent');
+  if (choice.withheld) return notSaid(draft, trigger, choice.because);
+  const { language, source } = choice;
+  const text = render(choice.text, valuesOf(draft, channel, language, about));
+  const reason = because(about.because?.rule ?? choice.because.rule, { trigger, source, ...about.because?.facts });
+  draft.record({ kind: 'agents-told', trigger, text, language, because: reason });
+};
+
+/** The one confirmation of an opt-out: it names the opt-out's sequence, and `send-sms` lets it pass only while that is the latest. */
+export const sayRegardless = (
+  draft: Draft,
+  channel: Channel,
+  trigger: 'opt-out-confirmation',
+  confirms: number,
+): void => speak(draft, channel, trigger, {}, () => ({ by: 'consent', confirms }));
+
+/** The first words of a conversation: a greeting while open, else when we are back. */
+export const greet = (draft: Draft, channel: Channel): void => {
+  const { open, because: reason } = isOpen(hoursOf(draft, channel), draft.now);
+  if (open) return say(draft, channel, 'greeting', { because: reason });
+  say(draft, channel, reason.rule === 'hours.holiday' ? 'holiday' : 'out-of-hours', { because: reason });
+};
+
+const hoursOf = ({ config }: Draft, channel: Channel) => scheduleOf(config.operatingHours, channel.operatingHours);
+
+const speak = (
+  draft: Draft,
+  channel: Channel,
+  trigger: Trigger,
+  about: About,
+  originOf: (source: string) => Origin,
+): void => {
+  const choice = choose(draft, channel, trigger, 'customer');
+  if (choice.withheld) return notSaid(draft, trigger, choice.because);
+  const text = render(choice.text, valuesOf(draft, channel, choice.language, about));
+  const facts = { trigger, source: choice.source, language: choice.language, ...about.because?.facts };
+  const reason = because(about.because?.rule ?? choice.because.rule, facts);
+  sendText(draft, channel, { text, language: choice.language, origin: originOf(choice.source), because: reason });
+};
+
+/** Customers read their conversation's language, agents the channel's. */
+const choose = (draft: Draft, channel: Channel, trigger: Trigger, recipient: Recipient) => {
+  const { current } = draft.state;
+  const isTheirs = recipient === 'customer' && current.status !== 'idle';
+  return chooseAutoMessage({
+    trigger,
+    recipient,
+    language: isTheirs ? current.language : channel.language,
+    channel: { language: channel.language, messages: channel.messages },
+    workstream: { messages: messagesOf(draft.config, channel) },
+    enabled: channel.automatedMessages,
+  });
+};
+
+/** The workstream's own messages stand before the organisation's. */
+export const messagesOf = (config: Config, channel: Channel) => [
+  ...(config.workstreams[channel.workstream]?.messages ?? []),
+  ...config.messages,
+];
+
+/** Whether the channel is open at this moment. */
+export const isOpenNow = (draft: Draft, channel: Channel): boolean => isOpen(hoursOf(draft, channel), draft.now).open;
+
+const valuesOf = (draft: Draft, channel: Channel, language: string, about: About): TemplateValues => ({
+  AgentName: about.agent?.name,
+  CustomerName: knownCustomer(draft.state)?.name,
+  QueueName: about.queue?.name,
+  Position: about.wait?.position,
+  EstimatedWait: estimatedWaitWords(about.wait?.minutes ?? null, language),
+  get TextBackTime() {
+    if (about.textBackAt === undefined) return undefined;
+    const { timeZone } = hoursOf(draft, channel);
+    const reader = { language, customerNumber: draft.state.customer };
+    return momentWords(timeZone, draft.now, Date.parse(about.textBackAt), reader);
+  },
+  get NextOpening() {
+    return nextOpeningWords(hoursOf(draft, channel), draft.now, { language, customerNumber: draft.state.customer });
+  },
+});
+
+/**
+ * A text for the customer, in the thread's own lane, so that its texts leave in the order decided. Whoever speaks, nothing is
+ * decided for who opted out or was blocked; `send-sms` looks once more when it leaves.
+ */
+export const sendText = (
+  draft: Draft,
+  channel: Channel | undefined,
+  text: {
+    readonly text: string;
+    readonly language: string;
+    readonly origin: Origin;
+    readonly unawaited?: boolean;
+    readonly mediaUrls?: readonly string[];
+    readonly because: Because;
+  },
+): void => {
+  const { origin } = text;
+  const silent = channel === undefined ? NOT_SERVED : silenced(draft.state, origin);
+  if (channel === undefined || silent !== undefined) {
+    const what = origin.by === 'auto' ? origin.trigger : origin.by;
+    return void draft.record({ kind: 'not-sent', what, because: silent ?? NOT_SERVED });
+  }
+  draft.record({ kind: 'text-sent', ...text, lane: laneOf(channel, draft.state.id) });
+};
+
+const notSaid = (draft: Draft, trigger: Trigger, reason: Because): void => {
+  draft.record({ kind: 'not-sent', what: trigger, because: reason });
+};

@@ -1,0 +1,79 @@
+import type { ThreadInput } from '../../messages/to-thread';
+import { because } from '../../values/because';
+import { assertNever } from '../../values/never';
+import type { Draft } from '../actions/decision';
+import { endConversation } from '../ending/end-conversation';
+import { cancelSurvey } from '../ending/survey';
+import { ongoing, type ThreadState } from '../model/state';
+import { recordAskedByPhone } from './consent';
+import { askOptOutList } from './opt-out-list';
+
+type SenderInput = Extract<ThreadInput, { type: 'sender' }>;
+export type SenderAction = SenderInput['action'];
+
+/** A person decides about the customer as a sender: three verbs, each with its opposite. */
+export const onSender = (draft: Draft, input: SenderInput): void => {
+  const not = whyNotNow(draft.state, input.action);
+  if (not !== undefined) {
+    const reason = because('command.already-so', { action: input.action });
+    const refusal = { command: input.action, status: 409, sentence: not, because: reason } as const;
+    return void draft.record({ kind: 'command-refused', ...refusal });
+  }
+  const { action, by } = input;
+  switch (action) {
+    case 'block':
+      bar(draft, input, 'blocked', true);
+      cancelSurvey(draft, because('sender.blocked', { by: by.id }));
+      return endConversation(draft, 'system', because('sender.blocked', { by: by.id }));
+    case 'unblock':
+      return bar(draft, input, 'blocked', false);
+    case 'mute':
+      bar(draft, input, 'muted', true);
+      cancelSurvey(draft, because('sender.muted', { by: by.id }));
+      // Nobody is offered what waits, and no bot goes on; an agent who has the conversation keeps it.
+      if (['open', 'bot'].includes(ongoing(draft.state)?.status ?? ''))
+        endConversation(draft, 'system', because('sender.muted', { by: by.id }));
+      return;
+    case 'unmute':
+      return bar(draft, input, 'muted', false);
+    case 'opt-out':
+      return recordAskedByPhone(draft, 'out', by, input.note);
+    case 'opt-in':
+      return recordAskedByPhone(draft, 'in', by, input.note);
+    case 'same-customer':
+      return void draft.record({ kind: 'hands-settled', by, because: because('hands.same-customer', { by: by.id }) });
+    case 'check-opt-out':
+      return void askOptOutList(draft, 'check', because('reconcile.asked-by-person', { by: by.id }));
+    default:
+      return assertNever(action, 'action on a sender');
+  }
+};
+
+const bar = (draft: Draft, { by, note }: SenderInput, how: 'blocked' | 'muted', on: boolean): void => {
+  const reason = because(`sender.${on ? '' : 'no-longer-'}${how}`, { by: by.id });
+  draft.record({ kind: 'sender-barred', how, on, by, ...(note !== undefined && { note }), because: reason });
+};
+
+/** Why it can't be done as things stand, in a sentence; nothing when it can. */
+export const whyNotNow = ({ sender = {}, consent }: ThreadState, action: SenderAction): string | undefined => {
+  switch (action) {
+    case 'block':
+      return sender.blocked && `${sender.blocked.by} blocked this customer already.`;
+    case 'unblock':
+      return sender.blocked === undefined ? 'This customer is not blocked.' : undefined;
+    case 'mute':
+      return sender.muted && `${sender.muted.by} muted this customer already.`;
+    case 'unmute':
+      return sender.muted === undefined ? 'This customer is not muted.' : undefined;
+    case 'opt-out':
+      return consent.status === 'out' ? 'This customer has opted out already.' : undefined;
+    case 'opt-in':
+      return consent.status === 'in' ? 'This customer has not opted out.' : undefined;
+    case 'same-customer':
+      return sender.hands === undefined ? 'Nobody doubts who has this number.' : undefined;
+    case 'check-opt-out':
+      return undefined;
+    default:
+      return assertNever(action, 'action on a sender');
+  }
+};

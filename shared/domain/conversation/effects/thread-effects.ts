@@ -1,0 +1,139 @@
+import type { PoolInput } from '../../messages/to-pool';
+import type { ThreadEffect } from '../model/effects';
+import type { Entry } from '../model/outcomes';
+import type { Conversation, ThreadState } from '../model/state';
+import { customerForPool, customerToPool } from './customer-effects';
+import { inboxRow } from './inbox-row';
+import { linkRow } from './link-row';
+import { barredRow } from './restricted-row';
+import { summaryRow } from './summary-row';
+import { surveyRow } from './survey-row';
+
+/** What the shell does once these entries are committed, in their order. */
+export const threadEffects = (after: ThreadState, entries: readonly Entry[]): readonly ThreadEffect[] =>
+  newestOfEachRow([...entries.flatMap(entry => effectsOf(after, entry)), ...inboxRow(after, entries)]);
+
+/** Rows carry the sequence of the whole event, so each is written once, as it stands at the end. */
+const newestOfEachRow = (effects: readonly ThreadEffect[]): readonly ThreadEffect[] => {
+  const keyOf = (effect: ThreadEffect) =>
+    effect.kind === 'write-row' ? `${effect.table}/${effect.partition}/${effect.row}` : effect;
+  const last = new Map(effects.map(effect => [keyOf(effect), effect]));
+  return effects.filter(effect => last.get(keyOf(effect)) === effect);
+};
+
+/** Who had it: nobody yet, and a bot may have it first; a bot that gave it up; an agent. */
+const afterWhom = ({ lastAgent, forPeople }: Exclude<Conversation, { status: 'idle' }>) => {
+  if (lastAgent !== undefined) return { after: 'agent' as const };
+  return forPeople === true ? { after: 'bot' as const } : {};
+};
+
+const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: Entry): readonly ThreadEffect[] => {
+  const tellPool = (pool: string, input: PoolInput): ThreadEffect => ({ kind: 'tell-pool', pool, input });
+  switch (outcome.kind) {
+    case 'conversation-started':
+      return outcome.lookUp === true ? [{ kind: 'call-outside', call: { kind: 'customer', conversation } }] : [];
+    case 'customer-linked':
+    case 'customer-not-linked':
+    case 'customer-unlinked':
+      return customerToPool(after, seq, conversation, outcome);
+    case 'text-sent':
+      return [{ kind: 'send-text', seq, lane: outcome.lane }];
+    case 'retry-left':
+      return [{ kind: 'send-text', seq: outcome.of, lane: outcome.lane, after: outcome.attempt }];
+    case 'media-expected': {
+      const { conversation: kept, of, count } = outcome;
+      return Array.from({ length: count }, (_, nth) => ({
+        kind: 'call-outside',
+        call: { kind: 'fetch-media', conversation: kept, of, nth },
+      }));
+    }
+    case 'work-queued': {
+      const { pool, text, firstContact, waitingSince, preferredAgent, urgent } = outcome;
+      const { current } = after;
+      if (current.status === 'idle') return [];
+      const { channel, workstream, language, context } = current;
+      const before = { ...afterWhom(current), ...(context !== undefined && { context }) };
+      const item = { conversation, seq, channel, workstream, language, text, firstContact, waitingSince, ...before };
+      const more = { ...(preferredAgent !== undefined && { preferredAgent }), ...(urgent !== undefined && { urgent }) };
+      const known = { customerNumber: after.customer, ...customerForPool(after) };
+      return [tellPool(pool, { type: 'queue', ...item, ...more, ...known })];
+    }
+    case 'capacity-freed':
+    case 'set-aside': {
+      const { pool, generation, because } = outcome;
+      return generation === undefined
+        ? []
+        : [tellPool(pool, { type: 'release', conversation, seq, generation, because })];
+    }
+    case 'conversation-closed':
+      return [
+        tellPool(outcome.pool, { type: 'done', conversation, seq, because: outcome.because }),
+        ...summaryRow(after),
+      ];
+    case 'assignment-refused':
+      return [
+        tellPool(outcome.pool, { type: 'done', conversation: outcome.conversation, seq, because: outcome.because }),
+      ];
+    case 'position-asked':
+      return [tellPool(outcome.pool, { type: 'position', conversation, seq })];
+    case 'bot-asked': {
+      const { bot, from, to } = outcome;
+      return [{ kind: 'call-outside', call: { kind: 'bot', conversation, bot, call: seq, from, to } }];
+    }
+    case 'assist-asked': {
+      const { listener, of } = outcome;
+      return [{ kind: 'call-outside', call: { kind: 'smart-assist', conversation, listener, of } }];
+    }
+    case 'wake-scheduled':
+      return [{ kind: 'wake', rule: outcome.rule, wakeAt: outcome.wakeAt }];
+    case 'consent-said': {
+      const { proof, to, changed, grade } = outcome;
+      return [
+        consentHead(after),
+        {
+          kind: 'write-row',
+          table: 'Consent',
+          partition: after.id,
+          row: `proof_${proof.at}_${seq}`,
+          seq: after.seq,
+          data: { said: to, changed, grade, proof, recordedAt: at },
+        },
+      ];
+    }
+    case 'link-made':
+      return linkRow(after, outcome);
+    case 'urgent':
+      return outcome.inPool
+        ? [tellPool(outcome.pool, { type: 'urgent', conversation, seq, because: outcome.because })]
+        : [];
+    case 'opt-out-list-asked': {
+      const { operation, notBefore, again } = outcome;
+      const when = notBefore !== undefined && { notBefore };
+      const call = { kind: 'opt-out-list', operation, ...(again !== undefined && { again }) } as const;
+      return [{ kind: 'call-outside', call, ...when }];
+    }
+    case 'sender-barred':
+      return [consentHead(after), ...barredRow(after)];
+    case 'text-received':
+      return outcome.handledAs === 'blocked' || outcome.handledAs === 'muted' ? barredRow(after) : [];
+    case 'survey':
+      return surveyRow(after, outcome);
+    default:
+      return [];
+  }
+};
+
+/** How a customer stands on this channel, for whoever asks the ledger alone. */
+const consentHead = ({ id, seq, consent, sender }: ThreadState): ThreadEffect => ({
+  kind: 'write-row',
+  table: 'Consent',
+  partition: id,
+  row: 'head',
+  seq,
+  data: {
+    status: consent.status,
+    since: consent.at ?? null,
+    blocked: sender?.blocked?.at ?? null,
+    muted: sender?.muted?.at ?? null,
+  },
+});

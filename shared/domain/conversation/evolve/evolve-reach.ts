@@ -1,0 +1,26 @@
+import type { Reach } from '../../sending/reach';
+import type { Entry, Outcome } from '../model/outcomes';
+import type { ThreadState } from '../model/state';
+
+/** The thread without what was known against the customer's number. */
+export const forgotten = ({ reach: _over, ...state }: ThreadState): ThreadState => state;
+
+/** A text did not arrive: it is the newest that whoever has the conversation should know of. */
+export const reachAfter = (
+  reach: Reach | undefined,
+  { conversation }: Entry,
+  { of, code, permanent }: Extract<Outcome, { kind: 'text-failed' }>,
+): Reach => ({
+  ...reach,
+  failures: (reach?.failures ?? 0) + (permanent ? 1 : 0),
+  notDelivered: {
+    seq: of,
+    ...(conversation !== undefined && { conversation }),
+    ...(code !== undefined && { code }),
+  },
+});
+
+export const withoutRetry = ({ retries = [], ...state }: ThreadState, of: number): ThreadState => {
+  const left = retries.filter(retry => retry.of !== of);
+  return left.length === 0 ? state : { ...state, retries: left };
+};

@@ -1,0 +1,63 @@
+import { type SenderState, UNKNOWN_SENDER } from '../../consent/sender';
+import type { Entry, HandledAs } from '../model/outcomes';
+
+const WEEK = 7 * 86_400_000;
+/** More than the highest cap: the head stays small. */
+const MOST_TIMES = 60;
+
+/** What is known of the sender after one log entry; the same object when the entry tells nothing of them. */
+export const evolveSender = (before: SenderState | undefined, entry: Entry): SenderState | undefined => {
+  const sender = before ?? UNKNOWN_SENDER;
+  const { outcome, at } = entry;
+  switch (outcome.kind) {
+    case 'text-received': {
+      const { receivedAt, name, flood } = outcome;
+      const known = name ?? sender.heard?.name;
+      const last = sender.heard === undefined || receivedAt > sender.heard.at ? receivedAt : sender.heard.at;
+      const heard = { at: last, ...(known !== undefined && { name: known }) };
+      return { ...keptAs(answered(sender), outcome.handledAs), heard, ...(flood !== undefined && { flood }) };
+    }
+    case 'text-sent':
+      if (outcome.origin.by === 'auto') return outcome.unawaited === true ? counted(sender, at) : before;
+      // Whoever asks something of their own now gets the next "yes".
+      return outcome.origin.by === 'consent'
+        ? before
+        : answered(outcome.unawaited === true ? counted(sender, at) : sender);
+    case 'opt-out-asked':
+      return { ...sender, optOutAsked: { ...outcome.asked, open: true } };
+    case 'sender-barred': {
+      const { [outcome.how]: _before, ...rest } = sender;
+      const { name: by } = outcome.by;
+      const barred = { at, by, texts: 0, ...(outcome.note !== undefined && { note: outcome.note }) };
+      return outcome.on ? { ...rest, [outcome.how]: barred } : rest;
+    }
+    case 'hands-doubted': {
+      // Somebody new has introduced nobody yet.
+      const { name: _before, ...heard } = { at, ...sender.heard };
+      return { ...sender, heard, hands: { at, from: entry.seq, because: outcome.because } };
+    }
+    case 'hands-settled': {
+      const { hands: _doubt, ...rest } = sender;
+      return rest;
+    }
+    case 'urgent':
+      return { ...sender, crisis: { conversation: entry.conversation ?? '', because: outcome.because } };
+    default:
+      return before;
+  }
+};
+
+/** A text of who was blocked or muted is kept and counted. */
+const keptAs = (sender: SenderState, handledAs: HandledAs): SenderState => {
+  const barred = handledAs === 'blocked' || handledAs === 'muted' ? sender[handledAs] : undefined;
+  return barred === undefined ? sender : { ...sender, [handledAs]: { ...barred, texts: barred.texts + 1 } };
+};
+
+/** The question about opting out is answered by the very next text, or not at all. */
+const answered = (sender: SenderState): SenderState =>
+  sender.optOutAsked?.open === true ? { ...sender, optOutAsked: { ...sender.optOutAsked, open: false } } : sender;
+
+const counted = (sender: SenderState, at: string): SenderState => {
+  const recent = (sender.unawaited ?? []).filter(before => Date.parse(at) - Date.parse(before) < WEEK);
+  return { ...sender, unawaited: [...recent, at].slice(-MOST_TIMES) };
+};

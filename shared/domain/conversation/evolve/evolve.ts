@@ -1,0 +1,227 @@
+import { countedAnswer, heardText, type LoopState } from '../../auto-messages/loop-breaker';
+import type { SurveyFact } from '../../survey/next-step';
+import { assertNever } from '../../values/never';
+import type { Entry, Outcome } from '../model/outcomes';
+import type { Active, Closed, CustomerTurn, EndedBy, ThreadState } from '../model/state';
+import { begun, toOpen, withoutBot } from './begun';
+import { evolveBot } from './evolve-bot';
+import { linkedBy } from './evolve-customer';
+import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
+import { saidByAgent } from './evolve-said';
+import { evolveSender } from './evolve-sender';
+import { countTextIn, countTextOut, heardAt, isOngoing } from './evolve-texts';
+
+/** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
+export const evolve = (state: ThreadState, entry: Entry): ThreadState => {
+  const sender = evolveSender(state.sender, entry);
+  return {
+    ...evolveFact(state, entry, entry.outcome),
+    ...(sender !== undefined && { sender }),
+    seq: entry.seq,
+  };
+};
+
+const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadState => {
+  const { current } = state;
+  switch (outcome.kind) {
+    case 'text-received':
+      return {
+        // Who writes can be reached: what was known against their number counts no more.
+        ...forgotten(state),
+        customer: outcome.from,
+        business: outcome.to,
+        current: countTextIn(current, entry.seq, outcome),
+        loop: heardText(state.loop, outcome.text, Date.parse(entry.at)),
+      };
+    case 'consent-said':
+      return { ...state, consent: outcome.state };
+    case 'conversation-started': {
+      const { conversation: id, channel, workstream, language, receivedAt } = outcome;
+      const started = {
+        id,
+        channel,
+        workstream,
+        language,
+        startedAt: entry.at,
+        textsIn: 0,
+        textsOut: 0,
+        lastFromCustomerAt: receivedAt,
+      };
+      return {
+        ...state,
+        ...(outcome.lookUp === true && { lookUp: { since: entry.at } }),
+        conversations: state.conversations + 1,
+        current: { ...started, status: 'open', waitingSince: entry.at },
+      };
+    }
+    case 'conversation-reopened':
+      return current.status === 'closed' ? { ...state, current: reopened(current, entry.at) } : state;
+    case 'work-queued': {
+      const { turn: _over, ...rest } = state;
+      return isOngoing(current) ? { ...rest, current: toOpen(current, outcome.waitingSince) } : rest;
+    }
+    case 'turn-grew': {
+      const waits = isOngoing(current) && current.status !== 'open' ? toOpen(current, entry.at) : current;
+      return { ...state, turn: growTurn(state.turn, outcome), current: waits };
+    }
+    case 'in-queue':
+      return isOngoing(current)
+        ? { ...state, current: { ...current, generation: outcome.generation, queue: outcome.queue } }
+        : state;
+    case 'agent-joined': {
+      if (!isOngoing(current)) return state;
+      const { generation, queue, agent } = outcome;
+      // Who has it now reads every text as it comes: no turn is left to wait for.
+      const { turn: _over, wait: _waited, ...rest } = state;
+      return {
+        ...rest,
+        current: {
+          ...withoutBot(current),
+          status: 'active',
+          generation,
+          queue,
+          agent,
+          lastAgent: agent,
+          activeSince: entry.at,
+        },
+      };
+    }
+    case 'agent-lost':
+      return isOngoing(current)
+        ? { ...state, current: { ...toOpen(current, entry.at), generation: outcome.generation } }
+        : state;
+    case 'agent-resumed':
+      return current.status === 'wrap-up'
+        ? { ...state, current: { ...begun(current), status: 'active', agent: current.agent, activeSince: entry.at } }
+        : state;
+    case 'bot-joined': {
+      const { turn: _over, wait: _waited, ...rest } = state;
+      return { ...rest, current: evolveBot(current, entry, outcome) };
+    }
+    case 'bot-asked':
+    case 'bot-answered':
+    case 'bot-left':
+      return { ...state, current: evolveBot(current, entry, outcome) };
+    case 'text-sent':
+      return {
+        ...state,
+        current: countTextOut(current, entry.at, outcome),
+        loop: countAnswer(state, entry.at, outcome),
+      };
+    case 'set-aside':
+      return current.status === 'active'
+        ? { ...state, current: { ...begun(current), status: 'waiting', agent: current.agent, waitingSince: entry.at } }
+        : state;
+    case 'conversation-ended':
+      return current.status === 'active' ? { ...state, current: toWrapUp(current, entry.at, outcome.by) } : state;
+    case 'capacity-freed':
+      return current.status === 'wrap-up' ? { ...state, current: { ...current, capacityFreed: true } } : state;
+    case 'conversation-closed': {
+      if (!isOngoing(current)) return state;
+      const ended = current.status === 'wrap-up' ? current : { endedAt: entry.at, endedBy: outcome.endedBy };
+      const { endedAt, endedBy } = ended;
+      const { turn: _over, wait: _waited, lookUp: _late, ...rest } = state;
+      return { ...rest, current: { ...begun(current), status: 'closed', endedAt, endedBy, closedAt: entry.at } };
+    }
+    case 'survey':
+      return { ...state, survey: outcome.state, ...askedAt(outcome.facts) };
+    case 'context-set':
+    case 'language-set':
+    case 'read-marked':
+      return isOngoing(current) ? { ...state, current: saidByAgent(current, outcome) } : state;
+    case 'customer-linked':
+    case 'customer-not-linked':
+    case 'customer-unlinked':
+      return linkedBy(state, outcome);
+    case 'wake-scheduled':
+      return { ...state, wakes: { ...state.wakes, [outcome.rule]: outcome.wakeAt } };
+    case 'wake-came': {
+      const { [outcome.rule]: _came, ...wakes } = state.wakes;
+      return { ...state, wakes };
+    }
+    case 'position-asked':
+      return { ...state, wait: { ...state.wait, askedAt: entry.at } };
+    case 'wait-told':
+      return { ...state, wait: { askedAt: state.wait?.askedAt ?? entry.at, told: outcome.told } };
+    case 'timed-out':
+      return { ...state, timedOut: { ...state.timedOut, [outcome.rule]: outcome.since } };
+    case 'text-failed':
+      return { ...state, reach: reachAfter(state.reach, entry, outcome) };
+    case 'number-unreachable':
+      return state.reach === undefined
+        ? state
+        : { ...state, reach: { ...state.reach, unreachable: { since: entry.at, code: outcome.code } } };
+    case 'number-reachable':
+      return forgotten(state);
+    case 'retry-planned':
+      return { ...state, retries: [...(state.retries ?? []), outcome.retry] };
+    case 'retry-left':
+    case 'retry-dropped':
+      return withoutRetry(state, outcome.of);
+    case 'file-received':
+      return { ...state, current: heardAt(current, entry) };
+    case 'file-sent':
+    case 'file-refused':
+    case 'media-expected':
+    case 'link-made':
+    case 'not-sent':
+    case 'agents-told':
+    case 'colleague':
+    case 'note':
+    case 'assist-asked':
+    case 'cards-shown':
+    case 'assignment-refused':
+    case 'dropped':
+    case 'command-refused':
+    // What they tell of the sender stands in `evolveSender`.
+    case 'sender-barred':
+    case 'opt-out-asked':
+    case 'hands-doubted':
+    case 'hands-settled':
+    case 'opt-out-list-asked':
+    case 'opt-out-list-answered':
+    case 'urgent':
+      return state;
+    default:
+      return assertNever(outcome, 'outcome of a thread');
+  }
+};
+
+/** When this customer was last asked: the days between two surveys count from here. */
+const askedAt = (facts: readonly SurveyFact[]): { lastSurveyAt?: string } => {
+  const asked = facts.find(fact => fact.kind === 'asked');
+  return asked === undefined ? {} : { lastSurveyAt: asked.at };
+};
+
+/** Begun anew: a bot may have it first again. */
+const reopened = (current: Closed, at: string) => {
+  const { forPeople: _had, unanswered: _read, ...rest } = toOpen(current, at);
+  return rest;
+};
+
+/** So many texts of one turn are kept for classification; the log has them all. */
+const TURN_TEXTS = 10;
+const growTurn = (turn: CustomerTurn | undefined, { text, receivedAt, preferredAgent }: TurnGrew): CustomerTurn => {
+  const texts = [...(turn?.texts ?? []), { receivedAt, text: text.slice(0, 500) }]
+    .sort((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt))
+    .slice(0, TURN_TEXTS);
+  const agent = preferredAgent ?? turn?.preferredAgent;
+  return { since: turn?.since ?? receivedAt, texts, ...(agent !== undefined && { preferredAgent: agent }) };
+};
+type TurnGrew = Extract<Outcome, { kind: 'turn-grew' }>;
+
+/** Automated answers of the last hour are counted; a person's text and what the queue causes are not. */
+const countAnswer = (
+  { loop }: ThreadState,
+  at: string,
+  { origin }: Extract<Outcome, { kind: 'text-sent' }>,
+): LoopState => (origin.by === 'auto' ? countedAnswer(loop, origin.trigger, Date.parse(at)) : loop);
+
+const toWrapUp = (current: Active, at: string, by: EndedBy) => ({
+  ...begun(current),
+  status: 'wrap-up' as const,
+  agent: current.agent,
+  endedAt: at,
+  endedBy: by,
+  capacityFreed: false,
+});

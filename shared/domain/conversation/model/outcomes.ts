@@ -1,0 +1,239 @@
+import type { WaitTold } from '../../auto-messages/wait';
+import type { ConsentGrade } from '../../consent/classify';
+import type { FloodState } from '../../consent/flood';
+import type { ConsentProof, ConsentState } from '../../consent/ledger';
+import type { Card } from '../../integrations/card';
+import type { LinkKind } from '../../links/public-links';
+import type { Media } from '../../messages/to-thread';
+import type { SurveyFact, SurveyState } from '../../survey/next-step';
+import type { Because } from '../../values/because';
+import type { Generation } from '../../values/generation';
+import type { BotOutcome } from './bot-outcomes';
+import type { DeliveryOutcome } from './delivery-outcomes';
+import type { DeskOutcome } from './desk-outcomes';
+import type { FileOutcome } from './file-outcomes';
+import type { SenderOutcome } from './sender-outcomes';
+import type { EndedBy, Person, Queue } from './state';
+
+/** What became of a customer's text: every one ends in exactly one of these. */
+export type HandledAs =
+  | 'new-conversation'
+  | 'reopened-conversation'
+  | 'part-of-conversation'
+  | 'survey-answer'
+  | 'opt-out'
+  | 'opt-in'
+  | 'help'
+  | 'stays-opted-in'
+  | 'not-answered-opted-out'
+  | 'blocked'
+  | 'muted'
+  | 'flood';
+
+/** Who speaks in a text of ours. */
+export type Origin =
+  | { readonly by: 'auto'; readonly trigger: string; readonly source: string }
+  | { readonly by: 'agent'; readonly agent: Person }
+  | { readonly by: 'bot'; readonly bot: Person }
+  | { readonly by: 'survey'; readonly survey: string; readonly step: string }
+  | { readonly by: 'consent'; readonly confirms: number };
+
+/**
+ * A fact of a thread. Each says why. What was decided *not* to be done is a fact too (`not-sent`, `dropped`, `command-refused`).
+ */
+export type Outcome =
+  | BotOutcome
+  | DeliveryOutcome
+  | DeskOutcome
+  | SenderOutcome
+  | {
+      readonly kind: 'text-received';
+      readonly messageId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly text: string;
+      readonly receivedAt: string;
+      /** What came with it, at most ten. */
+      readonly media?: readonly Media[];
+      readonly handledAs: HandledAs;
+      /** It arrived after a text that was received later. */
+      readonly late: boolean;
+      /** The name by which the customer introduced themselves. */
+      readonly name?: string;
+      /** What is left of the sender's allowance of texts. */
+      readonly flood?: FloodState;
+      readonly because: Because;
+    }
+  /** STOP or START in any wording. `state` is the consent that counts now; every saying is proof, also one that changed nothing. */
+  | {
+      readonly kind: 'consent-said';
+      readonly to: 'in' | 'out';
+      readonly grade: ConsentGrade;
+      readonly proof: ConsentProof;
+      readonly changed: boolean;
+      readonly state: ConsentState;
+      readonly because: Because;
+    }
+  | {
+      readonly kind: 'conversation-started';
+      readonly conversation: string;
+      readonly channel: string;
+      readonly workstream: string;
+      readonly language: string;
+      readonly receivedAt: string;
+      /** The customer is looked up by their number. */
+      readonly lookUp?: true;
+      readonly because: Because;
+    }
+  | { readonly kind: 'conversation-reopened'; readonly because: Because }
+  | {
+      readonly kind: 'work-queued';
+      readonly pool: string;
+      readonly text: string;
+      readonly firstContact: boolean;
+      readonly waitingSince: string;
+      readonly preferredAgent?: string;
+      /** Before all others, and why. */
+      readonly urgent?: Because;
+      readonly because: Because;
+    }
+  | {
+      readonly kind: 'in-queue';
+      readonly generation: Generation;
+      readonly queue: Queue;
+      readonly position?: number;
+      /** Who handed it to this queue, and their note: for colleagues alone. */
+      readonly from?: Person;
+      readonly note?: string;
+      readonly because: Because;
+    }
+  | {
+      readonly kind: 'agent-joined';
+      readonly generation: Generation;
+      readonly queue: Queue;
+      readonly agent: Person;
+      /** Who handed it over, and their note: for colleagues alone. */
+      readonly from?: Person;
+      readonly note?: string;
+      readonly because: Because;
+    }
+  /** Somebody beside its agent: asked for advice, or a supervisor. The note is for colleagues alone. */
+  | {
+      readonly kind: 'colleague';
+      readonly agent: Person;
+      readonly mode: 'consult' | 'join';
+      readonly state: 'asked' | 'declined' | 'timed-out' | 'joined' | 'left';
+      readonly by?: Person;
+      readonly note?: string;
+      readonly because: Because;
+    }
+  | { readonly kind: 'agent-lost'; readonly generation: Generation; readonly agent?: Person; readonly because: Because }
+  /** The customer wrote again, and the agent who has wrap-up to do has it back. */
+  | { readonly kind: 'agent-resumed'; readonly because: Because }
+  /** Decided, and on its way to `send-sms` over a lane of its number. How it fared stands in its delivery, beside the log. */
+  | {
+      readonly kind: 'text-sent';
+      readonly text: string;
+      readonly language: string;
+      readonly origin: Origin;
+      readonly lane: string;
+      /** Nobody waits for it: caps count it. */
+      readonly unawaited?: boolean;
+      /** What goes with it, where the provider carries media. */
+      readonly mediaUrls?: readonly string[];
+      readonly because: Because;
+    }
+  | FileOutcome
+  | { readonly kind: 'not-sent'; readonly what: string; readonly because: Because }
+  /** An automated message for the agents, in the log alone: it never goes to a phone. */
+  | {
+      readonly kind: 'agents-told';
+      readonly trigger: string;
+      readonly text: string;
+      readonly language: string;
+      readonly because: Because;
+    }
+  | { readonly kind: 'set-aside'; readonly pool: string; readonly generation?: Generation; readonly because: Because }
+  | { readonly kind: 'conversation-ended'; readonly by: EndedBy; readonly because: Because }
+  | {
+      readonly kind: 'capacity-freed';
+      readonly pool: string;
+      readonly generation: Generation;
+      readonly because: Because;
+    }
+  | {
+      readonly kind: 'conversation-closed';
+      readonly pool: string;
+      readonly endedBy: EndedBy;
+      readonly because: Because;
+    }
+  /** The customer has waited for a while: the pool is asked where they stand. */
+  | { readonly kind: 'position-asked'; readonly pool: string; readonly because: Because }
+  /** What they are told of it now; the next time only what changed is worth a text. */
+  | { readonly kind: 'wait-told'; readonly told: WaitTold; readonly because: Because }
+  /** The pool assigned something that is no more: it is told so. */
+  | {
+      readonly kind: 'assignment-refused';
+      readonly pool: string;
+      readonly conversation: string;
+      readonly because: Because;
+    }
+  /** One step of the survey beside the conversation: where it stands now, and what happened in it. */
+  | {
+      readonly kind: 'survey';
+      readonly state: SurveyState;
+      readonly facts: readonly SurveyFact[];
+      readonly because: Because;
+    }
+  /** A link for the customer: what it is for stands in its row, under its token. */
+  | {
+      readonly kind: 'link-made';
+      readonly link: LinkKind;
+      readonly token: string;
+      readonly conversation: string;
+      readonly language: string;
+      readonly expiresAt: string;
+      readonly about: Readonly<Record<string, string | number>>;
+      readonly because: Because;
+    }
+  | { readonly kind: 'wake-scheduled'; readonly rule: string; readonly wakeAt: string; readonly because: Because }
+  | { readonly kind: 'wake-came'; readonly rule: string; readonly because: Because }
+  /** A customer's turn goes on: what needs someone is asked for when the burst is over. */
+  | {
+      readonly kind: 'turn-grew';
+      readonly text: string;
+      readonly receivedAt: string;
+      readonly preferredAgent?: string;
+      readonly because: Because;
+    }
+  /** A time-out rule acted on a silence; what it did follows. */
+  | { readonly kind: 'timed-out'; readonly rule: string; readonly since: string; readonly because: Because }
+  /** A listener was asked for suggestions about an agent's text; what it suggests is for the agents alone. */
+  | { readonly kind: 'assist-asked'; readonly listener: string; readonly of: number; readonly because: Because }
+  | {
+      readonly kind: 'cards-shown';
+      readonly listener: Person;
+      readonly of: number;
+      readonly cards: readonly Card[];
+      readonly because: Because;
+    }
+  | { readonly kind: 'dropped'; readonly what: string; readonly because: Because }
+  | {
+      readonly kind: 'command-refused';
+      readonly command: string;
+      readonly status: 400 | 403 | 404 | 409;
+      readonly sentence: string;
+      readonly because: Because;
+    };
+
+/** One row of the log: a fact, numbered within its thread. Everything the head holds can be computed from these. */
+export type Entry = {
+  readonly seq: number;
+  /** When it was decided. */
+  readonly at: string;
+  /** The permanent id of the event that caused it. */
+  readonly event: string;
+  /** The conversation that was going on, or the newest, when it was decided. */
+  readonly conversation?: string;
+  readonly outcome: Outcome;
+};

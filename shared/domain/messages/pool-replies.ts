@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { becauseSchema } from '../values/because';
+import { generationSchema } from '../values/generation';
+import { person } from '../values/person';
+
+const instant = z.iso.datetime({ offset: true });
+
+/** What the pool says of the item. */
+const ofItem = { conversation: z.string(), generation: generationSchema, because: becauseSchema };
+export const queued = z.object({
+  type: z.literal('queued'),
+  ...ofItem,
+  queue: z.string(),
+  queueName: z.string(),
+  position: z.int().positive().optional(),
+  /** It came from another queue, or from an agent who handed it over with a note. */
+  moved: z
+    .object({
+      by: z.enum(['overflow', 'transfer', 'configuration']),
+      from: person.optional(),
+      note: z.string().optional(),
+    })
+    .optional(),
+});
+export const assigned = z.object({
+  type: z.literal('assigned'),
+  ...ofItem,
+  queue: z.string(),
+  queueName: z.string(),
+  agent: person,
+  /** By which way it came to the agent. */
+  how: z.enum(['accepted', 'auto-assigned', 'picked', 'assigned-by-supervisor', 'transferred', 'bot']).optional(),
+  /** Who handed it over, and their note for the agent. */
+  from: person.optional(),
+  note: z.string().optional(),
+});
+export const unassigned = z.object({ type: z.literal('unassigned'), ...ofItem, agent: person.optional() });
+/** Overflow ends it, or lets the customer know when they will be texted back. */
+export const overflowed = z.object({
+  type: z.literal('overflowed'),
+  ...ofItem,
+  action: z.enum(['end', 'text-back']),
+  queue: z.string(),
+  queueName: z.string(),
+  textBackAt: instant.optional(),
+});
+/** The answer to the thread's question where the customer stands: 1 is next. The estimate is in minutes; `null`: too little is known. */
+export const position = z.object({
+  type: z.literal('position'),
+  ...ofItem,
+  position: z.int().positive(),
+  estimatedMinutes: z.number().nonnegative().nullable(),
+});
+/** Nobody can ever have it as things stand: its queue has no agents. */
+export const notAssigned = z.object({
+  type: z.literal('not-assigned'),
+  ...ofItem,
+  queue: z.string(),
+  queueName: z.string(),
+});
+/** The hours of its queue or channel end while it still waits. */
+export const closing = z.object({ type: z.literal('closing'), ...ofItem, queue: z.string(), queueName: z.string() });
+/** A supervisor ends the conversation, whatever its status. */
+export const forceClose = z.object({ type: z.literal('force-close'), ...ofItem, by: person });
+/** Somebody beside its agent is asked, came or went: consulted, or a supervisor who joined. Who only watches is not told of. */
+export const guest = z.object({
+  type: z.literal('guest'),
+  ...ofItem,
+  agent: person,
+  mode: z.enum(['consult', 'join']),
+  state: z.enum(['asked', 'declined', 'timed-out', 'joined', 'left']),
+  /** Who asks them, and their note: for colleagues alone. */
+  by: person.optional(),
+  note: z.string().optional(),
+});

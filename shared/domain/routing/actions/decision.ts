@@ -1,0 +1,140 @@
+import type { Presence } from '../../config/routing/assignment-rules';
+import type { Because } from '../../values/because';
+import { because } from '../../values/because';
+import { evolvePool } from '../evolve/evolve';
+import type { AgentState, PresenceReason } from '../model/agent-state';
+import { newAgent } from '../model/agent-state';
+import type { Item } from '../model/item';
+import type { PoolOutcome } from '../model/outcomes';
+import { agentsOf } from '../model/pool-index';
+import type { PoolState } from '../model/state';
+import type { Compiled } from '../rules/configuration';
+
+/** Items that one event may change: three rows each, with the head and the `seen` row, fit one transaction of 100. */
+export const MOST_ITEMS = 30;
+const MOST_ROWS = 90;
+
+/** One decision being made: the facts so far, and the pool as it stands after them. */
+export type Turn = {
+  readonly now: number;
+  readonly config: Compiled;
+  readonly state: PoolState;
+  readonly outcomes: readonly PoolOutcome[];
+  readonly record: (outcome: PoolOutcome) => void;
+  /** What may have become possible: agents who may have room, items that may find somebody; or anything. */
+  readonly freshAgents: ReadonlySet<string>;
+  readonly freshItems: ReadonlySet<string>;
+  readonly everything: boolean;
+  readonly lookAtEverything: () => void;
+  /** Whether one more item can't be changed in this transaction; then the rest is left for the next event. */
+  readonly isFull: () => boolean;
+  readonly leaveRest: () => void;
+  readonly isLeft: boolean;
+};
+
+export const startTurn = (before: PoolState, config: Compiled, now: number): Turn => {
+  const outcomes: PoolOutcome[] = [];
+  const freshAgents = new Set<string>();
+  const freshItems = new Set<string>();
+  const changedItems = new Set<string>();
+  const changedAgents = new Set<string>();
+  let state = before;
+  let everything = false;
+  let isLeft = false;
+  return {
+    now,
+    config,
+    get state() {
+      return state;
+    },
+    outcomes,
+    freshAgents,
+    freshItems,
+    get everything() {
+      return everything;
+    },
+    get isLeft() {
+      return isLeft;
+    },
+    record: outcome => {
+      const was = state;
+      outcomes.push(outcome);
+      state = evolvePool(state, outcome);
+      if (outcome.kind === 'presence-set') {
+        freshAgents.add(outcome.agent.id);
+        changedAgents.add(outcome.agent.id);
+        return;
+      }
+      if (!('conversation' in outcome) || outcome.conversation === undefined) return;
+      const item = was.items.get(outcome.conversation);
+      const after = state.items.get(outcome.conversation);
+      if (item === after) return;
+      changedItems.add(outcome.conversation);
+      if (after?.status === 'waiting') freshItems.add(outcome.conversation);
+      for (const agent of new Set([...(item ? agentsOf(item) : []), ...(after ? agentsOf(after) : [])])) {
+        freshAgents.add(agent);
+        if (was.agents.get(agent) !== state.agents.get(agent)) changedAgents.add(agent);
+      }
+    },
+    lookAtEverything: () => {
+      everything = true;
+    },
+    isFull: () => changedItems.size >= MOST_ITEMS || changedItems.size * 2 + changedAgents.size + 4 > MOST_ROWS,
+    leaveRest: () => {
+      isLeft = true;
+    },
+  };
+};
+
+/** The agent as the pool knows them; offline before they first came. */
+export const agentIn = (turn: Turn, id: string): AgentState => turn.state.agents.get(id) ?? newAgent(id);
+
+export const nameOfAgent = (turn: Turn, id: string): { readonly id: string; readonly name: string } => ({
+  id,
+  name: turn.config.agents[id]?.name ?? id,
+});
+export const nameOfQueue = (turn: Turn, id: string): { readonly id: string; readonly name: string } => ({
+  id,
+  name: turn.config.queues[id]?.name ?? id,
+});
+
+export const setPresence = (
+  turn: Turn,
+  id: string,
+  presence: Presence,
+  reason: PresenceReason,
+  why: Because,
+  lost?: AgentState['lost'],
+): void => {
+  const { lost: _lost, missed, ...before } = agentIn(turn, id);
+  const came = presence === 'available' && before.presence !== 'available' && before.presence !== 'busy';
+  const idleSince = came ? turn.now : before.idleSince;
+  const onSince = before.presence === 'offline' && presence !== 'offline' ? turn.now : before.onSince;
+  const agent = {
+    ...before,
+    presence,
+    reason,
+    since: turn.now,
+    idleSince,
+    ...(onSince === undefined ? {} : { onSince }),
+    // Choosing anew, they have seen what they missed.
+    ...(missed === undefined || reason === 'agent' ? {} : { missed }),
+    ...(lost === undefined ? {} : { lost }),
+  };
+  turn.record({ kind: 'presence-set', agent, because: why });
+};
+
+/** A command that is not done: the agent reads the sentence. */
+export const refuse = (
+  turn: Turn,
+  command: string,
+  status: 400 | 403 | 404 | 409,
+  rule: string,
+  sentence: string,
+): void => turn.record({ kind: 'command-refused', command, status, sentence, because: because(`command.${rule}`) });
+
+/** The next assignment of an item: later than every one before. */
+export const nextGeneration = (item: Item): Item['generation'] => {
+  const offered = item.status === 'held' ? (item.lastOffer ?? 0) : 0;
+  return { seq: item.generation.seq, n: Math.max(item.generation.n, offered) + 1 };
+};

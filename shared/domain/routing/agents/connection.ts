@@ -1,0 +1,36 @@
+import type { PoolInput } from '../../messages/to-pool';
+import type { Because } from '../../values/because';
+import { because } from '../../values/because';
+import { isKnown } from '../actions/commands';
+import type { Turn } from '../actions/decision';
+import { agentIn, setPresence } from '../actions/decision';
+import { withdrawOffers } from '../items/offers';
+import type { AgentState } from '../model/agent-state';
+
+/** Back within this time, an agent finds everything as it was (Dynamics 365 gives as long). */
+export const RECONNECT_MS = 150_000;
+
+/** A desk says itself that its connection is lost, or that it is back. */
+export const onConnection = (turn: Turn, input: Extract<PoolInput, { type: 'connection' }>): void => {
+  if (!isKnown(turn, 'connection', input.agent)) return;
+  const agent = agentIn(turn, input.agent);
+  if (input.state === 'lost') {
+    if (agent.presence === 'offline') return nothing(turn, 'connection.offline-already');
+    return loseConnection(turn, agent, because('connection.lost', { before: agent.presence }));
+  }
+  if (agent.lost === undefined) return nothing(turn, 'connection.not-lost');
+  // Its time is over, and what they hold goes back in this very event.
+  if (agent.lost.until <= turn.now) return nothing(turn, 'connection.too-late');
+  const { presence, reason } = agent.lost;
+  setPresence(turn, agent.id, presence, reason, because('connection.back', { presence }));
+};
+
+/** Offline at once, and their offers go on; back in time, they are what they were and have what they had. */
+export const loseConnection = (turn: Turn, agent: AgentState, why: Because): void => {
+  const lost = { presence: agent.presence, reason: agent.reason, until: turn.now + RECONNECT_MS };
+  setPresence(turn, agent.id, 'offline', 'connection-lost', why, lost);
+  withdrawOffers(turn, agent.id);
+};
+
+const nothing = (turn: Turn, rule: string): void =>
+  turn.record({ kind: 'dropped', what: 'connection', because: because(rule) });

@@ -1,0 +1,219 @@
+import type { Workstream } from '../../config/routing/workstream';
+import type { PoolInput } from '../../messages/to-pool';
+import type { Because } from '../../values/because';
+import { because } from '../../values/because';
+import type { Turn } from '../actions/decision';
+import { nameOfQueue } from '../actions/decision';
+import { isOpenFor } from '../actions/open-now';
+import { presenceByCapacity } from '../actions/presence';
+import { byHandOf, dueWhileWaiting, guestsWhoStay, standingIn } from '../actions/queueing';
+import type { Item, Waiting } from '../model/item';
+import { urgency } from '../model/urgency';
+import type { Arrival, Attributes } from '../rules/classification';
+import { classify, subjectOf } from '../rules/classification';
+import type { QueueChoice } from '../rules/queue-choice';
+import { chooseQueue } from '../rules/queue-choice';
+import { botFor, giveToBot, isTakenFromBot } from './bots';
+import { overflowNow } from './overflowing';
+
+type From<T extends PoolInput['type']> = Extract<PoolInput, { type: T }>;
+
+/** Broken configuration or message: a person has to look at it, so it becomes a dead letter. */
+export class UnknownWorkstream extends Error {
+  constructor(workstream: string) {
+    super(`Expected a workstream of the configuration, found "${workstream}". Configure it again, then replay this.`);
+    this.name = 'UnknownWorkstream';
+  }
+}
+
+const drop = (turn: Turn, what: string, conversation: string, rule: string, facts: Because['facts']): void =>
+  turn.record({ kind: 'dropped', what, conversation, because: because(rule, facts) });
+
+/** Someone is needed: the item is classified, routed to a queue, and waits there. */
+export const onQueue = (turn: Turn, input: From<'queue'>): void => {
+  const before = turn.state.items.get(input.conversation);
+  if (before !== undefined && input.seq <= before.seq)
+    return drop(turn, 'queue', input.conversation, 'item.older', { seq: input.seq, heard: before.seq });
+  const workstream = turn.config.workstreams[input.workstream];
+  if (workstream === undefined) throw new UnknownWorkstream(input.workstream);
+
+  if (isTakenFromBot(input, before)) {
+    const { conversation, seq, urgent } = input;
+    drop(turn, 'queue', conversation, 'bot.taken-from-it', { status: before?.status ?? null });
+    // Whoever has it keeps it; but should it wait again, it goes first.
+    if (urgent !== undefined) turn.record({ kind: 'item-urgent', conversation, seq, because: urgent });
+    return;
+  }
+
+  const { item, choice } = newItem(turn, input, workstream, before);
+  const { bot } = botFor(turn, workstream, input);
+  if (bot !== undefined) return giveToBot(turn, item, bot);
+  const reason = choice.because;
+  turn.record({
+    kind: 'item-queued',
+    conversation: item.conversation,
+    item,
+    queueName: nameOfQueue(turn, item.queue).name,
+    because: reason,
+  });
+  if (before?.status === 'held') presenceByCapacity(turn, before.agent);
+  if (choice.overflow !== undefined && item.urgent === undefined) overflowNow(turn, item, choice.overflow);
+};
+
+const newItem = (
+  turn: Turn,
+  input: From<'queue'>,
+  workstream: Workstream,
+  before: Item | undefined,
+): { readonly item: Waiting; readonly choice: QueueChoice } => {
+  const arrival = arrivalOf(turn, input, workstream);
+  const { attributes, why, failed } = classified(turn, workstream, arrival, before);
+  const choice: QueueChoice =
+    failed === undefined
+      ? chooseQueue(
+          turn.config,
+          workstream.id,
+          { conversation: input.conversation, arrival, attributes },
+          turn.now,
+          queue => waitingIn(turn, queue),
+        )
+      : { queue: workstream.fallbackQueue, isFallback: true, because: failed, why: [] };
+  const notBot = botFor(turn, workstream, input).because;
+  const facts = [...why, ...choice.why, choice.because, ...(notBot === undefined ? [] : [notBot])];
+  const item: Waiting = {
+    status: 'waiting',
+    conversation: input.conversation,
+    seq: input.seq,
+    generation: { seq: input.seq, n: 0 },
+    channel: input.channel,
+    workstream: workstream.id,
+    language: input.language,
+    queue: choice.queue,
+    priority: attributes.priority,
+    skills: attributes.skills,
+    units: 'units' in workstream.capacity ? workstream.capacity.units : 0,
+    profiles: attributes.profiles,
+    ...(attributes.sentiment === undefined ? {} : { sentiment: attributes.sentiment }),
+    ...(attributes.effort === undefined ? {} : { effort: attributes.effort }),
+    context: attributes.context,
+    ...(input.linked === undefined ? {} : { customer: input.linked }),
+    ...(input.preferredAgent === undefined ? {} : { preferredAgent: input.preferredAgent }),
+    ...standingIn(turn, choice.queue, subjectOf(arrival, attributes, turn.now)),
+    declines: before?.status === 'waiting' || before?.status === 'offered' ? before.declines : {},
+    guests: guestsWhoStay(before),
+    ...(choice.isFallback === true ? { overflowed: true } : {}),
+    ...(choice.override === undefined ? {} : { overflow: choice.override }),
+    why: facts.slice(-12),
+    since: sinceOf(turn, input, before),
+    queuedAt: before?.status === 'waiting' && before.queue === choice.queue ? before.queuedAt : turn.now,
+    ...(input.notBefore === undefined || Date.parse(input.notBefore) <= turn.now
+      ? {}
+      : { notBefore: Date.parse(input.notBefore) }),
+    ...byHandOf(turn, workstream.id, choice.queue),
+    ...urgency(input.urgent ?? before?.urgent),
+    ...(isOpenFor(turn, { queue: choice.queue, channel: input.channel }) ? {} : { toldClosing: true }),
+  };
+  const due = dueWhileWaiting(turn, item);
+  return { item: due === undefined ? item : { ...item, due }, choice };
+};
+
+/** An item that waits already keeps its place: another text moves nobody back. */
+const sinceOf = (turn: Turn, input: From<'queue'>, before: Item | undefined): number => {
+  if (before?.status === 'waiting' || before?.status === 'offered') return before.since;
+  return Math.min(turn.now, Date.parse(input.waitingSince));
+};
+
+const arrivalOf = (turn: Turn, input: From<'queue'>, workstream: Workstream): Arrival => {
+  const context: Record<string, string | number> = {};
+  for (const { name, type } of workstream.contextVariables) {
+    const value = input.context?.[name];
+    if (value !== undefined && typeof value === (type === 'text' ? 'string' : 'number')) context[name] = value;
+  }
+  return {
+    text: input.text,
+    language: input.language,
+    channel: input.channel,
+    number: turn.config.channels[input.channel]?.number,
+    customerNumber: input.customerNumber,
+    firstContact: input.firstContact,
+    context,
+    customer: input.customer ?? {},
+  };
+};
+
+/** Routed again (it comes back), skills that were found before stay, and new ones are added. */
+const classified = (
+  turn: Turn,
+  workstream: Workstream,
+  arrival: Arrival,
+  before: Item | undefined,
+): { readonly attributes: Attributes; readonly why: readonly Because[]; readonly failed?: Because } => {
+  const blank: Attributes = {
+    priority: 'normal',
+    skills: before?.skills ?? [],
+    profiles: 'profiles' in workstream.capacity ? workstream.capacity.profiles : [],
+    context: { ...before?.context, ...arrival.context },
+  };
+  try {
+    return classify(turn.config.classification(workstream.id), { ...arrival, context: blank.context }, blank, turn.now);
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    return {
+      attributes: blank,
+      why: [],
+      failed: because('queue.fallback-rule-error', { queue: workstream.fallbackQueue, error: found }),
+    };
+  }
+};
+
+/** Costs the number of classes, not of items. */
+export const waitingIn = (turn: Turn, queue: string): number => {
+  let count = 0;
+  for (const [, waiting] of turn.state.index.classes.under(`${queue}/`)) count += waiting.size;
+  return count;
+};
+
+/** The agent's capacity is free; the item stays listed. Only the generation that it names is let go. */
+export const onRelease = (turn: Turn, input: From<'release'>): void => {
+  const item = turn.state.items.get(input.conversation);
+  if (item === undefined) return drop(turn, 'release', input.conversation, 'item.unknown', {});
+  if (input.seq < item.seq)
+    return drop(turn, 'release', input.conversation, 'item.older', { seq: input.seq, heard: item.seq });
+  const { seq, n } = item.generation;
+  if (item.status !== 'held' || seq !== input.generation.seq || n !== input.generation.n)
+    return drop(turn, 'release', input.conversation, 'item.other-generation', { status: item.status, seq, n });
+  turn.record({
+    kind: 'item-released',
+    conversation: item.conversation,
+    seq: input.seq,
+    at: turn.now,
+    because: input.because,
+  });
+  presenceByCapacity(turn, item.agent);
+};
+
+/** What agents see of the customer has changed. Where the item is, and its offer, stay as they are. */
+export const onCustomer = (turn: Turn, input: From<'customer'>): void => {
+  const item = turn.state.items.get(input.conversation);
+  if (item === undefined) return drop(turn, 'customer', input.conversation, 'item.unknown', {});
+  if (input.seq < item.seq)
+    return drop(turn, 'customer', input.conversation, 'item.older', { seq: input.seq, heard: item.seq });
+  const { conversation, seq, linked, because: reason } = input;
+  turn.record({ kind: 'item-customer', conversation, seq, linked, because: reason });
+};
+
+/** It is over, whatever happened meanwhile. */
+export const onDone = (turn: Turn, input: From<'done'>): void => {
+  const item = turn.state.items.get(input.conversation);
+  if (item === undefined) return drop(turn, 'done', input.conversation, 'item.unknown', {});
+  if (input.seq < item.seq)
+    return drop(turn, 'done', input.conversation, 'item.older', { seq: input.seq, heard: item.seq });
+  turn.record({
+    kind: 'item-done',
+    conversation: item.conversation,
+    seq: input.seq,
+    at: turn.now,
+    because: input.because,
+  });
+  if (item.status === 'held') presenceByCapacity(turn, item.agent);
+};

@@ -1,0 +1,93 @@
+import { offerTerms } from '../../desk/choose';
+import type { Because } from '../../values/because';
+import { because } from '../../values/because';
+import type { Turn } from '../actions/decision';
+import { nameOfAgent, nameOfQueue, nextGeneration } from '../actions/decision';
+import { presenceByCapacity } from '../actions/presence';
+import type { Item, Waiting } from '../model/item';
+import type { How } from '../model/outcomes';
+import { roomFor } from '../rules/capacity';
+import { ruledOut } from '../rules/eligibility';
+import { holderOf } from './bots';
+
+/** An item goes to an agent: as an offer, or at once where the workstream says so. */
+export const giveTo = (turn: Turn, item: Waiting, agent: string, reason: Because): void => {
+  const { seconds, autoAssign } = offerTerms(turn.config, item.workstream, 'incoming', item.customer !== undefined);
+  if (autoAssign) return assign(turn, item, agent, 'auto-assigned', reason);
+  const expiresAt = turn.now + seconds * 1_000;
+  turn.record({
+    kind: 'item-offered',
+    conversation: item.conversation,
+    agent,
+    generation: nextGeneration(item),
+    at: turn.now,
+    expiresAt,
+    because: reason,
+  });
+};
+
+/** An item is with an agent, by whatever way. An accepted offer keeps its generation; every other way is a new one. */
+export const assign = (turn: Turn, item: Item, agent: string, how: How, reason: Because, note?: string): void => {
+  const before = item.status === 'held' ? item.agent : undefined;
+  turn.record({
+    kind: 'item-assigned',
+    conversation: item.conversation,
+    agent: nameOfAgent(turn, agent),
+    queue: nameOfQueue(turn, item.queue),
+    generation: generationFor(item, agent),
+    how,
+    at: turn.now,
+    ...handedBy(turn, item, how, note),
+    days: turn.state.head.days,
+    because: reason,
+  });
+  presenceByCapacity(turn, agent);
+  if (before !== undefined && before !== agent) presenceByCapacity(turn, before);
+};
+
+/** Who had it before, and what they wrote about it. */
+const handedBy = (
+  turn: Turn,
+  item: Item,
+  how: How,
+  said: string | undefined,
+): { readonly from?: ReturnType<typeof nameOfAgent>; readonly note?: string } => {
+  const note = how === 'transferred' && item.status === 'held' ? item.transfer?.note : said;
+  return {
+    ...(item.status === 'held' && { from: holderOf(turn, item) }),
+    ...(note !== undefined && { note }),
+  };
+};
+
+const generationFor = (item: Item, agent: string): Item['generation'] => {
+  if (item.status === 'offered' && item.agent === agent) return item.generation;
+  if (item.status === 'held' && item.transfer?.agent === agent) return item.transfer.generation;
+  return nextGeneration(item);
+};
+
+/**
+ * The agent who had the conversation before, if they can have it now. Presence and capacity count, also their being in the
+ * queue; skills don't, for they knew enough before. With `affinity: regardless` neither presence nor capacity counts,
+ * but nothing goes back to a desk that is gone.
+ */
+export const prefersNow = (
+  turn: Turn,
+  item: Waiting,
+): { readonly agent: string; readonly because: Because } | undefined => {
+  const agent = item.preferredAgent;
+  const workstream = turn.config.workstreams[item.workstream];
+  if (agent === undefined || workstream === undefined || workstream.affinity === false) return undefined;
+  const known = turn.config.agents[agent];
+  if (known === undefined) return undefined;
+  if (workstream.affinity === 'regardless') {
+    const gone = item.declines[agent] !== undefined || turn.state.agents.get(agent)?.reason === 'connection-lost';
+    return gone ? undefined : { agent, because: because('assignment.affinity-regardless', { agent }) };
+  }
+  const asks = { presences: workstream.allowedPresences, skills: 'none' as const };
+  if (ruledOut(turn.state, turn.config, item, agent, asks, turn.now) !== undefined) return undefined;
+  return {
+    agent,
+    because: because('assignment.affinity', { agent, room: finite(roomFor(turn.state, turn.config, known, item)) }),
+  };
+};
+const finite = (room: number): number | null => (Number.isFinite(room) ? room : null);

@@ -1,0 +1,125 @@
+import { offerTerms } from '../../desk/choose';
+import type { PoolInput } from '../../messages/to-pool';
+import { because } from '../../values/because';
+import { isKnown, itemOf } from '../actions/commands';
+import type { Turn } from '../actions/decision';
+import { agentIn, nameOfAgent, refuse } from '../actions/decision';
+import { dueWhileWaiting } from '../actions/queueing';
+import { earliest } from '../model/earliest';
+import type { Guest, Item } from '../model/item';
+
+type From<T extends PoolInput['type']> = Extract<PoolInput, { type: T }>;
+
+/** So many may be asked for advice in one conversation. */
+const MOST_CONSULTED = 5;
+
+/** When an item must be looked at next, with these guests. */
+const dueWith = (turn: Turn, item: Item, guests: readonly Guest[]): number | undefined => {
+  const asked = guests.map(guest => guest.asked?.until);
+  switch (item.status) {
+    case 'waiting':
+      return dueWhileWaiting(turn, { ...item, guests });
+    case 'offered':
+      return earliest([item.expiresAt, ...asked]);
+    case 'held':
+      return earliest([item.transfer?.expiresAt, ...asked]);
+    default:
+      return earliest(asked);
+  }
+};
+
+export const isAsked = (item: Item, agent: string): boolean =>
+  item.guests.some(guest => guest.agent === agent && guest.asked !== undefined);
+
+/** Somebody joins an item beside its agent; nothing of their capacity is taken. */
+export const addGuest = (turn: Turn, item: Item, guest: Guest, name: string, rule: string): void => {
+  const guests = [...item.guests.filter(other => other.agent !== guest.agent), guest];
+  const due = dueWith(turn, item, guests);
+  const reason = because(rule, { agent: guest.agent, ...(guest.asked === undefined ? {} : { by: guest.asked.by }) });
+  const by = guest.asked === undefined ? {} : { by: nameOfAgent(turn, guest.asked.by) };
+  turn.record({ kind: 'guest-came', conversation: item.conversation, guest, name, ...by, due, because: reason });
+};
+
+export const removeGuest = (
+  turn: Turn,
+  item: Item,
+  guest: Guest,
+  name: string,
+  how: 'left' | 'declined' | 'timed-out',
+): void => {
+  const due = dueWith(
+    turn,
+    item,
+    item.guests.filter(other => other !== guest),
+  );
+  const agent = { id: guest.agent, name };
+  const reason = because(`${guest.mode}.${how}`, { agent: guest.agent });
+  turn.record({
+    kind: 'guest-left',
+    conversation: item.conversation,
+    agent,
+    mode: guest.mode,
+    how,
+    wasThere: guest.asked === undefined,
+    due,
+    because: reason,
+  });
+};
+
+/** The item's agent asks another for advice. */
+export const onConsult = (turn: Turn, input: From<'consult'>): void => {
+  if (!isKnown(turn, 'consult', input.agent)) return;
+  const item = itemOf(turn, 'consult', input.conversation);
+  if (item === undefined) return;
+  if (item.status !== 'held' || item.agent !== input.agent)
+    return refuse(
+      turn,
+      'consult',
+      403,
+      'not-yours',
+      'You don’t have this conversation; only the agent who has it may ask others for advice.',
+    );
+  if (turn.config.agents[input.with] === undefined || input.with === input.agent)
+    return refuse(turn, 'consult', 400, 'no-agent', 'Choose another agent of the list to ask.');
+  const { name } = nameOfAgent(turn, input.with);
+  if (item.guests.some(guest => guest.agent === input.with))
+    return refuse(turn, 'consult', 409, 'already-there', `${name} is asked or there already.`);
+  if (item.guests.filter(guest => guest.mode === 'consult').length >= MOST_CONSULTED)
+    return refuse(
+      turn,
+      'consult',
+      409,
+      'too-many',
+      `${MOST_CONSULTED} agents are consulted already. Let one go first.`,
+    );
+  const { presence } = agentIn(turn, input.with);
+  if (presence !== 'available' && presence !== 'busy')
+    return refuse(turn, 'consult', 409, 'presence', `${name} is not available now. Ask somebody else.`);
+  const { seconds } = offerTerms(turn.config, item.workstream, 'consult', item.customer !== undefined);
+  const until = turn.now + seconds * 1_000;
+  const asked = { by: input.agent, until, ...(input.note === undefined ? {} : { note: input.note }) };
+  addGuest(turn, item, { agent: input.with, mode: 'consult', since: turn.now, asked }, name, 'consult.asked');
+};
+
+export const acceptConsult = (turn: Turn, item: Item, agent: string): void =>
+  addGuest(turn, item, { agent, mode: 'consult', since: turn.now }, nameOfAgent(turn, agent).name, 'consult.accepted');
+
+export const declineConsult = (turn: Turn, item: Item, agent: string, how: 'declined' | 'timed-out'): void => {
+  const guest = item.guests.find(each => each.agent === agent);
+  if (guest !== undefined) removeGuest(turn, item, guest, nameOfAgent(turn, agent).name, how);
+};
+
+export const onLeave = (turn: Turn, input: From<'leave'>): void => {
+  const item = itemOf(turn, 'leave', input.conversation);
+  if (item === undefined) return;
+  const guest = item.guests.find(each => each.agent === input.agent);
+  if (guest === undefined)
+    return refuse(
+      turn,
+      'leave',
+      409,
+      'not-there',
+      'You are not a guest of this conversation, so there is nothing to leave.',
+    );
+  removeGuest(turn, item, guest, nameOfAgent(turn, input.agent).name, 'left');
+};

@@ -1,0 +1,51 @@
+import type { OverflowAction } from '../../config/routing/routing-rules';
+import { because } from '../../values/because';
+import type { Turn } from '../actions/decision';
+import { nameOfQueue } from '../actions/decision';
+import { dueWhileWaiting, inQueue } from '../actions/queueing';
+import type { Waiting } from '../model/item';
+import type { Overflowing } from '../rules/overflow';
+
+/** What overflow does to an item, before it enters its queue or while it waits there. It is decided once per queue. */
+export const overflowNow = (turn: Turn, item: Waiting, { action, because: reason }: Overflowing): void => {
+  const { conversation } = item;
+  const queue = nameOfQueue(turn, item.queue);
+  const textBackAt = isTextBack(action) ? textBackTime(turn, item.queue, action) : undefined;
+  const due = textBackAt === undefined ? undefined : dueWhileWaiting(turn, { ...item, notBefore: textBackAt });
+  const when = textBackAt === undefined ? {} : { textBackAt, ...(due !== undefined && { due }) };
+  turn.record({ kind: 'item-overflowed', conversation, action, queue, ...when, because: reason });
+  if (action === 'end')
+    turn.record({ kind: 'item-by-hand', conversation, because: because('overflow.ends', { queue: item.queue }) });
+  if (typeof action !== 'object' || !('transfer' in action)) return;
+  if (turn.config.queues[action.transfer] === undefined) return;
+  const moved = inQueue(turn, item, action.transfer, movedKeeps(item), reason);
+  const queueName = nameOfQueue(turn, moved.queue).name;
+  turn.record({ kind: 'item-moved', conversation, item: moved, queueName, by: 'overflow', because: reason });
+};
+
+export const isTextBack = (action: OverflowAction): action is 'text-back' | { readonly textBackMinutes: number } =>
+  action === 'text-back' || (typeof action === 'object' && 'textBackMinutes' in action);
+
+/** Overflow moves the customer on without sending them to the back. */
+const movedKeeps = (item: Waiting): Partial<Waiting> =>
+  item.preferredAgent === undefined
+    ? { since: item.since }
+    : { since: item.since, preferredAgent: item.preferredAgent };
+
+/** Where nothing else is said, an open queue that has too much to do texts back in an hour. */
+const USUAL_MINUTES = 60;
+
+/** When they are texted back (epoch ms): never while the queue is closed; nothing where it doesn't open again. */
+const textBackTime = (
+  turn: Turn,
+  queue: string,
+  action: 'text-back' | { readonly textBackMinutes: number },
+): number | undefined => {
+  const hoursAt = (at: number) => turn.config.answerAt(turn.config.queues[queue]?.operatingHours ?? '', at);
+  const now = hoursAt(turn.now);
+  if (action === 'text-back' && !now.open) return now.until ?? undefined;
+  const minutes = action === 'text-back' ? USUAL_MINUTES : action.textBackMinutes;
+  const then = turn.now + minutes * 60_000;
+  const hours = hoursAt(then);
+  return hours.open ? then : (hours.until ?? undefined);
+};

@@ -1,0 +1,53 @@
+import type { PoolInput } from '../../messages/to-pool';
+import { because } from '../../values/because';
+import type { Turn } from '../actions/decision';
+import { isOpenFor } from '../actions/open-now';
+import { positionOf } from '../effects/pool-effects';
+import type { Item } from '../model/item';
+
+/** Where a waiting customer stands, and about how long it takes; or why nobody is told: it doesn't wait in a line now. */
+export const onPosition = (turn: Turn, input: Extract<PoolInput, { type: 'position' }>): void => {
+  const { conversation } = input;
+  const item = turn.state.items.get(conversation);
+  const position = positionOf(turn.state, conversation);
+  const not = whyNot(turn, item);
+  if (item === undefined || position === undefined || not !== undefined) {
+    const reason = because(not ?? 'item.unknown', { status: item?.status ?? 'none' });
+    turn.record({ kind: 'dropped', what: 'position', conversation, because: reason });
+    return;
+  }
+  const estimatedMinutes = estimate(turn, item.queue, position);
+  const reason = because('position.in-queue', { queue: item.queue, position, estimatedMinutes });
+  turn.record({ kind: 'position-said', conversation, position, estimatedMinutes, because: reason });
+};
+
+const whyNot = (turn: Turn, item: Item | undefined): string | undefined => {
+  if (item === undefined) return 'item.unknown';
+  if (item.status !== 'waiting') return 'item.not-waiting';
+  if (item.notBefore !== undefined) return 'item.kept-for-later';
+  return isOpenFor(turn, item) ? undefined : 'hours.closed';
+};
+
+/** An estimate needs no more, and its cost stays bounded. */
+const MOST_LOOKED_AT = 500;
+
+/**
+ * Minutes until it is their turn, from what this queue's agents do now. If the time a conversation lasts is exponential, those
+ * that run have on average lasted as long as such a time is, so that of `n` of them one ends every (mean age ÷ n).
+ * `null` while nobody of this queue is being helped.
+ */
+const estimate = (turn: Turn, queue: string, position: number): number | null => {
+  let held = 0;
+  let age = 0;
+  let looked = 0;
+  for (const [, conversation] of turn.state.index.byAgent) {
+    looked += 1;
+    if (looked > MOST_LOOKED_AT) break;
+    const item = turn.state.items.get(conversation);
+    if (item?.status !== 'held' || item.queue !== queue) continue;
+    held += 1;
+    age += Math.max(0, turn.now - item.heldSince);
+  }
+  if (held === 0) return null;
+  return Math.round((position * (age / held)) / held / 6_000) / 10;
+};

@@ -1,0 +1,51 @@
+import { plainWords } from '../../text/plain-words';
+import type { SurveyTexts } from '../schema';
+import { isDigits, numberOf } from './number-words';
+
+export type ChoiceOption = { readonly id: string; readonly label: SurveyTexts };
+
+export type ChoiceReading =
+  | { readonly kind: 'chosen'; readonly option: string; readonly rule: string; readonly comment?: string }
+  | { readonly kind: 'unclear'; readonly rule: string }
+  | { readonly kind: 'none' };
+
+/**
+ * Reads which option a text chooses: its number (`2`, `two`, `2) delivery`), or its label in any language of the survey.
+ * Two options, or a number that none has, are unclear.
+ */
+export const readChoice = (options: readonly ChoiceOption[], text: string): ChoiceReading => {
+  const { text: plain, words } = plainWords(text);
+  const first = words[0];
+  if (first === undefined) return { kind: 'none' };
+  const number = words.length === 1 || isDigits(first) ? numberOf(first) : undefined;
+  if (number !== undefined && isNumbered(text, words)) return byNumber(options, number, text, words.length);
+  const named = options.filter(option =>
+    Object.values(option.label).some(label => names(plain, plainWords(label).text)),
+  );
+  const [only, ...others] = named;
+  if (only === undefined) return { kind: 'none' };
+  if (others.length > 0) return { kind: 'unclear', rule: 'survey.two-options' };
+  const isBare = Object.values(only.label).some(label => plainWords(label).text === plain);
+  return { kind: 'chosen', option: only.id, rule: 'survey.option-label', ...(isBare ? {} : { comment: text.trim() }) };
+};
+
+/** Alone, or before a mark or its label; `2 weeks and still waiting` is no number of an option. */
+const isNumbered = (text: string, words: readonly string[]): boolean =>
+  words.length === 1 ||
+  /^\W*\d\s*[).,:;\-–!]/u.test(text) ||
+  /^(?:thanks|thank|please|gracias|merci|because|but|porque|pero)$/.test(words[1] ?? '');
+
+const byNumber = (options: readonly ChoiceOption[], number: number, text: string, words: number): ChoiceReading => {
+  const option = options[number - 1];
+  if (option === undefined) return { kind: 'unclear', rule: 'survey.no-such-option' };
+  return {
+    kind: 'chosen',
+    option: option.id,
+    rule: 'survey.option-number',
+    ...(words === 1 ? {} : { comment: text.trim() }),
+  };
+};
+
+/** The label stands in the text as whole words, in a text that isn't much longer than it. */
+const names = (plain: string, label: string): boolean =>
+  label !== '' && plain.length <= label.length + 40 && ` ${plain} `.includes(` ${label} `);

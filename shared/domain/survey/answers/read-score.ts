@@ -1,0 +1,151 @@
+import { foldText } from '../../text/plain-words';
+import { isDigits, numberOf } from './number-words';
+
+/** A scale's ends, both included. */
+export type Scale = { readonly min: number; readonly max: number };
+
+export type ScoreReading =
+  | { readonly kind: 'score'; readonly value: number; readonly rule: string; readonly comment?: string }
+  /** A number stands where a score would, but it is none of this scale, or there are two. */
+  | { readonly kind: 'off-scale'; readonly rule: string; readonly found: string }
+  | { readonly kind: 'none' };
+
+const STARS = /[⭐★🌟✨]/gu;
+
+/** What may follow a number that opens a text and is a score; a thing counted ("5 items", "2 weeks") may not. */
+const AFTER_SCORE = new Set(
+  'stars star points point thanks thank thx ty because but cause since for and very great good excellent ok okay it its was i he she they you so really super amazing awesome perfect bad terrible the your everything all no yes estrellas estrella puntos punto gracias muy pero porque y excelente fue todo por bien mal etoiles etoile merci mais parce sur tres et car just maybe definitely'.split(
+    ' ',
+  ),
+);
+
+/** Before a number inside a sentence: it is given as a rating. */
+const RATED =
+  /\b(?:give|gives?|gave|rate|rated|rating|score|say|saying|grade|doy|daria|pongo|pondria|califico|calificacion|puntuacion|nota|note|donne|mets|mettrais|solid|definitely|easily)(?: (?:you|it|this|that|them|her|him|the|service|is|of|a|an|un|una|una|le|les|como|con|las|los|was|would|be|definitely|solid|e|es|de|at|as|about|like)){0,4} (\w+)\b(?! ?(?:%|percent|items?|weeks?|days?|hours?|minutes?|more|times?|orders?))/;
+
+/**
+ * Reads a score where it is meant as one: `5`, `five`, `⭐⭐⭐⭐`, `5/5`, `5 thanks but…`, `I'd give it a 4`.
+ *
+ * A number that counts or names something (`order 5512`, `5 more`, `2 weeks`) is no score; one outside the scale, a
+ * fraction, or one of two is said to be so, never rounded.
+ */
+export const readScore = (text: string, scale: Scale): ScoreReading =>
+  readStars(text, scale) ?? readNumber(text, scale) ?? { kind: 'none' };
+
+const readStars = (text: string, scale: Scale): ScoreReading | undefined => {
+  const stars = text.match(STARS)?.length ?? 0;
+  if (stars === 0) return undefined;
+  const rest = text
+    .replace(STARS, '')
+    .replace(/\u{fe0f}/gu, '')
+    .trim();
+  // "5 ⭐" is a number with a decoration.
+  if (/^\d/.test(rest)) return undefined;
+  return graded(stars, scale, 'survey.stars', rest);
+};
+
+const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
+  const folded = foldText(text.replace(/🔟/gu, ' 10 '))
+    .replace(/\p{Me}/gu, '')
+    .replace(STARS, ' stars ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const bare = folded.replace(/^[\s("'*#=:>~]+|[\s)"'*!.,;:~]+$/gu, '');
+  return (
+    readFraction(bare, scale) ??
+    readPair(bare) ??
+    readBare(bare, scale) ??
+    readLeading(bare, text, scale) ??
+    readRated(bare, text, scale) ??
+    readTrailing(bare, text, scale)
+  );
+};
+
+/** `5/5`, `4 out of 5`, `9 de 10`: on another scale than this question's it is no answer to it. */
+const readFraction = (bare: string, scale: Scale): ScoreReading | undefined => {
+  const found =
+    /^(?:(?:a|an|un|its a|it was a|id say|i give it|i give) )?(\w+)(?: stars?)? ?(?:\/|out of|de|sur|of) ?(?:a )?(\w+)\b(?: stars?| estrellas| points?| puntos)?(.*)$/.exec(
+      bare,
+    );
+  const value = numberOf(found?.[1] ?? '');
+  const whole = numberOf(found?.[2] ?? '');
+  if (found === null || value === undefined || whole === undefined) return undefined;
+  if (whole !== scale.max) return { kind: 'off-scale', rule: 'survey.other-scale', found: `${value}/${whole}` };
+  return graded(value, scale, 'survey.fraction', comment(found[3]));
+};
+
+/** `4.5`, `4-5`, `4 or 5`, `3 and a half`, `-1`: none of them is one whole score. */
+const readPair = (bare: string): ScoreReading | undefined => {
+  const found =
+    /^(?:-\d{1,3}|\d{1,3} ?(?:[.,]\d|(?:-|–|\/|or|to|o|a|ou|y) ?\d| (?:and|y|et) (?:a )?(?:half|medio|media|demi)))\S*/.exec(
+      bare,
+    );
+  return found === null || bare.split(' ').length > 4
+    ? undefined
+    : { kind: 'off-scale', rule: 'survey.no-whole-score', found: found[0].slice(0, 20) };
+};
+
+/** The whole text is a number, in digits or words. */
+const readBare = (bare: string, scale: Scale): ScoreReading | undefined => {
+  if (/^\d{4,}$/.test(bare)) return { kind: 'off-scale', rule: 'survey.off-scale', found: 'long number' };
+  const value = numberOf(bare.replace(/^(?:an?|un|una|the|le doy un|id say|its an?) (?=\S+$)/, ''));
+  return value === undefined ? undefined : graded(value, scale, 'survey.number');
+};
+
+/** A number opens the text: `5 thanks but…`, `3. Too slow`. */
+const readLeading = (bare: string, text: string, scale: Scale): ScoreReading | undefined => {
+  const found = /^(?:an? |un |una )?([\p{L}\d]+)( ?[,.;:!)\-–—]+ ?| )([\p{L}\d']*)/u.exec(bare);
+  const value = numberOf(found?.[1] ?? '');
+  if (found === null || value === undefined) return undefined;
+  const [, word = '', gap = '', next = ''] = found;
+  // "one" and "un" open ordinary sentences: only a pause or "stars" makes them a score.
+  const isArticle = value === 1 && !isDigits(word);
+  const isPaused = gap.trim() !== '' && !/^\d/.test(next);
+  // French "très bien" without its accent is a wording, not the Spanish three.
+  if (word === 'tres' && /^(?:bien|mal|mauvais|bon|satisfait)/.test(next)) return undefined;
+  const isFollowed =
+    /^(?:stars?|estrellas?|etoiles?|points?|puntos?)$/.test(next) || (!isArticle && AFTER_SCORE.has(next));
+  if (!isPaused && !isFollowed) return undefined;
+  return graded(value, scale, 'survey.leading-number', remainder(text));
+};
+
+/** A number given as a rating inside a sentence. */
+const readRated = (bare: string, text: string, scale: Scale): ScoreReading | undefined => {
+  const word = RATED.exec(bare)?.[1] ?? '';
+  const value = numberOf(word);
+  if (value === undefined || (value === 1 && !isDigits(word))) return undefined;
+  return graded(value, scale, 'survey.rated', text.trim());
+};
+
+/** A number closes a short text after a pause or a rating's word: `great service, 5`, `my answer is 4`. */
+const readTrailing = (bare: string, text: string, scale: Scale): ScoreReading | undefined => {
+  if (bare.length > 60) return undefined;
+  const found =
+    /(?:[,.;:!\-–—=] ?|\b(?:is|was|es|a|an|un|say|answer|respuesta|reponse|number|a number|thanks|thank you|gracias|merci)[: ] ?)([\p{L}\d]+)(?: stars?| estrellas| etoiles| points?| puntos)?$/u.exec(
+      bare,
+    );
+  const value = numberOf(found?.[1] ?? '');
+  return value === undefined || (value === 1 && !/\d$/.test(bare))
+    ? undefined
+    : graded(value, scale, 'survey.trailing-number', text.trim());
+};
+
+const graded = (value: number, { min, max }: Scale, rule: string, said?: string): ScoreReading => {
+  if (value < min || value > max) return { kind: 'off-scale', rule: 'survey.off-scale', found: String(value) };
+  return said === undefined || said === ''
+    ? { kind: 'score', value, rule }
+    : { kind: 'score', value, rule, comment: said };
+};
+
+const comment = (rest: string | undefined): string | undefined => {
+  const said = rest?.replace(/^[\s,.;:!)\-–—]+/u, '').trim();
+  return said === '' ? undefined : said;
+};
+
+/** What stands behind the score that opens a text, as the customer wrote it. */
+const remainder = (text: string): string =>
+  text
+    .trim()
+    .replace(/^[^\p{L}\d]*(?:(?:an?|una?) )?[\p{L}\d]+/iu, '')
+    .replace(/^[\s\p{M},.;:!)\-–—]+/u, '')
+    .trim();

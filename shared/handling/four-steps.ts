@@ -1,0 +1,88 @@
+import { LostRaces } from '../outage';
+import type { Clock, Loaded, Owners, Refusal } from '../ports';
+
+/** The pure core of one kind of owner, as the four steps use it. */
+export type Core<State, Event, Config, Outcome, Effect> = {
+  readonly decide: (
+    state: State,
+    event: Event,
+    given: { readonly now: number; readonly config: Config },
+  ) => readonly Outcome[];
+  readonly evolve: (state: State, outcome: Outcome) => State;
+  readonly effects: (after: State, outcomes: readonly Outcome[]) => readonly Effect[];
+};
+
+export type FourStepsDeps<State, Event, Config, Outcome, Effect> = {
+  readonly owners: Owners<State, Outcome, Effect>;
+  readonly core: Core<State, Event, Config, Outcome, Effect>;
+  readonly config: (atLeast: string | undefined) => Promise<Config>;
+  readonly publish: (owner: string, eventId: string, effects: readonly Effect[], config: Config) => Promise<void>;
+  readonly clock: Clock;
+  /** Counts what was decided, once for each commit. */
+  readonly measure?: (before: State, outcomes: readonly Outcome[], after: State) => void;
+};
+
+type AnyEvent = { readonly id: string; readonly configVersion?: string | undefined };
+
+/** How often a lost race is decided again before it counts as an outage: a session has one consumer, so once is rare. */
+const RACES = 20;
+
+/**
+ * Takes one event of one owner through load, decide, commit and publish. `conversation` and `routing` are nothing more.
+ *
+ * A second delivery of an event finds its `seen` row: nothing is decided again, and that event's own outbox is published.
+ *
+ * @throws what the stores throw (an outage: deliver again), or what the core throws (a broken rule: a dead letter)
+ */
+export const fourSteps =
+  <State, Event extends AnyEvent, Config, Outcome, Effect>(
+    deps: FourStepsDeps<State, Event, Config, Outcome, Effect>,
+  ) =>
+  async (owner: string, event: Event): Promise<void> => {
+    for (let race = 0; race < RACES; race += 1) {
+      // 1. load
+      const [before, config] = await Promise.all([deps.owners.load(owner), deps.config(event.configVersion)]);
+
+      // 2. decide
+      const decided = decide(deps.core, before, event, { now: deps.clock.now(), config });
+
+      // 3. commit: nothing decided, nothing written
+      const result =
+        'broken' in decided || decided.outcomes.length === 0
+          ? 'seen'
+          : await deps.owners.commit(owner, { before, eventId: event.id, ...decided });
+      if (result === 'changed') continue;
+
+      // 4. publish: what this event decided, when it was first committed
+      if ('broken' in decided || result === 'seen') {
+        const seen = await deps.owners.seen(owner, event.id);
+        if (seen === undefined && 'broken' in decided) throw decided.broken;
+        await deps.publish(owner, event.id, seen?.effects ?? [], config);
+        return;
+      }
+      deps.measure?.(before.state, decided.outcomes, decided.after);
+      await deps.publish(owner, event.id, decided.effects, config);
+      return;
+    }
+    throw new LostRaces(owner, RACES);
+  };
+
+const decide = <State, Event, Config, Outcome, Effect>(
+  core: Core<State, Event, Config, Outcome, Effect>,
+  before: Loaded<State>,
+  event: Event,
+  given: { readonly now: number; readonly config: Config },
+) => {
+  try {
+    const outcomes = core.decide(before.state, event, given);
+    const after = outcomes.reduce(core.evolve, before.state);
+    return { outcomes, after, effects: core.effects(after, outcomes) };
+  } catch (broken) {
+    // What was decided once may be refused now, its number removed meanwhile: its outbox still counts.
+    return { broken };
+  }
+};
+
+/** The refusal among an event's outcomes, when it was a person's command that could not be done. */
+export const refusalAmong = (outcomes: readonly { readonly kind: string }[]): Refusal | undefined =>
+  outcomes.find((outcome): outcome is { kind: string } & Refusal => outcome.kind === 'command-refused');

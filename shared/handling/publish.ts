@@ -1,0 +1,126 @@
+import type { Config } from '../domain/config/config';
+import { poolsOf } from '../domain/config/config';
+import type { ThreadEffect } from '../domain/conversation/model/effects';
+import { queueOfRule } from '../domain/conversation/time/wakes';
+import type { PoolEffect } from '../domain/routing/effects/pool-effects';
+import { assertNever } from '../domain/values/never';
+import { hashOf } from '../hash';
+import type { Bus, Clock, Rows } from '../ports';
+
+export type Publish<Effect> = (
+  owner: string,
+  eventId: string,
+  effects: readonly Effect[],
+  config: Pick<Config, 'version'>,
+) => Promise<void>;
+
+/** The permanent id of what one event's outbox sends: owner, event, and the effect's position in it. */
+const derivedId = (owner: string, eventId: string, position: number): string =>
+  `${owner}/${hashOf(eventId, 20)}/${position}`;
+
+/** Performs what a thread decided. In order, one after the other: a later effect may rest on an earlier one. */
+export const publishThread =
+  ({ bus, rows, clock }: { readonly bus: Bus; readonly rows: Rows; readonly clock: Clock }): Publish<ThreadEffect> =>
+  async (thread, eventId, effects, { version: configVersion }) => {
+    for (const [position, effect] of effects.entries()) {
+      const id = derivedId(thread, eventId, position);
+      const at = new Date(clock.now()).toISOString();
+      switch (effect.kind) {
+        case 'send-text':
+          await bus.send('outbound', {
+            id,
+            session: effect.lane,
+            body: {
+              ...{ id, thread, seq: effect.seq, lane: effect.lane, configVersion },
+              ...(effect.after !== undefined && { after: effect.after }),
+            },
+          });
+          break;
+        case 'tell-pool':
+          await bus.send('routing', {
+            id,
+            session: effect.pool,
+            body: { id, pool: effect.pool, at, configVersion, input: effect.input },
+          });
+          break;
+        case 'call-outside':
+          await bus.send('webhooks', {
+            id,
+            session: thread,
+            ...(effect.notBefore !== undefined && { notBefore: Date.parse(effect.notBefore) }),
+            body: { id, thread, at, configVersion, call: effect.call },
+          });
+          break;
+        case 'wake': {
+          const { rule, wakeAt } = effect;
+          await bus.send(queueOfRule(rule), {
+            id,
+            notBefore: Date.parse(wakeAt),
+            body: { id, thread, rule, wakeAt, configVersion },
+          });
+          break;
+        }
+        case 'write-row': {
+          const { kind: _, ...row } = effect;
+          await rows.write(row);
+          break;
+        }
+        default:
+          assertNever(effect, 'effect of a thread');
+      }
+    }
+  };
+
+/** Performs what a pool decided. */
+export const publishPool =
+  ({ bus, clock }: { readonly bus: Bus; readonly clock: Clock }): Publish<PoolEffect> =>
+  async (pool, eventId, effects, { version: configVersion }) => {
+    for (const [position, effect] of effects.entries()) {
+      const id = derivedId(pool, eventId, position);
+      const at = new Date(clock.now()).toISOString();
+      const toPool = { id, pool, at, configVersion };
+      switch (effect.kind) {
+        case 'tell-thread':
+          await bus.send('conversations', {
+            id,
+            session: effect.thread,
+            body: { id, thread: effect.thread, at, configVersion, input: effect.input },
+          });
+          break;
+        case 'wake-pool':
+          await bus.send('routing', {
+            id,
+            session: pool,
+            notBefore: Date.parse(effect.wakeAt),
+            body: { ...toPool, input: { type: 'wake', wakeAt: effect.wakeAt } },
+          });
+          break;
+        case 'continue':
+          await bus.send('routing', {
+            id,
+            session: pool,
+            body: { ...toPool, input: { type: 'continue', cursor: effect.cursor } },
+          });
+          break;
+        default:
+          assertNever(effect, 'effect of a pool');
+      }
+    }
+  };
+
+/** Sends each pool a tick: the minute's, and one after each change of configuration. `id` is the occasion's own. */
+export const tickPools = async (
+  { bus, clock }: { readonly bus: Bus; readonly clock: Clock },
+  config: Config,
+  occasion: string,
+): Promise<void> => {
+  const at = new Date(clock.now()).toISOString();
+  for (const pool of poolsOf(config)) {
+    const id = `tick/${pool}/${occasion}`;
+    await bus.send('routing', {
+      id,
+      session: pool,
+      body: { id, pool, at, configVersion: config.version, input: { type: 'tick' } },
+    });
+  }
+};

@@ -1,0 +1,21 @@
+import type { Entry } from '../domain/conversation/model/outcomes';
+import { withoutTokens } from '../domain/links/public-links';
+
+/** One text of a conversation, as somebody outside is told of it. */
+export type Spoken = {
+  readonly seq: number;
+  readonly at: string;
+  readonly from: 'customer' | 'agent' | 'bot' | 'system';
+  readonly text: string;
+};
+
+/** The texts among log entries, in the order of the log. A link of ours is the customer's alone, so its token is left out. */
+export const spokenIn = (log: readonly Entry[], conversation: string): readonly Spoken[] =>
+  log.flatMap(({ seq, at, conversation: of, outcome }): readonly Spoken[] => {
+    if (of !== conversation) return [];
+    if (outcome.kind === 'text-received')
+      return [{ seq, at: outcome.receivedAt, from: 'customer', text: outcome.text }];
+    if (outcome.kind !== 'text-sent') return [];
+    const { by } = outcome.origin;
+    return [{ seq, at, from: by === 'agent' || by === 'bot' ? by : 'system', text: withoutTokens(outcome.text) }];
+  });

@@ -1,0 +1,37 @@
+import type { DeliveryReport } from '../adapters/communication/read-event';
+import { arrivalId, type Delivery, fromTag } from '../domain/sending/delivery';
+import type { Log } from '../log';
+import type { Bus, Clock, Threads } from '../ports';
+import { learn } from './learn-delivery';
+import { tellFailed } from './tell-failed';
+
+type Deps = {
+  readonly threads: Pick<Threads, 'delivery' | 'saveDelivery' | 'entry'>;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** Writes what a report says into the attempt that its tag names, forward only. A failure is told to the thread, and an arrival that it watches for. */
+export const settleDelivery = async (
+  deps: Deps,
+  { eventId, state, code, details, messageId, tag }: DeliveryReport,
+): Promise<void> => {
+  const of = fromTag(tag);
+  if (of === undefined) return deps.log.warn('a delivery report has no tag of ours', { event: eventId });
+  const { thread, seq, attempt } = of;
+  const learned = { state, messageId, details, ...(code !== undefined && { code }) };
+  const known = await learn(deps, thread, seq, learned, attempt);
+  if (known === undefined) return deps.log.warn('a delivery report leads nowhere', { event: eventId, thread, seq });
+  // A failure that comes after a delivery, or of an attempt that was followed by another, changes nothing for anybody.
+  if (known.attempt !== attempt || known.state !== state) return;
+  if (state === 'failed') return tellFailed(deps.bus, deps.clock, thread, known, await deps.threads.entry(thread, seq));
+  if (state === 'delivered' && known.watched) await tellArrived(deps, thread, known);
+};
+
+const tellArrived = async ({ bus, clock }: Deps, thread: string, { seq, attempt }: Delivery): Promise<void> => {
+  const id = arrivalId(thread, seq, attempt);
+  const input = { type: 'text-delivered', seq, attempt };
+  const body = { id, thread, at: new Date(clock.now()).toISOString(), input };
+  await bus.send('conversations', { id, session: thread, body });
+};

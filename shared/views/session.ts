@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { App } from '../app';
+import type { Config } from '../domain/config/config';
+import { poolOf } from '../domain/config/config';
+import { knownCustomer, ongoing, type ThreadState } from '../domain/conversation/model/state';
+import { type NotificationKind, notificationFor, sessionFor } from '../domain/desk/choose';
+import { type DeskAbout, type Notification, renderNotification, renderSession } from '../domain/desk/render';
+import type { InboxItem } from '../domain/routing/board/board';
+import type { PoolState } from '../domain/routing/model/state';
+import { maskNumber } from '../domain/text/phone-numbers';
+import { threadOf } from '../domain/values/ids';
+
+export const customerSchema = z.object({ id: z.string(), name: z.string() });
+
+export const notificationSchema = z.object({
+  ...{ template: z.string(), title: z.string(), icon: z.string() },
+  fields: z.array(z.object({ header: z.string(), value: z.string() })),
+  /** Of the whole offer, which ends at the item's `expiresAt`; absent when it was given without asking. */
+  countdownSeconds: z.number().optional(),
+  ...{ showTimeout: z.boolean(), autoAssign: z.boolean(), autoAccept: z.boolean() },
+  ...{ accept: z.string(), reject: z.string().optional(), desktop: z.enum(['never', 'background', 'always']) },
+});
+
+/** So far back the customer's newest text is looked for. */
+const RECENT = 30;
+
+const kindOf = ({ state, asked }: InboxItem): NotificationKind | undefined => {
+  if (state === 'offered' || state === 'held') return 'incoming';
+  if (state === 'transfer-offered') return 'transfer';
+  return state === 'consult' && asked === true ? 'consult' : undefined;
+};
+
+/**
+ * What an agent is shown of an item that asks for them, or that was given to them without asking: nothing for what they already
+ * have. One read, while it lasts.
+ */
+export const notificationOf = async (
+  app: App,
+  config: Config,
+  pool: PoolState,
+  item: InboxItem,
+): Promise<{ readonly notification: Notification; readonly preview?: string } | undefined> => {
+  const [kind, work] = [kindOf(item), pool.items.get(item.conversation)];
+  if (kind === undefined || work === undefined) return undefined;
+  const { template } = notificationFor(config, work.workstream, kind, work.customer !== undefined);
+  const isAsked = item.expiresAt !== undefined;
+  if (!isAsked && !template.autoAssign) return undefined;
+  const { state } = await app.threads.load(threadOf(item.conversation));
+  const text = await lastText(app, state);
+  const from = item.from === undefined ? undefined : (config.agents[item.from]?.name ?? item.from);
+  const about = { ...aboutOf(config, state, work), from, note: item.note, text };
+  const offer = item.expiresAt === undefined ? undefined : { since: item.since, expiresAt: item.expiresAt };
+  return {
+    notification: renderNotification(template, about, offer),
+    ...(text !== undefined && { preview: text.slice(0, 120) }),
+  };
+};
+
+/** By thread and its sequence: desks ask again and again while an offer lasts, and the log is read once for all of them. */
+const lastTexts = new WeakMap<App['threads'], Map<string, string | undefined>>();
+const MOST_KEPT = 1_000;
+
+const lastText = async (app: App, { id, seq }: ThreadState): Promise<string | undefined> => {
+  const kept = lastTexts.get(app.threads) ?? new Map<string, string | undefined>();
+  lastTexts.set(app.threads, kept);
+  const key = `${id} ${seq}`;
+  if (kept.has(key)) return kept.get(key);
+  const log = await app.threads.log(id, { before: seq, limit: RECENT });
+  const last = log.findLast(({ outcome }) => outcome.kind === 'text-received')?.outcome;
+  const text = last?.kind === 'text-received' ? last.text : undefined;
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, text);
+  return text;
+};
+
+/** What opens at the desk of the agent who has the conversation. */
+export const sessionOf = async (app: App, state: ThreadState, conversation: string) => {
+  const current = ongoing(state);
+  if (current?.id !== conversation || !('agent' in current)) return undefined;
+  const config = await app.config.current();
+  const { state: pool } = await app.pools.load(poolOf(config, current.workstream));
+  const work = pool.items.get(conversation) ?? { queue: current.queue?.id ?? '', context: {} };
+  return renderSession(sessionFor(config, current.workstream), aboutOf(config, state, work));
+};
+
+type Work = { readonly queue: string; readonly context: DeskAbout['context'] };
+
+const aboutOf = (config: Config, state: ThreadState, { queue, context }: Work): DeskAbout => ({
+  customer: knownCustomer(state),
+  number: maskNumber(state.customer),
+  language: state.current.status === 'idle' ? '' : state.current.language,
+  queue: { id: queue, name: config.queues[queue]?.name ?? queue },
+  context,
+});

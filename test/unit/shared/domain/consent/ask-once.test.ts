@@ -1,0 +1,56 @@
+import { defaultText } from '../../../../../shared/domain/auto-messages/default-texts';
+import { readAsked, stepForOptOut } from '../../../../../shared/domain/consent/ask-once';
+import { classifyConsent } from '../../../../../shared/domain/consent/classify';
+import { detectLanguage } from '../../../../../shared/domain/text/language';
+
+const NOW = '2026-11-22T10:00:00Z';
+const hours = (count: number) => new Date(Date.parse(NOW) + count * 3_600_000).toISOString();
+const reading = (text: string) => classifyConsent(text, { numberType: 'toll-free' });
+const asked = { at: NOW, rule: 'opt-out.leave-alone' };
+
+describe('a reading of an opt-out', () => {
+  test('that is certain acts', () => expect(stepForOptOut(reading('STOP'), undefined, NOW).kind).toBe('opt-out'));
+  test('that is likely asks once', () => {
+    expect(stepForOptOut(reading('leave me alone'), undefined, NOW)).toEqual({
+      kind: 'ask',
+      asked,
+      because: { rule: 'opt-out.leave-alone', facts: { matched: 'leave me alone' } },
+    });
+    expect(stepForOptOut(reading('leave me alone'), asked, hours(1))).toMatchObject({
+      kind: 'show-agent',
+      because: { rule: 'opt-out.asked-already' },
+    });
+    expect(stepForOptOut(reading('leave me alone'), asked, hours(24 * 31)).kind).toBe('ask');
+  });
+  test('that is maybe shows the agent', () =>
+    expect(stepForOptOut(reading('wrong number'), undefined, NOW).kind).toBe('show-agent'));
+  test('that is none does nothing', () => {
+    for (const text of ['where is my order', 'HELP', 'START'])
+      expect(stepForOptOut(reading(text), undefined, NOW).kind).toBe('nothing');
+  });
+});
+
+describe('the answer to the question', () => {
+  test.each(['YES', 'yes please', 'Sí', 'oui', 'Y'])('%s opts out', text =>
+    expect(readAsked(asked, text, hours(1))).toMatchObject({ kind: 'opt-out', because: { rule: 'opt-out.confirmed' } }),
+  );
+  test.each(['NO', 'no thanks', 'Non merci', 'keep them'])('%s stays', text =>
+    expect(readAsked(asked, text, hours(1)).kind).toBe('stay'),
+  );
+  test.each(['where is my order', '5', ''])('%j is none', text =>
+    expect(readAsked(asked, text, hours(1)).kind).toBe('unanswered'),
+  );
+  test('counts for a day, and not before the question', () => {
+    expect(readAsked(asked, 'YES', hours(25)).kind).toBe('unanswered');
+    expect(readAsked(asked, 'YES', hours(-1)).kind).toBe('unanswered');
+  });
+});
+
+test.each(['en', 'es', 'fr'] as const)(
+  'the question in %s is in that language, and opts nobody out who sends it back',
+  language => {
+    const question = defaultText('opt-out-question', 'customer', language) ?? '';
+    expect(detectLanguage(question)).toBe(language);
+    expect(stepForOptOut(reading(question), undefined, NOW).kind).not.toBe('opt-out');
+  },
+);

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Evaluation, evaluateOptOuts, fromTsv } from '../../../../../shared/domain/consent/evaluate';
+
+const read = (file: string) => fromTsv(readFileSync(path.join(__dirname, file), 'utf8'));
+const made = read('corpus.tsv');
+const heldOut = read('corpus-held-out.tsv');
+const added = read('corpus-added.tsv');
+
+const figures = (name: string, found: Evaluation): string =>
+  `${name}: ${found.texts} texts; certain precision ${found.certainPrecision?.toFixed(4)}, recall ${found.certainRecall?.toFixed(4)}; ` +
+  `any grade precision ${found.anyPrecision?.toFixed(4)}, recall ${found.anyRecall?.toFixed(4)}\n`;
+
+test('the corpus holds at least 400 different texts, a quarter of them held out', () => {
+  const texts = [...made, ...heldOut].map(({ text }) => text);
+  expect(texts.length).toBeGreaterThanOrEqual(400);
+  expect(new Set([...made, ...heldOut].map(({ label, text }) => `${label}\t${text}`)).size).toBe(texts.length);
+  expect(heldOut.length / texts.length).toBeGreaterThan(0.24);
+  for (const part of [made, heldOut]) {
+    for (const label of ['certain', 'likely', 'maybe', 'none'])
+      expect(part.some(one => one.label === label)).toBe(true);
+  }
+});
+
+describe.each([
+  ['the texts that the rules were made with', made],
+  ['the texts that were held out', heldOut],
+  ['the texts that were added later', added],
+])('opt-outs in %s', (name, texts) => {
+  const found = evaluateOptOuts(texts);
+
+  test('certain has a precision of 0.99, and any grade catches 0.95', () => {
+    process.stdout.write(figures(name, found));
+    expect(found.certainPrecision).toBeGreaterThanOrEqual(0.99);
+    expect(found.anyRecall).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('none of them is read as two things, whatever the number', () => {
+    for (const type of ['short-code', '10dlc', 'alphanumeric'] as const) {
+      expect(evaluateOptOuts(texts, type).counts).toEqual(found.counts);
+    }
+  });
+});

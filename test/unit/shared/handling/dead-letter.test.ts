@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { eventGridDeadLettersHandler, queueDeadLetterHandler } from '../../../../functions/dead-letters';
+import { because } from '../../../../shared/domain/values/because';
+import { CannotBeHandled } from '../../../../shared/domain/values/cannot-be-handled';
+import { consume } from '../../../../shared/handling/consume';
+import { toDeadLetter } from '../../../../shared/handling/dead-letter';
+import type { DeadLetter } from '../../../../shared/ports';
+import { testSettings } from '../../../support/world';
+
+const THREAD = '0a1b2c3d-0a1b2c3d0a1b2c3d0a1b2c3d';
+const NOW = Date.parse('2026-11-23T15:00:00.000Z');
+
+const given = () => {
+  const kept: Omit<DeadLetter, 'state'>[] = [];
+  const noted: string[] = [];
+  const logged: string[] = [];
+  const say = (what: string, facts?: object) => void logged.push(`${what} ${JSON.stringify(facts)}`);
+  const deps = {
+    deadLetters: { add: async (letter: Omit<DeadLetter, 'state'>) => void kept.push(letter) },
+    threads: { noteDeadLetter: async (thread: string) => void noted.push(thread) },
+    clock: { now: () => NOW },
+    log: { info: say, warn: say, error: say },
+    settings: { ...testSettings(), outageRetryMinutes: 0 },
+    outageMinutes: 0,
+  } as never;
+  return { deps, kept, noted, logged };
+};
+
+describe('A message as a dead letter', () => {
+  test.each([
+    ['conversations', THREAD],
+    ['routing', 'default'],
+    ['outbound', '+18005550100/2'],
+    ['auto-messages', undefined],
+  ] as const)('of %s goes back into the session %s', (source, session) => {
+    const body = { id: 'e1', thread: THREAD, pool: 'default', lane: '+18005550100/2', at: '2026-11-23T14:00:00+01:00' };
+    expect(toDeadLetter(source, body, 'why', NOW)).toEqual({
+      ...{ id: 'e1', source, at: '2026-11-23T13:00:00.000Z', reason: 'why', original: body },
+      ...(session !== undefined && { session }),
+    });
+  });
+
+  test.each([['a word'], [42], [null], [undefined], [['a']], [{ id: 7, at: 'yesterday (\u0001/#?)', thread: {} }]])(
+    'of anything (%j) is one too, always the same',
+    body => {
+      const letter = toDeadLetter('conversations', body, 'why', NOW);
+      expect(letter).toEqual(toDeadLetter('conversations', body, 'why', NOW));
+      expect(letter).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{40}$/), at: '2026-11-23T15:00:00.000Z' });
+      expect(letter.session).toBeUndefined();
+    },
+  );
+});
+
+describe('A queue’s handler', () => {
+  const handler = (deps: never, handle: () => Promise<void>) =>
+    consume(deps, {
+      ...{ queue: 'conversations', name: 'conversation', handle },
+      schema: z.object({ id: z.string(), thread: z.string() }),
+    });
+  const body = { id: 'e1', thread: THREAD };
+
+  test('keeps what can’t be read, and what can never succeed; its thread shows it, and the message is done', async () => {
+    const { deps, kept, noted } = given();
+    await handler(deps, async () => {})({ id: 5, thread: THREAD }, {});
+    await handler(deps, async () => {
+      throw new CannotBeHandled('The number is not served.', because('channel.number-not-served'));
+    })(body, {});
+    await handler(deps, async () => {
+      throw new TypeError('bug');
+    })({ ...body, id: 'e2' }, {});
+    expect(kept.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^The message can't be read: id: /),
+      'The number is not served.',
+      'TypeError: bug',
+    ]);
+    expect(noted).toEqual([THREAD, THREAD, THREAD]);
+  });
+
+  test('gives an outage back to the queue, and keeps nothing', async () => {
+    const { deps, kept } = given();
+    const away = Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+    const work = handler(deps, async () => {
+      throw away;
+    });
+    await expect(work(body, {})).rejects.toBe(away);
+    expect(kept).toEqual([]);
+  });
+
+  test('notes nothing on what is no thread of ours', async () => {
+    const { deps, kept, noted } = given();
+    await handler(deps, async () => {})({ id: 5, thread: '../Config#' }, {});
+    expect(kept).toHaveLength(1);
+    expect(noted).toEqual([]);
+  });
+});
+
+test('what a queue gave up is kept with the queue’s reason, and its thread shows it', async () => {
+  const { deps, kept, noted } = given();
+  const properties = { deadLetterReason: 'MaxDeliveryCountExceeded', deadLetterErrorDescription: 'Too often.' };
+  const metadata = { applicationProperties: properties, sessionId: 'overwritten by a body', messageId: 'x' };
+  await queueDeadLetterHandler(deps, 'outbound')(
+    { id: 'e1', thread: THREAD, lane: '+18005550100/1' },
+    {
+      triggerMetadata: metadata,
+    },
+  );
+  expect(kept).toMatchObject([
+    { id: 'e1', source: 'outbound', reason: 'MaxDeliveryCountExceeded: Too often.', session: '+18005550100/1' },
+  ]);
+  expect(noted).toEqual([THREAD]);
+});
+
+test('each event that Event Grid left is kept, also those without an id, and then its blob is removed', async () => {
+  const { deps, kept } = given();
+  const steps: string[] = [];
+  const events = [{ id: 'a', deadLetterReason: 'MaxDeliveryAttemptsExceeded' }, { data: 1 }, { data: 2 }, 'no event'];
+  const blobs = {
+    each: async function* () {
+      yield { name: 'blob', events, take: async () => void steps.push(`taken after ${kept.length}`) };
+    },
+  };
+  await eventGridDeadLettersHandler({ ...(deps as object), blobs } as never)();
+  expect(new Set(kept.map(({ id }) => id)).size).toBe(4);
+  expect(kept[0]).toMatchObject({ id: 'a', source: 'event-grid', reason: expect.stringContaining('MaxDelivery') });
+  expect(steps).toEqual(['taken after 4']);
+});
