@@ -6,7 +6,7 @@ import { poolEffects } from '../shared/domain/routing/effects/pool-effects';
 import { evolvePool } from '../shared/domain/routing/evolve/evolve';
 import { consume } from '../shared/handling/consume';
 import { fourSteps } from '../shared/handling/four-steps';
-import { neverBackwards } from '../shared/handling/never-backwards';
+import { poolWaits } from '../shared/handling/pool-waits';
 import { publishPool } from '../shared/handling/publish';
 import { once } from '../shared/once';
 import { measurePool, measureWaiting } from '../shared/telemetry/measures';
@@ -17,9 +17,10 @@ type Deps = Pick<App, 'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock'
 export const routingHandler = (deps: Deps) => {
   const take = fourSteps({
     owners: deps.pools,
-    core: { decide: neverBackwards(decidePool, deps.log), evolve: evolvePool, effects: poolEffects },
+    core: { decide: decidePool, evolve: evolvePool, effects: poolEffects },
     config: deps.config.current,
     actedOn: ({ head }) => head.configVersion,
+    alert: poolWaits(deps.log),
     publish: publishPool(deps),
     clock: deps.clock,
     measure: measurePool,

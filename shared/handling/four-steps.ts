@@ -18,11 +18,16 @@ export type FourStepsDeps<State, Event, Config, Outcome, Effect> = {
   readonly config: (atLeast: string | undefined) => Promise<Config>;
   /** The configuration that an owner acted on before. It never acts on an older one; where it is left out, any will do. */
   readonly actedOn?: (state: State) => string | undefined;
+  /** Told when an owner waits because only an older one can be read here. */
+  readonly alert?: (owner: string, versions: Older) => void;
   readonly publish: (owner: string, eventId: string, effects: readonly Effect[], config: Config) => Promise<void>;
   readonly clock: Clock;
   /** Counts what was decided, once for each commit. */
   readonly measure?: (before: State, outcomes: readonly Outcome[], after: State) => void;
 };
+
+/** What an owner acted on, and the newest that can be read here. */
+export type Older = { readonly acted: string; readonly version: string };
 
 type AnyEvent = { readonly id: string; readonly configVersion?: string | undefined };
 
@@ -34,7 +39,8 @@ const RACES = 20;
  *
  * A second delivery of an event finds its `seen` row: nothing is decided again, and that event's own outbox is published.
  *
- * @throws what the stores throw (an outage: deliver again), or what the core throws (a broken rule: a dead letter)
+ * @throws what the stores throw (an outage: deliver again), or what the core throws (a broken rule: a dead letter); an outage, too,
+ *   while only a configuration can be read that is older than what the owner acted on
  */
 export const fourSteps =
   <State, Event extends AnyEvent, Config extends { readonly version: string }, Outcome, Effect>(
@@ -44,10 +50,18 @@ export const fourSteps =
     for (let race = 0; race < RACES; race += 1) {
       // 1. load
       const before = await deps.owners.load(owner);
-      const config = await notOlder(deps.config, event.configVersion, deps.actedOn?.(before.state));
+      const { configVersion: sent = '' } = event;
+      const acted = deps.actedOn?.(before.state) ?? '';
+      const newest = sent > acted ? sent : acted;
+      const config = await deps.config(newest === '' ? undefined : newest);
 
-      // 2. decide
-      const decided = decide(deps.core, before, event, { now: deps.clock.now(), config });
+      // 2. decide: never by an older configuration, which would undo what the newer one brought
+      const { version } = config;
+      const older = version < acted ? { acted, version } : undefined;
+      const decided =
+        older === undefined
+          ? decide(deps.core, before, event, { now: deps.clock.now(), config })
+          : { broken: waits(owner, older) };
 
       // 3. commit: nothing decided, nothing written
       const result =
@@ -59,6 +73,7 @@ export const fourSteps =
       // 4. publish: what this event decided, when it was first committed
       if ('broken' in decided || result === 'seen') {
         const seen = await deps.owners.seen(owner, event.id);
+        if (seen === undefined && older !== undefined) deps.alert?.(owner, older);
         if (seen === undefined && 'broken' in decided) throw decided.broken;
         await deps.publish(owner, event.id, seen?.effects ?? [], config);
         return;
@@ -70,23 +85,10 @@ export const fourSteps =
     throw new LostRaces(owner, RACES);
   };
 
-/**
- * The configuration to decide by: at least the sender's, and never one that is older than what the owner acted on, which would undo
- * what the newer one brought.
- *
- * @throws Outage while only an older one can be read here
- */
-const notOlder = async <Config extends { readonly version: string }>(
-  read: (atLeast: string | undefined) => Promise<Config>,
-  sent: string | undefined,
-  actedOn = '',
-): Promise<Config> => {
-  const config = await read(sent !== undefined && sent > actedOn ? sent : actedOn === '' ? sent : actedOn);
-  if (config.version >= actedOn) return config;
-  throw new Outage(
-    `Expected the configuration ${actedOn} or a newer one, which was acted on before; found ${config.version}. It is read again.`,
+const waits = (owner: string, { acted, version }: Older): Outage =>
+  new Outage(
+    `Expected the configuration ${acted} or a newer one, which ${owner} has acted on; found ${version}. It is read again.`,
   );
-};
 
 const decide = <State, Event, Config, Outcome, Effect>(
   core: Core<State, Event, Config, Outcome, Effect>,

@@ -4,6 +4,11 @@ import type { PoolState } from '../domain/routing/model/state';
 import type { Owners } from './owners';
 
 export type Pools = Owners<PoolState, PoolOutcome, PoolEffect> & {
+  /**
+   * The pool as far as it concerns one agent: its head, the agent, and each item that they have, are offered, or are a guest of. One read
+   * while nothing changes, two else, whatever the pool holds; of other agents it knows next to nothing.
+   */
+  readonly ofAgent: (pool: string, agent: string) => Promise<PoolState>;
   /** Every pool that ever had an event, also where the configuration names it no more. At most a minute old. */
   readonly known: () => Promise<readonly string[]>;
   /** Takes colleagues' notes about a thread out of the outbox of an event, known by the beginning of its hash. Idempotent. */

@@ -13,7 +13,7 @@ import type { Pools, Threads } from '../ports';
 /** What is read to show an agent their work. */
 type Reads = {
   readonly threads: Pick<Threads, 'load' | 'log'>;
-  readonly pools: Pick<Pools, 'load'>;
+  readonly pools: Pick<Pools, 'ofAgent'>;
   readonly config: { readonly current: () => Promise<Config> };
 };
 
@@ -86,7 +86,7 @@ export const sessionOf = async (app: Omit<Reads, 'threads'>, state: ThreadState,
   const current = ongoing(state);
   if (current?.id !== conversation || !('agent' in current)) return undefined;
   const config = await app.config.current();
-  const { state: pool } = await app.pools.load(itemPool(config, current));
+  const pool = await app.pools.ofAgent(itemPool(config, current), current.agent.id);
   const work = pool.items.get(conversation) ?? { queue: current.queue?.id ?? '', context: {} };
   return renderSession(sessionFor(config, current.workstream), aboutOf(config, state, work));
 };

@@ -5,8 +5,9 @@ import { evolvePool } from '../../shared/domain/routing/evolve/evolve';
 import type { AgentState } from '../../shared/domain/routing/model/agent-state';
 import { newAgent } from '../../shared/domain/routing/model/agent-state';
 import type { Offered, Waiting } from '../../shared/domain/routing/model/item';
+import { changedRows } from '../../shared/domain/routing/model/rows';
 import type { PoolState } from '../../shared/domain/routing/model/state';
-import { changedRows, emptyPool, poolFrom } from '../../shared/domain/routing/model/state';
+import { emptyPool, poolFrom } from '../../shared/domain/routing/model/state';
 import type { RoutingConfig } from '../../shared/domain/routing/rules/configuration';
 
 export const START = Date.parse('2026-01-05T15:00:00Z');

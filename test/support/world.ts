@@ -226,6 +226,11 @@ export const createWorld = ({
       current = next;
       published.push(next);
     },
+    /** This version of the app can read this one alone, whatever else was published. */
+    readsOnly: (only: Config) => {
+      current = only;
+      published.splice(0, published.length, only);
+    },
     restart: () => {
       root = compose();
     },

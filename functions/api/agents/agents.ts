@@ -27,7 +27,7 @@ export const poolsWith = async (app: App, agent: string): Promise<readonly strin
   const others = (await app.pools.known()).filter(pool => !theirs.includes(pool));
   const left = await Promise.all(
     others.map(async pool => {
-      const { index } = (await app.pools.load(pool)).state;
+      const { index } = await app.pools.ofAgent(pool, agent);
       return [...index.byAgent.under(`${agent}/`)].length > 0 ? [pool] : [];
     }),
   );
@@ -101,13 +101,14 @@ export const inboxSchema = z.object({
 });
 
 /**
- * What is offered to an agent, what they have, and where they are a guest, each with its preview. One read for each of their pools,
- * and one for each item: the cost follows what they have now, never what they ever had.
+ * What is offered to an agent, what they have, and where they are a guest, each with its preview. One read of each of their pools,
+ * one more where something happened in it, and one for each item: the cost follows what they have now, never what they ever had, nor what
+ * waits for others.
  */
 export const inboxFor = async (app: App, { id, name }: Agent) => {
   const config = await app.config.current();
-  const pools = await Promise.all((await poolsWith(app, id)).map(pool => app.pools.load(pool)));
-  const inboxes = pools.map(({ state }) => ({ state, ...inboxOf(state, id) }));
+  const pools = await Promise.all((await poolsWith(app, id)).map(pool => app.pools.ofAgent(pool, id)));
+  const inboxes = pools.map(state => ({ state, ...inboxOf(state, id) }));
   const listed = inboxes.flatMap(({ state, items }) =>
     items.map(async item => {
       const work = state.items.get(item.conversation);

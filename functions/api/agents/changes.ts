@@ -35,8 +35,19 @@ export const changedSince = async (
     const now = hashOf(JSON.stringify(content), 24);
     if (now !== known) return { headers: { etag: `"${now}"` }, body: { cursor: now, ...content } };
     if (left <= 0) return { status: 304, headers: { etag: `"${now}"` } };
-    await new Promise(done => setTimeout(done, Math.min(PAUSE, left)));
+    await (left < PAUSE ? pause(left) : nextLook());
   }
+};
+
+const pause = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms));
+
+let next: Promise<void> | undefined;
+/** All that wait here look in the same moment: then a pool's head is read once for all of them. */
+const nextLook = (): Promise<void> => {
+  next ??= pause(PAUSE).then(() => {
+    next = undefined;
+  });
+  return next;
 };
 
 serve(
@@ -71,7 +82,7 @@ serve(
 const isThere = async ({ app, principal }: Pick<Call<never, never, never>, 'app' | 'principal'>, agent: string) => {
   for (const pool of await poolsWith(app, agent)) {
     await app.desks.heard(pool, agent);
-    const { lost } = (await app.pools.load(pool)).state.agents.get(agent) ?? {};
+    const { lost } = (await app.pools.ofAgent(pool, agent)).agents.get(agent) ?? {};
     if (lost === undefined) continue;
     const command = { app, principal, commandId: `back-${lost.until}` };
     await queueForPool(command, pool, { type: 'connection', agent, state: 'back' });

@@ -20,7 +20,7 @@ export const mustChoose = async (
 ): Promise<void> => {
   if (presence !== 'offline' || conversations !== undefined) return;
   const held = await Promise.all(
-    pools.map(async pool => (await app.pools.load(pool)).state.index.loads.get(id)?.held ?? 0),
+    pools.map(async pool => (await app.pools.ofAgent(pool, id)).index.loads.get(id)?.held ?? 0),
   );
   const open = held.reduce((sum, count) => sum + count, 0);
   if (open === 0) return;

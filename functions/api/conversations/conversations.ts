@@ -49,8 +49,8 @@ const isTheirs = (current: Ongoing, agent: Pick<Person, 'id'>): boolean =>
   'agent' in current && current.agent.id === agent.id;
 
 const hasItInPool = async (app: App, current: Ongoing, agent: Pick<Person, 'id'>): Promise<boolean> => {
-  const { state } = await app.pools.load(itemPool(await app.config.current(), current));
-  const item = state.items.get(current.id);
+  const pool = await app.pools.ofAgent(itemPool(await app.config.current(), current), agent.id);
+  const item = pool.items.get(current.id);
   return item?.status === 'held' && item.agent === agent.id;
 };
 
@@ -59,7 +59,7 @@ const isConcerned = async (app: App, state: ThreadState, conversation: string, a
   if (current.status === 'idle') return false;
   if (current.lastAgent?.id === agent.id) return true;
   const config = await app.config.current();
-  const { state: pool } = await app.pools.load(itemPool(config, current));
+  const pool = await app.pools.ofAgent(itemPool(config, current), agent.id);
   return inboxOf(pool, agent.id).items.some(item => item.conversation === conversation);
 };
 

@@ -1,24 +1,36 @@
 import type { TableClient } from '@azure/data-tables';
-import type { AgentState } from '../../domain/routing/model/agent-state';
 import type { PoolEffect } from '../../domain/routing/model/effects';
-import type { Item } from '../../domain/routing/model/item';
 import type { PoolOutcome } from '../../domain/routing/model/outcomes';
-import { changedRows, emptyPool, type PoolHead, type PoolState, poolFrom } from '../../domain/routing/model/state';
+import {
+  AGENTS,
+  agentFromRows,
+  changedRows,
+  concerning,
+  poolFromRows,
+  rowsOfAgent,
+  type StoredRow,
+  WAITING,
+} from '../../domain/routing/model/rows';
+import { emptyPool, type PoolHead, type PoolState } from '../../domain/routing/model/state';
 import { refusalAmong } from '../../domain/values/refusal';
 import type { FaultPoint, Pools } from '../../ports';
-import { type Row, readRange } from './entities';
-import { afterPrefix } from './keys';
+import { type Row, readRange, readRow } from './entities';
+import { afterPrefix, HEAD } from './keys';
 import { createKnownPools } from './known-pools';
 import { fromLongJson, toLongJson } from './long-json';
 import { createOwners } from './owners';
+import { createAgentLooks } from './pool/agent-looks';
+import { createOneRead } from './pool/one-read';
 import { eraseNotes } from './pools-erase';
 
 /**
- * The table `Pools`: a partition a pool, with its head, its agents, what waits and who holds what.
+ * The table `Pools`: a partition a pool, with its head, its agents, what waits and who holds what (`rows.ts` says where).
  *
  * An instance keeps the whole pool in memory between messages and uses it only under the head's ETag, so an event costs one read
  * and one transaction whatever the pool holds. A cold load reads the head first, then the ranges: what is read after the head
  * can only be newer than it, and then the commit fails and the event is decided again.
+ *
+ * Desks look at one agent's rows only, and those that look in the same moment share one read of the head.
  */
 export const createPools = (
   table: TableClient,
@@ -41,16 +53,19 @@ export const createPools = (
       reading.delete(version);
     }
   };
+  const toState = async (id: string, head: Row | undefined): Promise<PoolState> => {
+    if (head === undefined) return emptyPool(id);
+    const mine = kept.get(id);
+    return mine?.etag === head.etag ? mine.state : readOnce(id, head);
+  };
+  const headOf = createOneRead(id => readRow(table, id, HEAD));
+  const lookOnce = createAgentLooks();
   const owners = createOwners<PoolState, PoolOutcome, PoolEffect>({
     table,
     fault,
     now,
     layout: {
-      toState: async (id, head) => {
-        if (head === undefined) return emptyPool(id);
-        const mine = kept.get(id);
-        return mine?.etag === head.etag ? mine.state : readOnce(id, head);
-      },
+      toState,
       headOf: state => state.head,
       changes: (id, before, after) =>
         changedRows(before, after)
@@ -69,6 +84,18 @@ export const createPools = (
   });
   return {
     ...owners,
+    load: async id => {
+      const head = await headOf(id);
+      return { state: await toState(id, head), etag: head?.etag };
+    },
+    ofAgent: async (id, agent) => {
+      const head = await headOf(id);
+      if (head === undefined) return emptyPool(id);
+      return lookOnce({ pool: id, etag: head.etag, agent }, async () => {
+        const mine = kept.get(id);
+        return mine?.etag === head.etag ? concerning(mine.state, agent) : readAgent(table, id, head, agent);
+      });
+    },
     known: known.list,
     commit: async (id, change) => {
       await known.note(id);
@@ -80,13 +107,16 @@ export const createPools = (
   };
 };
 
+const readRows = async (table: TableClient, id: string, prefix: string): Promise<readonly StoredRow[]> =>
+  (await readRange(table, id, prefix, afterPrefix(prefix))).map(row => ({
+    row: row.rowKey ?? '',
+    data: fromLongJson<StoredRow['data']>(row),
+  }));
+
 const readWhole = async (table: TableClient, id: string, head: Row): Promise<PoolState> => {
-  const range = (prefix: string) => readRange(table, id, prefix, afterPrefix(prefix));
-  const [agents, held, waiting] = await Promise.all([range('agent_'), range('held_'), range('waiting_')]);
-  const items = [...held, ...waiting].map(row => fromLongJson<Item>(row));
-  return poolFrom(
-    fromLongJson<PoolHead>(head),
-    agents.map(row => fromLongJson<AgentState>(row)),
-    items,
-  );
+  const ranges = await Promise.all([AGENTS, WAITING].map(prefix => readRows(table, id, prefix)));
+  return poolFromRows(fromLongJson<PoolHead>(head), ranges.flat());
 };
+
+const readAgent = async (table: TableClient, id: string, head: Row, agent: string): Promise<PoolState> =>
+  agentFromRows(fromLongJson<PoolHead>(head), agent, await readRows(table, id, rowsOfAgent(agent)));

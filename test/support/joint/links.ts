@@ -66,4 +66,3 @@ export const links = (luck: Chance, order: 'each-link-in-order' | 'any-order') =
     },
   };
 };
-export type Links = ReturnType<typeof links>;

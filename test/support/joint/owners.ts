@@ -9,7 +9,8 @@ import { type ThreadEvent, threadEventSchema } from '../../../shared/domain/mess
 import { decidePool } from '../../../shared/domain/routing/decide';
 import { poolEffects } from '../../../shared/domain/routing/effects/pool-effects';
 import { evolvePool } from '../../../shared/domain/routing/evolve/evolve';
-import { changedRows, emptyPool, type PoolState } from '../../../shared/domain/routing/model/state';
+import { changedRows } from '../../../shared/domain/routing/model/rows';
+import { emptyPool, type PoolState } from '../../../shared/domain/routing/model/state';
 import { createPublicLinks } from '../../../shared/public-links';
 import type { Message } from './links';
 

@@ -3,14 +3,14 @@ import type { ThreadInput } from '../../messages/to-thread';
 import { because } from '../../values/because';
 import type { Draft } from '../actions/decision';
 import { presentWorkstream, queueWork } from '../actions/queue-work';
-import { heard } from './on-pool';
+import { heardBeforeEnd } from './on-pool';
 
 /**
  * The pool can't give the item out any more: its workstream was removed, renamed, or moved to another pool. It is queued anew as the
  * configuration says now. Where that has no place for it either, it stays where it is, and the board shows it.
  */
 export const onHandedBack = (draft: Draft, input: Extract<ThreadInput, { type: 'handed-back' }>): void => {
-  const current = heard(draft, input);
+  const current = heardBeforeEnd(draft, input);
   if (current === undefined) return;
   const drop = (rule: string, facts: Readonly<Record<string, string>>): void =>
     void draft.record({ kind: 'dropped', what: 'handed-back', because: because(rule, facts) });

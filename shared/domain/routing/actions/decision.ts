@@ -4,15 +4,22 @@ import { because } from '../../values/because';
 import { evolvePool } from '../evolve/evolve';
 import type { AgentState, PresenceReason } from '../model/agent-state';
 import { newAgent } from '../model/agent-state';
-import type { Item } from '../model/item';
+import { type Item, MOST_CONSULTED, MOST_WATCHING } from '../model/item';
 import type { PoolOutcome } from '../model/outcomes';
 import { agentsOf } from '../model/pool-index';
+import { rowsOfChange } from '../model/rows';
 import type { PoolState } from '../model/state';
 import type { Compiled } from '../rules/configuration';
 
-/** Items that one event may change: three rows each, with the head and the `seen` row, fit one transaction of 100. */
+/** Items that one event may change: most take three rows. */
 export const MOST_ITEMS = 30;
-const MOST_ROWS = 90;
+/** A transaction holds a hundred, the head and the `seen` row among them. */
+const MOST_ROWS = 98;
+/**
+ * What the next item may take: where it was and where it goes, a copy at the desk of each guest and of the agent to whom its transfer
+ * is offered; and the agents whom it concerns.
+ */
+const NEXT_ITEM = 3 + MOST_CONSULTED + MOST_WATCHING + 4;
 
 /** One decision being made: the facts so far, and the pool as it stands after them. */
 export type Turn = {
@@ -36,9 +43,11 @@ export const startTurn = (before: PoolState, config: Compiled, now: number): Tur
   const outcomes: PoolOutcome[] = [];
   const freshAgents = new Set<string>();
   const freshItems = new Set<string>();
-  const changedItems = new Set<string>();
+  /** By conversation, the rows that it takes so far. */
+  const changedItems = new Map<string, number>();
   const changedAgents = new Set<string>();
   let state = before;
+  let itemRows = 0;
   let everything = false;
   let isLeft = false;
   return {
@@ -69,7 +78,9 @@ export const startTurn = (before: PoolState, config: Compiled, now: number): Tur
       const item = was.items.get(outcome.conversation);
       const after = state.items.get(outcome.conversation);
       if (item === after) return;
-      changedItems.add(outcome.conversation);
+      const rows = rowsOfChange(before.items.get(outcome.conversation), after);
+      itemRows += rows - (changedItems.get(outcome.conversation) ?? 0);
+      changedItems.set(outcome.conversation, rows);
       if (after?.status === 'waiting') freshItems.add(outcome.conversation);
       for (const agent of new Set([...(item ? agentsOf(item) : []), ...(after ? agentsOf(after) : [])])) {
         freshAgents.add(agent);
@@ -79,7 +90,7 @@ export const startTurn = (before: PoolState, config: Compiled, now: number): Tur
     lookAtEverything: () => {
       everything = true;
     },
-    isFull: () => changedItems.size >= MOST_ITEMS || changedItems.size * 2 + changedAgents.size + 4 > MOST_ROWS,
+    isFull: () => changedItems.size >= MOST_ITEMS || itemRows + changedAgents.size + NEXT_ITEM > MOST_ROWS,
     leaveRest: () => {
       isLeft = true;
     },

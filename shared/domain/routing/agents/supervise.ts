@@ -8,7 +8,7 @@ import { isWithBot } from '../items/bots';
 import { assign } from '../items/giving';
 import { addGuest, removeGuest } from '../items/guests';
 import { toQueue } from '../items/transfer';
-import type { Item } from '../model/item';
+import { type Item, MOST_WATCHING } from '../model/item';
 
 type Supervise = Extract<PoolInput, { type: 'supervise' }>;
 
@@ -83,6 +83,15 @@ const watch = (turn: Turn, item: Item, mode: 'monitor' | 'join', supervisor: Sup
   if (item.agent === supervisor.id) return refuse(turn, mode, 409, 'already-yours', 'This is your own conversation.');
   if (item.guests.some(guest => guest.agent === supervisor.id && guest.mode === mode))
     return refuse(turn, mode, 409, 'already-there', 'You are in this conversation already.');
+  const others = item.guests.filter(guest => guest.mode !== 'consult' && guest.agent !== supervisor.id);
+  if (others.length >= MOST_WATCHING)
+    return refuse(
+      turn,
+      mode,
+      409,
+      'too-many',
+      `${MOST_WATCHING} supervisors watch or joined this conversation already. One of them has to leave first.`,
+    );
   addGuest(turn, item, { agent: supervisor.id, mode, since: turn.now }, supervisor.name, `supervisor.${mode}`);
 };
 

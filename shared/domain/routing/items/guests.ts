@@ -6,12 +6,9 @@ import type { Turn } from '../actions/decision';
 import { agentIn, nameOfAgent, refuse } from '../actions/decision';
 import { dueWhileWaiting } from '../actions/queueing';
 import { earliest } from '../model/earliest';
-import type { Guest, Item } from '../model/item';
+import { type Guest, type Item, MOST_CONSULTED } from '../model/item';
 
 type From<T extends PoolInput['type']> = Extract<PoolInput, { type: T }>;
-
-/** So many may be asked for advice in one conversation. */
-const MOST_CONSULTED = 5;
 
 /** When an item must be looked at next, with these guests. */
 const dueWith = (turn: Turn, item: Item, guests: readonly Guest[]): number | undefined => {

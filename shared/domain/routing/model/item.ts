@@ -16,6 +16,13 @@ export type Decline = {
   readonly missed?: { readonly count: number; readonly all: number; readonly at: number; readonly until: number };
 };
 
+/**
+ * So many may be asked for advice in one conversation, and so many may watch it or join it. Each guest's desk has a row of the item,
+ * and what one event changes must fit one transaction.
+ */
+export const MOST_CONSULTED = 5;
+export const MOST_WATCHING = 5;
+
 /** Somebody beside the item's agent: asked for advice, or a supervisor. Takes no capacity. */
 export type Guest = {
   readonly agent: string;
@@ -161,9 +168,3 @@ const padded = (time: number): string => String(Math.max(0, Math.trunc(time))).p
 
 /** Sorts by time, then conversation. */
 export const orderKey = (time: number, conversation: string): string => `${padded(time)}_${conversation}`;
-
-/** The row that holds an item. Waiting rows sort oldest first. */
-export const rowKeyOf = (item: Item): string =>
-  item.status === 'waiting'
-    ? `waiting_${orderKey(item.since, item.conversation)}`
-    : `held_${item.agent}_${item.conversation}`;

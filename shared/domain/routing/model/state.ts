@@ -1,6 +1,5 @@
 import type { AgentState } from './agent-state';
 import type { Item } from './item';
-import { rowKeyOf } from './item';
 import { OrderedMap } from './ordered-map';
 import type { PoolIndex } from './pool-index';
 import { emptyIndex, indexAgent, indexItem } from './pool-index';
@@ -61,23 +60,4 @@ export const withAgent = (state: PoolState, agent: AgentState): PoolState => ({
 export const withItem = (state: PoolState, conversation: string, item: Item | undefined): PoolState => {
   const items = item === undefined ? state.items.delete(conversation) : state.items.set(conversation, item);
   return { ...state, items, index: indexItem(state.index, items, state.items.get(conversation), item) };
-};
-
-/** One row to write, or to delete (`data` absent). */
-export type RowChange = { readonly row: string; readonly data?: PoolHead | AgentState | Item };
-
-/** The rows that differ between two states of one pool, the head always among them. Costs the number of differences. */
-export const changedRows = (before: PoolState, after: PoolState): readonly RowChange[] => {
-  const rows: RowChange[] = [{ row: 'head', data: after.head }];
-  for (const change of before.agents.differences(after.agents))
-    rows.push(
-      change.after === undefined ? { row: `agent_${change.key}` } : { row: `agent_${change.key}`, data: change.after },
-    );
-  for (const change of before.items.differences(after.items)) {
-    const was = change.before === undefined ? undefined : rowKeyOf(change.before);
-    const is = change.after === undefined ? undefined : rowKeyOf(change.after);
-    if (was !== undefined && was !== is) rows.push({ row: was });
-    if (is !== undefined && change.after !== undefined) rows.push({ row: is, data: change.after });
-  }
-  return rows;
 };

@@ -110,6 +110,28 @@ describe('changes since a cursor', () => {
     expect(reads.of('getEntity')).toBe(2 * (2 + items.length + offered.length));
   });
 
+  test('many polls that wait look together: each look reads the head of the pool once', async () => {
+    await desk.available(ana, ben, carla);
+    const people = [ana, ben, carla];
+    const cursors = await Promise.all(people.map(async who => (await changes(who, 'wait=0')).body.cursor));
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
+    try {
+      const polls = Array.from({ length: 30 }, (_, n) => changes(people[n % 3] ?? ana, `cursor=${cursors[n % 3]}`));
+      await jest.advanceTimersByTimeAsync(0);
+      const heads = jest.spyOn(mockWorld.store.Pools, 'getEntity');
+      for (let look = 1; look <= 4; look += 1) {
+        await jest.advanceTimersByTimeAsync(750);
+        expect(heads).toHaveBeenCalledTimes(look);
+      }
+      await desk.command(carla, 'PUT', 'agents/me/presence', { presence: 'away' });
+      await jest.advanceTimersByTimeAsync(25_000);
+      const statuses = (await Promise.all(polls)).map(({ status }) => status);
+      expect(statuses).toEqual(polls.map((_, n) => (n % 3 === 2 ? 200 : 304)));
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   const countReads = () => {
     const spies = (['getEntity', 'listEntities'] as const).map(name =>
       Object.values(mockWorld.store).map(table => jest.spyOn(table, name)),

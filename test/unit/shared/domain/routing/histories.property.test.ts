@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import type { PoolInput } from '../../../../../shared/domain/messages/to-pool';
+import { inboxOf } from '../../../../../shared/domain/routing/board/board';
 import { decidePool } from '../../../../../shared/domain/routing/decide';
 import { evolvePool } from '../../../../../shared/domain/routing/evolve/evolve';
 import type { Item } from '../../../../../shared/domain/routing/model/item';
 import type { PoolOutcome } from '../../../../../shared/domain/routing/model/outcomes';
-import type { PoolState, RowChange } from '../../../../../shared/domain/routing/model/state';
-import { changedRows, emptyPool, poolFrom } from '../../../../../shared/domain/routing/model/state';
+import {
+  agentFromRows,
+  changedRows,
+  concerning,
+  poolFromRows,
+  type RowChange,
+  rowsOfAgent,
+  type StoredRow,
+} from '../../../../../shared/domain/routing/model/rows';
+import type { PoolState } from '../../../../../shared/domain/routing/model/state';
+import { emptyPool } from '../../../../../shared/domain/routing/model/state';
 import type { RoutingConfig } from '../../../../../shared/domain/routing/rules/configuration';
 import { MONDAY_9, second } from '../../../../support/routing/given';
 import { isAhead, mayHave, unitsOf, waitingItems } from '../../../../support/routing/histories-rules';
@@ -18,11 +28,8 @@ import { AGENTS, CONFIGS, CONVERSATIONS, step } from '../../../../support/routin
  */
 const isRowOf = (state: PoolState, stored: ReadonlyMap<string, NonNullable<RowChange['data']>>): void => {
   const { head, agents, items } = state;
-  const again = poolFrom(
-    head,
-    [...stored].filter(([row]) => row.startsWith('agent_')).map(([, data]) => data as never),
-    [...stored].filter(([row]) => /^(waiting|held)_/.test(row)).map(([, data]) => data as never),
-  );
+  const rows = [...stored].filter(([row]) => row !== 'head').map(([row, data]) => ({ row, data: data as never }));
+  const again = poolFromRows(head, rows);
   expect([...again.agents]).toEqual([...agents]);
   expect([...again.items]).toEqual([...items]);
   for (const key of ['preferred', 'byAgent', 'loads', 'withBots', 'due'] as const)
@@ -30,6 +37,28 @@ const isRowOf = (state: PoolState, stored: ReadonlyMap<string, NonNullable<RowCh
   expect([...again.index.classes].map(([key, waiting]) => [key, [...waiting]])).toEqual(
     [...state.index.classes].map(([key, waiting]) => [key, [...waiting]]),
   );
+  for (const id of [...AGENTS, 'boss']) showsAll(state, id, rows);
+};
+
+/** What stands under an agent is all that concerns them, and nothing else: found by looking at every item. */
+const showsAll = (state: PoolState, id: string, rows: readonly StoredRow[]): void => {
+  const under = rows.filter(({ row }) => row.startsWith(rowsOfAgent(id)));
+  const own = state.agents.get(id);
+  const theirs = [...state.items.values()].filter(
+    item =>
+      item.guests.some(({ agent }) => agent === id) ||
+      (item.status !== 'waiting' && item.agent === id) ||
+      (item.status === 'held' && item.transfer?.agent === id),
+  );
+  const expected = [...theirs, ...(own === undefined ? [] : [own])];
+  const [stored, derived] = [agentFromRows(state.head, id, under), concerning(state, id)];
+  const isAll = (all: readonly unknown[]) =>
+    all.length === expected.length && expected.every(each => all.includes(each));
+  if (!isAll(under.map(({ data }) => data))) throw new Error(`the rows of ${id} are not what concerns them`);
+  for (const part of [stored, derived])
+    if (!isAll([...part.items.values(), ...part.agents.values()])) throw new Error(`${id} doesn’t see all, or more`);
+  expect(inboxOf(stored, id)).toEqual(inboxOf(state, id));
+  expect(stored.index.loads.get(id)).toEqual(state.index.loads.get(id));
 };
 
 const nth = (state: PoolState, n: number, status: Item['status']): Item | undefined => {
@@ -61,9 +90,14 @@ const run = (steps: readonly Step[], kinds: Map<string, number>): number => {
     }
     const changes = changedRows(before, state);
     expect(changes.length).toBeLessThanOrEqual(98);
+    if (new Set(changes.map(({ row }) => row)).size < changes.length)
+      throw new Error('a row stands twice in a transaction');
     const changed = [...before.items.differences(state.items)].length;
     expect(changed).toBeLessThanOrEqual(30);
-    for (const { row, data } of changes) data === undefined ? stored.delete(row) : stored.set(row, data);
+    for (const { row, data } of changes) {
+      if (data !== undefined) stored.set(row, data);
+      else if (!stored.delete(row)) throw new Error(`${row} is deleted and isn’t there: such a transaction is refused`);
+    }
     return outcomes;
   };
   const offeredInOrder = (before: PoolState, conversationId: string, id: string): void => {

@@ -5,7 +5,7 @@ const because = { rule: 'test.pool' };
 const inOrders = { queue: 'orders', queueName: 'Orders' };
 type News = Extract<
   ThreadInput,
-  { type: 'queued' | 'assigned' | 'unassigned' | 'overflowed' | 'not-assigned' | 'closing' }
+  { type: 'queued' | 'assigned' | 'unassigned' | 'overflowed' | 'not-assigned' | 'closing' | 'handed-back' }
 >;
 type Untimed<T> = T extends unknown ? Omit<T, 'conversation' | 'generation' | 'because'> : never;
 const tell = (it: Thread, news: Untimed<News>, n: number, seq = it.state.said ?? 0) =>
@@ -19,6 +19,7 @@ const WAYS_AWAY: readonly Untimed<News>[] = [
   { type: 'overflowed', ...inOrders, action: 'text-back' },
   { type: 'not-assigned', ...inOrders },
   { type: 'closing', ...inOrders },
+  { type: 'handed-back' },
 ];
 
 describe('given wrap-up, when the item leaves its agent', () => {

@@ -1,5 +1,5 @@
-import { changedRows } from '../../../../../../shared/domain/routing/model/state';
-import { configured, hour, OFFICE_HOURS, pool, second } from '../../../../../support/routing/given';
+import { changedRows } from '../../../../../../shared/domain/routing/model/rows';
+import { configured, hour, OFFICE_HOURS, pool, rulesOf, second } from '../../../../../support/routing/given';
 
 const agents = Array.from({ length: 40 }, (_, n) => ({ id: `a${n}`, capacity: 4 }));
 
@@ -56,6 +56,57 @@ describe('given more to move than one transaction holds', () => {
     );
     expect(given.state.agents.get('ana')).toMatchObject({ presence: 'offline', reason: 'connection-lost' });
     expect(given.state.index.due.size).toBe(0);
+  });
+
+  test.each([3, 4, 5])(
+    'an agent who is lost with 50 items, five advising on each, %i watching, gives all of them back',
+    watching => {
+      const others = [0, 1, 2, 3, 4].map(n => ({ id: `other${n}` }));
+      const queues = [{ id: 'general', agents: ['ana'] }];
+      const given = pool(
+        configured({ workstreams: [{ autoAssign: true }], queues, agents: [{ id: 'ana', capacity: 50 }, ...others] }),
+      );
+      for (const { id } of [{ id: 'ana' }, ...others]) given.come(id);
+      for (let n = 0; n < 50; n += 1) {
+        const conversation = `t${n}-1`;
+        given.queue(conversation);
+        for (const { id } of others) {
+          given.say({ type: 'consult', agent: 'ana', conversation, with: id });
+          given.accept(id, conversation);
+        }
+        for (const { id } of others.slice(0, watching))
+          given.say({
+            type: 'supervise',
+            action: 'join',
+            conversation,
+            supervisor: { id: `boss-of-${id}`, name: 'Boss' },
+          });
+        expect(given.item(conversation)?.guests).toHaveLength(5 + watching);
+      }
+      given.say({ type: 'connection', agent: 'ana', state: 'lost' });
+      given.skip(151 * second);
+      const changes = drain(given, { type: 'tick' });
+      expect(most(changes).rows).toBeGreaterThan(60);
+      expect(most(changes).rows).toBeLessThanOrEqual(98);
+      expect([...given.state.items.values()].every(({ status }) => status === 'waiting')).toBe(true);
+    },
+  );
+
+  test('one more supervisor than may watch is told so; a watcher may join all the same', () => {
+    const given = pool(configured({ workstreams: [{ autoAssign: true }], agents: [{ id: 'ana' }] }));
+    given.come('ana');
+    given.queue('t-1');
+    const watches = (id: string, action: 'monitor' | 'join' = 'monitor') =>
+      given.say({ type: 'supervise', action, conversation: 't-1', supervisor: { id, name: id } });
+    for (const id of ['s1', 's2', 's3', 's4', 's5']) watches(id);
+    expect(rulesOf(watches('s6'), 'command-refused')).toEqual(['command.too-many']);
+    watches('s5', 'join');
+    expect(given.item('t-1')?.guests.map(({ agent, mode }) => `${agent} ${mode}`)).toEqual([
+      ...['s1 monitor', 's2 monitor', 's3 monitor', 's4 monitor', 's5 join'],
+    ]);
+    given.say({ type: 'supervise', action: 'leave', conversation: 't-1', supervisor: { id: 's1', name: 's1' } });
+    watches('s6');
+    expect(given.item('t-1')?.guests).toHaveLength(5);
   });
 
   test('a queue that is taken out of the configuration leaves nothing behind', () => {

@@ -24,10 +24,16 @@ describe('given an item that a supervisor hands on while its thread asks for som
     expect(given.item(conversation)).toMatchObject({ status: 'held', agent: 'ben', seq: 9 });
     expect(assigned(given).at(-1)).toMatchObject({ agent: { id: 'ben' }, generation: { seq: 9 } });
   });
-  test('what is urgent stays so with them', () => {
+  test('what is urgent stays so with them, when they are there', () => {
     const { given, heard } = handedOn();
+    given.come('ben');
     given.queue(conversation, { seq: 9, after: 'agent', heard, urgent: URGENT });
     expect(given.item(conversation)).toMatchObject({ agent: 'ben', urgent: URGENT });
+  });
+  test('what is urgent goes to somebody who is there, when they are not', () => {
+    const { given, heard } = handedOn();
+    given.queue(conversation, { seq: 9, after: 'agent', heard, urgent: URGENT });
+    expect(given.item(conversation)).toMatchObject({ status: 'offered', agent: 'ana', urgent: URGENT });
   });
   test('a thread that had heard of them asks for somebody else', () => {
     const { given } = handedOn();
