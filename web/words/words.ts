@@ -1,7 +1,7 @@
 import type { Presence } from '../../shared/domain/config/routing/assignment-rules';
 import type { PresenceReason } from '../../shared/domain/routing/model/agent-state';
 import type { DeliveryState } from '../../shared/domain/sending/delivery';
-import type { Mark, Section } from '../desk/list/row';
+import type { Mark, Section } from '../data/list/row';
 
 /** Words for each member of a union: one that has none doesn't compile, in any language. */
 export type WordsFor<Names extends string> = Readonly<Record<Names, string>>;

@@ -1,9 +1,9 @@
 import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
 import type { Connection } from '../../data/feed/connection';
+import type { WorkRow } from '../../data/list/row';
 import type { Bubble } from '../../data/outbox/bubble';
 import type { Lock, SilentReason } from '../../desk/composer/lock';
 import type { Density, Entry } from '../../desk/conversation/entry';
-import type { WorkRow } from '../../desk/list/row';
 import type { Offer } from '../../desk/offer/offer';
 import { ENTRIES, ON_THE_WAY } from './data/entries';
 import { ago, SECOND } from './data/now';

@@ -11,6 +11,11 @@ export type FeedNews =
     }
   | { readonly type: 'line'; readonly line: Line };
 
+/** What the window asks of the loop. */
+export type FeedCommand =
+  | { readonly type: 'watch'; readonly conversations: readonly string[] }
+  | { readonly type: 'wake' };
+
 export type FeedParts = {
   readonly fetch: typeof fetch;
   readonly now: () => number;

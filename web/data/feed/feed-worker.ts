@@ -1,5 +1,4 @@
-import { createFeedLoop } from './feed-loop';
-import type { FeedCommand } from './open-feed';
+import { createFeedLoop, type FeedCommand } from './feed-loop';
 
 /** The feed, in a worker: a browser slows the clocks of a page that nobody looks at, and a desk must ring all the same. */
 const loop = createFeedLoop({

@@ -1,10 +1,6 @@
-import { scriptAddress } from '../../app/trusted-types';
-import type { FeedNews } from './feed-loop';
+import type { FeedCommand, FeedNews } from './feed-loop';
 import workerAddress from './feed-worker?worker&url';
-
-export type FeedCommand =
-  | { readonly type: 'watch'; readonly conversations: readonly string[] }
-  | { readonly type: 'wake' };
+import { scriptAddress } from './trusted-types';
 
 /** Opens this window's feed. It looks again at once when the window is seen again, or the network is back. */
 export const openFeed = (hear: (news: FeedNews) => void) => {

@@ -1,4 +1,4 @@
-import { SECTIONS, type Section } from '../list/row';
+import { SECTIONS, type Section } from '../../data/list/row';
 
 /** What a key asks for. Alt and Option are nobody's but the keyboard layout's: they write letters. */
 export type Action =

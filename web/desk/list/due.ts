@@ -1,4 +1,4 @@
-import type { WorkRow } from './row';
+import type { WorkRow } from '../../data/list/row';
 
 /** How a row stands against its promise. `share` of the time that is used up, 0 to 1, for the ring. */
 export type Due =

@@ -1,7 +1,7 @@
+import type { Mark } from '../../data/list/row';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icons';
 import { useWords } from '../../words/use-words';
-import type { Mark } from './row';
 
 const ICONS: Readonly<Record<Mark, IconName>> = {
   urgent: 'warning',

@@ -1,4 +1,4 @@
-import { SECTIONS, type Section, type WorkRow } from './row';
+import { SECTIONS, type Section, type WorkRow } from '../../data/list/row';
 
 type Compare = (a: WorkRow, b: WorkRow, now: number) => number;
 

@@ -1,10 +1,10 @@
 import { elapsed, remaining } from '../../data/clock/span';
 import { useNow } from '../../data/clock/use-now';
+import type { WorkRow } from '../../data/list/row';
 import { Ring } from '../../ui/ring';
 import { spanWords } from '../../words/span-words';
 import { useWords } from '../../words/use-words';
 import { dueOf } from './due';
-import type { WorkRow } from './row';
 
 /** How long the customer has waited, and how that stands against what is promised. Colour is never alone: a word says it too. */
 export const RowTime = ({ row }: { readonly row: WorkRow }) => {

@@ -1,5 +1,5 @@
+import type { Section, WorkRow } from '../../data/list/row';
 import type { SectionRows } from './order';
-import type { Section, WorkRow } from './row';
 
 /** A row as it stands on the screen. `gone`: it has left, and stays where it was until the hand is off, with its reason. */
 export type ShownRow = WorkRow & { readonly gone?: string };

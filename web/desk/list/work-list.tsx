@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList';
+import type { Section } from '../../data/list/row';
 import { Button } from '../../ui/button';
 import { Face } from '../../ui/face';
 import { useWords } from '../../words/use-words';
 import { Marks } from './marks';
-import type { Section } from './row';
 import { RowTime } from './row-time';
 import type { ShownRow, ShownSection } from './still-list';
 

@@ -1,4 +1,4 @@
-import type { WorkRow } from '../../../desk/list/row';
+import type { WorkRow } from '../../../data/list/row';
 import { ago, ahead, HOUR, MINUTE, SECOND } from './now';
 
 const plain = { urgent: false, unread: false, marks: [] } as const;

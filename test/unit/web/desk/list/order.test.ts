@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { SECTIONS, type WorkRow } from '../../../../../web/data/list/row';
 import { dueOf } from '../../../../../web/desk/list/due';
 import { inOrder, nextChangeAt } from '../../../../../web/desk/list/order';
-import { SECTIONS, type WorkRow } from '../../../../../web/desk/list/row';
 
 const row = (conversation: string, more: Partial<WorkRow> = {}): WorkRow => ({
   ...{ conversation, section: 'needs-me', customer: conversation, urgent: false, unread: false, marks: [], at: 0 },

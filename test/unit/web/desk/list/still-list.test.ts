@@ -1,5 +1,5 @@
+import type { WorkRow } from '../../../../../web/data/list/row';
 import { inOrder } from '../../../../../web/desk/list/order';
-import type { WorkRow } from '../../../../../web/desk/list/row';
 import { EMPTY, type StillList, stillList } from '../../../../../web/desk/list/still-list';
 
 const row = (conversation: string, waitingSince: number, more: Partial<WorkRow> = {}): WorkRow => ({
