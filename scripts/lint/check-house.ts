@@ -12,13 +12,15 @@ import { testsOfNothing } from './test-paths';
 const root = resolve(process.argv[2] ?? join(__dirname, '../..'));
 const TOP = ['build', 'cli', 'functions', 'infra', 'local', 'scripts', 'shared', 'test', 'web'];
 const CODE = /\.(?:ts|tsx|mts|mjs|cjs|js)$/;
+const STYLES = /\.css$/;
 const NOT_OURS = /(?:^|\/)(?:node_modules|dist|coverage|\.local|\.stryker-tmp)\//;
 
-const sources = TOP.filter(folder => existsSync(join(root, folder))).flatMap(folder =>
+const files = TOP.filter(folder => existsSync(join(root, folder))).flatMap(folder =>
   (readdirSync(join(root, folder), { recursive: true }) as string[])
     .map(file => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter(file => CODE.test(file) && !NOT_OURS.test(file)),
+    .filter(file => (CODE.test(file) || STYLES.test(file)) && !NOT_OURS.test(file)),
 );
+const sources = files.filter(file => CODE.test(file));
 
 const check = async (): Promise<readonly string[]> => {
   const { cruise } = await import('dependency-cruiser');
@@ -54,12 +56,12 @@ const check = async (): Promise<readonly string[]> => {
       ({ folder, siblings, ties }) =>
         `${folder}/: ${siblings.join(', ')} import each other in a circle:\n${ties.map(({ from, to }) => `    ${from} imports ${to}`).join('\n')}`,
     ),
-    ...withoutFloor(sources).map(
+    ...withoutFloor(files).map(
       file => `${file} stands on no floor: give its folder a place in scripts/lint/import-rules.ts.`,
     ),
     ...tooLarge(texts),
     ...tablesNamed(texts),
-    ...testsOfNothing(sources).map(file => `${file}: expected the path of a source or of its folder. Move it there.`),
+    ...testsOfNothing(files).map(file => `${file}: expected the path of a source or of its folder. Move it there.`),
   ];
 };
 

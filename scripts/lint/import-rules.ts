@@ -1,10 +1,12 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 
+type Floor = { readonly name: string; readonly path: string };
+
 /**
  * The floors of the house, the ground first: imports go down, never up. Folders of one floor may import each other as long as
  * that makes no loop; what belongs on no floor is refused by {@link withoutFloor}.
  */
-const FLOORS: readonly { readonly name: string; readonly path: string }[] = [
+const FLOORS: readonly Floor[] = [
   { name: 'values', path: '^shared/domain/values/' },
   {
     name: 'leaf topics',
@@ -22,25 +24,38 @@ const FLOORS: readonly { readonly name: string; readonly path: string }[] = [
   { name: 'functions', path: '^functions/' },
 ];
 
+/** The floors of the pages, the ground first, which stand on the contract alone. */
+const PAGE_FLOORS: readonly Floor[] = [
+  { name: 'page data', path: '^web/data/' },
+  { name: 'page words', path: '^web/words/' },
+  { name: 'page controls', path: '^web/ui/' },
+  { name: 'page topics', path: '^web/desk/' },
+  { name: 'the page itself', path: '^web/app/' },
+];
+
 /** The HTTP contract stands beside the floors: a browser loads it too. */
 const CONTRACT = '^shared/api/';
+/** So does the look of every page: styles, which import nothing. */
+const LOOK = '^shared/look/';
+/** How the pages are made. */
+const PAGES_BUILD = '^web/vite(/|\\.config\\.ts$)';
 /** What every other program may import of the app: nothing of it imports them. */
 const OUTSIDE = '^(build|cli|infra|local|scripts|test|web)/';
 /** Pure readers of what a carrier sends: an adapter's only files that make nothing. */
 const READERS = '^shared/adapters/[a-z-]+/(read-event|signature)\\.ts$';
 
-const goesUp = FLOORS.slice(0, -1).map(
-  ({ name, path }, floor): IRegularForbiddenRuleType => ({
+const goesUp = (floors: readonly Floor[]): readonly IRegularForbiddenRuleType[] =>
+  floors.slice(0, -1).map(({ name, path }, floor) => ({
     name: `${name.replaceAll(' ', '-')}-know-nothing-above`,
     severity: 'error',
     from: { path },
     to: {
-      path: FLOORS.slice(floor + 1)
+      path: floors
+        .slice(floor + 1)
         .map(above => above.path)
         .join('|'),
     },
-  }),
-);
+  }));
 
 const forbidden = (
   name: string,
@@ -55,7 +70,8 @@ const forbidden = (
 
 /** Which import may not stand where, types included. `CONTRIBUTING.md` says it in words. */
 export const importRules: readonly IRegularForbiddenRuleType[] = [
-  ...goesUp,
+  ...goesUp(FLOORS),
+  ...goesUp(PAGE_FLOORS),
   forbidden('no-file-circles', {}, { circular: true }),
   forbidden(
     'the-engines-know-nothing-of-each-other',
@@ -117,14 +133,14 @@ export const importRules: readonly IRegularForbiddenRuleType[] = [
   forbidden(
     'pages-know-the-contract-alone',
     { path: '^web/' },
-    { path: '^(build|cli|functions|infra|local|scripts|test)/|^shared/(?!api/|domain/)' },
+    { path: '^(build|cli|functions|infra|local|scripts|test)/|^shared/(?!api/|domain/|look/)' },
   ),
 ];
 
-/** Source files of the app that stand on no floor: a new folder needs its place in the list above. */
+const PLACES = new RegExp(
+  [CONTRACT, LOOK, PAGES_BUILD, ...[...FLOORS, ...PAGE_FLOORS].map(({ path }) => path)].join('|'),
+);
+
+/** Source files of the app and its pages that stand on no floor: a new folder needs its place in the lists above. */
 export const withoutFloor = (files: readonly string[]): readonly string[] =>
-  files.filter(
-    file =>
-      /^(functions|shared)\//.test(file) &&
-      !new RegExp(`${CONTRACT}|${FLOORS.map(({ path }) => path).join('|')}`).test(file),
-  );
+  files.filter(file => /^(functions|shared|web)\//.test(file) && !PLACES.test(file));

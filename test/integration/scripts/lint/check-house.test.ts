@@ -47,7 +47,11 @@ const wrong: readonly (readonly [rule: string, file: string, imported: string])[
   ['the-build-knows-nothing-of-ours', 'build/b.ts', 'shared/hash.ts'],
   ['the-deployment-stands-alone', 'infra/hooks/i.ts', 'shared/hash.ts'],
   ['commands-are-clients', 'cli/c.ts', 'functions/f.ts'],
-  ['pages-know-the-contract-alone', 'web/w.ts', 'shared/app.ts'],
+  ['pages-know-the-contract-alone', 'web/data/w.ts', 'shared/app.ts'],
+  ['page-data-know-nothing-above', 'web/data/d.ts', 'web/words/w.ts'],
+  ['page-words-know-nothing-above', 'web/words/x.ts', 'web/desk/list/r.ts'],
+  ['page-controls-know-nothing-above', 'web/ui/u.ts', 'web/app/p.ts'],
+  ['page-topics-know-nothing-above', 'web/desk/t.ts', 'web/app/p.ts'],
 ];
 const specifier = (file: string, imported: string): string => {
   const to = path.posix.relative(path.posix.dirname(file), imported).replace(/\.ts$/, '');
@@ -78,6 +82,7 @@ describe('a house in which every rule is broken once', () => {
       'shared/views/x.ts': importing('shared/views/x.ts', 'shared/views/y.ts'),
       'shared/views/y.ts': importing('shared/views/y.ts', 'shared/views/x.ts'),
       'shared/new-folder/n.ts': '',
+      'web/new-folder/n.ts': '',
       'local/long.ts': 'x\n'.repeat(251),
       ...Object.fromEntries(Array.from({ length: 16 }, (_, n) => [`cli/support/${n}.ts`, ''])),
       'test/unit/nowhere/t.test.ts': '',
@@ -101,6 +106,7 @@ describe('a house in which every rule is broken once', () => {
     ['a circle of files, by types alone', 'no-file-circles.'],
     ['a loop of folders without any circle of files', 'shared/domain/survey/: one, two import each other in a circle'],
     ['a folder that is on no floor', 'shared/new-folder/n.ts stands on no floor'],
+    ['a folder of pages that is on no floor', 'web/new-folder/n.ts stands on no floor'],
     ['a long file', 'local/long.ts: expected at most 250 lines, found 251.'],
     ['a full folder', 'cli/support/: expected at most 15 files, found 16.'],
     [
@@ -120,8 +126,13 @@ test('a house in order is let pass, and an empty one is not', () => {
       "import { z } from 'zod';\nimport type { V } from '../values/v';\nexport type T = V | typeof z;\n",
     'shared/domain/values/v.ts': 'export type V = 1;\n',
     'test/unit/shared/domain/text/t.test.ts': '',
+    // A style is a source too, which a page may use and a test may be about.
+    'shared/look/tokens.css': '',
+    'test/unit/shared/look/tokens.test.ts': '',
+    'web/app/main.ts': "import '../../shared/look/tokens.css';\n",
+    'web/vite.config.ts': '',
   });
-  expect(order).toEqual({ said: 'The house: 3 files, 1 imports.\n', status: 0 });
+  expect(order).toEqual({ said: 'The house: 6 files, 1 imports.\n', status: 0 });
   expect(check({ 'cli/c.ts': '' })).toEqual({
     said: 'The house: 1 files, 0 imports.\nExpected imports, found none: the rules were held against nothing.\n',
     status: 1,

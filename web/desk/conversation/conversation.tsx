@@ -1,0 +1,39 @@
+import type { Bubble } from '../../data/outbox/bubble';
+import { Composer, type ComposerProps } from '../composer/composer';
+import { type Entry, shownAt } from './entry';
+import { Header, type HeaderProps } from './header';
+import { Log } from './log';
+import type { PendingActions } from './pending';
+
+export type ConversationProps = {
+  readonly id: string;
+  readonly header: HeaderProps;
+  readonly entries: readonly Entry[];
+  readonly pending: readonly Bubble[];
+  readonly readUpTo?: number;
+  readonly pendingActions: PendingActions;
+  readonly composer: ComposerProps;
+};
+
+/** One conversation: whom it is with, what was said, and where one answers. */
+export const Conversation = ({
+  id,
+  header,
+  entries,
+  pending,
+  readUpTo,
+  pendingActions,
+  composer,
+}: ConversationProps) => (
+  <section className="talk" aria-label={header.customer}>
+    <Header {...header} />
+    <Log
+      conversation={id}
+      entries={shownAt(entries, header.density)}
+      pending={pending}
+      {...(readUpTo !== undefined && { readUpTo })}
+      {...pendingActions}
+    />
+    <Composer key={id} {...composer} />
+  </section>
+);

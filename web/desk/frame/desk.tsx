@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { Connection } from '../../data/feed/connection';
+import { useWords } from '../../words/use-words';
+import type { Offer } from '../offer/offer';
+import type { OfferActions } from '../offer/offer-card';
+import { Offers } from '../offer/offers';
+import { PresenceMenu, type PresenceProps } from '../presence/presence-menu';
+import { ConnectionBar, ConnectionSign } from './connection';
+import { MeMenu, type MeProps } from './me-menu';
+
+export type DeskProps = {
+  readonly presence: PresenceProps;
+  readonly me: MeProps;
+  readonly connection: Connection;
+  /** Texts and notes that wait in this browser. */
+  readonly waiting: number;
+  /** These pages are older than the app. */
+  readonly isOld: boolean;
+  readonly onSignIn: () => void;
+  readonly onReload: () => void;
+  readonly offers: readonly Offer[];
+  readonly offerActions: OfferActions;
+  /** Which of the two a narrow window shows. */
+  readonly shows: 'list' | 'conversation';
+  readonly list: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame of the desk: the bar, the list of work, what is open, and the offers that float over it. */
+export const Desk = (props: DeskProps) => {
+  const words = useWords();
+  const { connection, waiting, isOld, onSignIn, onReload } = props;
+  return (
+    <div className={`desk desk-shows-${props.shows}`}>
+      <a className="skip" href="#conversation">
+        {words.frame.skip}
+      </a>
+      <header className="top">
+        <span className="mark-of-house" aria-hidden="true" />
+        <span className="top-name">{words.product}</span>
+        <PresenceMenu {...props.presence} />
+        <span className="top-space" />
+        <ConnectionSign connection={connection} />
+        <MeMenu {...props.me} />
+      </header>
+      <ConnectionBar {...{ connection, waiting, isOld, onSignIn, onReload }} />
+      <div className="panes">
+        <nav className="pane-list" aria-label={words.frame.work} data-region="list">
+          {props.list}
+        </nav>
+        <main className="pane-talk" id="conversation" tabIndex={-1} data-region="conversation">
+          {props.children}
+        </main>
+      </div>
+      <Offers offers={props.offers} {...props.offerActions} />
+    </div>
+  );
+};
