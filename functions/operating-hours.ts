@@ -2,7 +2,7 @@ import { app, type Timer } from '@azure/functions';
 import { z } from 'zod';
 import { type App, theApp } from '../shared/app';
 import { heardAt } from '../shared/domain/auto-messages/heard-at';
-import { languageSchema } from '../shared/domain/auto-messages/schema';
+import { languageSchema } from '../shared/domain/auto-messages/language';
 import type { Channel } from '../shared/domain/config/channel';
 import type { Config } from '../shared/domain/config/config';
 import type { ConfigDocument } from '../shared/domain/config/schema';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { App } from '../../../shared/app';
 import { firstMessage } from '../../../shared/domain/auto-messages/heard-at';
+import { languageSchema } from '../../../shared/domain/auto-messages/language';
 import { previewAutoMessage } from '../../../shared/domain/auto-messages/preview';
-import { languageSchema } from '../../../shared/domain/auto-messages/schema';
 import type { TemplateValues } from '../../../shared/domain/auto-messages/template';
 import { isFor, TRIGGER_IDS } from '../../../shared/domain/auto-messages/triggers';
 import { estimatedWaitWords } from '../../../shared/domain/auto-messages/wait';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../../../shared/domain/auto-messages/schema';
+import { languageSchema } from '../../../shared/domain/auto-messages/language';
 import { commandId } from '../commands';
 import { threadCommand } from './agent-command';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../../../shared/app';
-import { languageSchema } from '../../../shared/domain/auto-messages/schema';
+import { languageSchema } from '../../../shared/domain/auto-messages/language';
 import { agentOf } from '../../../shared/domain/config/config';
 import { knownCustomer, type ThreadState } from '../../../shared/domain/conversation/model/state';
 import { findQuickReplies } from '../../../shared/domain/quick-replies/find';
