@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import type { z } from 'zod';
+import type { Api } from '../shared/api/contract';
+import { Refused } from '../shared/api/refused';
 import { readCsv } from './support/csv';
 import { columnsOf, fromRow } from './support/customer-from-row';
-import { type Desk, Refused, signIn } from './support/desk';
+import { type Desk, signIn } from './support/desk';
 import { DEFAULT_DATA, runningStack } from './support/stack';
 
 const program = new Command('npm run customers --')
@@ -26,8 +29,6 @@ const desk = () => {
   const { as, data } = program.opts<{ as: string; data: string }>();
   return signIn(stackOf(data).functions, as);
 };
-const of = (id: string) => `customers/${encodeURIComponent(id)}`;
-
 /** So many records are on their way at once. */
 const AT_ONCE = 8;
 
@@ -45,7 +46,7 @@ const importFile = async (file: string, to: Desk): Promise<void> => {
       const { id, record } = fromRow(columns, row);
       try {
         if (id === '') throw new Refused(400, 'expected an id of your customer system; found nothing');
-        await to.call('PUT', of(id), record);
+        await to.call('customerSave', { path: { id }, body: record as z.input<Api['customerSave']['body']> });
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         refused += 1;
@@ -65,15 +66,15 @@ program
 program
   .command('show <id>')
   .description('a record')
-  .action(async (id: string) => console.log(JSON.stringify(await (await desk()).call('GET', of(id)), undefined, 2)));
+  .action(async (id: string) => {
+    const { body } = await (await desk()).call('customer', { path: { id } });
+    console.log(JSON.stringify(body, undefined, 2));
+  });
 program
   .command('find <number>')
   .description('the records that have a number')
   .action(async (number: string) => {
-    const { customers } = await (await desk()).call<{ customers: readonly { id: string; name: string }[] }>(
-      'GET',
-      `customers?${new URLSearchParams({ number })}`,
-    );
+    const { customers } = (await (await desk()).call('customerFind', { query: { number } })).body;
     if (customers.length === 0) console.log('No record has this number.');
     for (const { id, name } of customers) console.log(`${id}  ${name}`);
     if (customers.length > 1) console.log('Several have it: none is linked by itself.');
@@ -82,7 +83,7 @@ program
   .command('forget <id>')
   .description('delete a record')
   .action(async (id: string) => {
-    await (await desk()).call('DELETE', of(id));
+    await (await desk()).call('customerDelete', { path: { id } });
     console.log(`${id} is gone.`);
   });
 

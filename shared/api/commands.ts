@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, nothing, roles } from './endpoint';
-import { conversationPath, instant, list } from './shapes';
+import { because, conversationPath, instant, list } from './shapes';
 
 /** Every command has an id made by its client: sent twice, it is done once. */
 export const commandId = z
@@ -60,6 +60,8 @@ export const commandOutcome = endpoint({
         at: instant.optional(),
         status: z.number().optional(),
         sentence: z.string().optional(),
+        /** Why it was refused: the rule, and what it compared. */
+        because: because.optional(),
       }),
     },
   },

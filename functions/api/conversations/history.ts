@@ -1,48 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { contract } from '../../../shared/api/contract';
+import type { conversationSummary } from '../../../shared/api/conversations/history';
 import { historyKey, numberOfHistoryKey } from '../../../shared/domain/conversation/effects/summary-row';
 import { numberOf } from '../../../shared/domain/values/ids';
 import type { SequencedRow } from '../../../shared/ports';
-import { earlierQuery, handsDoubt } from '../../../shared/views/sender';
-import { conversationPath } from '../commands';
-import { nothing, serve } from '../serve';
+import { handsDoubt } from '../../../shared/views/sender';
+import { handle } from '../serve';
 import { headOf, mustSee } from './conversations';
 
-const summarySchema = z.object({
-  conversation: z.string(),
-  ...{ channel: z.string(), workstream: z.string(), language: z.string() },
-  queue: z.string().nullable(),
-  agent: z.string().nullable(),
-  startedAt: z.string(),
-  firstReplyAt: z.string().nullable(),
-  ...{ endedAt: z.string(), closedAt: z.string(), endedBy: z.string() },
-  ...{ textsIn: z.number(), textsOut: z.number() },
-});
-
-serve(
-  {
-    name: 'conversation-history',
-    method: 'GET',
-    route: 'conversations/{id}/history',
-    summary: 'Earlier conversations of this customer on this channel, the newest first, a summary of each',
-    roles: ['agent', 'supervisor', 'admin'],
-    path: conversationPath,
-    query: z.object({
-      before: z.coerce.number().int().positive().max(999_999_999).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(20),
-      earlier: earlierQuery,
-    }),
-    body: nothing,
-    answers: {
-      200: {
-        description: 'A page; `before` asks for the next, where there is one',
-        schema: z.object({
-          warning: z.object({ sentence: z.string() }).optional(),
-          conversations: z.array(summarySchema),
-          before: z.number().optional(),
-        }),
-      },
-    },
-  },
+export const conversationHistory = handle(contract.conversationHistory)(
   async ({ app, principal, path: { id }, query: { before = Infinity, limit, earlier } }) => {
     const state = await headOf(app, id);
     await mustSee({ app, principal }, state, id);
@@ -64,5 +30,5 @@ serve(
 );
 
 /** One that goes on again, or was erased, has no summary. */
-const shown = ({ data: { gone, ...summary } }: SequencedRow): readonly z.infer<typeof summarySchema>[] =>
-  gone === true ? [] : [summary as z.infer<typeof summarySchema>];
+const shown = ({ data: { gone, ...summary } }: SequencedRow): readonly z.infer<typeof conversationSummary>[] =>
+  gone === true ? [] : [summary as z.infer<typeof conversationSummary>];

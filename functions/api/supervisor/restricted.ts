@@ -1,21 +1,16 @@
+import { contract } from '../../../shared/api/contract';
 import { BARRED } from '../../../shared/domain/conversation/effects/restricted-row';
-import { nothing, serve } from '../serve';
+import type { SequencedRow } from '../../../shared/ports';
+import { type Answer, handle } from '../serve';
 
-serve(
-  {
-    name: 'barred',
-    method: 'GET',
-    route: 'supervisor/barred',
-    summary: 'Everybody who is blocked or muted: by whom, since when, why, and how many texts were kept since',
-    roles: ['supervisor', 'admin'],
-    path: nothing,
-    query: nothing,
-    body: nothing,
-    answers: { 200: { description: 'The customers, each with their newest conversation, where it is taken back' } },
-  },
-  async ({ app }) => {
-    const rows = await app.rows.list('Consent', BARRED);
-    const items = rows.filter(({ data }) => data.gone !== true).map(({ data: { gone: _gone, ...data } }) => data);
-    return { body: { items } };
-  },
-);
+type Row = Extract<Answer<typeof contract.restricted>, { body: unknown }>['body']['items'][number];
+
+export const restricted = handle(contract.restricted)(async ({ app }) => ({
+  body: { items: (await app.rows.list('Consent', BARRED)).flatMap(shown) },
+}));
+
+/** One who is neither blocked nor muted any more is marked as gone. */
+const shown = ({ data }: SequencedRow): readonly Row[] => {
+  const { gone, ...row } = data as Row & { readonly gone: boolean };
+  return gone ? [] : [row];
+};

@@ -1,7 +1,8 @@
 import { build } from 'esbuild';
 import { contract } from '../../../../shared/api/contract';
+import type { Endpoint } from '../../../../shared/api/endpoint';
 
-const all = Object.values(contract);
+const all: readonly Endpoint[] = Object.values(contract);
 
 test('a browser can load it: nothing of it needs Node, or loads anything by `require`', async () => {
   const { metafile, outputFiles, warnings } = await build({
@@ -24,7 +25,7 @@ test('each endpoint has a name and an address of its own', () => {
 
 test('each answer says what is in it: a schema, another media type, or nothing at all', () => {
   const silent = all.flatMap(({ name, answers }) =>
-    Object.entries<{ schema?: unknown; mediaType?: string }>(answers).flatMap(([status, { schema, mediaType }]) =>
+    Object.entries(answers).flatMap(([status, { schema, mediaType }]) =>
       schema === undefined && mediaType === undefined ? [`${name} ${status}`] : [],
     ),
   );
