@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
+import type { InboxItemShown } from '../shared/api/agents/inbox';
+import { Refused } from '../shared/api/refused';
 import { deliveryLines, type ToldDeliveries } from './support/agent-delivery';
-import { type Desk, type InboxItem, Refused, signIn } from './support/desk';
+import { type Desk, isSenderVerb, type SenderVerb, signIn } from './support/desk';
 import { chosen, lookUp, type QuickReply } from './support/quick-replies';
 import { DEFAULT_DATA, runningStack } from './support/stack';
 
@@ -97,12 +99,12 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
     const { log, warning } = await desk.conversation(conversation);
     if (warning !== undefined && !shown.seqOf.has(conversation)) say(warning.sentence);
     const last = shown.seqOf.get(conversation) ?? 0;
-    for (const { seq, at, outcome } of log) {
-      if (seq <= last) continue;
-      if (outcome.kind === 'agents-told') say(`${clock(at)}  (note) ${outcome.text}`);
-      if (outcome.kind === 'text-received') say(`${clock(at)}  customer: ${outcome.text}`);
-      if (outcome.kind === 'text-sent' && outcome.origin?.by !== 'agent')
-        say(`${clock(at)}  (${outcome.origin?.by}) ${outcome.text}`);
+    for (const entry of log) {
+      if (entry.seq <= last) continue;
+      if (entry.kind === 'agents-told') say(`${clock(entry.at)}  (note) ${entry.text}`);
+      if (entry.kind === 'text-received') say(`${clock(entry.at)}  customer: ${entry.text}`);
+      if (entry.kind === 'text-sent' && entry.origin.by !== 'agent')
+        say(`${clock(entry.at)}  (${entry.origin.by}) ${entry.text}`);
     }
     for (const line of deliveryLines(conversation, log, shown.deliveries)) say(line);
     shown.seqOf.set(conversation, log.at(-1)?.seq ?? last);
@@ -115,9 +117,10 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
 /** An instant by the agent's own clock. */
 const clock = (at: string): string => new Date(at).toLocaleTimeString('en-GB');
 
-const lastWords = async (desk: Desk, { conversation }: InboxItem): Promise<string> => {
+const lastWords = async (desk: Desk, { conversation }: InboxItemShown): Promise<string> => {
   const { log } = await desk.conversation(conversation);
-  return `“${log.findLast(({ outcome }) => outcome.kind === 'text-received')?.outcome.text ?? ''}”`;
+  const last = log.findLast(entry => entry.kind === 'text-received');
+  return `“${last?.kind === 'text-received' ? last.text : ''}”`;
 };
 
 /** One line from the agent. False: they leave. */
@@ -162,7 +165,7 @@ const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => 
       }
       if (line === 'end' || line === 'close') await desk[line](current);
       else if (/^transfer\b/.test(line)) await transfer(desk, current, line);
-      else if (VERBS.test(line)) await tellSender(desk, current, line);
+      else if (isSenderVerb(line)) await tellSender(desk, current, line);
       else if (/^\/q(\s|$)/.test(line)) shown.quickReplies = await lookUp(desk, current, line);
       else if (/^\/\d$/.test(line)) await sendQuickReply(desk, current, chosen(line, shown.quickReplies));
       else await desk.reply(current, line);
@@ -173,9 +176,7 @@ const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => 
   }
 };
 
-/** What is decided about the customer; `opt-out` and `opt-in` are what they asked for by phone. */
-const VERBS = /^(un)?(block|mute)$|^opt-(out|in)$|^same-customer$/;
-const tellSender = async (desk: Desk, conversation: string, verb: string): Promise<void> => {
+const tellSender = async (desk: Desk, conversation: string, verb: SenderVerb): Promise<void> => {
   await desk.sender(conversation, verb);
   console.log(`Done: ${verb}.`);
 };

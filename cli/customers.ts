@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
+import type { z } from 'zod';
+import type { Api } from '../shared/api/contract';
+import { Refused } from '../shared/api/refused';
 import { typedNumber } from '../shared/domain/text/typed-number';
 import { type PlannedRecord, planImport, type RefusedRow, refusedCsv } from './customers/plan-import';
-import { type Desk, Refused, signIn } from './support/desk';
+import { type Desk, signIn } from './support/desk';
 import { DEFAULT_DATA, runningStack } from './support/stack';
 
 const program = new Command('npm run customers --')
@@ -27,8 +30,6 @@ const desk = () => {
   const { as, data } = program.opts<{ as: string; data: string }>();
   return signIn(stackOf(data).functions, as);
 };
-const of = (id: string) => `customers/${encodeURIComponent(id)}`;
-
 /** So many records are on their way at once. */
 const AT_ONCE = 8;
 
@@ -72,7 +73,8 @@ const send = async (records: readonly PlannedRecord[], to: Desk, refused: Refuse
   const work = async (): Promise<void> => {
     for (let row = left.shift(); row !== undefined; row = left.shift()) {
       try {
-        await to.call('PUT', of(row.id), row.record);
+        const body = row.record as z.input<Api['customerSave']['body']>;
+        await to.call('customerSave', { path: { id: row.id }, body });
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         refused.push({ line: row.line, why: error.message, cells: row.cells });
@@ -99,17 +101,17 @@ program
 program
   .command('show <id>')
   .description('a record')
-  .action(async (id: string) => console.log(JSON.stringify(await (await desk()).call('GET', of(id)), undefined, 2)));
+  .action(async (id: string) => {
+    const { body } = await (await desk()).call('customer', { path: { id } });
+    console.log(JSON.stringify(body, undefined, 2));
+  });
 program
   .command('find <number>')
   .description('the records that have a number')
   .addOption(countryOption())
   .action(async (typed: string, { country }: Pick<ImportOptions, 'country'>) => {
     const number = asked(typed, country);
-    const { customers } = await (await desk()).call<{ customers: readonly { id: string; name: string }[] }>(
-      'GET',
-      `customers?${new URLSearchParams({ number })}`,
-    );
+    const { customers } = (await (await desk()).call('customerFind', { query: { number } })).body;
     if (customers.length === 0) console.log('No record has this number.');
     for (const { id, name } of customers) console.log(`${id}  ${name}`);
     if (customers.length > 1) console.log('Several have it: none is linked by itself.');
@@ -118,7 +120,7 @@ program
   .command('forget <id>')
   .description('delete a record')
   .action(async (id: string) => {
-    await (await desk()).call('DELETE', of(id));
+    await (await desk()).call('customerDelete', { path: { id } });
     console.log(`${id} is gone.`);
   });
 

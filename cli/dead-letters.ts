@@ -1,14 +1,11 @@
 import { Command } from 'commander';
+import type { z } from 'zod';
+import type { deadLetter } from '../shared/api/admin/dead-letters';
+import type { Api } from '../shared/api/contract';
 import { signIn } from './support/desk';
 import { DEFAULT_DATA, runningStack } from './support/stack';
 
-type Letter = {
-  readonly id: string;
-  readonly source: string;
-  readonly at: string;
-  readonly reason: string;
-  readonly state: string;
-};
+type Letter = z.output<typeof deadLetter>;
 
 const program = new Command('npm run dead-letters --')
   .description('What could not be handled: list it, replay it, dismiss it.')
@@ -20,7 +17,8 @@ const desk = () => {
   return signIn(runningStack(data).functions, as);
 };
 
-type Chosen = { readonly source?: string; readonly state?: string; readonly json: boolean };
+/** As they were typed: the API says what is wrong with them. */
+type Chosen = Pick<z.input<Api['deadLetterList']['query']>, 'source' | 'state'> & { readonly json: boolean };
 
 program
   .command('list', { isDefault: true })
@@ -32,11 +30,7 @@ program
     const { call } = await desk();
     let shown = 0;
     for (let after: string | undefined; ; ) {
-      const page = new URLSearchParams({ ...(source && { source }), ...(state && { state }), ...(after && { after }) });
-      const { deadLetters, next } = await call<{ deadLetters: readonly Letter[]; next?: string }>(
-        'GET',
-        `dead-letters?${page}`,
-      );
+      const { deadLetters, next } = (await call('deadLetterList', { query: { source, state, after } })).body;
       for (const letter of deadLetters) console.log(json ? JSON.stringify(letter) : inLines(letter));
       shown += deadLetters.length;
       if (next === undefined) break;
@@ -55,15 +49,11 @@ program
   .option('--reason <words>', 'only those whose reason holds these words')
   .option('--from <time>', 'only events of this time or later, such as 2026-11-30T08:00:00Z')
   .option('--before <time>', 'only events before this time')
-  .action(async (chosen: Readonly<Record<string, string>>) => {
+  .action(async (chosen: z.input<Api['deadLettersReplay']['body']>) => {
     const { call } = await desk();
     let sent = 0;
     for (let after: string | undefined; ; ) {
-      const { replayed, refused, next } = await call<{
-        replayed: number;
-        refused: readonly { id: string; why: string }[];
-        next?: string;
-      }>('POST', 'dead-letters/replay', { ...chosen, ...(after && { after }) });
+      const { replayed, refused, next } = (await call('deadLettersReplay', { body: { ...chosen, after } })).body;
       for (const { id, why } of refused) console.log(`${id} stays: ${why}`);
       sent += replayed;
       if (next === undefined) break;
@@ -73,15 +63,12 @@ program
   });
 
 for (const what of ['replay', 'dismiss'] as const) {
+  const name = what === 'replay' ? 'deadLetterReplay' : 'deadLetterDismiss';
   program
     .command(`${what} <id>`)
     .description(what === 'replay' ? 'send it again by the door it came by' : 'say that nothing needs to be done')
     .action(async (id: string) => {
-      const { state } = await (await desk()).call<{ state: string }>(
-        'POST',
-        `dead-letters/${encodeURIComponent(id)}/${what}`,
-        {},
-      );
+      const { state } = (await (await desk()).call(name, { path: { id } })).body;
       console.log(`${id} is ${state}.`);
     });
 }

@@ -52,7 +52,7 @@ const main = async (): Promise<void> => {
   await ana.presence('available');
   say('', 'Ana is at her desk, and available.');
   const isIn = async (conversation: string, messageId: string): Promise<boolean> =>
-    JSON.stringify(await ana.call('GET', `conversations/${conversation}`)).includes(messageId);
+    JSON.stringify(await ana.conversation(conversation)).includes(messageId);
   const offer = await until('an offer to Ana, who may have no room for another conversation,', async () => {
     for (const item of (await ana.inbox()).items)
       if (item.state === 'offered' && (await isIn(item.conversation, question))) return item;
@@ -80,10 +80,7 @@ const main = async (): Promise<void> => {
   await text('Nothing, that was quick!', 'the thanks');
   await ana.close(offer.conversation);
   await text('STOP', "the carrier's answer");
-  const { consent, survey: state } = await ana.call<{ consent: { status: string }; survey: string }>(
-    'GET',
-    `conversations/${offer.conversation}`,
-  );
+  const { consent, survey: state } = await ana.conversation(offer.conversation);
   say('', `Written down: survey ${state}, consent ${consent.status}. From now on nothing is sent to this customer.`);
   await ana.presence('offline');
   stop.abort();

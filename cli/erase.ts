@@ -15,10 +15,10 @@ const program = new Command('npm run erase --')
 const main = async (): Promise<void> => {
   program.parse();
   const { as, data, business } = program.opts<{ as: string; data: string; business?: string }>();
-  const [number] = program.args;
+  const [number = ''] = program.args;
   const desk = await signIn(runningStack(data).functions, as);
   const about = { commandId: randomUUID(), number, ...(business !== undefined && { business }) };
-  const { outcomes } = await desk.call<{ outcomes: readonly string[] }>('POST', 'erasures', about);
+  const { outcomes } = (await desk.call('erase', { body: about })).body;
   console.log(
     `Asked for on ${outcomes.length === 1 ? 'one channel' : `${outcomes.length} channels`}. What becomes of it:`,
   );

@@ -1,4 +1,4 @@
-import type { LogEntry } from './desk';
+import type { TranscriptEntry } from '../../shared/api/conversations/transcript';
 
 /** What was last told of a text's delivery, by conversation and sequence. */
 export type ToldDeliveries = Map<string, string>;
@@ -11,18 +11,18 @@ const EXCERPT = 30;
  */
 export const deliveryLines = (
   conversation: string,
-  log: readonly LogEntry[],
+  log: readonly TranscriptEntry[],
   told: ToldDeliveries,
 ): readonly string[] =>
-  log.flatMap(({ seq, outcome, delivery }) => {
-    if (outcome.kind !== 'text-sent' || delivery === undefined) return [];
-    const { state, attempt = 1, leavesInSeconds, reason, advice = '', retryAt = '' } = delivery;
+  log.flatMap(entry => {
+    if (entry.kind !== 'text-sent') return [];
+    const { seq, text } = entry;
+    const { state, attempt = 1, leavesInSeconds, reason, advice = '', retryAt = '' } = entry.delivery;
     const isNews = state === 'failed' || state === 'unknown' || leavesInSeconds !== undefined;
     const key = `${conversation}/${seq}`;
     const now = `${state} ${attempt} ${retryAt}`;
     if (!isNews || told.get(key) === now) return [];
     told.set(key, now);
-    const text = outcome.text ?? '';
     const words = text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text;
     if (state === 'queued') return [`          “${words}”: ${reason}`];
     const mark = state === 'failed' ? 'not delivered' : 'perhaps not delivered';

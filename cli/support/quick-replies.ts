@@ -1,15 +1,9 @@
+import type { z } from 'zod';
+import type { quickReply } from '../../shared/api/conversations/quick-replies';
 import type { Desk } from './desk';
 
-export type QuickReply = {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly missing: readonly string[];
-};
-type Found = {
-  readonly replies: readonly QuickReply[];
-  readonly tags: readonly { readonly tag: string; readonly count: number }[];
-};
+export type QuickReply = z.output<typeof quickReply>;
+type Found = { readonly tags: readonly { readonly tag: string; readonly count: number }[] };
 
 /** So many lines as stay on a screen. */
 const MOST = 9;
@@ -17,8 +11,7 @@ const MOST = 9;
 /** `/q`, `/q refund`, `/q #billing`, `/q #`: what there is, numbered; `/1` sends the first of them. */
 export const lookUp = async (desk: Desk, conversation: string, line: string): Promise<readonly QuickReply[]> => {
   const q = line.slice('/q'.length).trim();
-  const query = new URLSearchParams({ conversation, q });
-  const { replies, tags } = await desk.call<Found>('GET', `quick-replies?${query}`);
+  const { replies, tags } = (await desk.call('quickReplies', { query: { conversation, q } })).body;
   for (const said of q === '#' ? tagLines(tags) : replyLines(replies)) console.log(said);
   return replies.slice(0, MOST);
 };

@@ -1,96 +1,81 @@
-import { z } from 'zod';
+import { contract } from '../../shared/api/contract';
 import type { App } from '../../shared/app';
 import type { PoolInput } from '../../shared/domain/messages/to-pool';
 import type { ThreadInput } from '../../shared/domain/messages/to-thread';
-import { isConversationId, isThreadId } from '../../shared/domain/values/ids';
+import { isThreadId } from '../../shared/domain/values/ids';
 import type { DeadLetter } from '../../shared/ports';
 import type { Principal } from './principal';
-import { Problem } from './problem';
-import { type Answer, nothing, serve } from './serve';
-
-/** Every command has an id made by its client: sent twice, it is done once. */
-export const commandId = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9._-]{1,64}$/,
-    'expected 1 to 64 letters, digits, dots, dashes or underscores, made anew for each command',
-  );
-export const conversationPath = z.object({
-  id: z.string().refine(isConversationId, 'expected the id of a conversation'),
-});
+import { refuse } from './problem';
+import { handle } from './serve';
 
 /** The permanent id of a person's command. */
 export const eventId = ({ id }: Principal, command: string): string => `${id}/${command}`;
 
 type Command = { readonly app: App; readonly principal: Principal; readonly commandId: string };
 
-/** Queues a command for a thread under its own id. Its outcome can be read where `Location` says. */
+/** Queues a command for a thread under its own id. @returns the address at which its outcome can be read */
 export const queueForThread = async (
-  { app, principal, commandId: command }: Command,
+  { app, principal, commandId }: Command,
   thread: string,
   input: ThreadInput,
-): Promise<Answer> => {
-  const id = eventId(principal, command);
+): Promise<string> => {
+  const id = eventId(principal, commandId);
   const at = new Date(app.clock.now()).toISOString();
   const { version: configVersion } = await app.config.current();
   await app.bus.send('conversations', { id, thread, at, configVersion, input });
-  return accepted(thread, command, at);
+  return outcomeOf(thread, commandId, at);
 };
 
-/** Queues a command for a pool under its own id. */
+/** Queues a command for a pool under its own id. @returns the address at which its outcome can be read */
 export const queueForPool = async (
-  { app, principal, commandId: command }: Command,
+  { app, principal, commandId }: Command,
   pool: string,
   input: PoolInput,
-): Promise<Answer> => {
-  const id = eventId(principal, command);
+): Promise<string> => {
+  const id = eventId(principal, commandId);
   const at = new Date(app.clock.now()).toISOString();
   const { version: configVersion } = await app.config.current();
   await app.bus.send('routing', { id, pool, at, configVersion, input });
-  return accepted(pool, command, at);
+  return outcomeOf(pool, commandId, at);
+};
+
+/** The same command for several pools, one after the other. @returns where each outcome can be read */
+export const queueForPools = async (
+  command: Command,
+  pools: readonly string[],
+  input: PoolInput,
+): Promise<readonly string[]> => {
+  const outcomes: string[] = [];
+  for (const pool of pools) outcomes.push(await queueForPool(command, pool, input));
+  return outcomes;
 };
 
 /** The address tells when it was sent: with that, what became a dead letter is found, and what never came is known. */
-const accepted = (owner: string, command: string, at: string): Answer => {
-  const location = `/api/commands/${owner}/${command}?at=${encodeURIComponent(at)}`;
-  return { status: 202, headers: { location }, body: { commandId: command, outcome: location } };
-};
+const outcomeOf = (owner: string, command: string, at: string): string =>
+  `/api/commands/${owner}/${command}?at=${encodeURIComponent(at)}`;
 
-export const acceptedAnswer = {
-  202: { description: 'Queued; its outcome stands at Location', schema: z.object({ commandId, outcome: z.string() }) },
+/** The answer to a command. Of several outcomes none is *the* location: who follows one alone would miss the others. */
+export const accepted = (commandId: string, outcomes: readonly string[]) => {
+  const [location, ...others] = outcomes;
+  const isOne = location !== undefined && others.length === 0;
+  return { status: 202, body: { commandId, outcomes }, ...(isOne && { headers: { location } }) } as const;
 };
-
-const outcomeSchema = z.object({
-  state: z.enum(['pending', 'done', 'refused', 'failed']),
-  at: z.string().optional(),
-  status: z.number().optional(),
-  sentence: z.string().optional(),
-});
 
 /** A command waits as long as an outage lasts; one that is a day old and left no trace never came. */
 const LONGEST_MS = 24 * 60 * 60_000;
 /** Clocks of two instances differ by less. */
 const AHEAD_MS = 60_000;
 
-serve(
-  {
-    name: 'command-outcome',
-    method: 'GET',
-    route: 'commands/{owner}/{commandId}',
-    summary: 'What became of a command of mine: pending, done, refused, or failed, with a sentence',
-    roles: ['agent', 'supervisor', 'admin'],
-    path: z.object({ owner: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected a thread or a pool'), commandId }),
-    query: z.object({ at: z.iso.datetime({ error: 'expected the time that the 202 gave' }).optional() }),
-    body: nothing,
-    answers: { 200: { description: 'The outcome', schema: outcomeSchema } },
-  },
+export const commandOutcome = handle(contract.commandOutcome)(
   async ({ app, path: { owner, commandId: command }, query: { at }, principal }) => {
     const id = eventId(principal, command);
     const isThread = isThreadId(owner);
     const seen = await (isThread ? app.threads : app.pools).seen(owner, id);
     if (seen !== undefined) {
       const { refused, at: when } = seen;
-      return { body: refused === undefined ? { state: 'done', at: when } : { state: 'refused', at: when, ...refused } };
+      if (refused === undefined) return { body: { state: 'done', at: when } };
+      const { status, sentence, because } = refused;
+      return { body: { state: 'refused', at: when, status, sentence, because } };
     }
     if (at === undefined)
       return refuse(404, 'Nothing is known of this command here. Follow the address that its 202 gave (Location).');
@@ -106,15 +91,11 @@ serve(
   },
 );
 
-const failed = ({ state, reason, done }: DeadLetter) => ({
-  state: 'failed',
-  sentence:
-    state === 'dismissed'
-      ? `This could not be handled (${reason}), and was dismissed by ${done?.by ?? 'somebody'}. Send it anew if it is still wanted.`
-      : `This could not be handled: ${reason} Nothing was changed. It waits among the dead letters; a supervisor can replay it once the cause is mended.`,
-});
-
-/** Refuses at the door what can be known at once. */
-export const refuse = (status: 400 | 403 | 404 | 409, sentence: string): never => {
-  throw new Problem(status, sentence);
-};
+const failed = ({ state, reason, done }: DeadLetter) =>
+  ({
+    state: 'failed',
+    sentence:
+      state === 'dismissed'
+        ? `This could not be handled (${reason}), and was dismissed by ${done?.by ?? 'somebody'}. Send it anew if it is still wanted.`
+        : `This could not be handled: ${reason} Nothing was changed. It waits among the dead letters; a supervisor can replay it once the cause is mended.`,
+  }) as const;

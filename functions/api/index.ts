@@ -1,30 +1,7 @@
-/** Every endpoint of the HTTP API. */
-import './agents/agents';
-import './admin/auto-messages';
-import './supervisor/restricted';
-import './webhooks/bot';
-import './agents/changes';
-import './commands';
-import './conversations/conversations';
-import './conversations/customer';
-import './admin/customers';
-import './admin/dead-letters';
-import './conversations/desk-commands';
-import './agents/destinations';
-import './conversations/notes';
-import './conversations/files';
-import './conversations/history';
-import './openapi';
-import './public/shared-file';
-import './public/survey';
-import './public/upload';
-import './conversations/quick-replies';
-import './conversations/reply';
-import './conversations/senders';
-import './supervisor/erasures';
-import './supervisor/supervisor';
-import './admin/surveys';
-import './conversations/why';
-import './agents/work';
-import './webhooks/telesign';
-import './webhooks/twilio';
+import { app } from '@azure/functions';
+import { theApp } from '../../shared/app';
+import { served } from './endpoints';
+
+/** The one place where endpoints are registered: the shell around each says who may call it. */
+for (const { name, methods, route, handlerOf } of served)
+  app.http(name, { methods, route, authLevel: 'anonymous', handler: handlerOf(theApp) });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { commandId } from './commands';
-import { type AnyEndpoint, endpoints, nothing, serve } from './serve';
+import { commandId } from '../../shared/api/commands';
+import { contract } from '../../shared/api/contract';
+import { type Endpoint, nothing } from '../../shared/api/endpoint';
+import { handle } from './serve';
 
 /** OpenAPI 3.1 of every endpoint, made from the schemas that check the requests. */
-export const toOpenApi = (all: readonly AnyEndpoint[]): Record<string, unknown> => {
+export const toOpenApi = (all: readonly Endpoint[]): Record<string, unknown> => {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const endpoint of all) {
     const path = `/api/${endpoint.route}`;
@@ -55,7 +57,7 @@ const problemAnswer = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-const toOperation = ({ name, summary, roles, path, query, body, form, answers, method }: AnyEndpoint) => ({
+const toOperation = ({ name, summary, roles, path, query, body, form, answers, method }: Endpoint) => ({
   operationId: name,
   summary,
   ...(roles.length > 0 && { security: [{ signedIn: [...roles] }] }),
@@ -96,17 +98,4 @@ const parameters = (schema: z.ZodType, where: 'path' | 'query') => {
   }));
 };
 
-serve(
-  {
-    name: 'openapi',
-    method: 'GET',
-    route: 'openapi.json',
-    summary: 'This document',
-    roles: [],
-    path: nothing,
-    query: nothing,
-    body: nothing,
-    answers: { 200: { description: 'OpenAPI 3.1' } },
-  },
-  async () => ({ body: toOpenApi(endpoints) }),
-);
+export const openapi = handle(contract.openapi)(async () => ({ body: toOpenApi(Object.values(contract)) }));

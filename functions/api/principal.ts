@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Role, roles } from '../../shared/api/endpoint';
 
 /** Who is signed in, as App Service Authentication says. */
 export type Principal = {
@@ -8,8 +9,6 @@ export type Principal = {
   readonly name: string;
   readonly roles: readonly Role[];
 };
-export const roles = ['agent', 'supervisor', 'admin'] as const;
-export type Role = (typeof roles)[number];
 
 /** The decoded `x-ms-client-principal` (learn.microsoft.com, "Access user claims in app code"). */
 const claimsSchema = z.object({

@@ -1,37 +1,40 @@
 import type { HttpResponseInit } from '@azure/functions';
+import type { App } from '../../shared/app';
+import { ConfigDoesNotFit } from '../../shared/config-does-not-fit';
+import { isOutage } from '../../shared/outage';
 
-/** A refusal that a client reads: thrown anywhere in an endpoint, answered in one place as problem details (RFC 9457). */
-export class Problem extends Error {
-  constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 503,
-    detail: string,
-    readonly more: Readonly<Record<string, unknown>> = {},
-  ) {
-    super(detail);
-    this.name = 'Problem';
-  }
-}
-
-const TITLES: Readonly<Record<Problem['status'] | 500, string>> = {
+const TITLES = {
   400: 'The request is not understood',
   401: 'Sign in first',
   403: 'Not allowed',
   404: 'Not found',
   409: 'Not possible now',
+  410: 'Over',
   413: 'Too large',
   415: 'Not a kind of body that is understood',
+  429: 'Too often',
   500: 'Something went wrong here',
   503: 'Not available now',
-};
+} as const;
+
+/** A refusal that a client reads: thrown anywhere in an endpoint, answered in one place. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly status: keyof typeof TITLES,
+    detail: string,
+    readonly more: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(detail);
+  }
+}
 
 /** What is throttled or just moves is back in seconds. */
 const AGAIN_AFTER_SECONDS = '5';
 
-export const toProblemResponse = (
-  status: Problem['status'] | 500,
-  detail: string,
-  more: Readonly<Record<string, unknown>> = {},
-): HttpResponseInit => ({
+/** Problem details (RFC 9457). */
+export const toProblemResponse = ({ status, message, more }: Problem): HttpResponseInit => ({
   status,
   headers: {
     'content-type': 'application/problem+json',
@@ -39,5 +42,24 @@ export const toProblemResponse = (
     'x-content-type-options': 'nosniff',
     ...(status === 503 && { 'retry-after': AGAIN_AFTER_SECONDS }),
   },
-  body: JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail, ...more }),
+  body: JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail: message, ...more }),
 });
+
+/** What is told of whatever an endpoint threw: its own refusal, an outage, or a bug, which the log names. */
+export const problemOf = (error: unknown, endpoint: string, { log }: Pick<App, 'log'>): Problem => {
+  if (error instanceof Problem) return error;
+  if (error instanceof ConfigDoesNotFit)
+    return new Problem(
+      503,
+      'The live configuration does not fit this version of the app. Deploy the version that it was made for, or import one that fits.',
+    );
+  if (isOutage(error)) return new Problem(503, 'A service behind this one does not answer. Try again in a moment.');
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
+  log.error('an endpoint failed', { endpoint, error: words });
+  return new Problem(500, 'This call failed. Send it again, with the same commandId if it has one; the log says more.');
+};
+
+/** Refuses at the door what can be known at once. */
+export const refuse = (status: 400 | 403 | 404 | 409, sentence: string): never => {
+  throw new Problem(status, sentence);
+};

@@ -1,125 +1,85 @@
-import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
-import { z } from 'zod';
-import { type App, theApp } from '../../shared/app';
-import { ConfigDoesNotFit } from '../../shared/config-does-not-fit';
-import { agentOf } from '../../shared/domain/config/config';
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { z } from 'zod';
+import type { AnswerContract, BodySent, Endpoint, StatusOf } from '../../shared/api/endpoint';
+import type { App } from '../../shared/app';
 import { schemaProblems } from '../../shared/domain/config/problems';
-import type { Agent } from '../../shared/domain/config/routing/workstream';
-import type { Person } from '../../shared/domain/conversation/model/state';
-import { isOutage } from '../../shared/outage';
-import { inSpan } from '../../shared/telemetry/spans';
-import { traceparentFrom } from '../../shared/telemetry/trace-parent';
-import { type Principal, principalOf, type Role } from './principal';
-import { Problem, toProblemResponse } from './problem';
+import { type Principal, principalOf } from './principal';
+import { Problem } from './problem';
+import { mediaTypeOf, readJson, readText } from './read-body';
 import { readFileForm } from './read-file-form';
+import { inShell, type Served } from './shell';
 
-export type Answer = {
-  readonly status?: number;
-  /** Answered as JSON. */
-  readonly body?: unknown;
-  /** Answered as it is, with a content-type among the headers. */
-  readonly text?: string;
-  /** A file in place of either; its headers say what it is. */
-  readonly bytes?: Uint8Array;
-  readonly headers?: Readonly<Record<string, string>>;
-};
-
-/** One endpoint: where it is, who may call it, what it takes and gives. The OpenAPI document is made of the same. */
-export type Endpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
-  readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly route: string;
-  readonly summary: string;
-  /** Who may: anyone with one of these roles. Empty: without sign-in. */
-  readonly roles: readonly Role[];
-  readonly path: Path;
-  readonly query: Query;
-  readonly body: Body;
-  /** It takes a form with a file of at most so many bytes in its field `file`, in place of JSON. */
-  readonly form?: { readonly maxBytes: number };
-  readonly answers: Readonly<
-    Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly mediaType?: string }>
-  >;
-};
-export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
-
-export type Call<Path, Query, Body> = {
+export type Call<E extends Endpoint = Endpoint> = {
   readonly app: App;
-  readonly path: Path;
-  readonly query: Query;
-  readonly body: Body;
+  readonly path: z.output<E['path']>;
+  readonly query: z.output<E['query']>;
+  readonly body: z.output<E['body']>;
   /** The signed-in person; an endpoint without roles may be called by nobody. */
   readonly principal: Principal;
-  /** What the client has already: the ETag of an earlier answer. */
-  readonly ifNoneMatch: string | undefined;
+  /** A header of the request. */
+  readonly header: (name: string) => string | undefined;
 };
 
-/** Every endpoint that was registered, for the OpenAPI document. */
-export const endpoints: AnyEndpoint[] = [];
+/** JSON of the contract's schema; a text or a file where it names a media type; nothing where it names neither. */
+type Content<A extends AnswerContract> = A extends { readonly mediaType: string }
+  ? { readonly text: string } | { readonly bytes: Uint8Array }
+  : A extends { readonly schema: z.ZodType }
+    ? { readonly body: BodySent<A> }
+    : unknown;
+type WithStatus<S> = S extends 200 ? { readonly status?: S } : { readonly status: S };
+/** What a handler may answer: what its contract says, and nothing else. */
+export type Answer<E extends Endpoint> = {
+  [S in StatusOf<E>]: WithStatus<S> &
+    Content<E['answers'][S]> & { readonly headers?: Readonly<Record<string, string>> };
+}[StatusOf<E>];
+type Handle<E extends Endpoint> = (call: Call<E>) => Promise<Answer<E>>;
 
-export const nothing = z.object({});
-/** A body of commands is small; anything larger is refused before it is read. */
-const MAX_BODY = 64 * 1024;
+/** An endpoint of the contract with its handler. */
+export type Handled = Served & { readonly contract: Endpoint };
 
-type Handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (
-  call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>,
-) => Promise<Answer>;
+/** Who calls, and the body once they are known. @throws Problem 401, 403 */
+type Known = { readonly principal: Principal; readonly body: () => Promise<unknown> };
+type Caller = (app: App, request: HttpRequest) => Promise<Known>;
 
-/** The HTTP handler of an endpoint: who you are, is it understood, do it; every refusal becomes problem details here. */
-export const endpointHandler =
-  <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-    endpoint: Endpoint<P, Q, B>,
-    handle: Handle<P, Q, B>,
-    deps: () => App,
-  ) =>
-  (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> =>
-    inSpan('api', { source: endpoint.name }, traceparentFrom(context), async () => {
-      const running = deps();
-      try {
-        const principal = permitted(endpoint, principalOf(request.headers, running.settings), running);
-        const path = understood(endpoint.path, request.params, 'path');
-        const query = understood(endpoint.query, Object.fromEntries(request.query), 'query');
-        const body = understood(endpoint.body, await bodyOf(request, endpoint), 'body');
-        const ifNoneMatch = request.headers.get('if-none-match') ?? undefined;
-        return toResponse(await handle({ app: running, path, query, body, principal, ifNoneMatch }));
-      } catch (error) {
-        if (error instanceof Problem) return toProblemResponse(error.status, error.message, error.more);
-        if (error instanceof ConfigDoesNotFit)
-          return toProblemResponse(
-            503,
-            'The live configuration does not fit this version of the app. Deploy the version that it was made for, or import one that fits.',
-          );
-        if (isOutage(error))
-          return toProblemResponse(503, 'A service behind this one does not answer. Try again in a moment.');
-        running.log.error('an endpoint failed', {
-          endpoint: endpoint.name,
-          error: error instanceof Error ? `${error.name}: ${error.message}` : typeof error,
-        });
-        return toProblemResponse(
-          500,
-          'This call failed. Send it again, with the same commandId if it has one; the log says more.',
-        );
-      }
+/** An endpoint for people: who you are, is it understood, do it, answer. */
+export const handle =
+  <E extends Endpoint>(contract: E) =>
+  (answer: Handle<E>): Handled =>
+    handled(contract, answer, async (app, request) => ({
+      principal: permitted(contract, principalOf(request.headers, app.settings), app),
+      body: () => bodyOf(request, contract),
+    }));
+
+/**
+ * An endpoint for a caller who signs what they send: `check` gets the body as it came.
+ *
+ * @param check throws Problem 401 unless the signature fits
+ */
+export const handleSigned =
+  <E extends Endpoint>(contract: E, check: (app: App, request: HttpRequest, text: string) => void) =>
+  (answer: Handle<E>): Handled =>
+    handled(contract, answer, async (app, request) => {
+      const text = await readText(request);
+      check(app, request, text);
+      return { principal: NOBODY, body: async () => readJson(text) };
     });
 
-/** Registers an endpoint under its name. */
-export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  endpoint: Endpoint<P, Q, B>,
-  handle: Handle<P, Q, B>,
-): void => {
-  endpoints.push(endpoint);
-  const { name, method, route } = endpoint;
-  app.http(name, {
-    methods: [method],
-    route,
-    authLevel: 'anonymous',
-    handler: endpointHandler(endpoint, handle, theApp),
-  });
-};
+const handled = <E extends Endpoint>(contract: E, answer: Handle<E>, caller: Caller): Handled => ({
+  ...{ contract, name: contract.name, methods: [contract.method], route: contract.route },
+  handlerOf: deps =>
+    inShell(contract.name, deps, async (app, request) => {
+      const { principal, body } = await caller(app, request);
+      const path = understood<E['path']>(contract.path, request.params, 'path');
+      const query = understood<E['query']>(contract.query, Object.fromEntries(request.query), 'query');
+      const given = understood<E['body']>(contract.body, await body(), 'body');
+      const header = (name: string) => request.headers.get(name) ?? undefined;
+      return toResponse(await answer({ app, path, query, body: given, principal, header }));
+    }),
+});
 
 const NOBODY: Principal = { id: '', user: '', name: '', roles: [] };
 
-const permitted = (endpoint: AnyEndpoint, principal: Principal | undefined, { settings }: App): Principal => {
+const permitted = (endpoint: Endpoint, principal: Principal | undefined, { settings }: App): Principal => {
   if (endpoint.roles.length === 0) return principal ?? NOBODY;
   if (principal === undefined) throw new Problem(401, 'Nobody is signed in.', { signIn: settings.signInLink });
   if (!endpoint.roles.some(role => principal.roles.includes(role))) {
@@ -131,9 +91,9 @@ const permitted = (endpoint: AnyEndpoint, principal: Principal | undefined, { se
   return principal;
 };
 
-const understood = <T extends z.ZodType>(schema: T, value: unknown, where: string): z.infer<T> => {
+const understood = <T extends z.ZodType>(schema: T, value: unknown, where: string): z.output<T> => {
   const parsed = schemaProblems<unknown>(schema, value);
-  if ('read' in parsed) return parsed.read as z.infer<T>;
+  if ('read' in parsed) return parsed.read as z.output<T>;
   const problems = parsed.problems.map(({ path, message }) => ({ at: [where, ...path].join('.'), message }));
   throw new Problem(400, problems.map(({ at, message }) => `${at}: ${message}`).join('; '), { problems });
 };
@@ -142,22 +102,13 @@ const understood = <T extends z.ZodType>(schema: T, value: unknown, where: strin
  * A page of somebody else's can make a signed-in browser send a form, but not JSON without asking us first (CORS): whoever needs a
  * sign-in must say that it is JSON, also where the body is empty.
  */
-const bodyOf = async (request: HttpRequest, { form, roles }: AnyEndpoint): Promise<unknown> => {
+const bodyOf = async (request: HttpRequest, { form, roles }: Endpoint): Promise<unknown> => {
   if (request.method === 'GET') return {};
   if (form !== undefined) return formOf(request, form.maxBytes);
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const type = mediaTypeOf(request);
   if (roles.length > 0 && type !== 'application/json')
     throw new Problem(415, `Expected the header content-type: application/json, found ${type ?? 'none'}. Add it.`);
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY)
-    throw new Problem(413, `Expected at most ${MAX_BODY} bytes.`);
-  const text = await request.text();
-  if (text.length > MAX_BODY) throw new Problem(413, `Expected at most ${MAX_BODY} bytes.`);
-  if (text.trim() === '') return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Problem(400, 'The body is no JSON. Send an object with content-type application/json.');
-  }
+  return readJson(await readText(request));
 };
 
 /**
@@ -173,7 +124,15 @@ const formOf = async (request: HttpRequest, maxBytes: number): Promise<unknown> 
   return { ...read.fields, file: read.file };
 };
 
-const toResponse = ({ status = 200, body, text, bytes, headers = {} }: Answer): HttpResponseInit => ({
+/** Whatever an answer may be made of. */
+type Given = {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly text?: string;
+  readonly bytes?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+const toResponse = ({ status = 200, body, text, bytes, headers = {} }: Given): HttpResponseInit => ({
   status,
   headers: {
     'cache-control': 'no-store',
@@ -185,20 +144,3 @@ const toResponse = ({ status = 200, body, text, bytes, headers = {} }: Answer): 
   ...(text !== undefined && { body: text }),
   ...(bytes !== undefined && { body: bytes }),
 });
-
-type SignedIn = { readonly app: App; readonly principal: Principal };
-
-/** Who is signed in, as colleagues and customers read them: an agent of the configuration is the same person in every role. */
-export const signedInPerson = async ({ app: running, principal }: SignedIn): Promise<Person> => {
-  const { id, name } = agentOf(await running.config.current(), principal.user) ?? principal;
-  return { id, name };
-};
-
-/** The agent who is signed in, as the configuration knows them. */
-export const signedInAgent = async ({ app: running, principal }: SignedIn): Promise<Agent> => {
-  const config = await running.config.current();
-  const agent = agentOf(config, principal.user);
-  if (agent === undefined)
-    throw new Problem(403, `Nobody in the configuration has the user "${principal.user}". Add an agent with it.`);
-  return agent;
-};

@@ -1,6 +1,7 @@
 import type { Config } from '../domain/config/config';
-import { type LinkedCustomer, toLinked } from '../domain/integrations/customer-record';
+import { toLinked } from '../domain/integrations/customer-record';
 import { crmAnswerSchema } from '../domain/integrations/customer-source';
+import type { LinkedCustomer } from '../domain/integrations/linked-customer';
 import type { CallOf } from '../domain/messages/integration-calls';
 import type { ThreadInput } from '../domain/messages/to-thread';
 import type { Customers, Threads } from '../ports';

@@ -1,12 +1,5 @@
-import { z } from 'zod';
 import type { ThreadState } from '../domain/conversation/model/state';
 import { ongoing } from '../domain/conversation/model/state';
-
-/** To be shown what was said before the number may have changed hands, one must ask for it. */
-export const earlierQuery = z
-  .enum(['true', 'false'], 'expected true or false')
-  .default('false')
-  .transform(asked => asked === 'true');
 
 const SIGNS: Readonly<Record<string, string>> = {
   'hands.other-name': 'they give another name',

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Config } from '../domain/config/config';
 import { itemPool } from '../domain/conversation/model/item-pool';
 import { knownCustomer, ongoing, type ThreadState } from '../domain/conversation/model/state';
@@ -16,17 +15,6 @@ type Reads = {
   readonly pools: Pick<Pools, 'ofAgent'>;
   readonly config: { readonly current: () => Promise<Config> };
 };
-
-export const customerSchema = z.object({ id: z.string(), name: z.string() });
-
-export const notificationSchema = z.object({
-  ...{ template: z.string(), title: z.string(), icon: z.string() },
-  fields: z.array(z.object({ header: z.string(), value: z.string() })),
-  /** Of the whole offer, which ends at the item's `expiresAt`; absent when it was given without asking. */
-  countdownSeconds: z.number().optional(),
-  ...{ showTimeout: z.boolean(), autoAssign: z.boolean(), autoAccept: z.boolean() },
-  ...{ accept: z.string(), reject: z.string().optional(), desktop: z.enum(['never', 'background', 'always']) },
-});
 
 /** So far back the customer's newest text is looked for. */
 const RECENT = 30;

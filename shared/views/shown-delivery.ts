@@ -1,27 +1,10 @@
+import type { ShownDelivery } from '../api/conversations/delivery';
 import type { Entry } from '../domain/conversation/model/outcomes';
 import type { ThreadState } from '../domain/conversation/model/state';
-import type { Delivery, DeliveryState } from '../domain/sending/delivery';
+import type { Delivery } from '../domain/sending/delivery';
 import { deliveryWords } from '../domain/sending/delivery-words';
 import { leavesIn } from '../domain/sending/lane-wait';
 import type { Clock, Lanes } from '../ports';
-
-/** How a text of ours fares, as a desk shows it. */
-export type ShownDelivery = {
-  readonly state: DeliveryState;
-  readonly code?: string;
-  /** The provider's or the carrier's own words. */
-  readonly details?: string;
-  /** Which attempt this is, when the first one failed. */
-  readonly attempt?: number;
-  readonly reason: string;
-  readonly advice?: string;
-  /** Seconds, as far as can be told; only of a text that waits for others. */
-  readonly leavesInSeconds?: number;
-  /** Then at the earliest: too little is known of the texts before it. */
-  readonly atLeast?: true;
-  /** When a failed text is tried again. */
-  readonly retryAt?: string;
-};
 
 /** What is shown sooner than this is on its way before anybody has read it. */
 const AT_ONCE_MS = 2_000;

@@ -1,8 +1,14 @@
-import { type Desk, Refused } from '../../cli/support/desk';
+import type { Desk } from '../../cli/support/desk';
+import { Refused } from '../../shared/api/refused';
 import { waitFor } from './wait-for';
 
-type Entry = { readonly outcome: { readonly kind: string; readonly text?: string; readonly messageId?: string } };
-type Read = { readonly log: readonly Entry[] };
+/** What stands at the address of a command's outcome. */
+export const outcomeAt = async (desk: Desk, address: string) => {
+  const { pathname, searchParams } = new URL(address, 'http://localhost');
+  const [owner = '', commandId = ''] = pathname.split('/').slice(3);
+  const query = { at: searchParams.get('at') ?? undefined };
+  return (await desk.call('commandOutcome', { path: { owner, commandId }, query })).body;
+};
 
 export const answerTo = (text: string): string => `Re: ${text}`;
 
@@ -15,37 +21,37 @@ export const agentAtWork = (desk: Desk, isWhole: (texts: readonly string[]) => b
   const refused: string[] = [];
   const ended = new Set<string>();
 
-  const insist = async (conversation: string, what: string, id: string, body: object = {}): Promise<void> => {
-    const { outcome } = await waitFor(
-      `"${what}" to be taken`,
-      () =>
-        untilTaken(
-          desk.call<{ outcome: string }>('POST', `conversations/${conversation}/${what}`, { commandId: id, ...body }),
-        ),
-      { timeoutMs: 120_000, everyMs: 100 },
-    );
+  const insist = async (what: 'accept' | 'reply' | 'end' | 'close', id: string, commandId: string, text = '') => {
+    const path = { id };
+    const send = () =>
+      what === 'reply'
+        ? desk.call('reply', { path, body: { commandId, text } })
+        : desk.call(what, { path, body: { commandId } });
+    const taken = () => untilTaken(send().then(({ body }) => body));
+    const { outcomes } = await waitFor(`"${what}" to be taken`, taken, { timeoutMs: 120_000, everyMs: 100 });
+    const [outcome] = outcomes;
     if (outcome === undefined) return;
     const { state, sentence } = await waitFor(
       `the outcome of "${what}"`,
       async () => {
-        const read = await desk.call<{ state: string; sentence?: string }>('GET', outcome.replace('/api/', ''));
+        const read = await outcomeAt(desk, outcome);
         return read.state === 'pending' ? undefined : read;
       },
       { timeoutMs: 120_000, everyMs: 50 },
     );
-    if (state === 'refused') refused.push(`${what} ${conversation}: ${sentence}`);
+    if (state === 'refused') refused.push(`${what} ${id}: ${sentence}`);
   };
 
   const serve = async (conversation: string): Promise<void> => {
-    const { log } = await desk.call<Read>('GET', `conversations/${conversation}`);
-    const texts = log.flatMap(({ outcome }) => (outcome.kind === 'text-received' ? [outcome] : []));
-    for (const { text = '', messageId = '' } of texts) {
-      if (log.some(({ outcome }) => outcome.kind === 'text-sent' && outcome.text === answerTo(text))) continue;
-      await insist(conversation, 'messages', messageId, { text: answerTo(text) });
+    const { log } = await desk.conversation(conversation);
+    const texts = log.flatMap(entry => (entry.kind === 'text-received' ? [entry] : []));
+    for (const { text, messageId } of texts) {
+      if (log.some(entry => entry.kind === 'text-sent' && entry.text === answerTo(text))) continue;
+      await insist('reply', conversation, messageId, answerTo(text));
     }
-    if (!isWhole(texts.map(({ text = '' }) => text)) || ended.has(conversation)) return;
-    await insist(conversation, 'end', `end-${conversation}`);
-    await insist(conversation, 'close', `close-${conversation}`);
+    if (!isWhole(texts.map(({ text }) => text)) || ended.has(conversation)) return;
+    await insist('end', conversation, `end-${conversation}`);
+    await insist('close', conversation, `close-${conversation}`);
     ended.add(conversation);
   };
 
@@ -54,7 +60,7 @@ export const agentAtWork = (desk: Desk, isWhole: (texts: readonly string[]) => b
       try {
         const { items } = await desk.inbox();
         for (const { conversation, state } of items) {
-          if (state === 'offered') await insist(conversation, 'accept', `accept-${conversation}`);
+          if (state === 'offered') await insist('accept', conversation, `accept-${conversation}`);
           else if (state === 'held') await serve(conversation);
         }
       } catch {
@@ -75,8 +81,9 @@ export const agentAtWork = (desk: Desk, isWhole: (texts: readonly string[]) => b
 };
 
 /** A refusal at the door is an answer; a door that isn't there, or says 5xx, is none. */
-const untilTaken = async (asked: Promise<{ readonly outcome: string }>): Promise<{ readonly outcome?: string }> =>
+type Taken = { readonly outcomes: readonly string[] };
+const untilTaken = async (asked: Promise<Taken>): Promise<Taken> =>
   asked.catch((error: unknown) => {
-    if (error instanceof Refused && error.status < 500) return {};
+    if (error instanceof Refused && error.status < 500) return { outcomes: [] };
     throw error;
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Destination, Refused } from '../../cli/support/desk';
+import { Refused } from '../../shared/api/refused';
+import type { Destination } from '../../shared/api/shapes';
 import type { Customer, TestStack } from './stack';
 
 type Desk = Awaited<ReturnType<TestStack['desk']>>;

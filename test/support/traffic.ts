@@ -61,7 +61,7 @@ export const createTraffic = async (stack: TestStack, counts: readonly number[])
       }
       await Promise.all(agents.map(({ stop }) => stop()));
       expect(agents.flatMap(({ refused }) => refused)).toEqual([]);
-      expect(await sam.call('GET', 'dead-letters')).toEqual({ deadLetters: [] });
+      expect((await sam.call('deadLetterList', {})).body).toEqual({ deadLetters: [] });
 
       // All the room is free again: three for each, and the seventh waits.
       await waitFor('everything to be over', async () => (await inboxes()).flat().length === 0);

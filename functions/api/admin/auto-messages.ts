@@ -1,10 +1,9 @@
-import { z } from 'zod';
+import { contract } from '../../../shared/api/contract';
 import type { App } from '../../../shared/app';
 import { firstMessage } from '../../../shared/domain/auto-messages/heard-at';
 import { previewAutoMessage } from '../../../shared/domain/auto-messages/preview';
-import { languageSchema } from '../../../shared/domain/auto-messages/schema';
 import type { TemplateValues } from '../../../shared/domain/auto-messages/template';
-import { isFor, TRIGGER_IDS } from '../../../shared/domain/auto-messages/triggers';
+import { isFor } from '../../../shared/domain/auto-messages/triggers';
 import { estimatedWaitWords } from '../../../shared/domain/auto-messages/wait';
 import type { Channel } from '../../../shared/domain/config/channel';
 import type { Config } from '../../../shared/domain/config/config';
@@ -13,22 +12,17 @@ import { scheduleOf } from '../../../shared/domain/operating-hours/hours-of';
 import { momentWords, nextOpeningWords } from '../../../shared/domain/operating-hours/next-opening-words';
 import { isOpen } from '../../../shared/domain/operating-hours/schedule';
 import { Problem } from '../problem';
-import { type Answer, type Call, nothing, serve } from '../serve';
+import { type Answer, type Call, handle } from '../serve';
 
-const query = z.object({
-  channel: z.string().min(1),
-  /** Without it: what answers the first text of a conversation at that time. */
-  trigger: z.enum(TRIGGER_IDS).optional(),
-  to: z.enum(['customer', 'agent']).optional(),
-  language: languageSchema.optional(),
-  time: z.iso.datetime({ offset: true }).optional(),
-});
-type Preview = Pick<Call<unknown, z.infer<typeof query>, unknown>, 'query'> & {
+type Preview = Pick<Call<typeof contract.autoMessagePreview>, 'query'> & {
   readonly app: Pick<App, 'config' | 'clock'>;
 };
 
 /** What would be said on a channel, with example values in its slugs: the text, its segments, where it came from, warnings. */
-export const previewMessage = async ({ app, query: asked }: Preview): Promise<Answer> => {
+export const previewMessage = async ({
+  app,
+  query: asked,
+}: Preview): Promise<Answer<typeof contract.autoMessagePreview>> => {
   const config = await app.config.current();
   const channel = config.channels[asked.channel];
   if (channel === undefined) {
@@ -65,17 +59,4 @@ const exampleValues = (config: Config, channel: Channel, at: number, language: s
   };
 };
 
-serve(
-  {
-    name: 'auto-message-preview',
-    method: 'GET',
-    route: 'auto-messages/preview',
-    summary: 'What an automated message would say, what it costs in segments, and where it comes from',
-    roles: ['agent', 'supervisor', 'admin'],
-    path: nothing,
-    query,
-    body: nothing,
-    answers: { 200: { description: 'The text as a customer would read it, or why none would go out' } },
-  },
-  previewMessage,
-);
+export const autoMessagePreview = handle(contract.autoMessagePreview)(previewMessage);

@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import type { InboxItemShown } from '../../../shared/api/agents/inbox';
+import { contract } from '../../../shared/api/contract';
 import type { App } from '../../../shared/app';
 import type { Config } from '../../../shared/domain/config/config';
 import type { Agent } from '../../../shared/domain/config/routing/workstream';
 import { inboxOf } from '../../../shared/domain/routing/board/board';
-import { becauseSchema } from '../../../shared/domain/values/because';
 import { threadOf } from '../../../shared/domain/values/ids';
-import { customerSchema, notificationOf, notificationSchema } from '../../../shared/views/session';
-import { acceptedAnswer, commandId, queueForPool, refuse } from '../commands';
-import { nothing, serve, signedInAgent } from '../serve';
-import { conversationsInHand, mustChoose } from './sign-off';
-
-const presence = z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline']);
+import { notificationOf } from '../../../shared/views/session';
+import { accepted, queueForPools } from '../commands';
+import { refuse } from '../problem';
+import { handle } from '../serve';
+import { signedInAgent } from '../signed-in';
+import { mustChoose } from './sign-off';
 
 /** The pools in which an agent can get work: those of the queues they belong to. */
 export const poolsOfAgent = (config: Config, agent: string): readonly string[] => {
@@ -34,71 +34,23 @@ export const poolsWith = async (app: App, agent: string): Promise<readonly strin
   return [...theirs, ...left.flat()];
 };
 
-serve(
-  {
-    name: 'presence',
-    method: 'PUT',
-    route: 'agents/me/presence',
-    summary: 'Says whether I take work',
-    roles: ['agent'],
-    path: nothing,
-    query: nothing,
-    body: z.object({ commandId, presence, conversations: conversationsInHand.optional() }),
-    answers: acceptedAnswer,
-  },
-  async ({ app, principal, body }) => {
-    const agent = await signedInAgent({ app, principal });
-    const pools = await poolsWith(app, agent.id);
-    const { presence: wanted, conversations } = body;
-    await mustChoose(app, pools, { id: agent.id }, body);
-    const answers = [];
-    for (const pool of pools) {
-      answers.push(
-        await queueForPool({ app, principal, commandId: body.commandId }, pool, {
-          type: 'presence',
-          agent: agent.id,
-          presence: wanted,
-          ...(conversations !== undefined && { conversations }),
-        }),
-      );
-    }
-    return answers[0] ?? refuse(409, 'You are in no queue, so there is no work to take. Add this agent to one.');
-  },
-);
-
-const inboxItem = z.object({
-  conversation: z.string(),
-  state: z.enum(['offered', 'held', 'released', 'transfer-offered', 'consult', 'monitor', 'join']),
-  queue: z.string(),
-  since: z.string(),
-  asked: z.boolean().optional(),
-  from: z.string().optional(),
-  note: z.string().optional(),
-  /** Somebody may be in danger, and why we think so. */
-  urgent: becauseSchema.optional(),
-  expiresAt: z.string().optional(),
-  customer: customerSchema.optional(),
-  /** While I am asked. */
-  notification: notificationSchema.optional(),
-  status: z.string().optional(),
-  preview: z.string().optional(),
-  unread: z.boolean().optional(),
-  /** The newest text that did not arrive, the automated ones as well. */
-  notDelivered: z.object({ seq: z.number(), reason: z.string() }).optional(),
-  /** Nothing arrives at this number. */
-  unreachable: z.boolean().optional(),
-  seq: z.number().optional(),
+export const presence = handle(contract.presence)(async ({ app, principal, body }) => {
+  const agent = await signedInAgent({ app, principal });
+  const pools = await poolsWith(app, agent.id);
+  const { commandId, presence: wanted, conversations } = body;
+  await mustChoose(app, pools, { id: agent.id }, body);
+  if (pools.length === 0) refuse(409, 'You are in no queue, so there is no work to take. Add this agent to one.');
+  const input = {
+    type: 'presence',
+    agent: agent.id,
+    presence: wanted,
+    ...(conversations && { conversations }),
+  } as const;
+  return accepted(commandId, await queueForPools({ app, principal, commandId }, pools, input));
 });
 
-export const inboxSchema = z.object({
-  agent: z.object({ id: z.string(), name: z.string() }),
-  presence: z.string(),
-  /** Why: I chose it, or capacity, a missed or declined offer, a lost connection, a supervisor. */
-  presenceReason: z.string(),
-  items: z.array(inboxItem),
-  /** Offers that ran out on me since I last chose my presence. */
-  missed: z.array(z.object({ conversation: z.string(), queue: z.string(), at: z.string() })),
-});
+/** What a thread keeps for the desk that has it. */
+type InboxRow = Pick<InboxItemShown, 'preview' | 'unread' | 'status' | 'notDelivered' | 'unreachable'>;
 
 /**
  * What is offered to an agent, what they have, and where they are a guest, each with its preview. One read of each of their pools,
@@ -127,17 +79,6 @@ export const inboxFor = async (app: App, { id, name }: Agent) => {
   return { agent: { id, name }, presence, presenceReason, items: await Promise.all(listed), missed };
 };
 
-serve(
-  {
-    name: 'inbox',
-    method: 'GET',
-    route: 'agents/me/inbox',
-    summary: 'What is offered to me and what I have',
-    roles: ['agent'],
-    path: nothing,
-    query: nothing,
-    body: nothing,
-    answers: { 200: { description: 'My presence, offers and conversations', schema: inboxSchema } },
-  },
-  async ({ app, principal }) => ({ body: await inboxFor(app, await signedInAgent({ app, principal })) }),
-);
+export const inbox = handle(contract.inbox)(async ({ app, principal }) => ({
+  body: await inboxFor(app, await signedInAgent({ app, principal })),
+}));

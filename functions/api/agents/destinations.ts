@@ -1,19 +1,12 @@
-import { z } from 'zod';
+import { contract } from '../../../shared/api/contract';
+import type { Destination } from '../../../shared/api/shapes';
 import type { App } from '../../../shared/app';
 import { type Config, poolsOf } from '../../../shared/domain/config/config';
 import { agentRows, itemRows, queueRows } from '../../../shared/domain/routing/board/board';
-import { refuse } from '../commands';
-import { nothing, serve, signedInAgent } from '../serve';
+import { refuse } from '../problem';
+import { handle } from '../serve';
+import { signedInAgent } from '../signed-in';
 import { poolsOfAgent } from './agents';
-
-const id = z.string().min(1).max(100);
-/** Where work is handed to: an agent, or a queue. */
-export const destination = z.union([z.strictObject({ agent: id }), z.strictObject({ queue: id })], {
-  error: 'expected {"agent": "…"} or {"queue": "…"}',
-});
-export type Destination = z.infer<typeof destination>;
-/** For the colleague who gets the work; the customer never reads it. */
-export const note = z.string().trim().max(1_000, 'expected at most 1000 characters').optional();
 
 /** @throws Problem 400 when nobody and nothing has this id */
 export const mustExist = (config: Config, to: Destination): void => {
@@ -25,78 +18,44 @@ export const mustExist = (config: Config, to: Destination): void => {
 const allPools = async (app: App, pools: readonly string[]) =>
   Promise.all(pools.map(async pool => (await app.pools.load(pool)).state));
 
-serve(
-  {
-    name: 'destinations',
-    method: 'GET',
-    route: 'destinations',
-    summary: 'To whom work can be handed: agents with their presence, queues with how many wait',
-    roles: ['agent', 'supervisor', 'admin'],
-    path: nothing,
-    query: nothing,
-    body: nothing,
-    answers: {
-      200: {
-        description: 'Agents and queues',
-        schema: z.object({
-          agents: z.array(z.object({ id: z.string(), name: z.string(), presence: z.string() })),
-          queues: z.array(z.object({ id: z.string(), name: z.string(), waiting: z.number() })),
-        }),
-      },
-    },
-  },
-  async ({ app }) => {
-    const config = await app.config.current();
-    const states = await allPools(app, poolsOf(config));
-    const presenceOf = new Map(states.flatMap(agentRows).map(({ agent, presence }) => [agent, presence]));
-    const waitingIn = new Map(states.flatMap(queueRows).map(({ queue, waiting }) => [queue, waiting]));
-    const agents = Object.values(config.agents).map(({ id: agent, name }) => ({
-      id: agent,
-      name,
-      presence: presenceOf.get(agent) ?? 'offline',
-    }));
-    const queues = Object.values(config.queues).map(({ id: queue, name }) => ({
-      id: queue,
-      name,
-      waiting: waitingIn.get(queue) ?? 0,
-    }));
-    return { body: { agents, queues } };
-  },
-);
+export const destinations = handle(contract.destinations)(async ({ app }) => {
+  const config = await app.config.current();
+  const states = await allPools(app, poolsOf(config));
+  const presenceOf = new Map(states.flatMap(agentRows).map(({ agent, presence }) => [agent, presence]));
+  const waitingIn = new Map(states.flatMap(queueRows).map(({ queue, waiting }) => [queue, waiting]));
+  const agents = Object.values(config.agents).map(({ id: agent, name }) => ({
+    id: agent,
+    name,
+    presence: presenceOf.get(agent) ?? ('offline' as const),
+  }));
+  const queues = Object.values(config.queues).map(({ id: queue, name }) => ({
+    id: queue,
+    name,
+    waiting: waitingIn.get(queue) ?? 0,
+  }));
+  return { body: { agents, queues } };
+});
 
 /** So many as a person reads; who waits longest stands first. */
 const MOST_LISTED = 100;
 
-serve(
-  {
-    name: 'waiting',
-    method: 'GET',
-    route: 'agents/me/waiting',
-    summary: 'What waits in my queues or is with a bot, and what of it I may pick; what waits first, the oldest first',
-    roles: ['agent'],
-    path: nothing,
-    query: nothing,
-    body: nothing,
-    answers: { 200: { description: 'At most a hundred items' } },
-  },
-  async ({ app, principal }) => {
-    const [agent, config] = [await signedInAgent({ app, principal }), await app.config.current()];
-    const states = await allPools(app, poolsOfAgent(config, agent.id));
-    const isMember = (queue: string) => {
-      const members = config.queues[queue]?.agents;
-      return members === 'all' || members?.includes(agent.id) === true;
-    };
-    const listed = states
-      .flatMap(itemRows)
-      .filter(({ status, queue, bot }) => (status === 'waiting' || bot !== undefined) && isMember(queue))
-      .slice(0, MOST_LISTED);
-    const items = listed.map(({ conversation, queue, workstream, language, priority, since, byHand, urgent, bot }) => ({
-      ...{ conversation, queue, workstream, language, priority, since },
-      ...(urgent !== undefined && { urgent }),
-      // A bot's is anybody's who is in the queue: it is taken over, not waited for.
-      ...(bot !== undefined && { bot }),
-      mayPick: bot !== undefined || byHand !== undefined || config.workstreams[workstream]?.pickFromPush === true,
-    }));
-    return { body: { items } };
-  },
-);
+export const waiting = handle(contract.waiting)(async ({ app, principal }) => {
+  const [agent, config] = [await signedInAgent({ app, principal }), await app.config.current()];
+  const states = await allPools(app, poolsOfAgent(config, agent.id));
+  const isMember = (queue: string) => {
+    const members = config.queues[queue]?.agents;
+    return members === 'all' || members?.includes(agent.id) === true;
+  };
+  const listed = states
+    .flatMap(itemRows)
+    .filter(({ status, queue, bot }) => (status === 'waiting' || bot !== undefined) && isMember(queue))
+    .slice(0, MOST_LISTED);
+  const items = listed.map(({ conversation, queue, workstream, language, priority, since, byHand, urgent, bot }) => ({
+    ...{ conversation, queue, workstream, language, priority, since },
+    ...(urgent !== undefined && { urgent }),
+    // A bot's is anybody's who is in the queue: it is taken over, not waited for.
+    ...(bot !== undefined && { bot }),
+    mayPick: bot !== undefined || byHand !== undefined || config.workstreams[workstream]?.pickFromPush === true,
+  }));
+  return { body: { items } };
+});

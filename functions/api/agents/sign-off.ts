@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import type { App } from '../../../shared/app';
-import { refuse } from '../commands';
+import { refuse } from '../problem';
 
-/** Going offline: what becomes of the conversations in hand. */
-export const conversationsInHand = z.enum(['give-back', 'keep']);
-
-type Choice = { readonly presence: string; readonly conversations?: z.infer<typeof conversationsInHand> | undefined };
+/** What becomes of the conversations in hand, where somebody goes offline. */
+type Choice = { readonly presence: string; readonly conversations?: 'give-back' | 'keep' | undefined };
 
 /**
  * Whoever would sign off with conversations in hand is told so first, and chooses. Which agent it is: "you", or a name.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { contract } from '../../../shared/api/contract';
 import type { App } from '../../../shared/app';
 import type { Channel } from '../../../shared/domain/config/channel';
 import { channelOf } from '../../../shared/domain/config/config';
@@ -6,23 +6,16 @@ import { mayNotWrite } from '../../../shared/domain/conversation/actions/silence
 import type { ThreadState } from '../../../shared/domain/conversation/model/state';
 import { checkFile, type RefusedFile } from '../../../shared/domain/files/check-file';
 import { TYPES_IN_WORDS } from '../../../shared/domain/files/file-types';
-import { isFileId } from '../../../shared/domain/files/kept-file';
-import { LARGEST_MEGABYTES } from '../../../shared/domain/files/schema';
 import { assertNever } from '../../../shared/domain/values/never';
 import { hashOf } from '../../../shared/hash';
-import { acceptedAnswer, commandId, conversationPath, queueForThread, refuse } from '../commands';
+import { accepted, queueForThread } from '../commands';
 import { downloadHeaders } from '../download';
 import { keepFile } from '../keep-file';
-import { Problem } from '../problem';
-import type { FormFile } from '../read-file-form';
-import { nothing, serve, signedInAgent } from '../serve';
+import { Problem, refuse } from '../problem';
+import { handle } from '../serve';
+import { signedInAgent } from '../signed-in';
 import { threadCommand } from './agent-command';
 import { headOf, mine, mustSee } from './conversations';
-
-const ownWords = z.string().trim().min(1).max(1_000).optional();
-const formFile = z
-  .custom<FormFile>(given => typeof given === 'object' && given !== null, 'expected a file in the field "file"')
-  .meta({ type: 'string', format: 'binary' });
 
 /** The thread's channel, on which `who` may send files to a customer who may be texted. */
 const mayExchange = async (app: App, state: ThreadState, who: 'customers' | 'agents'): Promise<Channel> => {
@@ -34,72 +27,39 @@ const mayExchange = async (app: App, state: ThreadState, who: 'customers' | 'age
   return silent === undefined ? channel : refuse(409, silent.sentence);
 };
 
-threadCommand(
-  {
-    name: 'ask-for-file',
-    summary: 'Texts the customer a link by which they can send one file',
-    body: z.object({ commandId, text: ownWords }),
-  },
-  async ({ app, by, id, state, body: { text } }) => {
-    await mayExchange(app, state, 'customers');
-    return { type: 'ask-for-file', conversation: id, agent: by, text };
-  },
-);
+export const askForFile = threadCommand(contract.askForFile, async ({ app, by, id, state, body: { text } }) => {
+  await mayExchange(app, state, 'customers');
+  return { type: 'ask-for-file', conversation: id, agent: by, text };
+});
 
-serve(
-  {
-    name: 'send-file',
-    method: 'POST',
-    route: 'conversations/{id}/files',
-    summary:
-      'Sends a file to the customer of a conversation that I have: with a text, or as a link where texts carry none',
-    roles: ['agent'],
-    path: conversationPath,
-    query: nothing,
-    form: { maxBytes: LARGEST_MEGABYTES * 1024 * 1024 },
-    body: z.object({ commandId, text: ownWords, file: formFile }),
-    answers: acceptedAnswer,
-  },
-  async ({ app, principal, path: { id }, body }) => {
-    const agent = await signedInAgent({ app, principal });
-    const state = await headOf(app, id);
-    await mine(app, state, id, agent);
-    const { attachments } = await mayExchange(app, state, 'agents');
-    const checked = checkFile(body.file, attachments);
-    if (checked.kind === 'refused') throw refusal(checked);
-    const { name, contentType, bytes } = checked;
-    const file = hashOf(`${principal.id}/${body.commandId}`, 32);
-    const kept = await keepFile(app.files, id, file, { name, contentType, bytes });
-    return queueForThread({ app, principal, commandId: body.commandId }, state.id, {
-      type: 'send-file',
-      conversation: id,
-      agent: { id: agent.id, name: agent.name },
-      text: body.text,
-      file: { id: file, ...kept },
-    });
-  },
-);
+export const sendFile = handle(contract.sendFile)(async ({ app, principal, path: { id }, body }) => {
+  const agent = await signedInAgent({ app, principal });
+  const state = await headOf(app, id);
+  await mine(app, state, id, agent);
+  const { attachments } = await mayExchange(app, state, 'agents');
+  const checked = checkFile(body.file, attachments);
+  if (checked.kind === 'refused') throw refusal(checked);
+  const { name, contentType, bytes } = checked;
+  const file = hashOf(`${principal.id}/${body.commandId}`, 32);
+  const kept = await keepFile(app.files, id, file, { name, contentType, bytes });
+  const { commandId } = body;
+  const outcome = await queueForThread({ app, principal, commandId }, state.id, {
+    type: 'send-file',
+    conversation: id,
+    agent: { id: agent.id, name: agent.name },
+    text: body.text,
+    file: { id: file, ...kept },
+  });
+  return accepted(commandId, [outcome]);
+});
 
-serve(
-  {
-    name: 'conversation-file',
-    method: 'GET',
-    route: 'conversations/{id}/files/{file}',
-    summary: 'A file of a conversation, to be saved',
-    roles: ['agent', 'supervisor', 'admin'],
-    path: conversationPath.extend({ file: z.string().refine(isFileId, 'expected the id of a file') }),
-    query: nothing,
-    body: nothing,
-    answers: { 200: { description: 'The file, as an attachment' } },
-  },
-  async ({ app, principal, path: { id, file } }) => {
-    await mustSee({ app, principal }, await headOf(app, id), id);
-    const kept = await app.files.read(id, file);
-    if (kept === undefined)
-      throw new Problem(404, 'There is no such file (any more): files are deleted after some time.');
-    return { bytes: kept.bytes, headers: downloadHeaders(kept) };
-  },
-);
+export const conversationFile = handle(contract.conversationFile)(async ({ app, principal, path: { id, file } }) => {
+  await mustSee({ app, principal }, await headOf(app, id), id);
+  const kept = await app.files.read(id, file);
+  if (kept === undefined)
+    throw new Problem(404, 'There is no such file (any more): files are deleted after some time.');
+  return { bytes: kept.bytes, headers: downloadHeaders(kept) };
+});
 
 const megabytes = (bytes: unknown): string => (Number(bytes) / 1024 / 1024).toFixed(1);
 

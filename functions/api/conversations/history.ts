@@ -1,36 +1,10 @@
-import { z } from 'zod';
-import { summaryRowSchema } from '../../../shared/domain/conversation/model/work-rows';
+import { contract } from '../../../shared/api/contract';
 import { conversationId, numberOf } from '../../../shared/domain/values/ids';
-import { earlierQuery, handsDoubt } from '../../../shared/views/sender';
-import { conversationPath } from '../commands';
-import { nothing, serve } from '../serve';
+import { handsDoubt } from '../../../shared/views/sender';
+import { handle } from '../serve';
 import { headOf, mustSee } from './conversations';
 
-serve(
-  {
-    name: 'conversation-history',
-    method: 'GET',
-    route: 'conversations/{id}/history',
-    summary: 'Earlier conversations of this customer on this channel, the newest first, a summary of each',
-    roles: ['agent', 'supervisor', 'admin'],
-    path: conversationPath,
-    query: z.object({
-      before: z.coerce.number().int().positive().max(999_999_999).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(20),
-      earlier: earlierQuery,
-    }),
-    body: nothing,
-    answers: {
-      200: {
-        description: 'A page; `before` asks for the next, where there is one',
-        schema: z.object({
-          warning: z.object({ sentence: z.string() }).optional(),
-          conversations: z.array(summaryRowSchema),
-          before: z.number().optional(),
-        }),
-      },
-    },
-  },
+export const conversationHistory = handle(contract.conversationHistory)(
   async ({ app, principal, path: { id }, query: { before = Infinity, limit, earlier } }) => {
     const state = await headOf(app, id);
     await mustSee({ app, principal }, state, id);

@@ -1,57 +1,19 @@
-import { z } from 'zod';
+import { contract } from '../../../shared/api/contract';
 import type { App } from '../../../shared/app';
-import { languageSchema } from '../../../shared/domain/auto-messages/schema';
-import { agentOf } from '../../../shared/domain/config/config';
+import { agentOf } from '../../../shared/domain/config/agent-of';
 import { knownCustomer, type ThreadState } from '../../../shared/domain/conversation/model/state';
 import { findQuickReplies } from '../../../shared/domain/quick-replies/find';
 import { fillQuickReply, type QuickReplyAbout } from '../../../shared/domain/quick-replies/slugs';
 import { segmentsOf } from '../../../shared/domain/text/segments';
-import { isConversationId } from '../../../shared/domain/values/ids';
 import type { Principal } from '../principal';
 import { Problem } from '../problem';
-import { nothing, serve } from '../serve';
+import { handle } from '../serve';
 import { headOf, mustSee } from './conversations';
 
 /** As many as a person looks through. */
 const MOST = 50;
 
-const query = z.object({
-  conversation: z.string().refine(isConversationId, 'expected the id of a conversation'),
-  /** What follows `/q`. */
-  q: z.string().max(200).optional(),
-  /** Tags with commas between; a reply has every one of them. */
-  tag: z.string().max(400).optional(),
-  /** In place of the conversation's own. */
-  language: languageSchema.optional(),
-});
-
-const answer = z.object({
-  language: z.string(),
-  replies: z.array(
-    z.object({
-      ...{ id: z.string(), title: z.string(), language: z.string(), tags: z.array(z.string()) },
-      /** Filled in, ready to be sent. */
-      text: z.string(),
-      segments: z.number(),
-      /** Slugs that have no value here: look before you send. */
-      missing: z.array(z.string()),
-    }),
-  ),
-  tags: z.array(z.object({ tag: z.string(), count: z.number() })),
-});
-
-serve(
-  {
-    name: 'quick-replies',
-    method: 'GET',
-    route: 'quick-replies',
-    summary: 'Texts kept ready for a conversation: of its workstream and language, filled in, found as by /q',
-    roles: ['agent', 'supervisor', 'admin'],
-    path: nothing,
-    query,
-    body: nothing,
-    answers: { 200: { description: 'At most fifty, best first, and the tags that there are', schema: answer } },
-  },
+export const quickReplies = handle(contract.quickReplies)(
   async ({ app, principal, query: { conversation, q, tag, language } }) => {
     const state = await headOf(app, conversation);
     await mustSee({ app, principal }, state, conversation);
@@ -75,7 +37,7 @@ serve(
 );
 
 const aboutOf = async (app: App, principal: Principal, state: ThreadState): Promise<QuickReplyAbout> => {
-  const { name, nickname } = agentOf(await app.config.current(), principal.user) ?? { name: principal.name };
+  const { name, nickname } = agentOf(await app.config.current(), principal) ?? { name: principal.name };
   const { current } = state;
   const { queue, context = {} } = current.status === 'idle' ? {} : current;
   return { customer: knownCustomer(state), agent: { name, nickname }, queue: queue?.name, context };

@@ -1,13 +1,11 @@
-import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
-import { type App, theApp } from '../../../shared/app';
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { App } from '../../../shared/app';
 import { isLinkToken, LINK_PATHS, type LinkKind, type LinkRow } from '../../../shared/domain/links/public-links';
-import { isOutage } from '../../../shared/outage';
-import { inSpan } from '../../../shared/telemetry/spans';
-import { traceparentFrom } from '../../../shared/telemetry/trace-parent';
+import { Problem } from '../problem';
+import { inShell, type Served } from '../shell';
 import { toNotice } from './page/page';
 import { acceptedLanguage, type PageLanguage, pageLanguage } from './page/page-texts';
 import { createRateLimit } from './rate-limit';
-import { PageRefusal } from './read-form';
 
 export type LinkCall = {
   readonly app: App;
@@ -27,59 +25,63 @@ const PER_TOKEN = 30;
 const PER_ADDRESS = 600;
 
 /**
- * The HTTP handler of one kind of public link: nobody is signed in, who has the token may do the one thing that it is for. An
- * unknown token gets 404, one that is over 410, and both the same few words whatever they were for.
+ * One kind and method of public link, under `/api/public/<letter>/{token}`: nobody is signed in, who has the token may do the one thing
+ * that it is for. An unknown token gets 404, one that is over 410, and both the same few words whatever they were for. Who may GET may
+ * ask for the head alone, as providers do who look at a file's type before they fetch it.
  */
-export const linkHandler = (
-  { name, kind }: LinkEndpoint,
-  handle: (call: LinkCall) => Promise<HttpResponseInit>,
-  deps: () => App,
-) => {
-  const mayAsk = createDoor();
-  return (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> =>
-    inSpan('api', { source: name }, traceparentFrom(context), async () => {
-      const running = deps();
-      let language = acceptedLanguage(request.headers.get('accept-language'));
-      try {
+export const handleLink = (
+  { name, kind, method }: LinkEndpoint,
+  answer: (call: LinkCall) => Promise<HttpResponseInit>,
+): Served => ({
+  ...{ name, methods: method === 'GET' ? ['GET', 'HEAD'] : [method] },
+  route: `public/${LINK_PATHS[kind]}/{token}`,
+  handlerOf: deps => {
+    const mayAsk = createDoor();
+    return (called, context) => {
+      let language = acceptedLanguage(called.headers.get('accept-language'));
+      const toPage = async (app: App, request: HttpRequest): Promise<HttpResponseInit> => {
         const token = request.params.token ?? '';
-        mayAsk(request, token, running.clock.now());
-        const link = await findLink(running, kind, token);
+        mayAsk(request, token, app.clock.now());
+        const link = await findLink(app, kind, token);
         language = pageLanguage(link.language);
-        if (running.clock.now() >= Date.parse(link.expiresAt)) throw new PageRefusal(410, 'over');
-        return await handle({ app: running, request, token, link, language });
-      } catch (error) {
-        if (error instanceof PageRefusal) {
-          return toNotice(error.notice, language, error.status, error.status === 429 ? { 'retry-after': '60' } : {});
-        }
-        if (isOutage(error)) return toNotice('busy', language, 503, { 'retry-after': '30' });
-        running.log.error('a public page failed', {
-          endpoint: name,
-          error: error instanceof Error ? `${error.name}: ${error.message}` : typeof error,
-        });
-        return toNotice('busy', language, 500);
-      }
-    });
-};
+        if (app.clock.now() >= Date.parse(link.expiresAt)) throw over();
+        return answer({ app, request, token, link, language });
+      };
+      return inShell(name, deps, toPage, problem => noticeOf(problem, language))(called, context);
+    };
+  },
+});
 
-/**
- * Registers the handler of one kind and method under `/api/public/<letter>/{token}`. Who may GET may ask for the head alone, as
- * providers do who look at a file's type before they fetch it.
- */
-export const serveLink = (endpoint: LinkEndpoint, handle: (call: LinkCall) => Promise<HttpResponseInit>): void =>
-  app.http(endpoint.name, {
-    methods: endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method],
-    route: `public/${LINK_PATHS[endpoint.kind]}/{token}`,
-    authLevel: 'anonymous',
-    handler: linkHandler(endpoint, handle, theApp),
-  });
+/** Whatever it was for, there is nothing to do here any more. */
+export const over = (): Problem => new Problem(410, 'This link is over.');
+const unknown = (): Problem => new Problem(404, 'There is no such link.');
+
+/** A customer reads a page in place of problem details, and learns no more of it than they need. */
+const noticeOf = ({ status }: Problem, language: PageLanguage): HttpResponseInit => {
+  switch (status) {
+    case 404:
+    case 415:
+      return toNotice('not-found', language, status);
+    case 410:
+      return toNotice('over', language, status);
+    case 413:
+      return toNotice('too-large', language, status);
+    case 429:
+      return toNotice('busy', language, status, { 'retry-after': '60' });
+    case 503:
+      return toNotice('busy', language, status, { 'retry-after': '30' });
+    default:
+      return toNotice('busy', language, status);
+  }
+};
 
 const createDoor = () => {
   const byToken = createRateLimit(PER_TOKEN);
   const byAddress = createRateLimit(PER_ADDRESS);
   return (request: HttpRequest, token: string, now: number): void => {
-    if (!byAddress.allows(addressOf(request), now)) throw new PageRefusal(429, 'busy');
-    if (!isLinkToken(token)) throw new PageRefusal(404, 'not-found');
-    if (!byToken.allows(token, now)) throw new PageRefusal(429, 'busy');
+    if (!byAddress.allows(addressOf(request), now)) throw new Problem(429, 'Too many calls of late.');
+    if (!isLinkToken(token)) throw unknown();
+    if (!byToken.allows(token, now)) throw new Problem(429, 'Too many calls of late.');
   };
 };
 
@@ -91,6 +93,6 @@ const addressOf = ({ headers }: HttpRequest): string => {
 
 const findLink = async ({ projections }: App, kind: LinkKind, token: string): Promise<LinkRow> => {
   const link = (await projections.find('link', { token }))?.row;
-  if (link?.kind !== kind) throw new PageRefusal(404, 'not-found');
+  if (link?.kind !== kind) throw unknown();
   return link;
 };

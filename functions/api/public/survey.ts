@@ -4,15 +4,15 @@ import type { Survey } from '../../../shared/domain/survey/schema';
 import { inLanguage } from '../../../shared/domain/survey/wording';
 import { html } from './page/html';
 import { toPageResponse } from './page/page';
-import { PageRefusal, readForm } from './read-form';
-import { type LinkCall, serveLink } from './serve-link';
+import { readForm } from './read-form';
+import { handleLink, type LinkCall, over } from './serve-link';
 import { surveyForm } from './survey-form';
 import { SURVEY_WORDS } from './survey-texts';
 
 /** Five open answers of the longest, each character written as three bytes in hex, and the rest. */
 const MAX_FORM = 128 * 1024;
 
-serveLink({ name: 'survey-page', kind: 'survey', method: 'GET' }, async call => {
+export const surveyPage = handleLink({ name: 'survey-page', kind: 'survey', method: 'GET' }, async call => {
   const survey = await surveyOf(call);
   if (await isUsed(call)) return alreadyAnswered(call);
   const { link, language } = call;
@@ -20,7 +20,7 @@ serveLink({ name: 'survey-page', kind: 'survey', method: 'GET' }, async call => 
   return toPageResponse({ language, title: SURVEY_WORDS[language].title, content });
 });
 
-serveLink({ name: 'survey-form', kind: 'survey', method: 'POST' }, async call => {
+export const surveySent = handleLink({ name: 'survey-form', kind: 'survey', method: 'POST' }, async call => {
   const { app, request, link, language } = call;
   const survey = await surveyOf(call);
   if (await isUsed(call)) return alreadyAnswered(call);
@@ -48,7 +48,7 @@ const eventOf = ({ conversation }: LinkCall['link']): string => `survey-form/${c
 /** The survey that the link names, as configured now. One that was removed asks nobody any more. */
 const surveyOf = async ({ app, link }: LinkCall): Promise<Survey> => {
   const survey = (await app.config.current()).surveys[String(link.about.survey)];
-  if (survey === undefined) throw new PageRefusal(410, 'over');
+  if (survey === undefined) throw over();
   return survey;
 };
 

@@ -10,8 +10,7 @@ import type { KeptFile } from '../../../shared/ports';
 import { keepFile } from '../keep-file';
 import { readFileForm } from '../read-file-form';
 import { sizeInWords, timeLeft } from './page/amounts';
-import { PageRefusal } from './read-form';
-import { type LinkCall, serveLink } from './serve-link';
+import { handleLink, type LinkCall, over } from './serve-link';
 import { thanksPage, uploadPage } from './upload-page';
 import type { UploadProblem } from './upload-texts';
 
@@ -26,12 +25,12 @@ const pageOf = ({ app, link, language }: LinkCall, limits: Attachments, problem?
     ...(problem !== undefined && { problem }),
   });
 
-/** The channel's limits, while it takes customers' files and the conversation goes on. @throws PageRefusal 410 */
+/** The channel's limits, while it takes customers' files and the conversation goes on. @throws Problem 410 */
 const limitsOf = async (app: App, link: LinkRow): Promise<Attachments> => {
   const [{ state }, config] = await Promise.all([app.threads.load(link.thread), app.config.current()]);
   const attachments = channelOf(config, state.business)?.attachments;
   const isOver = ongoing(state)?.id !== link.conversation || state.sender?.blocked !== undefined;
-  if (isOver || attachments?.customers !== true) throw new PageRefusal(410, 'over');
+  if (isOver || attachments?.customers !== true) throw over();
   return attachments;
 };
 
@@ -50,7 +49,7 @@ const tellOfFile = async ({ app, link, token }: LinkCall, kept: KeptFile): Promi
   await tell(app, link, id, { type: 'file-received', conversation: link.conversation, via: 'link', file });
 };
 
-serveLink({ name: 'upload-page', kind: 'upload', method: 'GET' }, async call => {
+export const uploadAsked = handleLink({ name: 'upload-page', kind: 'upload', method: 'GET' }, async call => {
   const { app, link, token, language } = call;
   const kept = await app.files.find(link.conversation, fileOf(token));
   if (kept === undefined) return pageOf(call, await limitsOf(app, link));
@@ -58,7 +57,7 @@ serveLink({ name: 'upload-page', kind: 'upload', method: 'GET' }, async call => 
   return thanksPage(language);
 });
 
-serveLink({ name: 'upload-file', kind: 'upload', method: 'POST' }, async call => {
+export const uploadFile = handleLink({ name: 'upload-file', kind: 'upload', method: 'POST' }, async call => {
   const { app, link, token, request } = call;
   const limits = await limitsOf(app, link);
   const form = await readFileForm(request, maxBytes(limits));

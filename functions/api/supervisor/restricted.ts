@@ -1,19 +1,7 @@
-import { nothing, serve } from '../serve';
+import { contract } from '../../../shared/api/contract';
+import { handle } from '../serve';
 
-serve(
-  {
-    name: 'barred',
-    method: 'GET',
-    route: 'supervisor/barred',
-    summary: 'Everybody who is blocked or muted: by whom, since when, why, and how many texts were kept since',
-    roles: ['supervisor', 'admin'],
-    path: nothing,
-    query: nothing,
-    body: nothing,
-    answers: { 200: { description: 'The customers, each with their newest conversation, where it is taken back' } },
-  },
-  async ({ app }) => {
-    const rows = await app.projections.list('restricted', {});
-    return { body: { items: rows.flatMap(({ row }) => row ?? []) } };
-  },
-);
+export const restricted = handle(contract.restricted)(async ({ app }) => {
+  const rows = await app.projections.list('restricted', {});
+  return { body: { items: rows.flatMap(({ row }) => row ?? []) } };
+});

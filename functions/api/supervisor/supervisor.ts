@@ -1,19 +1,17 @@
-import { z } from 'zod';
+import { contract } from '../../../shared/api/contract';
+import type { Destination } from '../../../shared/api/shapes';
 import type { App } from '../../../shared/app';
 import { poolsOf } from '../../../shared/domain/config/config';
 import { agentRows, itemRows, queueRows } from '../../../shared/domain/routing/board/board';
 import { poolsOfAgent, poolsWith } from '../agents/agents';
-import { type Cursor, changedSince, cursorQuery, unchangedAnswer } from '../agents/changes';
-import { type Destination, destination, mustExist, note } from '../agents/destinations';
-import { conversationsInHand, mustChoose } from '../agents/sign-off';
-import { acceptedAnswer, commandId, conversationPath, queueForPool, refuse } from '../commands';
+import { type Cursor, changedSince } from '../agents/changes';
+import { mustExist } from '../agents/destinations';
+import { mustChoose } from '../agents/sign-off';
+import { accepted, queueForPool, queueForPools } from '../commands';
 import { goingOn } from '../conversations/conversations';
-import { nothing, serve, signedInPerson } from '../serve';
-
-const roles = ['supervisor', 'admin'] as const;
-
-/** So many items as a board shows unless it asks for more; those that wait come first, the oldest first. */
-const ITEMS = 200;
+import { refuse } from '../problem';
+import { type Handled, handle } from '../serve';
+import { signedInPerson } from '../signed-in';
 
 const readBoard = async (app: App, most: number) => {
   const config = await app.config.current();
@@ -27,7 +25,7 @@ const readBoard = async (app: App, most: number) => {
       pool,
       queues: queues.map(({ id, name }) => ({ queue: id, name, waiting: 0, byHand: 0, ...waiting.get(id) })),
       agents: agents.map(({ id, name, capacity }) => ({
-        ...{ agent: id, name, capacity, presence: 'offline', held: 0, offered: 0, units: 0 },
+        ...{ agent: id, name, capacity, presence: 'offline' as const, held: 0, offered: 0, units: 0 },
         ...known.get(id),
       })),
       open: state.items.size,
@@ -37,96 +35,51 @@ const readBoard = async (app: App, most: number) => {
   return { pools: await Promise.all(pools) };
 };
 
-serve(
-  {
-    name: 'board',
-    method: 'GET',
-    route: 'supervisor/board',
-    summary: 'Queues, agents and everything open; with a cursor, as soon as something has changed',
-    roles,
-    path: nothing,
-    query: z.object({ ...cursorQuery(0), items: z.coerce.number().int().min(0).max(10_000).default(ITEMS) }),
-    body: nothing,
-    answers: { 200: { description: 'Each pool' }, ...unchangedAnswer },
-  },
-  ({ app, query: { items, ...query }, ifNoneMatch }) => {
-    const cursor: Cursor = { ...query, ifNoneMatch };
-    return changedSince(cursor, () => readBoard(app, items));
-  },
-);
+export const board = handle(contract.board)(({ app, query: { items, ...query }, header }) => {
+  const cursor: Cursor = { ...query, ifNoneMatch: header('if-none-match') };
+  return changedSince(cursor, () => readBoard(app, items));
+});
 
-type Command = { readonly commandId: string; readonly to?: Destination; readonly note?: string | undefined };
-type Action = 'monitor' | 'join' | 'leave' | 'assign' | 'transfer' | 'force-close';
+const ACTIONS = {
+  supervisorMonitor: 'monitor',
+  supervisorJoin: 'join',
+  supervisorLeave: 'leave',
+  supervisorAssign: 'assign',
+  supervisorTransfer: 'transfer',
+  supervisorForceClose: 'force-close',
+} as const;
 
-const supervise = (action: Action, summary: string, body: z.ZodType<Command>): void =>
-  serve(
-    {
-      name: `supervisor-${action}`,
-      method: 'POST',
-      route: `supervisor/conversations/{id}/${action}`,
-      summary,
-      roles,
-      path: conversationPath,
-      query: nothing,
-      body,
-      answers: acceptedAnswer,
-    },
-    async ({ app, principal, path: { id }, body: { commandId: command, to, note: said } }) => {
-      const { pool } = await goingOn(app, id);
-      if (to !== undefined) mustExist(await app.config.current(), to);
-      return queueForPool({ app, principal, commandId: command }, pool, {
-        type: 'supervise',
-        supervisor: await signedInPerson({ app, principal }),
-        conversation: id,
-        action,
-        to,
-        note: said,
-      });
-    },
-  );
+/** Where it is to go, of those actions that say so. */
+type Directed = { readonly to: Destination; readonly note?: string | undefined };
 
-const plain = z.object({ commandId });
-const directed = z.object({ commandId, to: destination, note });
+const supervise = (name: keyof typeof ACTIONS): Handled =>
+  handle(contract[name])(async ({ app, principal, path: { id }, body }) => {
+    const { pool } = await goingOn(app, id);
+    const { commandId } = body;
+    const { to, note }: Partial<Directed> = 'to' in body ? body : {};
+    if (to !== undefined) mustExist(await app.config.current(), to);
+    const supervisor = await signedInPerson({ app, principal });
+    const input = { type: 'supervise', supervisor, conversation: id, action: ACTIONS[name], to, note } as const;
+    return accepted(commandId, [await queueForPool({ app, principal, commandId }, pool, input)]);
+  });
 
-supervise('monitor', 'Watches a conversation; neither the customer nor the agent is told', plain);
-supervise('join', 'Joins a conversation beside its agent; the customer is told', plain);
-supervise('leave', 'Leaves a conversation that I watch or joined', plain);
-supervise('assign', 'Gives waiting work to an agent, beyond capacity and presence, or to another queue', directed);
-supervise('transfer', 'Gives work that an agent has to another agent or queue', directed);
-supervise('force-close', 'Ends a conversation at once, whatever its status', plain);
+export const supervisorMonitor = supervise('supervisorMonitor');
+export const supervisorJoin = supervise('supervisorJoin');
+export const supervisorLeave = supervise('supervisorLeave');
+export const supervisorAssign = supervise('supervisorAssign');
+export const supervisorTransfer = supervise('supervisorTransfer');
+export const supervisorForceClose = supervise('supervisorForceClose');
 
-serve(
-  {
-    name: 'supervisor-presence',
-    method: 'PUT',
-    route: 'supervisor/agents/{agent}/presence',
-    summary: 'Sets the presence of an agent',
-    roles,
-    path: z.object({ agent: z.string().min(1).max(100) }),
-    query: nothing,
-    body: z.object({
-      commandId,
-      presence: z.enum(['available', 'busy', 'do-not-disturb', 'away', 'offline']),
-      conversations: conversationsInHand.optional(),
-    }),
-    answers: acceptedAnswer,
-  },
-  async ({ app, principal, path: { agent }, body: { presence, conversations, ...command } }) => {
+export const supervisorPresence = handle(contract.supervisorPresence)(
+  async ({ app, principal, path: { agent }, body: { presence, conversations, commandId } }) => {
     const config = await app.config.current();
-    if (config.agents[agent] === undefined) refuse(404, `There is no agent "${agent}".`);
+    const { name } = config.agents[agent] ?? refuse(404, `There is no agent "${agent}".`);
     const by = await signedInPerson({ app, principal });
     const pools = await poolsWith(app, agent);
-    const name = config.agents[agent]?.name ?? agent;
     await mustChoose(app, pools, { id: agent, name }, { presence, conversations });
-    const input = {
-      type: 'presence',
-      agent,
-      presence,
-      by,
-      ...(conversations !== undefined && { conversations }),
-    } as const;
-    const answers = [];
-    for (const pool of pools) answers.push(await queueForPool({ app, principal, ...command }, pool, input));
-    return answers[0] ?? refuse(409, `"${agent}" is in no queue, so their presence changes nothing. Add them to one.`);
+    if (pools.length === 0)
+      refuse(409, `"${agent}" is in no queue, so their presence changes nothing. Add them to one.`);
+    const input = { type: 'presence', agent, presence, by, ...(conversations && { conversations }) } as const;
+    return accepted(commandId, await queueForPools({ app, principal, commandId }, pools, input));
   },
 );

@@ -1,5 +1,5 @@
 import { isSignedByTelesign } from '../../../shared/adapters/telesign/signature';
-import { serveWebhook, type Webhook } from './signed-call';
+import type { Webhook } from './signed-call';
 
 /** The callback address of a TeleSign account: texts that come in, and the status of ours. */
 export const telesignEvents: Webhook = {
@@ -25,5 +25,3 @@ const toFields = (body: string): Readonly<Record<string, unknown>> => {
   }
   return { body };
 };
-
-serveWebhook(telesignEvents);

@@ -1,5 +1,5 @@
 import { isSignedByTwilio } from '../../../shared/adapters/twilio/signature';
-import { serveWebhook, type Webhook } from './signed-call';
+import type { Webhook } from './signed-call';
 
 /** TwiML that does nothing: what we say to a customer goes out by the REST API, in its order with everything else. */
 const NOTHING_TO_SAY = {
@@ -40,6 +40,3 @@ export const twilioStatus: Webhook = {
   read: readSigned(params => `status/${attemptOf(params)}`, attemptOf),
   answer: { status: 204 },
 };
-
-serveWebhook(twilioSms);
-serveWebhook(twilioStatus);

@@ -1,13 +1,7 @@
 import { z } from 'zod';
+import { languageSchema } from './language';
 import { parseTemplate } from './template';
 import { isFor, TRIGGER_IDS, type Trigger } from './triggers';
-
-/** `en`, `es-MX`: a language, and a region when it matters (BCP 47, these two parts alone). */
-export const languageSchema = z
-  .string({ error: "Expected a language such as 'en' or 'es-MX'." })
-  .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, {
-    error: issue => `Expected a language such as 'en' or 'es-MX', found "${issue.input}".`,
-  });
 
 /**
  * One automated message of a workstream or a channel.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { autoMessagesSchema, languageSchema } from '../auto-messages/schema';
+import { languageSchema } from '../auto-messages/language';
+import { autoMessagesSchema } from '../auto-messages/schema';
 import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
 import { safetySettings } from '../consent/schema';
 import { attachmentsSchema } from '../files/schema';

@@ -72,7 +72,3 @@ export const poolsOf = (config: Config): readonly string[] => [
     ...[config.workstreams, config.queues].flatMap(Object.values<{ pool: string }>).map(({ pool }) => pool),
   ]),
 ];
-
-/** The agent who signs in under a user principal name, whatever its case. */
-export const agentOf = (config: Config, user: string): Config['agents'][string] | undefined =>
-  Object.values(config.agents).find(agent => agent.user.toLowerCase() === user.trim().toLowerCase());

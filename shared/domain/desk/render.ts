@@ -1,4 +1,4 @@
-import type { LinkedCustomer } from '../integrations/customer-record';
+import type { LinkedCustomer } from '../integrations/linked-customer';
 import type { NotificationTemplate, SessionTemplate } from './schema';
 import { type DeskValues, renderAddress, renderDesk } from './slugs';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, name } from '../values/id-and-name';
 import { addressSchema } from './address';
-import { linkedCustomerSchema } from './customer-record';
+import { linkedCustomerSchema } from './linked-customer';
 
 /** Where customers are looked up by their number when a conversation starts: nowhere, in a table of ours, or in a CRM. */
 export const customersSchema = z.union([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { languageSchema } from '../auto-messages/schema';
+import { languageSchema } from '../auto-messages/language';
 import { keptFileSchema } from '../files/kept-file';
-import { linkedCustomerSchema } from '../integrations/customer-record';
+import { linkedCustomerSchema } from '../integrations/linked-customer';
 import { person } from '../values/person';
 
 /** People's commands. The permanent id is principal and `commandId`; a refusal is an outcome that can be read. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { botAnswerSchema } from '../integrations/bot-answer';
 import { cardSchema } from '../integrations/card';
-import { linkedCustomerSchema } from '../integrations/customer-record';
+import { linkedCustomerSchema } from '../integrations/linked-customer';
 import { person } from '../values/person';
 import { listAgainSchema } from './integration-calls';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../auto-messages/schema';
+import { languageSchema } from '../auto-messages/language';
 import { parseWithSlugs } from '../auto-messages/template';
 import { id } from '../values/id-and-name';
 import { inOurSpelling, QUICK_REPLY_SLUGS } from './slugs';

@@ -1,8 +1,3 @@
-import type { CountryCode } from 'libphonenumber-js/min';
-
-/** Read when a number is first given in its national form: what networks tell us never needs it. */
-const library = () => require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
-
 /** Marks of direction and width-less spaces that come along when a number is copied from a page or an address book. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 /** What people put between the digits of a number. */
@@ -19,21 +14,15 @@ const SHORT_CODE = /^\d{3,6}$/;
  * alphanumeric sender id are kept as they are, for they have no plus. The reserved 555 numbers are numbers.
  *
  * @param raw hostile input: anything
- * @param country for numbers typed in their national form (`(425) 555-0123` with `'US'`); Event Grid never needs it
  * @returns `undefined` for what is no number: the caller says so, and never guesses
  */
-export const toE164 = (raw: string, country?: CountryCode): string | undefined => {
+export const toE164 = (raw: string): string | undefined => {
   if (raw.length > 64) return undefined;
   const text = raw.replace(INVISIBLE, '').trim();
   if (SENDER_ID.test(text)) return text;
   const digits = text.replace(SEPARATORS, '');
   if (SHORT_CODE.test(digits)) return digits;
   const international = /^(?:\+|00)?([1-9]\d{6,14})$/.exec(digits)?.[1];
-  const isInternational = digits.startsWith('+') || digits.startsWith('00');
-  if (country !== undefined && !isInternational) {
-    const national = library().parsePhoneNumberFromString(digits, country);
-    if (national?.isPossible()) return national.number;
-  }
   return international !== undefined && hasWholeLength(international) ? `+${international}` : undefined;
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InboxItemShown } from '../../../shared/api/agents/inbox';
 import { npmScript } from '../../support/npm-script';
 import { randomFrom, workAtRandom, writeAtRandom } from '../../support/random-work';
 import { type ConfigDocument, type Customer, rowsOf, startStack, type TestStack } from '../../support/stack';
@@ -26,8 +27,7 @@ const readyLines = (): readonly string[] =>
     .filter(line => line.startsWith('{"ready":true'));
 
 type Desk = Awaited<ReturnType<TestStack['desk']>>;
-type Item = { readonly conversation: string; readonly state: string; readonly note?: string };
-type Changes = { readonly cursor: string; readonly items: readonly Item[] };
+type Item = InboxItemShown;
 
 /** As a desk follows its inbox: one long poll after the other. */
 const follow = async (desk: Desk, what: string, is: (item: Item) => boolean): Promise<Item> => {
@@ -35,9 +35,10 @@ const follow = async (desk: Desk, what: string, is: (item: Item) => boolean): Pr
   return waitFor(
     what,
     async () => {
-      const changes = await desk.call<Changes>('GET', `agents/me/changes?wait=20&cursor=${cursor}`);
-      cursor = changes.cursor;
-      return changes.items.find(is);
+      const { status, body } = await desk.call('changes', { query: { wait: 20, cursor } });
+      if (status === 304) return undefined;
+      cursor = body.cursor;
+      return body.items.find(is);
     },
     { timeoutMs: 30_000 },
   );
@@ -56,20 +57,14 @@ test('#94, #99 an agent consults, hands over with a note, and a supervisor force
   await customer.hears('this is Ana Flores');
   await ben.presence('available');
 
-  const outcome = async (desk: Desk, route: string, body: object) => {
-    const sent = await desk.call<{ outcome: string }>('POST', route, { commandId: randomUUID(), ...body });
-    return waitFor('the outcome', async () => {
-      const read = await desk.call<{ state: string }>('GET', sent.outcome.replace('/api/', ''));
-      return read.state === 'pending' ? undefined : read.state;
-    });
-  };
+  const path = { id: conversation };
   const consult = { agent: 'ben', note: 'Is this covered?' };
-  expect(await outcome(ana, `conversations/${conversation}/consult`, consult)).toBe('done');
+  await ana.command('consult', { path, body: consult });
   expect(await follow(ben, 'the question', has(customer, 'consult'))).toMatchObject({ note: 'Is this covered?' });
   await ben.accept(conversation);
   expect((await ben.conversation(conversation)).id).toBe(conversation);
   await expect(ben.reply(conversation, 'Mine?')).rejects.toMatchObject({ status: 403 });
-  expect(await outcome(ben, `conversations/${conversation}/leave`, {})).toBe('done');
+  await ben.command('leave', { path, body: {} });
 
   await ana.transfer(conversation, { agent: 'ben' }, 'Order 5512');
   expect(await follow(ben, 'the hand-over', has(customer, 'transfer-offered'))).toMatchObject({ note: 'Order 5512' });
@@ -79,13 +74,14 @@ test('#94, #99 an agent consults, hands over with a note, and a supervisor force
   await ben.reply(conversation, 'I have your order here.');
   await customer.hears('I have your order here.');
 
-  type Board = { readonly pools: readonly { readonly items: readonly Record<string, unknown>[] }[] };
-  const board = await sam.call<Board>('GET', 'supervisor/board');
-  expect(board.pools[0]?.items).toContainEqual(expect.objectContaining({ conversation, status: 'held', agent: 'ben' }));
-  const why = await sam.call<{ routing: { queue: string } }>('GET', `conversations/${conversation}/why`);
-  expect(why.routing.queue).toBe('orders');
-  await expect(ana.call('GET', `conversations/${conversation}/why`)).rejects.toMatchObject({ status: 403 });
-  expect(await outcome(sam, `supervisor/conversations/${conversation}/force-close`, {})).toBe('done');
+  const board = await sam.call('board', {});
+  expect(board.body?.pools[0]?.items).toContainEqual(
+    expect.objectContaining({ conversation, status: 'held', agent: 'ben' }),
+  );
+  const why = await sam.call('why', { path });
+  expect(why.body.routing?.queue).toBe('orders');
+  await expect(ana.call('why', { path })).rejects.toMatchObject({ status: 403 });
+  await sam.command('supervisorForceClose', { path, body: {} });
   await waitFor('the end', async () => (await sam.conversation(conversation)).status === 'closed');
   await waitFor('the inbox of Ben to be empty', async () => (await ben.inbox()).items.length === 0);
   await Promise.all([ana.presence('offline'), ben.presence('offline')]);
@@ -139,7 +135,7 @@ describe('random work of several agents and customers, with two hosts on the sam
     const sam = await stack.desk('sam');
     const customers = Array.from({ length: 8 }, () => stack.customer());
     const items = async () =>
-      (await sam.call<Board>('GET', 'supervisor/board?items=1000')).pools.flatMap(pool => pool.items);
+      (await sam.call('board', { query: { items: 1_000 } })).body?.pools.flatMap(pool => pool.items) ?? [];
     await Promise.all(workers.map(({ desk }) => desk.presence('available')));
 
     const until = Date.now() + 10_000;
@@ -171,22 +167,15 @@ describe('random work of several agents and customers, with two hosts on the sam
     const agree = async () => {
       const byThread = new Map((await items()).map(item => [item.conversation, item]));
       for (const [n, customer] of customers.entries()) {
-        const { log } = await sam.call<{ log: { outcome: { kind: string; text?: string; conversation?: string } }[] }>(
-          'GET',
-          `conversations/${customer.conversation()}`,
-        );
-        const received = log.flatMap(({ outcome }) => (outcome.kind === 'text-received' ? [outcome.text] : []));
+        const { log } = await sam.conversation(customer.conversation());
+        const received = log.flatMap(entry => (entry.kind === 'text-received' ? [entry.text] : []));
         expect([...received].sort()).toEqual([...(texts[n] ?? [])].sort());
-        const newest =
-          log.findLast(({ outcome }) => outcome.kind === 'conversation-started')?.outcome.conversation ?? '';
-        const { status, conversation } = await sam.call<{ status: string; conversation: { agent?: { id: string } } }>(
-          'GET',
-          `conversations/${newest}`,
-        );
+        const newest = log.findLast(entry => entry.kind === 'conversation-started')?.conversation ?? '';
+        const { status, conversation } = await sam.conversation(newest);
         const item = byThread.get(newest);
         const expected = { open: ['waiting', 'offered'], active: ['held'], waiting: ['released'], closed: [undefined] };
         expect(expected[status as keyof typeof expected] ?? ['held', 'released']).toContain(item?.status);
-        if (status === 'active') expect(item?.agent).toBe(conversation.agent?.id);
+        if (status === 'active') expect(item?.agent).toBe(conversation?.agent?.id);
       }
       return true;
     };
@@ -200,7 +189,7 @@ describe('random work of several agents and customers, with two hosts on the sam
     for (let open = await left(); open.length > 0 && Date.now() < settle; open = await left())
       for (const { conversation } of open)
         await sam
-          .call('POST', `supervisor/conversations/${conversation}/force-close`, { commandId: randomUUID() })
+          .call('supervisorForceClose', { path: { id: conversation }, body: { commandId: randomUUID() } })
           .catch(error => expect(error).toMatchObject({ status: 409 }));
     const rows = (await rowsOf(stack.table('Pools'), 'default')).map(({ rowKey }) => String(rowKey));
     expect(rows.filter(key => /^(waiting|held)_/.test(key))).toEqual([]);
@@ -219,7 +208,7 @@ describe('random work of several agents and customers, with two hosts on the sam
       },
     );
     expect((await heard()).map(({ text }) => text).sort()).toEqual([...replies].sort());
-    expect((await sam.call<{ deadLetters: unknown[] }>('GET', 'dead-letters')).deadLetters).toEqual([]);
+    expect((await sam.call('deadLetterList', {})).body.deadLetters).toEqual([]);
     expect(work.reduce((sum, { done }) => sum + done, 0)).toBeGreaterThan(10);
   });
 });

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Refused } from '../../../cli/support/desk';
 import { fromLongJson } from '../../../shared/adapters/tables/long-json';
+import type { ShownDelivery } from '../../../shared/api/conversations/delivery';
+import { Refused } from '../../../shared/api/refused';
 import { maskNumber } from '../../../shared/domain/text/phone-numbers';
+import type { Because } from '../../../shared/domain/values/because';
+import { outcomeAt } from '../../support/agent-at-work';
 import { type Customer, MAIN, rowsOf, startStack, type TestStack } from '../../support/stack';
 import { waitFor } from '../../support/wait-for';
 
@@ -49,31 +52,19 @@ afterAll(() => stack?.down());
 
 type Entry = {
   readonly seq: number;
-  readonly outcome: Record<string, unknown> & {
-    readonly kind: string;
-    readonly because: { readonly rule: string; readonly facts?: Record<string, unknown> };
-  };
-  readonly delivery?: {
-    readonly state: string;
-    readonly code?: string;
-    readonly details?: string;
-    readonly retryAt?: string;
-  };
+  readonly kind: string;
+  readonly because: Because;
+  readonly text?: string;
+  readonly delivery?: ShownDelivery;
 };
-type Conversation = {
-  readonly status: string;
-  readonly survey: string;
-  readonly consent: { readonly status: string };
-  readonly log: readonly Entry[];
-};
-const logOf = (customer: Customer, n = 1) => sam.call<Conversation>('GET', `conversations/${customer.conversation(n)}`);
+const logOf = (customer: Customer, n = 1) => sam.conversation(customer.conversation(n));
 const entriesOf = async (customer: Customer, kind: string) =>
-  (await logOf(customer)).log.filter(({ outcome }) => outcome.kind === kind);
+  (await logOf(customer)).log.filter(entry => entry.kind === kind);
 const logHas = (customer: Customer, what: string, is: (entry: Entry) => boolean) =>
   waitFor(
     what,
     async () => {
-      const { log } = await logOf(customer);
+      const log: readonly Entry[] = (await logOf(customer)).log;
       const found = log.find(is);
       if (found === undefined) throw new Error(JSON.stringify(log.slice(-5)));
       return found;
@@ -117,15 +108,12 @@ describe('an agent over HTTP', () => {
 
     // One command sent twice is done once, and its outcome can be read.
     const command = { commandId: randomUUID(), text: 'It left our warehouse today.' };
-    const { outcome } = await ana.call<{ outcome: string }>('POST', `conversations/${conversation}/messages`, command);
-    await ana.call('POST', `conversations/${conversation}/messages`, command);
-    await waitFor(
-      'the outcome',
-      async () => (await ana.call<{ state: string }>('GET', outcome.replace('/api/', ''))).state === 'done',
-    );
+    const queued = await ana.call('reply', { path: { id: conversation }, body: command });
+    await ana.call('reply', { path: { id: conversation }, body: command });
+    await waitFor('the outcome', async () => (await outcomeAt(ana, queued.body.outcomes[0] ?? '')).state === 'done');
     await customer.hears('It left our warehouse today.');
     await customer.text('Great, thank you!');
-    await logHas(customer, 'the thanks', ({ outcome: { text } }) => text === 'Great, thank you!');
+    await logHas(customer, 'the thanks', ({ text }) => text === 'Great, thank you!');
 
     await ana.end(conversation);
     await customer.hears('If there is anything else, just text us again.');
@@ -154,7 +142,7 @@ describe('an agent over HTTP', () => {
     });
 
     const { log } = await logOf(customer);
-    for (const entry of log) expect(entry.outcome.because.rule).toMatch(/^[a-z-]+(\.[a-z0-9-]+)+$/);
+    for (const entry of log) expect(entry.because.rule).toMatch(/^[a-z-]+(\.[a-z0-9-]+)+$/);
     await ana.presence('offline');
   });
 
@@ -178,8 +166,8 @@ describe('an agent over HTTP', () => {
       expect(response.status).toBe(UNAUTHORIZED);
       expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     }
-    await expect(sam.call('GET', 'agents/me/inbox')).rejects.toMatchObject({ status: 403 });
-    await expect(sam.call('GET', 'conversations/nonsense')).rejects.toMatchObject({ status: 400 });
+    await expect(sam.inbox()).rejects.toMatchObject({ status: 403 });
+    await expect(sam.conversation('nonsense')).rejects.toMatchObject({ status: 400 });
   });
 });
 
@@ -207,32 +195,32 @@ describe('consent on a toll-free number', () => {
     await customer.hears('Hi, this is Ben Carter');
 
     // On the phone, or the carrier would stop this one as well.
-    await logHas(customer, 'the greeting on the phone', ({ outcome, delivery }) =>
-      Boolean(String(outcome.text).includes('Ben Carter') && delivery?.state === 'delivered'),
+    await logHas(customer, 'the greeting on the phone', ({ text, delivery }) =>
+      Boolean(String(text).includes('Ben Carter') && delivery?.state === 'delivered'),
     );
     // The provider is busy: the reply is decided, and waits in its lane while STOP comes.
     await stack.emulator('PATCH', 'dials', { send: { throttlePercent: 100, retryAfterSeconds: 2, faultsLeft: 1 } });
     await ben.reply(customer.conversation(), 'You will never read this.');
-    await logHas(customer, 'the wait', ({ outcome, delivery }) =>
-      Boolean(outcome.text === 'You will never read this.' && delivery?.state === 'queued' && delivery.details),
+    await logHas(customer, 'the wait', ({ text, delivery }) =>
+      Boolean(text === 'You will never read this.' && delivery?.state === 'queued' && delivery.details),
     );
     await customer.text('STOP');
-    const said = await logHas(customer, 'the opt-out', ({ outcome }) => outcome.kind === 'consent-said');
-    expect(said.outcome).toMatchObject({ to: 'out', changed: true, proof: { by: { kind: 'customer' } } });
+    const said = await logHas(customer, 'the opt-out', entry => entry.kind === 'consent-said');
+    expect(said).toMatchObject({ to: 'out', changed: true, by: 'customer' });
     // On a quick machine the carrier stops the greeting as well, which was not yet on the phone: that is another failure.
     await logHas(
       customer,
       'the refusal of the reply',
-      ({ outcome }) => outcome.kind === 'text-failed' && Reflect.get(outcome, 'code') === 'consent.opted-out',
+      entry => entry.kind === 'text-failed' && Reflect.get(entry, 'code') === 'consent.opted-out',
     );
     await expect(ben.reply(customer.conversation(), 'Hello?')).rejects.toMatchObject({ status: 409 });
-    const unanswered = await logHas(customer, 'no confirmation', ({ outcome }) => outcome.kind === 'not-sent');
-    expect(unanswered.outcome.because.rule).toBe('consent.carrier-answers');
+    const unanswered = await logHas(customer, 'no confirmation', entry => entry.kind === 'not-sent');
+    expect(unanswered.because.rule).toBe('consent.carrier-answers');
 
     // Kept, and not answered.
     await customer.text('Are you still there?');
-    const ignored = await logHas(customer, 'the text', ({ outcome }) => outcome.text === 'Are you still there?');
-    expect(ignored.outcome).toMatchObject({ handledAs: 'not-answered-opted-out' });
+    const ignored = await logHas(customer, 'the text', entry => entry.text === 'Are you still there?');
+    expect(ignored).toMatchObject({ handledAs: 'not-answered-opted-out' });
     const rows = await rowsOf(stack.table('Consent'), customer.thread);
     expect(rows.map(({ rowKey }) => String(rowKey).split('_')[0]).sort()).toEqual(['head', 'proof']);
     expect((await ours(customer)).map(({ text }) => text)).toEqual([
@@ -244,7 +232,7 @@ describe('consent on a toll-free number', () => {
     await waitFor('the opt-in', async () => (await logOf(customer)).consent.status === 'in');
     expect(await ours(customer)).toHaveLength(2);
     await customer.text('I have another question');
-    await logHas(customer, 'the agent to have it again', ({ outcome }) => outcome.kind === 'agent-resumed');
+    await logHas(customer, 'the agent to have it again', entry => entry.kind === 'agent-resumed');
     await ben.reply(customer.conversation(), 'Welcome back!');
     await customer.hears('Welcome back!');
     expect(await ours(customer)).toHaveLength(3);
@@ -260,7 +248,7 @@ describe('a text that nobody answers yet', () => {
     const greeting = await customer.hears('Thanks for texting Contoso!');
     expect((await customer.replies())[0]).toEqual(greeting);
     const [received] = await entriesOf(customer, 'text-received');
-    expect(received?.outcome).toMatchObject({
+    expect(received).toMatchObject({
       from: maskNumber(customer.number),
       to: MAIN,
       text: 'Do you sell gift cards?',
@@ -270,8 +258,8 @@ describe('a text that nobody answers yet', () => {
     const head = (await rowsOf(stack.table('Threads'), customer.thread)).find(({ rowKey }) => rowKey === 'head');
     expect(fromLongJson(head ?? {})).toMatchObject({ customer: customer.number, business: MAIN });
     const [sent] = await entriesOf(customer, 'text-sent');
-    expect(sent?.outcome).toMatchObject({ origin: { by: 'auto', trigger: 'greeting' } });
-    await logHas(customer, 'the queue', ({ outcome }) => outcome.kind === 'in-queue');
+    expect(sent).toMatchObject({ origin: { by: 'auto', trigger: 'greeting' } });
+    await logHas(customer, 'the queue', entry => entry.kind === 'in-queue');
   });
 
   test('#9, #11 out of hours says when we open, once, and is queued for then', async () => {
@@ -280,11 +268,11 @@ describe('a text that nobody answers yet', () => {
     const { text } = await customer.hears('We are closed right now, but your message is kept.');
     expect(text).toMatch(/We will answer .*\b10\b/);
     await customer.text('Hello?');
-    const second = await logHas(customer, 'the second text', ({ outcome }) => outcome.text === 'Hello?');
-    expect(second.outcome).toMatchObject({ handledAs: 'part-of-conversation' });
-    await logHas(customer, 'the queue', ({ outcome }) => outcome.kind === 'in-queue');
+    const second = await logHas(customer, 'the second text', entry => entry.text === 'Hello?');
+    expect(second).toMatchObject({ handledAs: 'part-of-conversation' });
+    await logHas(customer, 'the queue', entry => entry.kind === 'in-queue');
     const [said] = await entriesOf(customer, 'text-sent');
-    expect(said?.outcome.because).toMatchObject({ rule: expect.stringMatching(/^hours\./) });
+    expect(said?.because).toMatchObject({ rule: expect.stringMatching(/^hours\./) });
     expect(await entriesOf(customer, 'text-sent')).toHaveLength(1);
     expect(await entriesOf(customer, 'conversation-started')).toHaveLength(1);
   });
@@ -294,15 +282,15 @@ describe('a text that nobody answers yet', () => {
     await customer.text('Anybody there?');
     await customer.hears('We are on our summer break.');
     const [said] = await entriesOf(customer, 'text-sent');
-    expect(said?.outcome.because.rule).toBe('hours.holiday');
+    expect(said?.because.rule).toBe('hours.holiday');
   });
 
   test('in Spanish is greeted in Spanish', async () => {
     const customer = stack.customer();
     await customer.text('Hola, necesito ayuda con mi pedido');
     await customer.hears('¡Gracias por escribir a Contoso!');
-    const queued = await logHas(customer, 'the queue', ({ outcome }) => outcome.kind === 'in-queue');
-    expect(queued.outcome).toMatchObject({ queue: { id: 'orders' } });
+    const queued = await logHas(customer, 'the queue', entry => entry.kind === 'in-queue');
+    expect(queued).toMatchObject({ queue: { id: 'orders' } });
   });
 
   test('#2 that Event Grid delivers twice is handled once; without the key nothing is', async () => {
@@ -315,7 +303,7 @@ describe('a text that nobody answers yet', () => {
       return pendingEvents === 0;
     });
     await stack.emulator('DELETE', 'dials');
-    await logHas(customer, 'the queue', ({ outcome }) => outcome.kind === 'in-queue');
+    await logHas(customer, 'the queue', entry => entry.kind === 'in-queue');
     expect(await entriesOf(customer, 'text-received')).toHaveLength(1);
     expect(await customer.replies()).toHaveLength(1);
     const door = `${stack.addresses.functions}/runtime/webhooks/EventGrid?functionName=sms-received`;
@@ -340,6 +328,6 @@ test('#3 a delivery report turns the state into delivered, or failed with the re
     state: 'failed',
     advice: expect.stringContaining('tried again by itself at'),
   });
-  const told = await logHas(unreached, 'the failure in the log', ({ outcome }) => outcome.kind === 'text-failed');
-  expect(told.outcome).toMatchObject({ of: failed.seq, because: { rule: 'delivery.failed' } });
+  const told = await logHas(unreached, 'the failure in the log', entry => entry.kind === 'text-failed');
+  expect(told).toMatchObject({ of: failed.seq, because: { rule: 'delivery.failed' } });
 });

@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HttpRequest } from '@azure/functions';
-import { type Webhook, webhookHandler } from '../../../functions/api/webhooks/signed-call';
+import { handleWebhook } from '../../../functions/api/webhooks/signed-call';
 import { telesignEvents } from '../../../functions/api/webhooks/telesign';
 import { twilioSms, twilioStatus } from '../../../functions/api/webhooks/twilio';
 import { deliveryReportHandler } from '../../../functions/delivery-report';
 import { smsReceivedHandler } from '../../../functions/sms-received';
 import type { App } from '../../../shared/app';
 
-const WEBHOOKS: readonly Webhook[] = [twilioSms, twilioStatus, telesignEvents];
+const WEBHOOKS = [twilioSms, twilioStatus, telesignEvents].map(handleWebhook);
 const context = { traceContext: undefined } as never;
 
 /** The doors by which providers tell of texts and reports, over HTTP: the real handlers, without a Functions host. */
@@ -37,7 +37,7 @@ export const startDoors = async (deps: () => App) => {
       const found = pattern.exec(pathname);
       if (found === null) continue;
       const request = new HttpRequest({ method, url, headers, params: { ...found.groups }, body: { string: body } });
-      return webhookHandler(webhook, deps)(request, context);
+      return (await webhook.handlerOf(deps)(request, context)) as { status?: number; body?: string };
     }
     return { status: 404 };
   };

@@ -1,7 +1,8 @@
-import '../../../functions/index';
-import { endpoints } from '../../../functions/api/serve';
 import excluded from '../../../infra/sign-in-excluded-paths.json';
+import { contract } from '../../../shared/api/contract';
+import type { Endpoint } from '../../../shared/api/endpoint';
 
+const endpoints: readonly Endpoint[] = Object.values(contract);
 const withoutSignIn = (route: string): boolean =>
   excluded.some(pattern => `/api/${route}`.startsWith(pattern.replace(/\*$/, '')));
 

@@ -141,8 +141,10 @@ export const agentSchema = z.strictObject({
   name,
   /** For texts to customers (`{AgentNickname}`); the first name when left out. */
   nickname: name.optional(),
-  /** The sign-in name (user principal name), compared without regard to case. */
+  /** The sign-in name (user principal name), for people to read. Where no directory signs people in, it says who they are. */
   user: z.string().trim().min(1).max(200),
+  /** The person's object id in the directory, which says who they are: a name may be given to somebody else. The `id` may be it too. */
+  objectId: z.guid('expected an object id such as 0f8fad5b-d9cb-469f-a165-70867728950e').optional(),
   /** Units that the agent may have at once. */
   capacity: limit.default(3),
   /** Limits of their own in capacity profiles. */

@@ -1,4 +1,4 @@
-import type { LinkedCustomer } from '../../integrations/customer-record';
+import type { LinkedCustomer } from '../../integrations/linked-customer';
 import type { ThreadInput } from '../../messages/to-thread';
 import { type Because, because } from '../../values/because';
 import { assertNever } from '../../values/never';

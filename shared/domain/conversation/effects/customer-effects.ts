@@ -1,4 +1,4 @@
-import { ruleFields } from '../../integrations/customer-record';
+import { ruleFields } from '../../integrations/linked-customer';
 import type { PoolInput } from '../../messages/to-pool';
 import type { ThreadEffect } from '../model/effects';
 import type { Outcome } from '../model/outcomes';

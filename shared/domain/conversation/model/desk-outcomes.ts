@@ -1,4 +1,4 @@
-import type { LinkedCustomer } from '../../integrations/customer-record';
+import type { LinkedCustomer } from '../../integrations/linked-customer';
 import type { Because } from '../../values/because';
 import type { Person } from './state';
 

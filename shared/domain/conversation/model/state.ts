@@ -3,7 +3,7 @@ import type { WaitTold } from '../../auto-messages/wait';
 import type { ConsentState } from '../../consent/ledger';
 import { INITIAL_CONSENT } from '../../consent/ledger';
 import type { SenderState } from '../../consent/sender';
-import type { LinkedCustomer } from '../../integrations/customer-record';
+import type { LinkedCustomer } from '../../integrations/linked-customer';
 import type { Reach, Retry } from '../../sending/reach';
 import type { SurveyState } from '../../survey/next-step';
 import { NO_SURVEY } from '../../survey/next-step';

@@ -1,3 +1,4 @@
+import type { Presence } from '../../config/routing/assignment-rules';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
 import type { Item } from '../model/item';
@@ -12,7 +13,7 @@ import { ruledOut } from '../rules/eligibility';
 export type AgentConsidered = {
   readonly agent: string;
   readonly name: string;
-  readonly presence: string;
+  readonly presence: Presence;
   /** Nothing: they could have it now. */
   readonly ruledOutBy?: RuledOut | undefined;
 };

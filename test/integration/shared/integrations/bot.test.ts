@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { HttpRequest } from '@azure/functions';
-import { botCallbackHandler } from '../../../../functions/api/webhooks/bot';
+import { HttpRequest, type HttpResponseInit } from '@azure/functions';
+import { botCallback } from '../../../../functions/api/webhooks/bot';
 import { createOutsideHttp } from '../../../../shared/adapters/http/integration-http';
 import { signatureHeaders } from '../../../../shared/integrations/signature';
 import type { OutsideReply } from '../../../../shared/ports';
@@ -28,7 +28,7 @@ const headOf = async (world: World, customer = CUSTOMER) =>
 const logOf = async (world: World, customer = CUSTOMER) =>
   (await world.deps.threads.log(world.threadOf(customer), { before: 500, limit: 500 })).map(({ outcome }) => outcome);
 const callback = (world: World, conversation: string, body: string, headers: Readonly<Record<string, string>>) =>
-  botCallbackHandler(() => world.deps as never)(
+  botCallback.handlerOf(() => world.deps as never)(
     new HttpRequest({
       method: 'POST',
       url: `http://localhost/api/bot/conversations/${conversation}/messages`,
@@ -36,7 +36,8 @@ const callback = (world: World, conversation: string, body: string, headers: Rea
       headers: { ...headers },
       body: { string: body },
     }),
-  );
+    { traceContext: undefined } as never,
+  ) as Promise<HttpResponseInit>;
 
 /** The sample bot knows a call that comes again: each test has a customer of its own. */
 const customerOf = (n: number): string => `+1425555012${n}`;

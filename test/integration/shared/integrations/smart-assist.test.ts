@@ -1,11 +1,7 @@
-import { call, ana as signedIn } from '../../../support/api';
-import '../../../../functions/api/conversations/conversations';
-import { theApp } from '../../../../shared/app';
 import type { OutsideRequest } from '../../../../shared/ports';
+import { apiOf, ana as signedIn } from '../../../support/api';
 import { withWorkstream } from '../../../support/thread';
 import { Crash, createWorld, type World } from '../../../support/world';
-
-jest.mock('../../../../shared/app', () => ({ theApp: jest.fn() }));
 
 const CUSTOMER = '+14255550123';
 const ana = { id: 'ana', name: 'Ana Flores' };
@@ -64,8 +60,7 @@ test('#90 suggestions come after an agent’s message, to the agent alone: on th
   expect(asked[0]?.body).not.toContain(CUSTOMER);
   expect((await logOf(world, thread)).at(-1)).toMatchObject({ kind: 'cards-shown', cards: [CARD] });
 
-  jest.mocked(theApp).mockReturnValue(world.deps as never);
-  const shown = await call(signedIn, 'GET', `conversations/${conversation}`);
+  const shown = await apiOf(() => world.deps).call(signedIn, 'GET', `conversations/${conversation}`);
   expect(shown.body.cards).toEqual([
     expect.objectContaining({ listener: { id: 'sample-bot', name: 'Knowledge' }, cards: [CARD] }),
   ]);

@@ -1,45 +1,42 @@
-import { ana, atWork, call } from '../../../support/api';
-import { createWorld, MAIN, type World } from '../../../support/world';
-import '../../../../functions/api/agents/agents';
-import '../../../../functions/api/conversations/conversations';
-import '../../../../functions/api/conversations/reply';
-import '../../../../functions/api/agents/work';
 import { laneOf } from '../../../../shared/domain/sending/lanes';
 import { settleDelivery } from '../../../../shared/sending/settle-delivery';
+import { ana, apiOf } from '../../../support/api';
+import { createWorld, MAIN, type World } from '../../../support/world';
 
-let mockWorld: World;
-jest.mock('../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, call } = apiOf(() => world.deps);
 
 const CUSTOMER = '+14255550123';
 const MINUTE = 60_000;
 type Logged = {
   readonly seq: number;
-  readonly outcome: { readonly kind: string; readonly text?: string };
+  readonly kind: string;
+  readonly text?: string;
   readonly delivery?: Readonly<Record<string, unknown>>;
 };
 type Shown = { readonly reach?: Readonly<Record<string, unknown>>; readonly log: readonly Logged[] };
 
-const conversation = () => `${mockWorld.threadOf(CUSTOMER)}-1`;
+const conversation = () => `${world.threadOf(CUSTOMER)}-1`;
 const shown = async () => (await call<Shown>(ana, 'GET', `conversations/${conversation()}`)).body;
 const reply = (text: string) =>
-  atWork(mockWorld).command(ana, 'POST', `conversations/${conversation()}/messages`, { text });
-const seqOf = async (text: string) => (await shown()).log.find(({ outcome }) => outcome.text === text)?.seq ?? 0;
-const deliveryOf = async (text: string) => (await shown()).log.find(({ outcome }) => outcome.text === text)?.delivery;
+  atWork(world).command(ana, 'POST', `conversations/${conversation()}/messages`, { text });
+const seqOf = async (text: string) => (await shown()).log.find(entry => entry.text === text)?.seq ?? 0;
+const deliveryOf = async (text: string) => (await shown()).log.find(entry => entry.text === text)?.delivery;
 const reports = async (text: string, code: string | undefined, attempt = 1): Promise<void> => {
-  await settleDelivery(mockWorld.deps, {
+  await settleDelivery(world.deps, {
     ...{ eventId: 'e', messageId: 'm', details: code ?? 'No error.', ...(code !== undefined && { code }) },
     state: code === undefined ? 'delivered' : 'failed',
-    tag: `${mockWorld.threadOf(CUSTOMER)}/${await seqOf(text)}/${attempt}`,
+    tag: `${world.threadOf(CUSTOMER)}/${await seqOf(text)}/${attempt}`,
   });
-  await mockWorld.drain();
+  await world.drain();
 };
-const timesSent = (text: string) => mockWorld.sent.filter(sent => sent.text === text).length;
+const timesSent = (text: string) => world.sent.filter(sent => sent.text === text).length;
 
 beforeEach(async () => {
-  mockWorld = createWorld();
-  const desk = atWork(mockWorld);
+  world = createWorld();
+  const desk = atWork(world);
   await desk.available(ana);
-  await mockWorld.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+  await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
   expect(await desk.command(ana, 'POST', `conversations/${conversation()}/accept`)).toMatchObject({ state: 'done' });
 });
 
@@ -52,12 +49,12 @@ test('#3 a phone that was off gets the text five minutes later, once, and the ag
   await reports('It comes on Friday.', '4006');
   expect(await deliveryOf('It comes on Friday.')).toMatchObject({
     ...{ state: 'failed', code: '4006', reason: expect.stringContaining('could not be reached') },
-    retryAt: new Date(mockWorld.clock.at + 5 * MINUTE).toISOString(),
+    retryAt: new Date(world.clock.at + 5 * MINUTE).toISOString(),
   });
   expect((await shown()).reach).toMatchObject({ failures: 0, reason: expect.stringContaining('did not arrive') });
-  await mockWorld.pass(5 * MINUTE - 1);
+  await world.pass(5 * MINUTE - 1);
   expect(timesSent('It comes on Friday.')).toBe(1);
-  await mockWorld.pass(1);
+  await world.pass(1);
   expect(timesSent('It comes on Friday.')).toBe(2);
   // A report of the first attempt that comes again changes nothing for the second.
   await reports('It comes on Friday.', '4006');
@@ -65,7 +62,7 @@ test('#3 a phone that was off gets the text five minutes later, once, and the ag
   await reports('It comes on Friday.', undefined, 2);
   expect(await deliveryOf('It comes on Friday.')).toMatchObject({ state: 'delivered', attempt: 2 });
   expect((await shown()).reach).toBeUndefined();
-  await mockWorld.pass(60 * MINUTE);
+  await world.pass(60 * MINUTE);
   expect(timesSent('It comes on Friday.')).toBe(2);
 });
 
@@ -87,15 +84,15 @@ test('a landline is marked after three texts: the agent sees it, automated messa
   await reply('Four');
   await reports('Four', undefined);
   expect((await shown()).reach).toBeUndefined();
-  expect((await shown()).log.map(({ outcome }) => outcome.kind)).toEqual(
+  expect((await shown()).log.map(entry => entry.kind)).toEqual(
     expect.arrayContaining(['number-unreachable', 'number-reachable']),
   );
 });
 
 test('while its lane makes it wait, a text shows when it leaves', async () => {
-  mockWorld.queue.length = 0;
-  const { lanes, threads, clock } = mockWorld.deps;
-  const thread = mockWorld.threadOf(CUSTOMER);
+  world.queue.length = 0;
+  const { lanes, threads, clock } = world.deps;
+  const thread = world.threadOf(CUSTOMER);
   const now = clock.now();
   // The lane stands at what was decided 20 s ago, and has needed 60 s for the 10 s before that.
   const behind = { leavesAt: now, decidedAt: now - 20_000, interval: 1_224 };
@@ -103,7 +100,7 @@ test('while its lane makes it wait, a text shows when it leaves', async () => {
     ...behind,
     busySince: { leavesAt: now - 60_000, decidedAt: now - 30_000 },
   });
-  mockWorld.setFault(where => {
+  world.setFault(where => {
     if (where.startsWith('before delivery')) throw Object.assign(new Error('held'), { name: 'Held' });
   });
   await reply('It comes on Friday.').catch(() => {});

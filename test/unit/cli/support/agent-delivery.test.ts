@@ -1,19 +1,21 @@
 import { deliveryLines } from '../../../../cli/support/agent-delivery';
-import type { LogEntry } from '../../../../cli/support/desk';
+import type { ShownDelivery } from '../../../../shared/api/conversations/delivery';
+import type { TranscriptEntry } from '../../../../shared/api/conversations/transcript';
 
-const text = (delivery: LogEntry['delivery'], kind = 'text-sent'): LogEntry => ({
-  ...{ seq: 4, at: '2026-11-23T15:00:00.000Z' },
-  outcome: { kind, text: 'Your parcel is on its way and comes on Friday.', because: { rule: 'command.reply' } },
-  ...(delivery && { delivery }),
+const entry = { seq: 4, at: '2026-11-23T15:00:00.000Z', because: { rule: 'command.reply' } };
+const text = (delivery: ShownDelivery): TranscriptEntry => ({
+  ...{ ...entry, kind: 'text-sent', language: 'en', origin: { by: 'auto', trigger: 'greeting', source: 'default' } },
+  text: 'Your parcel is on its way and comes on Friday.',
+  delivery,
 });
 
 test('an agent hears of a text that waits, that failed and that may have failed, each once', () => {
   const told = new Map<string, string>();
-  const lines = (delivery: LogEntry['delivery']) => deliveryLines('c', [text(delivery)], told);
-  const waits = { state: 'queued', reason: 'It leaves in 12 s.', leavesInSeconds: 12 };
+  const lines = (delivery: ShownDelivery) => deliveryLines('c', [text(delivery)], told);
+  const waits: ShownDelivery = { state: 'queued', reason: 'It leaves in 12 s.', leavesInSeconds: 12 };
   expect(lines(waits)).toEqual(['          “Your parcel is on its way and…”: It leaves in 12 s.']);
   expect(lines({ ...waits, leavesInSeconds: 10 })).toEqual([]);
-  const failed = { state: 'failed', reason: 'Off.', advice: 'Call them.' };
+  const failed: ShownDelivery = { state: 'failed', reason: 'Off.', advice: 'Call them.' };
   expect(lines(failed)).toEqual([expect.stringMatching(/not delivered: Off\. Call them\.$/)]);
   expect(lines(failed)).toEqual([]);
   expect(lines({ ...failed, attempt: 2 })).toHaveLength(1);
@@ -23,8 +25,8 @@ test('an agent hears of a text that waits, that failed and that may have failed,
 });
 
 test('nothing is said of what goes as it should, nor of anything but our texts', () => {
-  for (const state of ['queued', 'sending', 'sent', 'delivered'])
+  for (const state of ['queued', 'sending', 'sent', 'delivered'] as const)
     expect(deliveryLines('c', [text({ state, reason: 'x' })], new Map())).toEqual([]);
-  const failed = { state: 'failed', reason: 'x' };
-  expect(deliveryLines('c', [text(failed, 'text-received'), text(undefined)], new Map())).toEqual([]);
+  const note: TranscriptEntry = { ...entry, kind: 'note', by: { name: 'Ana Flores' }, text: 'x' };
+  expect(deliveryLines('c', [note], new Map())).toEqual([]);
 });

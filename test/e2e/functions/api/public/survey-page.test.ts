@@ -1,15 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { ana, atWork, openLink } from '../../../../support/api';
+import { ana, apiOf } from '../../../../support/api';
 import { openBrowser } from '../../../../support/browser';
 import { askedByLink, configWithLink } from '../../../../support/link-survey';
 import { createWorld, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/public/survey';
-import '../../../../../functions/api/agents/work';
 
-let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, openLink } = apiOf(() => world.deps);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,8 +16,8 @@ afterAll(() => browser?.close());
 
 /** The page as a phone shows it, without scripts: each request is answered by the handlers, in this process. */
 const openOn = async (text: string, options: { width: number; colorScheme: 'light' | 'dark' }) => {
-  mockWorld = createWorld({ config: configWithLink() });
-  const { link } = await askedByLink(mockWorld, atWork(mockWorld), ana, { customer: '+14255550123', text });
+  world = createWorld({ config: configWithLink() });
+  const { link } = await askedByLink(world, atWork(world), ana, { customer: '+14255550123', text });
   const context = await browser.newContext({
     viewport: { width: options.width, height: 740 },
     colorScheme: options.colorScheme,
@@ -80,8 +77,8 @@ test('keys alone are enough, in Spanish', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '¡Gracias!' }).waitFor();
-  await mockWorld.drain();
-  const conversation = `${mockWorld.threadOf('+14255550123')}-1`;
-  const row = await mockWorld.deps.projections.find('survey-response', { month: '2026-11', conversation });
+  await world.drain();
+  const conversation = `${world.threadOf('+14255550123')}-1`;
+  const row = await world.deps.projections.find('survey-response', { month: '2026-11', conversation });
   expect(row?.row?.answers).toMatchObject([{ question: 'satisfied', value: 2 }]);
 });

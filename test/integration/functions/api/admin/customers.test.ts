@@ -1,38 +1,32 @@
 import type { Config } from '../../../../../shared/domain/config/config';
 import { customerRecordSchema } from '../../../../../shared/domain/integrations/customer-record';
 import type { OutsideReply, OutsideRequest } from '../../../../../shared/ports';
-import { ana, atWork, ben, call, type Person, sam } from '../../../../support/api';
+import { ana, apiOf, ben, type Person, sam } from '../../../../support/api';
 import { Crash, createWorld, sampleConfig, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/customer';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/admin/customers';
-import '../../../../../functions/api/conversations/quick-replies';
-import '../../../../../functions/api/supervisor/supervisor';
-import '../../../../../functions/api/agents/work';
 
-let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, call } = apiOf(() => world.deps);
 
 const CUSTOMER = '+14255550123';
 const olga: Person = { id: 'olga', name: 'Olga Brandt', roles: ['admin'] };
 const MARIA = { name: 'Maria Ruiz', numbers: [CUSTOMER], fields: { tier: 'gold' } };
 let desk: ReturnType<typeof atWork>;
 const start = (config?: Config) => {
-  mockWorld = createWorld(config === undefined ? {} : { config });
-  desk = atWork(mockWorld);
+  world = createWorld(config === undefined ? {} : { config });
+  desk = atWork(world);
 };
 beforeEach(() => start());
 
-const conversation = (n = 1) => `${mockWorld.threadOf(CUSTOMER)}-${n}`;
+const conversation = (n = 1) => `${world.threadOf(CUSTOMER)}-${n}`;
 type Item = Record<string, unknown> & { notification?: Record<string, unknown> };
 const inboxOf = async (who: Person) => (await call<{ items: Item[] }>(who, 'GET', 'agents/me/inbox')).body.items;
 const log = async () => {
-  const { body } = await call<{ log: { outcome: { kind: string; because: object } }[] }>(
+  const { body } = await call<{ log: { kind: string; because: object }[] }>(
     sam,
     'GET',
     `conversations/${conversation()}`,
   );
-  return body.log.map(({ outcome }) => outcome);
+  return body.log;
 };
 const save = (id: string, record: object) => call<{ detail: string }>(olga, 'PUT', `customers/${id}`, record);
 const customers = async (number: string) =>
@@ -79,15 +73,15 @@ describe('records', () => {
   test('a crash at any write leaves a record that is found whole, or not at all; saved again it is whole', async () => {
     for (const point of ['before customer', 'after customer']) {
       start();
-      mockWorld.setFault(where => {
+      world.setFault(where => {
         if (where === point) throw new Crash(point);
       });
       const record = customerRecordSchema.parse({ id: 'C-1', ...MARIA });
-      await expect(mockWorld.deps.customers.save(record)).rejects.toThrow(Crash);
-      mockWorld.setFault(() => {});
-      expect(await mockWorld.deps.customers.withNumber(CUSTOMER)).toEqual(point === 'before customer' ? [] : [record]);
-      await mockWorld.deps.customers.save(record);
-      expect(await mockWorld.deps.customers.withNumber(CUSTOMER)).toEqual([record]);
+      await expect(world.deps.customers.save(record)).rejects.toThrow(Crash);
+      world.setFault(() => {});
+      expect(await world.deps.customers.withNumber(CUSTOMER)).toEqual(point === 'before customer' ? [] : [record]);
+      await world.deps.customers.save(record);
+      expect(await world.deps.customers.withNumber(CUSTOMER)).toEqual([record]);
     }
   });
 });
@@ -96,7 +90,7 @@ describe('#93 who texts?', () => {
   test('one record: linked, and seen in the offer, the inbox, the conversation, on the board and in quick replies', async () => {
     await save('C-1', MARIA);
     await desk.available(ana);
-    await mockWorld.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+    await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
     const [offer] = await inboxOf(ana);
     expect(offer).toMatchObject({
       ...{ state: 'offered', customer: { id: 'C-1', name: 'Maria Ruiz' }, preview: 'Where is my order?' },
@@ -128,7 +122,7 @@ describe('#93 who texts?', () => {
   test('none, or only one that is not active: not linked, and the number stays masked', async () => {
     await save('C-1', { ...MARIA, active: false });
     await desk.available(ana);
-    await mockWorld.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+    await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
     expect(await log()).toContainEqual(
       expect.objectContaining({ kind: 'customer-not-linked', because: { rule: 'customer.not-found' } }),
     );
@@ -144,7 +138,7 @@ describe('#93 who texts?', () => {
     await save('C-1', MARIA);
     await save('C-2', { ...MARIA, name: 'Juan Ruiz' });
     await desk.available(ana, ben);
-    await mockWorld.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+    await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
     expect(await log()).toContainEqual(
       expect.objectContaining({
         kind: 'customer-not-linked',
@@ -175,13 +169,13 @@ describe('#93 who texts?', () => {
     for (let n = 0; n < 50; n += 1) await save(`X-${n}`, { name: `X ${n}`, numbers: [`+1425555${String(2000 + n)}`] });
     await save('C-1', MARIA);
     let reads = 0;
-    const table = mockWorld.store.Customers;
+    const table = world.store.Customers;
     const { getEntity } = table;
     table.getEntity = ((...given: Parameters<typeof getEntity>) => {
       reads += 1;
       return getEntity(...given);
     }) as typeof getEntity;
-    expect(await mockWorld.deps.customers.withNumber(CUSTOMER)).toHaveLength(1);
+    expect(await world.deps.customers.withNumber(CUSTOMER)).toHaveLength(1);
     expect(reads).toBe(1);
   });
 });
@@ -189,7 +183,7 @@ describe('#93 who texts?', () => {
 describe('#93 in a CRM', () => {
   const answers = (reply: OutsideReply) => {
     const asked: OutsideRequest[] = [];
-    mockWorld.setOutside(async request => {
+    world.setOutside(async request => {
       asked.push(request);
       return reply;
     });
@@ -200,7 +194,7 @@ describe('#93 in a CRM', () => {
     body: Buffer.from(JSON.stringify(body)),
   });
   const withSecret = () => {
-    (mockWorld.deps.settings.outsideSecrets as Map<string, Buffer>).set('crm', Buffer.alloc(32, 1));
+    (world.deps.settings.outsideSecrets as Map<string, Buffer>).set('crm', Buffer.alloc(32, 1));
   };
   const linking = async () => (await log()).find(({ kind }) => kind.startsWith('customer-'));
 
@@ -209,7 +203,7 @@ describe('#93 in a CRM', () => {
     start(withWorkstream({ customers: CRM, routing }));
     withSecret();
     const asked = answers(json({ customers: [{ id: 'C-7', name: 'Maria Ruiz', fields: { tier: 'gold' } }] }));
-    await mockWorld.text(CUSTOMER, 'Hello', { id: 'e1' });
+    await world.text(CUSTOMER, 'Hello', { id: 'e1' });
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ url: 'https://crm.example/who', timeoutMs: expect.any(Number) });
     expect(asked[0]?.headers).toMatchObject({ 'webhook-signature': expect.stringMatching(/^v1,/) });
@@ -217,7 +211,7 @@ describe('#93 in a CRM', () => {
       ...{ type: 'customer', conversation: conversation(), workstream: 'customer-service', number: CUSTOMER },
     });
     expect(await linking()).toMatchObject({ kind: 'customer-linked', customer: { id: 'C-7' } });
-    const { state } = await mockWorld.deps.pools.load('default');
+    const { state } = await world.deps.pools.load('default');
     expect(state.items.get(conversation())).toMatchObject({ queue: 'orders', customer: { id: 'C-7' } });
   });
   test.each([
@@ -239,9 +233,9 @@ describe('#93 in a CRM', () => {
     start(withWorkstream({ customers: CRM, routing }));
     withSecret();
     answers(reply);
-    await mockWorld.text(CUSTOMER, 'Hello', { id: 'e1' });
+    await world.text(CUSTOMER, 'Hello', { id: 'e1' });
     expect(await linking()).toMatchObject({ kind: 'customer-not-linked', because: { rule } });
-    expect((await mockWorld.deps.pools.load('default')).state.items.get(conversation())).toMatchObject({
+    expect((await world.deps.pools.load('default')).state.items.get(conversation())).toMatchObject({
       queue: 'general',
     });
   });
@@ -250,7 +244,7 @@ describe('#93 in a CRM', () => {
     withSecret();
     answers(json({ customers: [] }));
     await desk.available(ana);
-    await mockWorld.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+    await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
     await desk.command(ana, 'POST', `conversations/${conversation()}/accept`);
     const asked = answers(json({ customers: [{ id: 'C-8', name: 'Eva Lang' }] }));
     expect(

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { previewMessage } from '../../../../../functions/api/admin/auto-messages';
+import { hoursAt, setEmergency } from '../../../../../functions/api/admin/operating-hours';
 import { Problem } from '../../../../../functions/api/problem';
-import { endpoints } from '../../../../../functions/api/serve';
-import { hoursAt, setEmergency } from '../../../../../functions/operating-hours';
 import { createConfigStore } from '../../../../../shared/adapters/tables/config/config';
+import { contract } from '../../../../../shared/api/contract';
 import type { Config } from '../../../../../shared/domain/config/config';
 import type { Message } from '../../../../../shared/domain/messages/queues';
 import { tickPools } from '../../../../../shared/handling/publish';
@@ -116,7 +116,7 @@ describe('emergency', () => {
     expect(world.ticks).toEqual([]);
   });
   test('is for supervisors and admins', () =>
-    expect(endpoints.find(({ name }) => name === 'operating-hours-emergency')?.roles).toEqual(['supervisor', 'admin']));
+    expect(contract.operatingHoursEmergency.roles).toEqual(['supervisor', 'admin']));
 });
 
 describe('is it open then?', () => {

@@ -1,13 +1,9 @@
-import { ana, atWork, call, openLink, type Person, readText, sam } from '../../../../support/api';
+import { ana, apiOf, type Person, sam } from '../../../../support/api';
 import { askedByLink, configWithLink } from '../../../../support/link-survey';
 import { createWorld, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/public/survey';
-import '../../../../../functions/api/admin/surveys';
-import '../../../../../functions/api/agents/work';
 
-let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, call, openLink, readText } = apiOf(() => world.deps);
 
 const DAY = 86_400_000;
 type Figures = { asked: number; responded: number; responseRate: number } & Record<'csat' | 'ces', { mean: number }> & {
@@ -23,8 +19,8 @@ const results = async (query = '', as: Person = sam) =>
 
 /** Three customers are asked by link, a day apart; two answer. */
 const play = async () => {
-  mockWorld = createWorld({ config: configWithLink() });
-  const desk = atWork(mockWorld);
+  world = createWorld({ config: configWithLink() });
+  const desk = atWork(world);
   const forms: readonly (Record<string, string> | undefined)[] = [
     { satisfied: '5', recommend: '10', easy: '7', topic: 'refund', words: '=HYPERLINK("http://x")' },
     { satisfied: '2', recommend: '3', easy: '4' },
@@ -32,10 +28,10 @@ const play = async () => {
   ];
   for (const [n, form] of forms.entries()) {
     const customer = `+1425555012${n}`;
-    const { link } = await askedByLink(mockWorld, desk, ana, { customer, text: 'Hi, where is my order?' });
+    const { link } = await askedByLink(world, desk, ana, { customer, text: 'Hi, where is my order?' });
     if (form !== undefined) await openLink(link, form);
-    await mockWorld.drain();
-    await mockWorld.pass(DAY);
+    await world.drain();
+    await world.pass(DAY);
   }
 };
 beforeAll(play);
@@ -98,9 +94,9 @@ test('the answers are one table of CSV, page after page, and no cell of it is a 
 });
 
 test('a page of many rows goes on behind its last one', async () => {
-  const month = await mockWorld.deps.projections.list('survey-response', { month: '2026-11' });
+  const month = await world.deps.projections.list('survey-response', { month: '2026-11' });
   const [first, second] = month;
-  const page = await mockWorld.deps.projections.list(
+  const page = await world.deps.projections.list(
     'survey-response',
     { month: '2026-11' },
     { after: first?.key, limit: 1 },

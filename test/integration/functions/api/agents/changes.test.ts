@@ -1,24 +1,19 @@
-import { ana, atWork, ben, call, carla, sam } from '../../../../support/api';
+import { ana, apiOf, ben, carla, sam } from '../../../../support/api';
 import { createWorld, type World } from '../../../../support/world';
-import '../../../../../functions/api/agents/changes';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/conversations/reply';
-import '../../../../../functions/api/agents/work';
-import '../../../../../functions/api/conversations/why';
 
-let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, call } = apiOf(() => world.deps);
 
 const CUSTOMER = '+14255550123';
 let desk: ReturnType<typeof atWork>;
 beforeEach(() => {
-  mockWorld = createWorld();
-  desk = atWork(mockWorld);
+  world = createWorld();
+  desk = atWork(world);
 });
 
-const conversation = () => `${mockWorld.threadOf(CUSTOMER)}-1`;
+const conversation = () => `${world.threadOf(CUSTOMER)}-1`;
 const of = (what: string) => `conversations/${conversation()}/${what}`;
-const text = (words: string, id: string) => mockWorld.text(CUSTOMER, words, { id });
+const text = (words: string, id: string) => world.text(CUSTOMER, words, { id });
 type Item = { readonly state: string; readonly seq?: number; readonly preview?: string };
 type Changes = { readonly cursor: string; readonly presence: string; readonly items: readonly Item[] };
 const changes = (who: typeof ana, query: string, headers?: Record<string, string>) =>
@@ -47,7 +42,7 @@ describe('signing off', () => {
     ['keep', [{ state: 'held' }]],
   ])('says what becomes of it: %s', async (conversations, items) => {
     expect((await offline({ conversations }, 'off-2')).status).toBe(202);
-    await mockWorld.drain();
+    await world.drain();
     expect((await changes(ana, 'wait=0')).body).toMatchObject({ presence: 'offline', items });
   });
 
@@ -99,7 +94,7 @@ describe('changes since a cursor', () => {
     await text('Where is my order?', 'e1');
     await desk.command(ana, 'POST', of('accept'));
     for (let other = 0; other < 20; other += 1)
-      await mockWorld.text(`+1425556${1000 + other}`, 'Where is my order?', { id: `o${other}` });
+      await world.text(`+1425556${1000 + other}`, 'Where is my order?', { id: `o${other}` });
     const { cursor } = (await changes(ana, 'wait=0')).body;
     const reads = countReads();
     expect((await changes(ana, `wait=0&cursor=${cursor}`)).status).toBe(304);
@@ -118,7 +113,7 @@ describe('changes since a cursor', () => {
     try {
       const polls = Array.from({ length: 30 }, (_, n) => changes(people[n % 3] ?? ana, `cursor=${cursors[n % 3]}`));
       await jest.advanceTimersByTimeAsync(0);
-      const heads = jest.spyOn(mockWorld.store.Pools, 'getEntity');
+      const heads = jest.spyOn(world.store.Pools, 'getEntity');
       for (let look = 1; look <= 4; look += 1) {
         await jest.advanceTimersByTimeAsync(750);
         expect(heads).toHaveBeenCalledTimes(look);
@@ -134,7 +129,7 @@ describe('changes since a cursor', () => {
 
   const countReads = () => {
     const spies = (['getEntity', 'listEntities'] as const).map(name =>
-      Object.values(mockWorld.store).map(table => jest.spyOn(table, name)),
+      Object.values(world.store).map(table => jest.spyOn(table, name)),
     );
     return {
       of: (name: 'getEntity' | 'listEntities') =>
@@ -157,7 +152,7 @@ describe('a desk that goes', () => {
     const before = (await inbox()).body;
     expect(await connection('lost')).toMatchObject({ state: 'done' });
     expect((await inbox()).body.presence).toBe('offline');
-    await mockWorld.pass(120_000);
+    await world.pass(120_000);
     expect(await connection('back')).toMatchObject({ state: 'done' });
     expect((await inbox()).body).toEqual(before);
     expect(before.items).toEqual([expect.objectContaining({ state: 'held' })]);
@@ -167,45 +162,45 @@ describe('a desk that goes', () => {
     await hasIt();
     const before = (await inbox()).body;
     await connection('lost');
-    await mockWorld.pass(120_000);
+    await world.pass(120_000);
     await changes(ana, 'wait=0');
-    await mockWorld.drain();
+    await world.drain();
     expect((await inbox()).body).toEqual(before);
   });
 
-  const tick = (id: string) => mockWorld.command('routing', 'default', id, { type: 'tick' });
+  const tick = (id: string) => world.command('routing', 'default', id, { type: 'tick' });
 
   test('and says nothing more is lost after 45 seconds; the customer hears it when somebody else has to come', async () => {
     await hasIt();
     await changes(ana, 'wait=0');
     await tick('m1');
-    await mockWorld.pass(44_000);
+    await world.pass(44_000);
     expect((await inbox()).body.presence).toBe('busy');
-    await mockWorld.pass(16_000);
+    await world.pass(16_000);
     expect((await inbox()).body).toMatchObject({ presence: 'offline', items: [{ state: 'held' }] });
-    await mockWorld.pass(150_000);
+    await world.pass(150_000);
     expect((await inbox()).body).toMatchObject({ presence: 'offline', items: [] });
-    expect(mockWorld.sent.at(-1)?.text).toMatch(/^Ana Flores lost the connection/);
+    expect(world.sent.at(-1)?.text).toMatch(/^Ana Flores lost the connection/);
   });
 
   test('a heartbeat is one write beside the pool, at most every ten seconds, and no event of it', async () => {
     await desk.available(ana);
-    const pools = (['submitTransaction', 'upsertEntity'] as const).map(name => jest.spyOn(mockWorld.store.Pools, name));
-    const beats = jest.spyOn(mockWorld.store.Desks, 'upsertEntity');
+    const pools = (['submitTransaction', 'upsertEntity'] as const).map(name => jest.spyOn(world.store.Pools, name));
+    const beats = jest.spyOn(world.store.Desks, 'upsertEntity');
     for (let seconds = 0; seconds < 60; seconds += 1) {
       await changes(ana, 'wait=0');
-      mockWorld.clock.at += 1_000;
+      world.clock.at += 1_000;
     }
     expect(beats).toHaveBeenCalledTimes(6);
     for (const spy of pools) expect(spy).not.toHaveBeenCalled();
-    expect(mockWorld.queue).toEqual([]);
+    expect(world.queue).toEqual([]);
   });
 
   test('and stays away loses what it had to somebody who is there', async () => {
     await hasIt();
     await desk.available(ben);
     await connection('lost');
-    await mockWorld.pass(151_000);
+    await world.pass(151_000);
     expect((await changes(ana, 'wait=0')).body.items).toEqual([]);
     expect((await changes(ben, 'wait=0')).body.items).toEqual([expect.objectContaining({ state: 'offered' })]);
   });

@@ -1,12 +1,9 @@
-import { ana, atWork, ben, call, carla } from '../../../../support/api';
+import { ana, apiOf, ben, carla } from '../../../../support/api';
 import { botConfig } from '../../../../support/thread';
 import { createWorld, sampleConfig, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/conversations/reply';
-import '../../../../../functions/api/agents/work';
 
 let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+const { atWork, call } = apiOf(() => mockWorld.deps);
 
 const CUSTOMER = '+14255550123';
 let desk: ReturnType<typeof atWork>;

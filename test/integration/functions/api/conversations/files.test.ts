@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { attachmentsSchema } from '../../../../../shared/domain/files/schema';
-import { ana, atWork, ben, call, callRaw, type Person, sam } from '../../../../support/api';
+import { ana, apiOf, ben, type Person, sam } from '../../../../support/api';
 import { pdf, phoneJpeg, plainJpeg, program, SECRET } from '../../../../support/sample-files';
 import { createWorld, MAIN, sampleConfig, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/conversations/files';
-import '../../../../../functions/api/openapi';
-import '../../../../../functions/api/public/shared-file';
-import '../../../../../functions/api/public/upload';
-import '../../../../../functions/api/agents/work';
 
-let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, call, callRaw } = apiOf(() => world.deps);
 
 const CUSTOMER = '+14255550123';
 const HOUR = 3_600_000;
 let desk: ReturnType<typeof atWork>;
-const conversation = () => `${mockWorld.threadOf(CUSTOMER)}-1`;
+const conversation = () => `${world.threadOf(CUSTOMER)}-1`;
 const of = (what: string) => `conversations/${conversation()}/${what}`;
-const newest = () => mockWorld.sent.at(-1);
+const newest = () => world.sent.at(-1);
 /** The path of the link in the newest text. */
 const linkIn = (text = newest()?.text ?? '') => /\/api\/(public\/\S+)$/.exec(text)?.[1] ?? `no link in: ${text}`;
 
@@ -33,11 +27,10 @@ const BOTH = { customers: true, agents: true };
 
 type Logged = {
   readonly files: object;
-  readonly log: readonly { readonly outcome: { readonly kind: string; readonly file?: { readonly id: string } } }[];
+  readonly log: readonly { readonly kind: string; readonly file?: { readonly id: string } }[];
 };
 const log = async (as: Person = ana) => (await call<Logged>(as, 'GET', `conversations/${conversation()}`)).body;
-const logged = async (kind: string) =>
-  (await log()).log.flatMap(({ outcome }) => (outcome.kind === kind ? [outcome] : []));
+const logged = async (kind: string) => (await log()).log.flatMap(entry => (entry.kind === kind ? [entry] : []));
 
 const formWith = (name: string, bytes: Buffer, fields: Record<string, string> = {}): FormData => {
   const form = new FormData();
@@ -48,7 +41,7 @@ const formWith = (name: string, bytes: Buffer, fields: Record<string, string> = 
 /** The customer sends the page's form; what they see then. */
 const upload = async (link: string, name: string, bytes: Buffer) => {
   const answer = await callRaw(undefined, 'POST', link, { body: formWith(name, bytes) });
-  await mockWorld.drain();
+  await world.drain();
   return answer;
 };
 const sendFile = async (
@@ -57,15 +50,15 @@ const sendFile = async (
   { as = ana, id = String(randomUUID()), headers = { 'x-requested-with': 'desk' } as Record<string, string> } = {},
 ) => {
   const answer = await callRaw(as, 'POST', of('files'), { body: formWith(name, bytes, { commandId: id }), headers });
-  await mockWorld.drain();
+  await world.drain();
   return { status: answer.status, body: JSON.parse(answer.body.toString()) as { detail?: string } };
 };
 
 const begin = async (config = withFiles(BOTH)): Promise<void> => {
-  mockWorld = createWorld({ config });
-  desk = atWork(mockWorld);
+  world = createWorld({ config });
+  desk = atWork(world);
   await desk.available(ana);
-  await mockWorld.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+  await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
   await desk.command(ana, 'POST', of('accept'));
 };
 const asked = async (): Promise<string> => {
@@ -120,15 +113,15 @@ describe('a customer’s file, by a link', () => {
 
   test('is not lost when we are cut off before its thread hears of it', async () => {
     const link = await asked();
-    mockWorld.setFault(where => {
+    world.setFault(where => {
       if (where === 'after file') throw Object.assign(new Error('cut off'), { code: 'ECONNRESET' });
     });
     expect((await upload(link, 'one.jpg', plainJpeg())).status).toBe(503);
-    mockWorld.setFault(() => {});
+    world.setFault(() => {});
     expect(await logged('file-received')).toEqual([]);
     // The customer opens the link again, or sends the form again.
     await callRaw(undefined, 'GET', link);
-    await mockWorld.drain();
+    await world.drain();
     await upload(link, 'one.jpg', plainJpeg());
     expect(await logged('file-received')).toHaveLength(1);
   });
@@ -136,13 +129,13 @@ describe('a customer’s file, by a link', () => {
   test('#43 over the limit is refused on the page, and told by text and to the agent, once', async () => {
     const link = await asked();
     const big = Buffer.concat([plainJpeg(), Buffer.alloc(5 * 1024 * 1024)]);
-    const before = mockWorld.sent.length;
+    const before = world.sent.length;
     for (const _ of [1, 2]) {
       const page = await upload(link, 'big.jpg', big);
       expect(page.status).toBe(413);
       expect(page.body.toString()).toMatch(/role="alert">This file is too large\. Please choose one of at most 5 MB\./);
     }
-    expect(mockWorld.sent.slice(before).map(({ text }) => text)).toEqual([
+    expect(world.sent.slice(before).map(({ text }) => text)).toEqual([
       expect.stringContaining('Your file is too large'),
     ]);
     expect(await logged('agents-told')).toEqual([expect.objectContaining({ trigger: 'file-too-large' })]);
@@ -184,22 +177,22 @@ describe('a customer’s file, by a link', () => {
 
   test('a link is over after two days, after the conversation, and when files are switched off', async () => {
     const link = await asked();
-    mockWorld.setConfig(withFiles({ agents: true }));
+    world.setConfig(withFiles({ agents: true }));
     expect((await callRaw(undefined, 'GET', link)).status).toBe(410);
-    mockWorld.setConfig(withFiles(BOTH));
+    world.setConfig(withFiles(BOTH));
     expect((await callRaw(undefined, 'GET', link)).status).toBe(200);
-    mockWorld.clock.at += 48 * HOUR;
+    world.clock.at += 48 * HOUR;
     expect((await callRaw(undefined, 'GET', link)).status).toBe(410);
-    mockWorld.clock.at -= HOUR;
+    world.clock.at -= HOUR;
     await desk.command(ana, 'POST', of('end'));
     await desk.command(ana, 'POST', of('close'));
     expect((await upload(link, 'a.jpg', plainJpeg())).status).toBe(410);
   });
 
   test('the page speaks the customer’s language', async () => {
-    await mockWorld.text('+13055550142', 'Hola, ¿cuándo llega mi pedido? Gracias por su ayuda', { id: 'e2' });
+    await world.text('+13055550142', 'Hola, ¿cuándo llega mi pedido? Gracias por su ayuda', { id: 'e2' });
     await desk.available(ben);
-    const id = `${mockWorld.threadOf('+13055550142')}-1`;
+    const id = `${world.threadOf('+13055550142')}-1`;
     const who = (await desk.command(ana, 'POST', `conversations/${id}/accept`)).state === 'done' ? ana : ben;
     if (who === ben) await desk.command(ben, 'POST', `conversations/${id}/accept`);
     expect(await desk.command(who, 'POST', `conversations/${id}/ask-for-file`)).toMatchObject({ state: 'done' });
@@ -227,22 +220,22 @@ describe('an agent’s file', () => {
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
     });
-    mockWorld.clock.at += 48 * HOUR;
+    world.clock.at += 48 * HOUR;
     expect((await callRaw(undefined, 'GET', link)).status).toBe(410);
     expect((await callRaw(undefined, 'GET', `${link}?download=1`)).status).toBe(410);
   });
 
   test('is sent once, however often the command comes', async () => {
     for (const _ of [1, 2]) await sendFile('a.pdf', pdf(), { id: 'the-same' });
-    expect(mockWorld.sent.filter(({ text }) => text.includes('sent you a file'))).toHaveLength(1);
+    expect(world.sent.filter(({ text }) => text.includes('sent you a file'))).toHaveLength(1);
   });
 
   test('is the one that came first, when another comes by the same command after a cut', async () => {
-    mockWorld.setFault(where => {
+    world.setFault(where => {
       if (where === 'after file') throw Object.assign(new Error('cut off'), { code: 'ECONNRESET' });
     });
     expect(await sendFile('first.pdf', pdf(), { id: 'the-same' })).toMatchObject({ status: 503 });
-    mockWorld.setFault(() => {});
+    world.setFault(() => {});
     expect(await sendFile('second.jpg', plainJpeg(), { id: 'the-same' })).toMatchObject({ status: 202 });
     const file = { name: 'first.pdf', contentType: 'application/pdf', size: pdf().length };
     expect(await logged('file-sent')).toMatchObject([{ file }]);
@@ -274,7 +267,7 @@ test('#42 customers’ and agents’ files are switched on separately', async ()
     status: 409,
     body: { detail: expect.stringContaining('agents are switched off') },
   });
-  mockWorld.setConfig(withFiles({ agents: true }));
+  world.setConfig(withFiles({ agents: true }));
   expect(await desk.command(ana, 'POST', of('ask-for-file'))).toMatchObject({ status: 409 });
   expect(await sendFile('a.pdf', pdf())).toMatchObject({ status: 202 });
 });
@@ -299,9 +292,9 @@ describe('with a provider that carries media', () => {
 
   const beginOnTwilio = async (): Promise<void> => {
     await begin(withFiles(BOTH, { provider: 'twilio' }));
-    Object.assign(mockWorld.deps.settings, { twilio });
+    Object.assign(world.deps.settings, { twilio });
     called.length = 0;
-    mockWorld.setOutside(async ({ url, headers, maxBytes }) => {
+    world.setOutside(async ({ url, headers, maxBytes }) => {
       called.push({ url, authorization: headers.authorization });
       if (url === first) return { kind: 'failed', reason: 'redirected', details: 'it answered 307', location: store };
       if (url === store) return { kind: 'answered', status: 200, contentType: 'image/jpeg', body: phoneJpeg() };
@@ -312,19 +305,19 @@ describe('with a provider that carries media', () => {
   const mms = async (...urls: readonly string[]) => {
     const body = {
       id: randomUUID(),
-      thread: mockWorld.threadOf(CUSTOMER),
-      at: new Date(mockWorld.clock.at).toISOString(),
+      thread: world.threadOf(CUSTOMER),
+      at: new Date(world.clock.at).toISOString(),
       input: {
         type: 'text-received',
         messageId: randomUUID(),
         from: CUSTOMER,
         to: MAIN,
         text: '',
-        receivedAt: new Date(mockWorld.clock.at).toISOString(),
+        receivedAt: new Date(world.clock.at).toISOString(),
         media: urls.map(url => ({ url, contentType: 'image/jpeg' })),
       },
     };
-    await mockWorld.command('conversations', body.thread, body.id, body.input);
+    await world.command('conversations', body.thread, body.id, body.input);
   };
   beforeEach(beginOnTwilio);
 
@@ -342,7 +335,7 @@ describe('with a provider that carries media', () => {
 
   test('one that the provider has only in a moment is fetched then', async () => {
     const url = `${twilio.endpoint}/2010-04-01/Accounts/${ACCOUNT}/Messages/MM1/Media/ME2`;
-    mockWorld.setOutside(async () => {
+    world.setOutside(async () => {
       called.push({ url, authorization: undefined });
       const status = called.length === 1 ? 404 : 200;
       return { kind: 'answered', status, contentType: 'image/jpeg', body: phoneJpeg() };
@@ -370,7 +363,7 @@ describe('with a provider that carries media', () => {
   });
 
   test('a redirect elsewhere is not followed', async () => {
-    mockWorld.setOutside(async ({ url }) => {
+    world.setOutside(async ({ url }) => {
       called.push({ url, authorization: undefined });
       return { kind: 'failed', reason: 'redirected', details: '', location: 'https://evil.example/' };
     });

@@ -1,21 +1,13 @@
-import { ana, atWork, ben, call, sam } from '../../../../support/api';
+import { ana, apiOf, ben, sam } from '../../../../support/api';
 import { createWorld, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/agents/agents';
-import '../../../../../functions/api/conversations/history';
-import '../../../../../functions/api/conversations/desk-commands';
-import '../../../../../functions/api/conversations/notes';
-import '../../../../../functions/api/conversations/reply';
-import '../../../../../functions/api/conversations/senders';
-import '../../../../../functions/api/agents/work';
 
-let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, call } = apiOf(() => world.deps);
 
 const CUSTOMER = '+14255550123';
 const DAY = 86_400_000;
 let desk: ReturnType<typeof atWork>;
-const conversation = (n = 1) => `${mockWorld.threadOf(CUSTOMER)}-${n}`;
+const conversation = (n = 1) => `${world.threadOf(CUSTOMER)}-${n}`;
 const of = (what: string, n = 1) => `conversations/${conversation(n)}/${what}`;
 
 type Page = {
@@ -30,18 +22,18 @@ const ids = ({ conversations }: Page) => conversations.map(each => each.conversa
 /** Ana has the customer's nth conversation, from its first text. */
 const begin = async (n: number, text = 'Where is my order?') => {
   await desk.available(ana);
-  await mockWorld.text(CUSTOMER, text, { id: `e${n}` });
+  await world.text(CUSTOMER, text, { id: `e${n}` });
   expect(await desk.command(ana, 'POST', of('accept', n))).toMatchObject({ state: 'done' });
 };
 const finish = async (n: number, days = 3) => {
   for (const what of ['end', 'close'])
     expect(await desk.command(ana, 'POST', of(what, n))).toMatchObject({ state: 'done' });
-  await mockWorld.pass(days * DAY);
+  await world.pass(days * DAY);
 };
 
 beforeEach(() => {
-  mockWorld = createWorld();
-  desk = atWork(mockWorld);
+  world = createWorld();
+  desk = atWork(world);
 });
 
 test('earlier conversations, the newest first and page by page: a summary of each, without numbers and texts', async () => {
@@ -69,14 +61,14 @@ test('earlier conversations, the newest first and page by page: a summary of eac
 });
 
 test('one read of rows, whatever the customer has had', async () => {
-  const list = jest.spyOn(mockWorld.deps.projections, 'list');
-  const log = jest.spyOn(mockWorld.deps.threads, 'log');
+  const list = jest.spyOn(world.deps.projections, 'list');
+  const log = jest.spyOn(world.deps.threads, 'log');
   await begin(1);
   await finish(1);
   await begin(2);
   await history(2);
   expect(list.mock.calls).toEqual([
-    ['summary', { thread: mockWorld.threadOf(CUSTOMER) }, expect.objectContaining({ limit: 20 })],
+    ['summary', { thread: world.threadOf(CUSTOMER) }, expect.objectContaining({ limit: 20 })],
   ]);
   expect(log).not.toHaveBeenCalled();
 });
@@ -123,7 +115,7 @@ test('an agent marks a conversation as read or unread: the inbox says so, and a 
   expect(await desk.command(ana, 'POST', of('unread'))).toMatchObject({ state: 'done' });
   expect((await item())?.unread).toBe(true);
 
-  await mockWorld.text(CUSTOMER, 'Hello?', { id: 'again' });
+  await world.text(CUSTOMER, 'Hello?', { id: 'again' });
   expect(await desk.command(ana, 'POST', of('read'), { seq: shown?.seq })).toMatchObject({
     state: 'refused',
     status: 409,

@@ -1,20 +1,16 @@
 import type { Config } from '../../../../../shared/domain/config/config';
-import { ana, atWork, ben, call, sam } from '../../../../support/api';
+import { ana, apiOf, ben, sam } from '../../../../support/api';
 import { createWorld, sampleConfig, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/conversations/desk-commands';
-import '../../../../../functions/api/conversations/notes';
-import '../../../../../functions/api/agents/work';
 
-let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, call } = apiOf(() => world.deps);
 
 const CUSTOMER = '+14255550123';
 let desk: ReturnType<typeof atWork>;
-const of = (what: string) => `conversations/${mockWorld.threadOf(CUSTOMER)}-1/${what}`;
+const of = (what: string) => `conversations/${world.threadOf(CUSTOMER)}-1/${what}`;
 const logged = async (kind: string) => {
-  const { body } = await call<{ log: { outcome: { kind: string } }[] }>(sam, 'GET', of('').slice(0, -1));
-  return body.log.map(({ outcome }) => outcome).filter(outcome => outcome.kind === kind);
+  const { body } = await call<{ log: { kind: string }[] }>(sam, 'GET', of('').slice(0, -1));
+  return body.log.filter(entry => entry.kind === kind);
 };
 
 beforeEach(async () => {
@@ -26,22 +22,22 @@ beforeEach(async () => {
     { name: 'Parcels', type: 'number' as const },
   ];
   const changed: Config = { ...config, workstreams: { 'customer-service': { ...workstream, contextVariables } } };
-  mockWorld = createWorld({ config: changed });
-  desk = atWork(mockWorld);
+  world = createWorld({ config: changed });
+  desk = atWork(world);
   await desk.available(ana);
-  await mockWorld.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+  await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
   await desk.command(ana, 'POST', of('accept'));
 });
 
 test('a note of its agent or a supervisor stands in the log, and goes to no phone', async () => {
-  const sent = mockWorld.sent.length;
+  const sent = world.sent.length;
   expect(await desk.command(ana, 'POST', of('notes'), { text: 'Was rude once' })).toMatchObject({ state: 'done' });
   expect(await desk.command(sam, 'POST', of('notes'), { text: 'Be patient' })).toMatchObject({ state: 'done' });
   expect(await logged('note')).toMatchObject([
     { by: { id: 'ana', name: 'Ana Flores' }, text: 'Was rude once' },
     { by: { name: 'Sam Okafor' }, text: 'Be patient' },
   ]);
-  expect(mockWorld.sent).toHaveLength(sent);
+  expect(world.sent).toHaveLength(sent);
 });
 
 test('nobody whom the conversation does not concern writes one; nor one without words', async () => {
@@ -66,7 +62,7 @@ test('#89 an agent sets context variables: declared ones, of their type, or none
 test('automated messages follow the language that an agent sets', async () => {
   expect(await desk.command(ana, 'POST', of('language'), { language: 'es' })).toMatchObject({ state: 'done' });
   await desk.command(ana, 'POST', of('end'));
-  const texts = mockWorld.sent.map(({ text }) => text);
+  const texts = world.sent.map(({ text }) => text);
   expect(texts).toContainEqual(expect.stringContaining('Gracias por escribir a Contoso. Si necesita algo'));
   expect(await desk.command(ana, 'POST', of('language'), { language: 'Spanish' })).toMatchObject({ status: 400 });
 });

@@ -1,23 +1,20 @@
-import { ana, atWork, ben, call, sam } from '../../../../support/api';
+import { ana, apiOf, ben, sam } from '../../../../support/api';
 import { createWorld, sampleConfig, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/quick-replies';
-import '../../../../../functions/api/conversations/reply';
-import '../../../../../functions/api/agents/work';
 
-let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, call } = apiOf(() => world.deps);
 
 const CUSTOMER = '+14255550123';
 type Found = { language: string; replies: { id: string; text: string; missing: string[] }[]; tags: object[] };
-const conversation = () => `${mockWorld.threadOf(CUSTOMER)}-1`;
+const conversation = () => `${world.threadOf(CUSTOMER)}-1`;
 const ask = (who: typeof ana, query: string) =>
   call<Found>(who, 'GET', `quick-replies?conversation=${conversation()}${query}`);
 
 const anaHasIt = async (text: string) => {
-  mockWorld = createWorld();
-  const desk = atWork(mockWorld);
+  world = createWorld();
+  const desk = atWork(world);
   await desk.available(ana);
-  await mockWorld.text(CUSTOMER, text, { id: 'e1' });
+  await world.text(CUSTOMER, text, { id: 'e1' });
   await desk.command(ana, 'POST', `conversations/${conversation()}/accept`);
   return desk;
 };
@@ -35,7 +32,7 @@ test('#91 an agent finds a quick reply, filled in, and sends it', async () => {
     },
   ]);
   await desk.command(ana, 'POST', `conversations/${conversation()}/messages`, { text: found?.text });
-  expect(mockWorld.sent.at(-1)?.text).toBe(found?.text);
+  expect(world.sent.at(-1)?.text).toBe(found?.text);
 });
 
 test('#91 in the customer’s language, or in the one that was asked for; what is not known yet is said', async () => {
@@ -63,6 +60,6 @@ test('those of other workstreams are not shown', async () => {
   const [first, ...others] = Object.values(config.quickReplies).filter(({ language }) => language === 'en');
   if (first === undefined) throw new Error('The sample has quick replies.');
   const all = [{ ...first, workstreams: ['sales'] }, ...others];
-  mockWorld.setConfig({ ...config, quickReplies: Object.fromEntries(all.map(reply => [reply.id, reply])) });
+  world.setConfig({ ...config, quickReplies: Object.fromEntries(all.map(reply => [reply.id, reply])) });
   expect((await ask(ana, '')).body.replies.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
 });

@@ -1,50 +1,42 @@
-import { ana, atWork, ben, call, sam } from '../../../../support/api';
+import { ana, apiOf, ben, sam } from '../../../../support/api';
 import { createWorld, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/agents/agents';
-import '../../../../../functions/api/supervisor/restricted';
-import '../../../../../functions/api/conversations/reply';
-import '../../../../../functions/api/conversations/senders';
-import '../../../../../functions/api/supervisor/supervisor';
-import '../../../../../functions/api/agents/work';
 
-let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, call } = apiOf(() => world.deps);
 
 const CUSTOMER = '+14255550123';
 const DAY = 86_400_000;
 let desk: ReturnType<typeof atWork>;
-const conversation = (n = 1) => `${mockWorld.threadOf(CUSTOMER)}-${n}`;
+const conversation = (n = 1) => `${world.threadOf(CUSTOMER)}-${n}`;
 const of = (what: string, n = 1) => `conversations/${conversation(n)}/${what}`;
-type Log = readonly { readonly outcome: Record<string, unknown> }[];
+type Log = readonly Record<string, unknown>[];
 type Read = { warning?: { sentence: string }; sender: Record<string, unknown>; before?: number; log: Log };
 const read = async (who: typeof ana, route = `conversations/${conversation()}`) =>
   (await call<Read>(who, 'GET', route)).body;
-const handled = (log: Log) =>
-  log.flatMap(({ outcome }) => (outcome.kind === 'text-received' ? [outcome.handledAs] : []));
-const texts = () => mockWorld.sent.map(({ text }) => text);
+const handled = (log: Log) => log.flatMap(entry => (entry.kind === 'text-received' ? [entry.handledAs] : []));
+const texts = () => world.sent.map(({ text }) => text);
 
 beforeEach(async () => {
-  mockWorld = createWorld();
-  desk = atWork(mockWorld);
+  world = createWorld();
+  desk = atWork(world);
   await desk.available(ana);
-  await mockWorld.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+  await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
   await desk.command(ana, 'POST', of('accept'));
 });
 
 test('an agent blocks: what comes is kept and shown, nothing is sent, and a supervisor takes it back', async () => {
   expect(await desk.command(ana, 'POST', of('block'), { note: 'threats' })).toMatchObject({ state: 'done' });
   const before = texts().length;
-  await mockWorld.text(CUSTOMER, 'You will see!', { id: 'e2' });
+  await world.text(CUSTOMER, 'You will see!', { id: 'e2' });
   const { log, sender } = await read(sam);
   expect(sender).toEqual({ blocked: { at: expect.any(String), by: 'Ana Flores', note: 'threats', texts: 1 } });
   expect(handled(log).at(-1)).toBe('blocked');
   expect(texts()).toHaveLength(before);
-  expect(await mockWorld.deps.projections.find('consent', { thread: mockWorld.threadOf(CUSTOMER) })).toMatchObject({
+  expect(await world.deps.projections.find('consent', { thread: world.threadOf(CUSTOMER) })).toMatchObject({
     row: { status: 'in', blocked: expect.any(String) },
   });
 
-  const listed = async () => (await call<{ items: readonly object[] }>(sam, 'GET', 'supervisor/barred')).body.items;
+  const listed = async () => (await call<{ items: readonly object[] }>(sam, 'GET', 'supervisor/restricted')).body.items;
   expect(await listed()).toEqual([
     {
       conversation: conversation(),
@@ -54,7 +46,7 @@ test('an agent blocks: what comes is kept and shown, nothing is sent, and a supe
       muted: null,
     },
   ]);
-  expect((await call(ana, 'GET', 'supervisor/barred')).status).toBe(403);
+  expect((await call(ana, 'GET', 'supervisor/restricted')).status).toBe(403);
 
   expect(await desk.command(sam, 'POST', of('unblock'))).toMatchObject({ state: 'done' });
   expect(await listed()).toEqual([]);
@@ -66,16 +58,16 @@ test('an agent blocks: what comes is kept and shown, nothing is sent, and a supe
 });
 
 test('#95 a text that was decided before the opt-out by phone, and not yet sent, does not leave', async () => {
-  const { queue, clock } = mockWorld;
+  const { queue, clock } = world;
   const push = queue.push.bind(queue);
   // The lane is busy for a minute.
   queue.push = (...messages) =>
     push(...messages.map(each => (each.queue === 'outbound' ? { ...each, notBefore: clock.at + 60_000 } : each)));
   expect(await desk.command(ana, 'POST', of('messages'), { text: 'One more thing' })).toMatchObject({ state: 'done' });
   expect(await desk.command(ana, 'POST', of('opt-out'), { note: 'called us' })).toMatchObject({ state: 'done' });
-  await mockWorld.pass(120_000);
+  await world.pass(120_000);
   expect(texts()).not.toContain('One more thing');
-  const proofs = await mockWorld.deps.projections.list('consent-proof', { thread: mockWorld.threadOf(CUSTOMER) });
+  const proofs = await world.deps.projections.list('consent-proof', { thread: world.threadOf(CUSTOMER) });
   expect(proofs.map(({ row }) => row)).toContainEqual(
     expect.objectContaining({
       said: 'out',
@@ -94,11 +86,11 @@ test('who has nothing to do with it may not; the same command again is done once
   expect(await desk.command(ana, 'POST', of('mute'), twice)).toMatchObject({ state: 'done' });
   expect(await desk.command(ana, 'POST', of('mute'), twice)).toMatchObject({ state: 'done' });
   const { log } = await read(ana);
-  expect(log.filter(({ outcome }) => outcome.kind === 'sender-barred')).toHaveLength(1);
+  expect(log.filter(entry => entry.kind === 'sender-barred')).toHaveLength(1);
 });
 
 test('crisis words stand as urgent in the inbox of who has it, and on the board', async () => {
-  await mockWorld.text(CUSTOMER, 'I want to kill myself', { id: 'e2' });
+  await world.text(CUSTOMER, 'I want to kill myself', { id: 'e2' });
   const urgent = { rule: 'crisis.words', facts: { phrases: 'built-in' } };
   const inbox = await call<{ items: readonly unknown[] }>(ana, 'GET', 'agents/me/inbox');
   expect(inbox.body.items).toEqual([expect.objectContaining({ state: 'held', urgent })]);
@@ -111,9 +103,9 @@ test('crisis words stand as urgent in the inbox of who has it, and on the board'
 test('a number that may have changed hands: the warning comes first, and what was said earlier only when asked for', async () => {
   await desk.command(ana, 'POST', of('end'));
   await desk.command(ana, 'POST', of('close'));
-  await mockWorld.pass(60 * DAY);
+  await world.pass(60 * DAY);
   await desk.available(ana);
-  await mockWorld.text(CUSTOMER, 'Hola, quiero saber dónde está mi pedido', { id: 'e2' });
+  await world.text(CUSTOMER, 'Hola, quiero saber dónde está mi pedido', { id: 'e2' });
   await desk.command(ana, 'POST', of('accept', 2));
 
   const shown = await read(ana, `conversations/${conversation(2)}`);

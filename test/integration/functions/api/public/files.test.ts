@@ -1,13 +1,10 @@
 import { attachmentsSchema } from '../../../../../shared/domain/files/schema';
-import { ana, callRaw } from '../../../../support/api';
+import { ana, apiOf } from '../../../../support/api';
 import { pdf, phoneJpeg, SECRET } from '../../../../support/sample-files';
 import { Crash, createWorld, MAIN, sampleConfig, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/files';
-import '../../../../../functions/api/public/shared-file';
-import '../../../../../functions/api/public/upload';
 
 let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+const { callRaw } = apiOf(() => mockWorld.deps);
 
 const CUSTOMER = '+14255550123';
 const ACCOUNT = `AC${'0'.repeat(32)}`;

@@ -1,23 +1,20 @@
-import { ana, atWork, call, openLink, sam } from '../../../../support/api';
+import { ana, apiOf, sam } from '../../../../support/api';
 import { askedByLink, configWithLink } from '../../../../support/link-survey';
 import { Crash, createWorld, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/public/survey';
-import '../../../../../functions/api/agents/work';
 
-let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+let world: World;
+const { atWork, call, openLink } = apiOf(() => world.deps);
 
 const CUSTOMER = '+14255550123';
 let desk: ReturnType<typeof atWork>;
 beforeEach(() => {
-  mockWorld = createWorld({ config: configWithLink() });
-  desk = atWork(mockWorld);
+  world = createWorld({ config: configWithLink() });
+  desk = atWork(world);
 });
 const asked = (text = 'Hi, where is my order?', customer = CUSTOMER, n = 1) =>
-  askedByLink(mockWorld, desk, ana, { customer, text, n });
+  askedByLink(world, desk, ana, { customer, text, n });
 const rowOf = async (conversation: string) =>
-  (await mockWorld.deps.projections.find('survey-response', { month: '2026-11', conversation }))?.row;
+  (await world.deps.projections.find('survey-response', { month: '2026-11', conversation }))?.row;
 
 test('#35 #41 the link from the customer’s phone opens the survey, and what they send is stored', async () => {
   const { link, conversation } = await asked();
@@ -28,7 +25,7 @@ test('#35 #41 the link from the customer’s phone opens the survey, and what th
   const thanks = await openLink(link, { satisfied: '5', recommend: '9', topic: 'refund', words: '<b>Fine</b>' });
   expect(thanks.status).toBe(200);
   expect(thanks.text).toContain('Thank you for your feedback.');
-  await mockWorld.drain();
+  await world.drain();
   expect(await rowOf(conversation)).toMatchObject({
     ...{ survey: 'after', channel: 'main', agent: 'ana', language: 'en', end: 'completed' },
     answers: [
@@ -45,26 +42,26 @@ test('a second form is thanked and told that the first counts, at once or after 
   await openLink(link, { satisfied: '5' });
   // Sent twice before the first was handled, as an impatient thumb does.
   expect((await openLink(link, { satisfied: '2' })).status).toBe(200);
-  await mockWorld.drain();
+  await world.drain();
   for (const again of [await openLink(link), await openLink(link, { satisfied: '1' })]) {
     expect(again.status).toBe(200);
     expect(again.text).toContain('Thank you, we have your answers');
     expect(again.text).not.toContain('<form');
   }
-  await mockWorld.drain();
+  await world.drain();
   expect(await rowOf(conversation)).toMatchObject({ answers: [{ question: 'satisfied', value: 5 }] });
 });
 
 test('the log shows the answers, and nobody but the customer reads the link', async () => {
   const { link, conversation } = await asked();
   await openLink(link, { satisfied: '4' });
-  await mockWorld.drain();
-  const { body } = await call<{ log: { outcome: { kind: string } }[] }>(sam, 'GET', `conversations/${conversation}`);
+  await world.drain();
+  const { body } = await call<{ log: { kind: string }[] }>(sam, 'GET', `conversations/${conversation}`);
   const read = JSON.stringify(body);
   expect(read).toContain('"rule":"survey.form"');
   expect(read).toContain('http://localhost:7071/api/public/s/…');
   expect(read).not.toContain(link.slice(-22));
-  expect(mockWorld.logged.join()).not.toContain(link.slice(-22));
+  expect(world.logged.join()).not.toContain(link.slice(-22));
 });
 
 test.each([
@@ -91,19 +88,19 @@ test('a form that can’t be taken comes back with what was written, says what t
   expect(long.text).toContain('value="0" checked');
   expect(long.text).toContain(`&lt;script&gt;${'x'.repeat(2_000)}</textarea>`);
   await openLink(link, { satisfied: '3' });
-  await mockWorld.drain();
+  await world.drain();
   expect(await rowOf(conversation)).toMatchObject({ answers: [{ value: 3 }] });
 });
 
 test('a crash at any write loses no answer and keeps none twice', async () => {
   let point = 0;
   for (; ; point += 1) {
-    mockWorld = createWorld({ config: configWithLink() });
-    desk = atWork(mockWorld);
+    world = createWorld({ config: configWithLink() });
+    desk = atWork(world);
     const { link, conversation } = await asked();
     let passed = 0;
     let crashed = false;
-    mockWorld.setFault(() => {
+    world.setFault(() => {
       if (crashed || passed++ !== point) return;
       crashed = true;
       throw new Crash();
@@ -111,10 +108,10 @@ test('a crash at any write loses no answer and keeps none twice', async () => {
     const sent = await openLink(link, { satisfied: '5' });
     // The page said to try again: the customer does.
     if (sent.status === 503) await openLink(link, { satisfied: '5' });
-    await mockWorld.drain();
-    const thread = mockWorld.threadOf(CUSTOMER);
-    const log = await mockWorld.deps.threads.log(thread, { before: 1_000, limit: 1_000 });
-    const answered = log.flatMap(({ outcome }) => (outcome.kind === 'survey' ? outcome.facts : []));
+    await world.drain();
+    const thread = world.threadOf(CUSTOMER);
+    const log = await world.deps.threads.log(thread, { before: 1_000, limit: 1_000 });
+    const answered = log.flatMap(({ outcome: entry }) => (entry.kind === 'survey' ? entry.facts : []));
     expect(answered.filter(({ kind }) => kind === 'answered')).toHaveLength(1);
     expect(await rowOf(conversation)).toMatchObject({ end: 'completed', answers: [{ value: 5 }] });
     if (!crashed) break;
@@ -124,7 +121,7 @@ test('a crash at any write loses no answer and keeps none twice', async () => {
 
 test('a survey that was removed from the configuration says that its link is over', async () => {
   const { link } = await asked();
-  mockWorld.setConfig({ ...configWithLink(), surveys: {} });
+  world.setConfig({ ...configWithLink(), surveys: {} });
   const gone = await openLink(link);
   expect(gone.status).toBe(410);
   expect(gone.text).toContain('This link has expired');
@@ -132,10 +129,10 @@ test('a survey that was removed from the configuration says that its link is ove
 
 test('the link opens its form for two weeks after the survey expired, and then no more', async () => {
   const { link, conversation } = await asked();
-  await mockWorld.pass(14 * 86_400_000);
+  await world.pass(14 * 86_400_000);
   expect((await openLink(link, { satisfied: '4' })).status).toBe(200);
-  await mockWorld.drain();
+  await world.drain();
   expect(await rowOf(conversation)).toMatchObject({ end: 'completed', answers: [{ value: 4, late: true }] });
-  await mockWorld.pass(86_400_000);
+  await world.pass(86_400_000);
   expect((await openLink(link)).status).toBe(410);
 });

@@ -1,12 +1,8 @@
-import { ana, atWork, ben, call, carla, sam } from '../../../../support/api';
+import { ana, apiOf, ben, carla, sam } from '../../../../support/api';
 import { createWorld, sampleConfig, type World } from '../../../../support/world';
-import '../../../../../functions/api/conversations/conversations';
-import '../../../../../functions/api/conversations/reply';
-import '../../../../../functions/api/agents/work';
-import '../../../../../functions/api/supervisor/supervisor';
 
 let mockWorld: World;
-jest.mock('../../../../../shared/app', () => ({ theApp: () => mockWorld.deps }));
+const { atWork, call } = apiOf(() => mockWorld.deps);
 
 const CUSTOMER = '+14255550123';
 let desk: ReturnType<typeof atWork>;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { HttpRequest, InvocationContext } from '@azure/functions';
+import { HttpRequest, type HttpResponseInit, InvocationContext } from '@azure/functions';
 import { html } from '../../../../../functions/api/public/page/html';
 import { toPageResponse } from '../../../../../functions/api/public/page/page';
 import { readForm } from '../../../../../functions/api/public/read-form';
-import { linkHandler } from '../../../../../functions/api/public/serve-link';
+import { handleLink } from '../../../../../functions/api/public/serve-link';
 import type { App } from '../../../../../shared/app';
 import type { LinkRow } from '../../../../../shared/domain/links/public-links';
 import { Outage } from '../../../../../shared/outage';
@@ -27,22 +27,19 @@ const setUp = async () => {
   await row(EXPIRED, { expiresAt: new Date(world.clock.at).toISOString() });
   await row(UPLOAD, { kind: 'upload' });
   const endpoint = { name: 'survey-page', kind: 'survey', method: 'POST' } as const;
-  const handler = linkHandler(
-    endpoint,
-    async ({ request, link, language }) => {
-      const { said = '' } = await readForm(request, 100);
-      if (said === 'outage') throw new Outage('storage is down');
-      if (said === 'bug') throw new TypeError('a bug');
-      return toPageResponse({ language, title: 'Hi', content: html`<p>${said} ${link.about.of}</p>` });
-    },
-    () => world.deps as unknown as App,
-  );
+  const link = handleLink(endpoint, async ({ request, link, language }) => {
+    const { said = '' } = await readForm(request, 100);
+    if (said === 'outage') throw new Outage('storage is down');
+    if (said === 'bug') throw new TypeError('a bug');
+    return toPageResponse({ language, title: 'Hi', content: html`<p>${said} ${link.about.of}</p>` });
+  });
+  const handler = link.handlerOf(() => world.deps as unknown as App);
   const ask = async (token: string, body = 'said=hello', headers: Record<string, string> = {}) => {
     const request = new HttpRequest({
       ...{ method: 'POST', url: 'http://localhost/api/public/s/x', params: { token }, body: { string: body } },
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     });
-    const response = await handler(request, new InvocationContext());
+    const response = (await handler(request, new InvocationContext())) as HttpResponseInit;
     return { ...response, headers: response.headers as Record<string, string>, body: String(response.body) };
   };
   return { ask, world };
@@ -121,5 +118,5 @@ test('an outage says to try again, a bug too; neither tells more', async () => {
   const bug = await ask(TOKEN, 'said=bug');
   expect(bug.status).toBe(500);
   expect(bug.body).not.toContain('a bug');
-  expect(world.logged.join()).toContain('a public page failed');
+  expect(world.logged.join()).toContain('an endpoint failed');
 });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { HttpRequest } from '@azure/functions';
-import { type Webhook, webhookHandler } from '../../../../../functions/api/webhooks/signed-call';
+import { HttpRequest, type HttpResponseInit } from '@azure/functions';
+import { handleWebhook, type Webhook } from '../../../../../functions/api/webhooks/signed-call';
 import { telesignEvents } from '../../../../../functions/api/webhooks/telesign';
 import { twilioSms, twilioStatus } from '../../../../../functions/api/webhooks/twilio';
 import { telesignSignature } from '../../../../../shared/adapters/telesign/signature';
@@ -62,11 +62,12 @@ const given = ({ busFails, without, state = 'unknown' }: Given = {}) => {
       body,
       params = {},
     }: { path: string; headers: Record<string, string>; body: string; params?: Record<string, string> },
-  ) => {
+  ): Promise<HttpResponseInit> => {
     // What a proxy in between calls the app isn't what the provider called.
     const url = `http://internal:8080/api/${path}`;
     const request = new HttpRequest({ method: 'POST', url, headers, params, body: { string: body } });
-    return webhookHandler(webhook, () => app)(request, { traceContext: undefined } as never);
+    const handler = handleWebhook(webhook).handlerOf(() => app);
+    return handler(request, { traceContext: undefined } as never) as Promise<HttpResponseInit>;
   };
   return { call, sent, letters, row: () => row };
 };

@@ -1,9 +1,5 @@
-import {
-  autoMessageSchema,
-  autoMessagesSchema,
-  languageSchema,
-  recipientOf,
-} from '../../../../../shared/domain/auto-messages/schema';
+import { languageSchema } from '../../../../../shared/domain/auto-messages/language';
+import { autoMessageSchema, autoMessagesSchema, recipientOf } from '../../../../../shared/domain/auto-messages/schema';
 
 const mistakesIn = (messages: unknown): string[] => {
   const parsed = autoMessagesSchema.safeParse(messages);

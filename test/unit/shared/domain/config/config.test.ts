@@ -1,4 +1,4 @@
-import { agentOf, channelOf, emptyConfig, poolOf, poolsOf } from '../../../../../shared/domain/config/config';
+import { channelOf, emptyConfig, poolOf, poolsOf } from '../../../../../shared/domain/config/config';
 import { configOf, problemsOf, small } from '../../../../support/config-fixture';
 
 test('nothing is served before the first import', () => {
@@ -26,12 +26,6 @@ test('a workstream is in the default pool unless it says another', () => {
   expect(poolOf(config, 'nothing')).toBe('default');
   expect(poolsOf(config)).toEqual(['default', 'vip']);
   expect(poolsOf(emptyConfig)).toEqual(['default']);
-});
-
-test('an agent is found by the name of their sign-in, whatever its case', () => {
-  const config = configOf(small());
-  expect(agentOf(config, 'Ana@Contoso.Example')?.id).toBe('ana');
-  expect(agentOf(config, 'eve@contoso.example')).toBeUndefined();
 });
 
 test('a version keeps its name', () => {

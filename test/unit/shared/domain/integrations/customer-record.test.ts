@@ -1,4 +1,5 @@
-import { customerRecordSchema, ruleFields, toLinked } from '../../../../../shared/domain/integrations/customer-record';
+import { customerRecordSchema, toLinked } from '../../../../../shared/domain/integrations/customer-record';
+import { ruleFields } from '../../../../../shared/domain/integrations/linked-customer';
 
 const GOOD = { id: 'C-1', name: 'Maria Ruiz', numbers: ['+1 (425) 555-0123'] };
 const problems = (change: object) =>

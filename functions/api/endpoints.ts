@@ -1,0 +1,77 @@
+import type { Api } from '../../shared/api/contract';
+import { autoMessagePreview } from './admin/auto-messages';
+import { customer, customerDelete, customerFind, customerSave } from './admin/customers';
+import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay } from './admin/dead-letters';
+import { operatingHoursAt, operatingHoursEmergency } from './admin/operating-hours';
+import { surveyResponses, surveyResults } from './admin/surveys';
+import { inbox, presence } from './agents/agents';
+import { changes, connection } from './agents/changes';
+import { destinations, waiting } from './agents/destinations';
+import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
+import { commandOutcome } from './commands';
+import { conversationLog } from './conversations/conversations';
+import { conversationCustomers, linkCustomer, unlinkCustomer } from './conversations/customer';
+import { markRead, markUnread, setContext, setLanguage } from './conversations/desk-commands';
+import { askForFile, conversationFile, sendFile } from './conversations/files';
+import { conversationHistory } from './conversations/history';
+import { note } from './conversations/notes';
+import { quickReplies } from './conversations/quick-replies';
+import { reply } from './conversations/reply';
+import {
+  block,
+  checkOptOut,
+  mute,
+  recordOptIn,
+  recordOptOut,
+  sameCustomer,
+  unblock,
+  unmute,
+} from './conversations/senders';
+import { why } from './conversations/why';
+import { openapi } from './openapi';
+import { sharedFile } from './public/shared-file';
+import { surveyPage, surveySent } from './public/survey';
+import { uploadAsked, uploadFile } from './public/upload';
+import type { Handled } from './serve';
+import type { Served } from './shell';
+import { erase } from './supervisor/erasures';
+import { restricted } from './supervisor/restricted';
+import {
+  board,
+  supervisorAssign,
+  supervisorForceClose,
+  supervisorJoin,
+  supervisorLeave,
+  supervisorMonitor,
+  supervisorPresence,
+  supervisorTransfer,
+} from './supervisor/supervisor';
+import { botCallback } from './webhooks/bot';
+import { handleWebhook } from './webhooks/signed-call';
+import { telesignEvents } from './webhooks/telesign';
+import { twilioSms, twilioStatus } from './webhooks/twilio';
+
+/** The handler of each endpoint of the contract: one that has none doesn't compile. */
+export const handlers = {
+  ...{ presence, connection, inbox, changes, waiting, destinations },
+  ...{ accept, decline, pick, transfer, consult, leave, end, close },
+  ...{ conversationLog, conversationHistory, why, quickReplies, commandOutcome },
+  ...{ reply, note, setContext, setLanguage, markRead, markUnread },
+  ...{ askForFile, sendFile, conversationFile },
+  ...{ conversationCustomers, linkCustomer, unlinkCustomer },
+  ...{ block, unblock, mute, unmute, recordOptOut, recordOptIn, checkOptOut, sameCustomer },
+  ...{ board, restricted, erase, supervisorPresence },
+  ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
+  ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },
+  ...{ customer, customerFind, customerSave, customerDelete },
+  ...{ deadLetterList, deadLetterReplay, deadLetterDismiss, deadLettersReplay },
+  ...{ surveyResults, surveyResponses, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
+  ...{ botCallback, openapi },
+} satisfies { readonly [Name in keyof Api]: Handled };
+
+/** What the outside world has the addresses of: they never change. */
+const links: readonly Served[] = [surveyPage, surveySent, uploadAsked, uploadFile, sharedFile];
+const webhooks: readonly Served[] = [twilioSms, twilioStatus, telesignEvents].map(handleWebhook);
+
+/** Everything that answers below `/api/`. */
+export const served: readonly Served[] = [...Object.values(handlers), ...links, ...webhooks];

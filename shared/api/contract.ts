@@ -1,0 +1,62 @@
+import { autoMessagePreview } from './admin/auto-messages';
+import { customer, customerDelete, customerFind, customerSave } from './admin/customers';
+import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay } from './admin/dead-letters';
+import { operatingHoursAt, operatingHoursEmergency } from './admin/operating-hours';
+import { surveyResponses, surveyResults } from './admin/surveys';
+import { destinations, waiting } from './agents/destinations';
+import { changes, inbox } from './agents/inbox';
+import { connection, presence } from './agents/presence';
+import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
+import { commandOutcome } from './commands';
+import { conversationLog } from './conversations/conversation';
+import { conversationCustomers, linkCustomer, unlinkCustomer } from './conversations/customer';
+import { markRead, markUnread, note, reply, setContext, setLanguage } from './conversations/desk';
+import { askForFile, conversationFile, sendFile } from './conversations/files';
+import { conversationHistory } from './conversations/history';
+import { quickReplies } from './conversations/quick-replies';
+import {
+  block,
+  checkOptOut,
+  mute,
+  recordOptIn,
+  recordOptOut,
+  sameCustomer,
+  unblock,
+  unmute,
+} from './conversations/sender';
+import { why } from './conversations/why';
+import type { Contract } from './endpoint';
+import { openapi } from './openapi';
+import {
+  supervisorAssign,
+  supervisorForceClose,
+  supervisorJoin,
+  supervisorLeave,
+  supervisorMonitor,
+  supervisorPresence,
+  supervisorTransfer,
+} from './supervisor/actions';
+import { board } from './supervisor/board';
+import { erase } from './supervisor/erasures';
+import { restricted } from './supervisor/restricted';
+import { botCallback } from './webhooks/bot';
+
+/** Every endpoint of the HTTP API, by name: one schema for the server, its clients and its document. */
+export const contract = {
+  ...{ presence, connection, inbox, changes, waiting, destinations },
+  ...{ accept, decline, pick, transfer, consult, leave, end, close },
+  ...{ conversationLog, conversationHistory, why, quickReplies, commandOutcome },
+  ...{ reply, note, setContext, setLanguage, markRead, markUnread },
+  ...{ askForFile, sendFile, conversationFile },
+  ...{ conversationCustomers, linkCustomer, unlinkCustomer },
+  ...{ block, unblock, mute, unmute, recordOptOut, recordOptIn, checkOptOut, sameCustomer },
+  ...{ board, restricted, erase, supervisorPresence },
+  ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
+  ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },
+  ...{ customer, customerFind, customerSave, customerDelete },
+  ...{ deadLetterList, deadLetterReplay, deadLetterDismiss, deadLettersReplay },
+  ...{ surveyResults, surveyResponses, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
+  ...{ botCallback, openapi },
+} satisfies Contract;
+
+export type Api = typeof contract;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { linkedCustomerSchema } from '../../domain/integrations/linked-customer';
+import { commandId, conversationCommand, plainCommand } from '../commands';
+import { endpoint, nothing, roles } from '../endpoint';
+import { conversationPath, list } from '../shapes';
+
+export const conversationCustomers = endpoint({
+  name: 'conversation-customers',
+  method: 'GET',
+  route: 'conversations/{id}/customers',
+  summary: 'Customer records that have this conversation’s number: to choose from, where several have it',
+  roles,
+  path: conversationPath,
+  query: nothing,
+  body: nothing,
+  answers: {
+    200: {
+      description: 'Active records, without their numbers',
+      schema: z.object({ customers: list(linkedCustomerSchema) }),
+    },
+  },
+});
+
+export const linkCustomer = conversationCommand({
+  name: 'link-customer',
+  summary: 'Says which record the customer of a conversation that I have has; it holds until somebody says otherwise',
+  body: z.object({ commandId, customer: z.string().trim().min(1).max(100) }),
+});
+
+export const unlinkCustomer = conversationCommand({
+  name: 'unlink-customer',
+  summary: 'Says that the record isn’t this customer’s: they are not looked up again',
+  body: plainCommand,
+});

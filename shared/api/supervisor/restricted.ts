@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { endpoint, nothing } from '../endpoint';
+import { instant, list } from '../shapes';
+
+/** Blocked or muted by a person, who can take it back. */
+export const restriction = z.object({
+  at: instant,
+  /** Who did it, by name. */
+  by: z.string(),
+  note: z.string().optional(),
+  /** Texts that were kept since. */
+  texts: z.number(),
+});
+
+export const restricted = endpoint({
+  name: 'restricted',
+  method: 'GET',
+  route: 'supervisor/restricted',
+  summary: 'Everybody who is blocked or muted: by whom, since when, why, and how many texts were kept since',
+  roles: ['supervisor', 'admin'],
+  path: nothing,
+  query: nothing,
+  body: nothing,
+  answers: {
+    200: {
+      description: 'The customers, each with their newest conversation, where it is taken back',
+      schema: z.object({
+        items: list(
+          z.object({
+            conversation: z.string().nullable(),
+            /** Masked. */
+            customer: z.string(),
+            business: z.string(),
+            blocked: restriction.nullable(),
+            muted: restriction.nullable(),
+          }),
+        ),
+      }),
+    },
+  },
+});
