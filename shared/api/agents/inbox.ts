@@ -56,7 +56,6 @@ export const inboxSchema = z.object({
   /** Offers that ran out on me since I last chose my presence. */
   missed: list(z.object({ conversation: z.string(), queue: z.string(), at: instant })),
 });
-export type InboxShown = z.output<typeof inboxSchema>;
 
 export const inbox = endpoint({
   name: 'inbox',

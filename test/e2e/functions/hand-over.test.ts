@@ -119,13 +119,6 @@ test('npm run agent hands over to a colleague, who reads the note and accepts', 
 });
 
 describe('random work of several agents and customers, with two hosts on the same queues', () => {
-  type Item = {
-    readonly conversation: string;
-    readonly status: string;
-    readonly agent?: string;
-    readonly queue: string;
-  };
-  type Board = { readonly pools: readonly { readonly items: readonly Item[] }[] };
   const CAPACITY = 3;
 
   test('keeps every rule of the pool, loses nothing, and thread and pool agree', async () => {
