@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { timeRuleSchema } from '../domain/messages/time-rules';
 import type { Bus, Threads } from '../ports';
 
 /** A wake of a thread, as it was scheduled: the rule, and the time that the head keeps while it counts. */
 export const wakeSchema = z.object({
   id: z.string().min(1),
   thread: z.string().min(1),
-  rule: z.string().min(1),
+  rule: timeRuleSchema,
   wakeAt: z.iso.datetime({ offset: true }),
   configVersion: z.string().optional(),
 });

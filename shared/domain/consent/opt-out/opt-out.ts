@@ -1,9 +1,10 @@
 import { type Because, because } from '../../values/because';
+import type { OptOutWordingRule } from '../../values/reasons/opt-out-wordings';
 import { STOP_KEYWORDS } from '../keywords';
 import { canonical } from './canonical';
 import { ENGLISH_OPT_OUTS } from './english';
 import { FRENCH_OPT_OUTS } from './french';
-import { readNearby } from './nearby';
+import { type Nearby, readNearby } from './nearby';
 import type { OptOutRule } from './rules';
 import { SPANISH_OPT_OUTS } from './spanish';
 
@@ -12,6 +13,17 @@ export type OptOut = {
   readonly grade: 'certain' | 'likely' | 'maybe';
   readonly because: Because;
 };
+
+/** What a text was read by: a wording, a keyword, or words near each other. */
+type OptOutReading =
+  | OptOutWordingRule
+  | Nearby['rule']
+  | 'opt-out.stop-sign'
+  | 'opt-out.keyword'
+  | 'opt-out.keyword-with-words'
+  | 'opt-out.last-sentence'
+  | 'opt-out.one-clause'
+  | 'opt-out.not-this-name';
 
 const GRADES = ['certain', 'likely', 'maybe'] as const;
 const ALL = [...ENGLISH_OPT_OUTS, ...SPANISH_OPT_OUTS, ...FRENCH_OPT_OUTS];
@@ -122,7 +134,7 @@ const parts = (text: string, at: RegExp): readonly string[] =>
     .map(part => canonical(part).replace(POLITE, ''))
     .filter(part => part !== '');
 
-const found = (grade: OptOut['grade'], rule: string, matched: string): OptOut => ({
+const found = (grade: OptOut['grade'], rule: OptOutReading, matched: string): OptOut => ({
   kind: 'opt-out',
   grade,
   because: because(rule, { matched: matched.slice(0, 60) }),

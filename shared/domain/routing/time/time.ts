@@ -1,4 +1,4 @@
-import { because } from '../../values/because';
+import { type Because, because } from '../../values/because';
 import type { Turn } from '../actions/decision';
 import { agentIn, nameOfAgent, nextGeneration, setPresence } from '../actions/decision';
 import { dueWhileWaiting } from '../actions/queueing';
@@ -10,6 +10,7 @@ import { overflowNow } from '../items/overflowing';
 import { declineTransfer } from '../items/transfer';
 import { earliest } from '../model/earliest';
 import type { Held, Item, Waiting } from '../model/item';
+import type { PoolOutcome } from '../model/outcomes';
 import { daysAt } from '../rules/capacity';
 import { overflowWhileWaiting } from '../rules/overflow';
 
@@ -111,8 +112,9 @@ const giveBack = (turn: Turn, id: string): void => {
   for (const item of heldBy(turn, id)) {
     if (lost?.only === 'urgent' && item.urgent === undefined) continue;
     if (turn.isFull()) return turn.leaveRest();
-    if (lost?.signedOff === true) unassign(turn, item, 'agent.signed-off', true);
-    else unassign(turn, item, 'agent.lost');
+    const agent = { agent: id };
+    if (lost?.signedOff === true) unassign(turn, item, because('agent.signed-off', agent), { givenBack: true });
+    else unassign(turn, item, because('agent.lost', agent), { connectionLost: true });
   }
   if (lost !== undefined) setPresence(turn, id, presence, reason, because('connection.given-up', { agent: id }));
 };
@@ -126,8 +128,15 @@ export const heldBy = (turn: Turn, agent: string): readonly Held[] => {
   return held;
 };
 
+type ItemUnassigned = Extract<PoolOutcome, { kind: 'item-unassigned' }>;
+
 /** Back into its queue, where it waits from now on; its agent is first in line for it. */
-export const unassign = (turn: Turn, item: Held, rule: string, givenBack = false): void => {
+export const unassign = (
+  turn: Turn,
+  item: Held,
+  reason: Because,
+  how: Pick<ItemUnassigned, 'givenBack' | 'connectionLost'> = {},
+): void => {
   const waiting = { ...item, status: 'waiting' as const, since: turn.now, queuedAt: turn.now };
   turn.record({
     kind: 'item-unassigned',
@@ -136,8 +145,8 @@ export const unassign = (turn: Turn, item: Held, rule: string, givenBack = false
     generation: nextGeneration(item),
     at: turn.now,
     due: dueWhileWaiting(turn, waiting),
-    ...(givenBack && { givenBack }),
-    because: because(rule, { agent: item.agent }),
+    ...how,
+    because: reason,
   });
 };
 

@@ -4,10 +4,13 @@ import { isDigits, numberOf } from './number-words';
 /** A scale's ends, both included. */
 export type Scale = { readonly min: number; readonly max: number };
 
+type ScoredBy = `survey.${'stars' | 'fraction' | 'number' | 'leading-number' | 'rated' | 'trailing-number'}`;
+type OffScaleBy = `survey.${'other-scale' | 'no-whole-score' | 'off-scale'}`;
+
 export type ScoreReading =
-  | { readonly kind: 'score'; readonly value: number; readonly rule: string; readonly comment?: string }
+  | { readonly kind: 'score'; readonly value: number; readonly rule: ScoredBy; readonly comment?: string }
   /** A number stands where a score would, but it is none of this scale, or there are two. */
-  | { readonly kind: 'off-scale'; readonly rule: string; readonly found: string }
+  | { readonly kind: 'off-scale'; readonly rule: OffScaleBy; readonly found: string }
   | { readonly kind: 'none' };
 
 const STARS = /[⭐★🌟✨]/gu;
@@ -130,7 +133,7 @@ const readTrailing = (bare: string, text: string, scale: Scale): ScoreReading | 
     : graded(value, scale, 'survey.trailing-number', text.trim());
 };
 
-const graded = (value: number, { min, max }: Scale, rule: string, said?: string): ScoreReading => {
+const graded = (value: number, { min, max }: Scale, rule: ScoredBy, said?: string): ScoreReading => {
   if (value < min || value > max) return { kind: 'off-scale', rule: 'survey.off-scale', found: String(value) };
   return said === undefined || said === ''
     ? { kind: 'score', value, rule }
