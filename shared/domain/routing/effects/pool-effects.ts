@@ -150,6 +150,6 @@ const overflowed = (after: PoolState, outcome: Of<'item-overflowed'>): readonly 
 /** So many wait in the whole pool. Costs the number of classes. */
 const waitingIn = ({ index }: PoolState): number => {
   let count = 0;
-  for (const [, waiting] of index.classes) count += waiting.size;
+  for (const { waiting } of index.classes.values()) count += waiting.size;
   return count;
 };

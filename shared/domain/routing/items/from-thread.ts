@@ -165,7 +165,7 @@ const classified = (
 /** Costs the number of classes, not of items. */
 export const waitingIn = (turn: Turn, queue: string): number => {
   let count = 0;
-  for (const [, waiting] of turn.state.index.classes.under(`${queue}/`)) count += waiting.size;
+  for (const [, { waiting }] of turn.state.index.classes.under(`${queue}/`)) count += waiting.size;
   return count;
 };
 

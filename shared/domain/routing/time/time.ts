@@ -11,6 +11,7 @@ import { declineTransfer } from '../items/transfer';
 import { earliest } from '../model/earliest';
 import type { Held, Item, Waiting } from '../model/item';
 import type { PoolOutcome } from '../model/outcomes';
+import type { Due } from '../model/pool-index';
 import { daysAt } from '../rules/capacity';
 import { overflowWhileWaiting } from '../rules/overflow';
 
@@ -49,18 +50,18 @@ export const lookAround = (turn: Turn, isTick: boolean): void => {
 export const doWhatIsDue = (turn: Turn): void => {
   const seen = new Set<string>();
   for (;;) {
-    const [key, id] = nextDue(turn, seen) ?? [];
-    if (key === undefined || id === undefined) return;
+    const [key, due] = nextDue(turn, seen) ?? [];
+    if (key === undefined || due === undefined) return;
     if (turn.isFull()) return turn.leaveRest();
     seen.add(key);
-    if (id.startsWith('@')) giveBack(turn, id.slice(1));
-    else itemIsDue(turn, turn.state.items.get(id));
+    if (due.agent !== undefined) giveBack(turn, due.agent);
+    else itemIsDue(turn, turn.state.items.get(due.conversation));
   }
 };
-const nextDue = (turn: Turn, seen: ReadonlySet<string>): readonly [string, string] | undefined => {
-  for (const [key, id] of turn.state.index.due) {
-    if (Number(key.slice(0, key.indexOf('_'))) > turn.now) return undefined;
-    if (!seen.has(key)) return [key, id];
+const nextDue = (turn: Turn, seen: ReadonlySet<string>): readonly [string, Due] | undefined => {
+  for (const [key, due] of turn.state.index.due) {
+    if (due.at > turn.now) return undefined;
+    if (!seen.has(key)) return [key, due];
   }
   return undefined;
 };
@@ -153,8 +154,7 @@ export const unassign = (
 /** One wake is outstanding, at or before the earliest thing that is due. */
 export const scheduleWake = (turn: Turn): void => {
   const { wakeAt, desksAt } = turn.state.head;
-  const first = turn.state.index.due.first()?.[0];
-  const due = earliest([desksAt, first === undefined ? undefined : Number(first.slice(0, first.indexOf('_')))]);
+  const due = earliest([desksAt, turn.state.index.due.first()?.[1].at]);
   if (due === undefined || turn.isLeft) return;
   const outstanding = wakeAt === undefined ? undefined : Date.parse(wakeAt);
   if (outstanding !== undefined && outstanding > turn.now - LOST_WAKE && outstanding <= due) return;
