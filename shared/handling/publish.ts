@@ -1,7 +1,7 @@
 import type { Config } from '../domain/config/config';
 import { poolsOf } from '../domain/config/config';
 import type { ThreadEffect } from '../domain/conversation/model/effects';
-import { queueOfRule } from '../domain/conversation/time/wakes';
+import { queueOfRule } from '../domain/messages/time-rules';
 import type { PoolEffect } from '../domain/routing/model/effects';
 import { assertNever } from '../domain/values/never';
 import { hashOf } from '../hash';

@@ -2,6 +2,7 @@ import type { Config } from '../domain/config/config';
 import { FOR_A_BOT } from '../domain/conversation/evolve/evolve-bot';
 import { knownCustomer } from '../domain/conversation/model/state';
 import { answerProblem, botAnswerSchema } from '../domain/integrations/bot-answer';
+import type { BotFailure } from '../domain/integrations/call-failure';
 import type { CallOf } from '../domain/messages/integration-calls';
 import type { ThreadInput } from '../domain/messages/to-thread';
 import type { Threads } from '../ports';
@@ -27,7 +28,7 @@ export const askBotOutside = async (
   const { current } = state;
   if (current.status !== 'bot' || current.asked?.call !== call.call) return undefined;
   const about = { conversation: call.conversation, bot: call.bot, call: call.call };
-  const failed = (rule: string, details: string) => ({ type: 'bot-failed', ...about, rule, details }) as const;
+  const failed = (rule: BotFailure, details: string) => ({ type: 'bot-failed', ...about, rule, details }) as const;
   const bot = config.workstreams[current.workstream]?.bot;
   if (bot?.id !== call.bot) return failed('bot.not-configured', 'its workstream has it no more');
 

@@ -1,4 +1,5 @@
 import type { Config } from '../domain/config/config';
+import type { CallFailure } from '../domain/integrations/call-failure';
 import { toLinked } from '../domain/integrations/customer-record';
 import { crmAnswerSchema } from '../domain/integrations/customer-source';
 import type { LinkedCustomer } from '../domain/integrations/linked-customer';
@@ -14,7 +15,7 @@ export type Wanted = { readonly number: string } | { readonly id: string };
 
 export type Found =
   | { readonly customers: readonly LinkedCustomer[] }
-  | { readonly failed: string; readonly details: string };
+  | { readonly failed: CallFailure; readonly details: string };
 
 /** Shorter than the queue waits for it, the second try included. */
 const CRM_TIMEOUT_MS = 4_000;

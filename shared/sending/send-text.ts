@@ -12,6 +12,7 @@ import { traitsOf } from '../domain/sending/providers';
 import { segmentsOf } from '../domain/text/segments';
 import { because } from '../domain/values/because';
 import { CannotBeHandled } from '../domain/values/cannot-be-handled';
+import { assertNever } from '../domain/values/never';
 import { uuidOf } from '../hash';
 import { Outage } from '../outage';
 import type { Bus, Clock, Lanes, SendResult, SmsSender, Threads } from '../ports';
@@ -188,6 +189,8 @@ const attempt = async (
           return (await learn(deps, thread, seq, { state: 'unknown', details: result.details }))?.state;
         }
         break;
+      default:
+        assertNever(result, 'end of a sending');
     }
     known = await deps.threads.delivery(thread, seq);
   }

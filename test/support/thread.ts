@@ -7,6 +7,8 @@ import type { Entry, Outcome } from '../../shared/domain/conversation/model/outc
 import { newThread, type ThreadState } from '../../shared/domain/conversation/model/state';
 import { botSchema } from '../../shared/domain/integrations/bot';
 import { botAnswerSchema } from '../../shared/domain/integrations/bot-answer';
+import type { BotFailure } from '../../shared/domain/integrations/call-failure';
+import type { TimeRule } from '../../shared/domain/messages/time-rules';
 import type { ThreadInput } from '../../shared/domain/messages/to-thread';
 import { createPublicLinks } from '../../shared/public-links';
 import { sampleConfig } from './sample-config';
@@ -167,7 +169,7 @@ export const thread = ({
         call,
         answer: botAnswerSchema.parse(answer),
       }),
-    botFails: (rule: string, call = calledAt(state)): Happened =>
+    botFails: (rule: BotFailure, call = calledAt(state)): Happened =>
       give({ type: 'bot-failed', conversation: currentId(state), bot: BOT.id, call, rule, details: 'in a test' }),
     unassigned: (n = 2, agent = ana): Happened =>
       give({
@@ -175,6 +177,7 @@ export const thread = ({
         conversation: currentId(state),
         generation: generationOf(state, n),
         because: { rule: 'agent.lost' },
+        connectionLost: true,
         agent,
       }),
     reply: (text: string, agent = ana, conversation = currentId(state)): Happened =>
@@ -182,7 +185,7 @@ export const thread = ({
     end: (agent = ana): Happened => give({ type: 'end', conversation: currentId(state), agent }),
     close: (agent = ana): Happened => give({ type: 'close', conversation: currentId(state), agent }),
     /** The wake of a rule comes, at the time for which it was scheduled. */
-    wake: (rule: string): Happened => {
+    wake: (rule: TimeRule): Happened => {
       const wakeAt = state.wakes[rule];
       if (wakeAt === undefined) throw new Error(`No wake is scheduled for ${rule}`);
       now = Math.max(now, Date.parse(wakeAt));

@@ -40,7 +40,9 @@ export type ChoiceInput = {
 export const chooseAutoMessage = (input: ChoiceInput): AutoMessageChoice => {
   const { trigger, recipient = 'customer' } = input;
   const facts = triggerFacts(trigger);
-  const withheld = (rule: string): AutoMessageChoice => ({
+  const withheld = (
+    rule: 'auto-message.other-recipient' | 'auto-messages.off' | 'auto-message.no-text',
+  ): AutoMessageChoice => ({
     withheld: true,
     because: because(rule, { trigger, recipient }),
   });

@@ -7,7 +7,7 @@ import type { TemplateValues } from './template';
 /** The message that answers the first text of a conversation: open hours greet, closed ones say when they open again. */
 export const firstMessage = (answer: HoursAnswer): 'greeting' | 'holiday' | 'out-of-hours' => {
   if (answer.open) return 'greeting';
-  return answer.because.rule === 'hours.holiday' ? 'holiday' : 'out-of-hours';
+  return answer.holiday === true ? 'holiday' : 'out-of-hours';
 };
 
 export type HeardAt = HoursAnswer & {

@@ -65,17 +65,17 @@ export const applyConsent = (state: ConsentState, change: ConsentChange): Consen
   return { kind: 'changed', state: next, because: because(sourceRule(change), facts) };
 };
 
-const sourceRule = ({ proof, to }: ConsentChange): string => {
+const sourceRule = ({ proof, to }: ConsentChange) => {
   const { kind } = proof.by;
   switch (kind) {
     case 'customer':
-      return `consent.${to}.by-text`;
+      return `consent.${to}.by-text` as const;
     case 'agent':
-      return `consent.${to}.recorded-by-agent`;
+      return `consent.${to}.recorded-by-agent` as const;
     case 'network':
-      return `consent.${to}.told-by-network`;
+      return `consent.${to}.told-by-network` as const;
     case 'provider':
-      return `consent.${to}.provider-list`;
+      return `consent.${to}.provider-list` as const;
     default:
       return assertNever(kind, 'source of consent');
   }

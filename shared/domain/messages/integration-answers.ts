@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { botAnswerSchema } from '../integrations/bot-answer';
+import { botFailureSchema, callFailureSchema } from '../integrations/call-failure';
 import { cardSchema } from '../integrations/card';
 import { linkedCustomerSchema } from '../integrations/linked-customer';
 import { person } from '../values/person';
@@ -27,7 +28,7 @@ export const assistAnswered = z.object({
 export const assistFailed = z.object({
   type: z.literal('assist-failed'),
   ...ofListener,
-  rule: z.string().min(1),
+  rule: callFailureSchema,
   details: z.string().max(500),
 });
 
@@ -36,7 +37,7 @@ export const botAnswered = z.object({ type: z.literal('bot-answered'), ...ofBot,
 export const botFailed = z.object({
   type: z.literal('bot-failed'),
   ...ofBot,
-  rule: z.string().min(1),
+  rule: botFailureSchema,
   details: z.string().max(500),
 });
 
@@ -48,6 +49,6 @@ export const customer = z.object({
   customer: linkedCustomerSchema.optional(),
   matches: z.int().optional(),
   /** Why it failed. */
-  rule: z.string().optional(),
+  rule: callFailureSchema.optional(),
   details: z.string().max(500).optional(),
 });

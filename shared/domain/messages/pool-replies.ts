@@ -36,12 +36,20 @@ export const assigned = z.object({
   from: person.optional(),
   note: z.string().optional(),
 });
-export const unassigned = z.object({ type: z.literal('unassigned'), ...ofItem, agent: person.optional() });
+export const unassigned = z.object({
+  type: z.literal('unassigned'),
+  ...ofItem,
+  agent: person.optional(),
+  /** Its agent's desk did not come back in time; who is taken off a conversation otherwise lost no connection. */
+  connectionLost: z.literal(true).optional(),
+});
 /** Overflow ends it, or lets the customer know when they will be texted back. */
 export const overflowed = z.object({
   type: z.literal('overflowed'),
   ...ofItem,
   action: z.enum(['end', 'text-back']),
+  /** Its queue was closed when it came. */
+  outOfHours: z.literal(true).optional(),
   queue: z.string(),
   queueName: z.string(),
   textBackAt: instant.optional(),

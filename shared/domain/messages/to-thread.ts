@@ -32,6 +32,7 @@ import {
   unassigned,
   unknown,
 } from './pool-replies';
+import { timeRuleSchema } from './time-rules';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -75,7 +76,7 @@ const textDelivered = z.object({
 });
 
 /** A deadline came due. It acts only while `wakeAt` is the one that the head keeps for the rule. */
-const wake = z.object({ type: z.literal('wake'), rule: z.string().min(1), wakeAt: instant });
+const wake = z.object({ type: z.literal('wake'), rule: timeRuleSchema, wakeAt: instant });
 
 /** A customer's file: by a link's page, or with a text. It was checked before it came here. */
 const ofFile = { conversation: z.string(), via: z.enum(['link', 'media']) };

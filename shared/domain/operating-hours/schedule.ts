@@ -4,7 +4,13 @@ import type { OperatingHours } from './hours';
 import { type Segment, timelineOf } from './timeline';
 
 /** Open or closed at an instant, why, and when that flips (epoch ms); `until` is `null` when not within the horizon. */
-export type HoursAnswer = { readonly open: boolean; readonly because: Because; readonly until: number | null };
+export type HoursAnswer = {
+  readonly open: boolean;
+  /** It is closed for a holiday: the customer hears another message than after the day's work. */
+  readonly holiday?: true;
+  readonly because: Because;
+  readonly until: number | null;
+};
 
 /** An instant at which open and closed change places. */
 export type HoursChange =
@@ -103,7 +109,8 @@ const windowOf = (rows: (index: number) => readonly Segment[], index: number): W
   for (const [position, segment] of [...own.entries()].reverse()) {
     const after = own[position + 1];
     if (after !== undefined && after.open !== segment.open) until = known(after.from);
-    answers.unshift({ open: segment.open, because: segment.because, until });
+    const { open, holiday, because: why } = segment;
+    answers.unshift({ open, ...(holiday && { holiday }), because: why, until });
   }
   return { starts: Float64Array.from(own, segment => segment.from), answers };
 };

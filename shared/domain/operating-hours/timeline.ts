@@ -7,7 +7,13 @@ import { type LocalClock, localClock } from './local-clock';
 import { type LocalInterval, readSpan } from './recurrence/span-dates';
 
 /** A stretch of time in which the answer and its reason stay the same; it lasts until the next one begins. */
-export type Segment = { readonly from: number; readonly open: boolean; readonly because: Because };
+export type Segment = {
+  readonly from: number;
+  readonly open: boolean;
+  /** It is closed for a holiday. */
+  readonly holiday?: true;
+  readonly because: Because;
+};
 
 export type Timeline = {
   /** In order, without a gap, the first beginning at `from`, for the instants from `from` up to `to` (epoch ms). */
@@ -20,6 +26,7 @@ type Layer = {
   readonly to: number;
   readonly rank: number;
   readonly open: boolean;
+  readonly holiday?: true;
   readonly because: Because;
 };
 
@@ -122,17 +129,20 @@ const openingLayer = (id: string, time: OpeningTime, clock: LocalClock): Layer =
 
 const closedLayer = (id: string, time: ClosedTime, clock: LocalClock): Layer =>
   time.kind === 'holiday'
-    ? layer(
-        clock,
-        time,
-        RANK.holiday,
-        false,
-        because('hours.holiday', {
-          hours: id,
-          holiday: time.name,
-          date: isoDate(Math.floor(time.from / MINUTES_A_DAY)),
-        }),
-      )
+    ? {
+        ...layer(
+          clock,
+          time,
+          RANK.holiday,
+          false,
+          because('hours.holiday', {
+            hours: id,
+            holiday: time.name,
+            date: isoDate(Math.floor(time.from / MINUTES_A_DAY)),
+          }),
+        ),
+        holiday: true,
+      }
     : layer(clock, time, RANK.closure, false, because('hours.closure', { hours: id, reason: time.name }));
 
 const emergencyLayer = ({ id, emergency }: OperatingHours, clock: LocalClock): Layer[] => {
@@ -164,9 +174,10 @@ const sweep = (layers: readonly Layer[], from: number, to: number, otherwise: Be
       (best, l) => (best && best.rank <= l.rank ? best : l),
       undefined,
     );
-    const [open, why] = strongest === undefined ? [false, otherwise] : [strongest.open, strongest.because];
+    const { open, because: why, holiday } = strongest ?? { open: false, because: otherwise };
     const before = segments.at(-1);
-    if (before === undefined || before.because !== why) segments.push({ from: at, open, because: why });
+    if (before !== undefined && before.because === why) continue;
+    segments.push({ from: at, open, ...(holiday && { holiday }), because: why });
   }
   return segments;
 };

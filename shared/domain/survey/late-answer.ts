@@ -1,7 +1,7 @@
 import { because } from '../values/because';
 import { readAnswer } from './answers/read-answer';
 import type { Survey } from './schema';
-import type { SurveyAnswer, SurveyFact, SurveyState, SurveyStep, SurveyText } from './state';
+import type { SurveyAnswer, SurveyEnd, SurveyFact, SurveyState, SurveyStep, SurveyText } from './state';
 import { inLanguage } from './wording';
 
 /** So long after its expiry a text is still taken for the answer to the last question, and a link still opens its form. */
@@ -56,7 +56,9 @@ export const lateAnswer = (
   };
 };
 
-const ignored = (state: SurveyState, rule: string): SurveyStep => ({
+type Ignored = 'survey.answered-by-link' | 'survey.late-without-answer' | `survey.over.${SurveyEnd}`;
+
+const ignored = (state: SurveyState, rule: Ignored): SurveyStep => ({
   state,
   facts: [{ kind: 'ignored', because: because(rule) }],
   taken: false,

@@ -68,7 +68,7 @@ export const surveyFormReceived = (state: SurveyState, form: ReceivedForm): Surv
   const answers = form.answers.map(answer => ({ ...answer, late }));
   const reason = because('survey.form', { answers: answers.length, late });
   const isIts = state.status !== 'none' && state.conversation === conversation;
-  if (isIts && state.status === 'done' && state.answers.length > 0) return step(state, ignored('survey.form-used'));
+  if (isIts && state.status === 'done' && state.answers.length > 0) return step(state, ALREADY_USED);
   const facts = answers.map(
     (answer): SurveyFact => ({ kind: 'answered', survey, conversation, answer, because: reason }),
   );
@@ -88,4 +88,4 @@ const step = (state: SurveyState, ...facts: readonly SurveyFact[]): SurveyStep =
   toAgent: false,
 });
 
-const ignored = (rule: string): SurveyFact => ({ kind: 'ignored', because: because(rule) });
+const ALREADY_USED: SurveyFact = { kind: 'ignored', because: because('survey.form-used') };

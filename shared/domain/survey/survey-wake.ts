@@ -106,7 +106,7 @@ const skip = (reason: Because): SurveyStep => ({
   toAgent: false,
 });
 
-const quiet = (state: SurveyState, rule: string): SurveyStep => ({
+const quiet = (state: SurveyState, rule: 'survey.nothing-due' | 'survey.not-due-yet'): SurveyStep => ({
   state,
   facts: [{ kind: 'ignored', because: because(rule) }],
   taken: false,

@@ -30,14 +30,14 @@ const CLEAR_WORDS = 3;
  */
 export const changeOfLanguage = (known: LanguageKnown, text: string): LanguageReading => {
   const { language, setByAgent = false, isGuess = false } = known;
-  if (setByAgent) return stays('language.set-by-agent', { language });
+  if (setByAgent) return stays(because('language.set-by-agent', { language }));
   const read = detectLanguage(text);
-  if (read === undefined) return stays('language.unsure', { language });
-  if (baseOf(language) === read) return stays('language.same', { language });
+  if (read === undefined) return stays(because('language.unsure', { language }));
+  if (baseOf(language) === read) return stays(because('language.same', { language }));
   const plain = plainWords(text);
   const needed = isGuess ? CLEAR_WORDS - 1 : CLEAR_WORDS;
   if (GREETING.test(plain.text) || plain.words.length < needed)
-    return stays('language.too-short', { language, read, words: plain.words.length });
+    return stays(because('language.too-short', { language, read, words: plain.words.length }));
   return { kind: 'changes', to: read, because: because('language.clear-change', { before: language, to: read }) };
 };
 
@@ -49,7 +49,4 @@ export const isOnlyGreeting = (text: string): boolean => {
 
 const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
 
-const stays = (rule: string, facts: Readonly<Record<string, string | number>>): LanguageReading => ({
-  kind: 'stays',
-  because: because(rule, facts),
-});
+const stays = (reason: Because): LanguageReading => ({ kind: 'stays', because: reason });

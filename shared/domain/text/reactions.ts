@@ -1,4 +1,5 @@
 import { type Because, because } from '../values/because';
+import type { TextsReasons } from '../values/reasons/texts';
 import { plainWords } from './plain-words';
 import { emojiOf, type Frame, frameOf, mediaFrameOf } from './reaction-forms';
 import type { ReactionName } from './reaction-words';
@@ -136,7 +137,12 @@ const unknownFrame = ({ before, after, isCut, inner }: Quote): Frame | undefined
   return { name: 'other', change: 'added', ...(emoji === undefined ? {} : { emoji }) };
 };
 
-const reaction = (frame: Frame, rule: string, quoted?: string, of?: string): Reaction => {
+const reaction = (
+  frame: Frame,
+  rule: keyof TextsReasons & `reaction.${string}`,
+  quoted?: string,
+  of?: string,
+): Reaction => {
   const emoji = frame.emoji ?? SHOWN[frame.name];
   return {
     name: frame.name,

@@ -1,4 +1,5 @@
 import { type Because, because } from '../values/because';
+import type { TextsReasons } from '../values/reasons/texts';
 import { isAlphanumericSender, isShortCode } from './phone-numbers';
 import { foldText } from './plain-words';
 
@@ -20,7 +21,7 @@ export type AutomaticSort =
 export type AutomaticText = { readonly sort: AutomaticSort; readonly because: Because };
 
 /** Each on folded text (lower case, no accents, straight quotes). They are phrases of machines, whole enough that people hardly write them. */
-const WRITTEN: readonly (readonly [AutomaticSort, readonly RegExp[]])[] = [
+const WRITTEN: readonly (readonly [Exclude<AutomaticSort, 'no-reply-sender'>, readonly RegExp[]])[] = [
   [
     'driving',
     [
@@ -106,4 +107,7 @@ export const readAutomatic = (text: string, from?: string): AutomaticText | unde
   return found === undefined ? undefined : automatic(found[0], `automatic.${found[0]}`);
 };
 
-const automatic = (sort: AutomaticSort, rule: string): AutomaticText => ({ sort, because: because(rule, { sort }) });
+const automatic = (sort: AutomaticSort, rule: keyof TextsReasons & `automatic.${string}`): AutomaticText => ({
+  sort,
+  because: because(rule, { sort }),
+});

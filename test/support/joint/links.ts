@@ -1,4 +1,5 @@
 import type { OutsideCall } from '../../../shared/domain/messages/integration-calls';
+import type { TimeRule } from '../../../shared/domain/messages/time-rules';
 import type { PoolEvent } from '../../../shared/domain/messages/to-pool';
 import type { ThreadEvent } from '../../../shared/domain/messages/to-thread';
 import type { Chance } from './chance';
@@ -11,7 +12,7 @@ export type Message =
       readonly to: 'waker';
       readonly id: string;
       readonly thread: string;
-      readonly rule: string;
+      readonly rule: TimeRule;
       readonly wakeAt: string;
     }
   | { readonly to: 'outside'; readonly id: string; readonly thread: string; readonly call: OutsideCall };

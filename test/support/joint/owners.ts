@@ -11,7 +11,9 @@ import { decidePool } from '../../../shared/domain/routing/decide';
 import { poolEffects } from '../../../shared/domain/routing/effects/pool-effects';
 import { evolvePool } from '../../../shared/domain/routing/evolve/evolve';
 import { emptyPool, type PoolState } from '../../../shared/domain/routing/model/state';
+import type { Because } from '../../../shared/domain/values/because';
 import { createPublicLinks } from '../../../shared/public-links';
+import { isKnownRule } from '../known-rules';
 import type { Message } from './links';
 
 const publicLinks = createPublicLinks({ publicBaseUrl: 'https://h.example', threadIdKey: Buffer.alloc(32, 7) });
@@ -56,6 +58,10 @@ export const threadsOf = () => {
     const after = entries.reduce(evolve, before);
     states.set(event.thread, after);
     check(world, before, entries);
+    checkReasons(
+      world,
+      entries.map(({ outcome }) => outcome),
+    );
     world.noted(
       () =>
         `thread ${event.thread.slice(-2)} <- ${event.input.type}: ${entries.map(({ outcome: { kind, because } }) => `${kind} (${because.rule})`).join(', ')} => ${after.current.status}`,
@@ -86,6 +92,12 @@ const toSend = ({ now }: World, event: ThreadEvent, effect: ThreadEffect, nth: n
   }
 };
 
+/** What is decided carries a reason that pages have words for. */
+const checkReasons = (world: World, decided: readonly { readonly because: Because }[]): void => {
+  for (const { because } of decided)
+    if (!isKnownRule(because.rule)) world.violated(`the reason ${because.rule} is none of the union`);
+};
+
 /** The pools of a history, in the same way. */
 export const poolsOf = () => {
   const states = new Map<string, PoolState>();
@@ -102,6 +114,7 @@ export const poolsOf = () => {
     seen.add(key);
     const after = outcomes.reduce(evolvePool, before);
     states.set(pool, after);
+    checkReasons(world, outcomes);
     if (changedRows(before, after).length > 98) world.violated('a transaction of a pool is too large');
     world.noted(
       () =>

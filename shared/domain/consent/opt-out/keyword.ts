@@ -4,7 +4,13 @@ import { withoutCourtesies, withoutNames, withoutSignature } from './harmless-re
 
 export type KeywordReading = {
   readonly grade: 'certain' | 'likely';
-  readonly rule: string;
+  readonly rule:
+    | 'opt-out.stop-sign'
+    | 'opt-out.keyword'
+    | 'opt-out.keyword-as-answer'
+    | 'opt-out.keyword-with-words'
+    | 'opt-out.keyword-and-name'
+    | 'opt-out.keyword-and-signature';
   readonly keyword: string;
 };
 

@@ -1,5 +1,9 @@
 /** A wish that no wording of the rules matches: a word against something stands near a word for texts. */
-export type Nearby = { readonly grade: 'likely' | 'maybe'; readonly rule: string; readonly words: string };
+export type Nearby = {
+  readonly grade: 'likely' | 'maybe';
+  readonly rule: 'opt-out.leaving' | 'opt-out.disliked' | 'opt-out.near';
+  readonly words: string;
+};
 
 /** Words for being texted, in three languages, on canonical text. */
 const CONTACT =

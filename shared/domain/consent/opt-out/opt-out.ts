@@ -1,12 +1,13 @@
 import { type Because, because } from '../../values/because';
+import type { OptOutWordingRule } from '../../values/reasons/opt-out-wordings';
 import { isCourtesy } from '../courtesy';
 import { canonical } from './canonical';
 import { wordingElsewhere } from './elsewhere';
 import { ENGLISH_OPT_OUTS } from './english';
 import { FRENCH_OPT_OUTS } from './french';
 import { withoutCourtesies, withoutNames } from './harmless-rest';
-import { readKeyword } from './keyword';
-import { readNearby } from './nearby';
+import { type KeywordReading, readKeyword } from './keyword';
+import { type Nearby, readNearby } from './nearby';
 import type { OptOutRule } from './rules';
 import { SPANISH_OPT_OUTS } from './spanish';
 
@@ -15,6 +16,16 @@ export type OptOut = {
   readonly grade: 'certain' | 'likely' | 'maybe';
   readonly because: Because;
 };
+
+/** What a text was read by: a wording, a keyword, or words near each other. */
+type OptOutReading =
+  | OptOutWordingRule
+  | KeywordReading['rule']
+  | Nearby['rule']
+  | 'opt-out.other-language'
+  | 'opt-out.last-sentence'
+  | 'opt-out.one-clause'
+  | 'opt-out.not-this-name';
 
 const GRADES = ['certain', 'likely', 'maybe'] as const;
 const ALL = [...ENGLISH_OPT_OUTS, ...SPANISH_OPT_OUTS, ...FRENCH_OPT_OUTS];
@@ -124,7 +135,7 @@ const parts = (text: string, at: RegExp): readonly string[] =>
     .map(part => withoutCourtesies(canonical(part)))
     .filter(part => part !== '');
 
-const found = (grade: OptOut['grade'], rule: string, matched: string): OptOut => ({
+const found = (grade: OptOut['grade'], rule: OptOutReading, matched: string): OptOut => ({
   kind: 'opt-out',
   grade,
   because: because(rule, { matched: matched.slice(0, 60) }),

@@ -1,17 +1,27 @@
-/** A wording of an opt-out on canonical text: lower case, no accents or punctuation, short forms written out. */
-export type OptOutRule = {
-  readonly id: string;
-  readonly grade: 'certain' | 'likely' | 'maybe';
+import type { CertainWording, LikelyWording, MaybeWording } from '../../values/reasons/opt-out-wordings';
+
+type WordingOf = {
+  readonly certain: CertainWording;
+  readonly likely: LikelyWording;
+  readonly maybe: MaybeWording;
+};
+type Grade = keyof WordingOf;
+type RuleOf<G extends Grade> = {
+  readonly id: `opt-out.${WordingOf[G]}`;
+  readonly grade: G;
   readonly pattern: RegExp;
 };
 
+/** A wording of an opt-out on canonical text: lower case, no accents or punctuation, short forms written out. */
+export type OptOutRule = { readonly [G in Grade]: RuleOf<G> }[Grade];
+
 /** A rule whose pattern is put together from named parts: `{MSG}` stands for the part of that name. */
-export const rulesOf = (
-  grade: OptOutRule['grade'],
+export const rulesOf = <G extends Grade>(
+  grade: G,
   parts: Readonly<Record<string, string>>,
-  wordings: Readonly<Record<string, string>>,
-): readonly OptOutRule[] =>
-  Object.entries(wordings).map(([id, wording]) => ({
+  wordings: { readonly [W in WordingOf[G]]?: string },
+): readonly RuleOf<G>[] =>
+  (Object.entries(wordings) as [WordingOf[G], string][]).map(([id, wording]) => ({
     id: `opt-out.${id}`,
     grade,
     pattern: new RegExp(fill(wording, parts)),

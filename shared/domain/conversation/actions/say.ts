@@ -1,4 +1,5 @@
 import { chooseAutoMessage } from '../../auto-messages/choose';
+import { firstMessage } from '../../auto-messages/heard-at';
 import { allowAnswer, DEFAULT_LOOP_LIMITS } from '../../auto-messages/loop-breaker';
 import { render, type TemplateValues } from '../../auto-messages/template';
 import type { Recipient, Trigger } from '../../auto-messages/triggers';
@@ -9,7 +10,7 @@ import { scheduleOf } from '../../operating-hours/hours-of';
 import { momentWords, nextOpeningWords } from '../../operating-hours/next-opening-words';
 import { isOpen } from '../../operating-hours/schedule';
 import { laneOf } from '../../sending/lanes';
-import { type Because, because } from '../../values/because';
+import { type Because, because, withFacts } from '../../values/because';
 import type { Origin } from '../model/outcomes';
 import { knownCustomer, type Person, type Queue } from '../model/state';
 import type { Draft } from './decision';
@@ -66,7 +67,7 @@ export const tellAgents = (draft: Draft, channel: Channel | undefined, trigger: 
   if (choice.withheld) return notSaid(draft, trigger, choice.because);
   const { language, source } = choice;
   const text = render(choice.text, valuesOf(draft, channel, language, about));
-  const reason = because(about.because?.rule ?? choice.because.rule, { trigger, source, ...about.because?.facts });
+  const reason = withFacts(about.because ?? choice.because, { trigger, source });
   draft.record({ kind: 'agents-told', trigger, text, language, because: reason });
 };
 
@@ -80,9 +81,8 @@ export const sayRegardless = (
 
 /** The first words of a conversation: a greeting while open, else when we are back. */
 export const greet = (draft: Draft, channel: Channel): void => {
-  const { open, because: reason } = isOpen(hoursOf(draft, channel), draft.now);
-  if (open) return say(draft, channel, 'greeting', { because: reason });
-  say(draft, channel, reason.rule === 'hours.holiday' ? 'holiday' : 'out-of-hours', { because: reason });
+  const hours = isOpen(hoursOf(draft, channel), draft.now);
+  say(draft, channel, firstMessage(hours), { because: hours.because });
 };
 
 const hoursOf = ({ config }: Draft, channel: Channel) => scheduleOf(config.operatingHours, channel.operatingHours);
@@ -97,8 +97,8 @@ const speak = (
   const choice = choose(draft, channel, trigger, 'customer');
   if (choice.withheld) return notSaid(draft, trigger, choice.because);
   const text = render(choice.text, valuesOf(draft, channel, choice.language, about));
-  const facts = { trigger, source: choice.source, language: choice.language, ...about.because?.facts };
-  const reason = because(about.because?.rule ?? choice.because.rule, facts);
+  const facts = { trigger, source: choice.source, language: choice.language };
+  const reason = withFacts(about.because ?? choice.because, facts);
   sendText(draft, channel, { text, language: choice.language, origin: originOf(choice.source), because: reason });
 };
 

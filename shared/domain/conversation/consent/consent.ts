@@ -71,7 +71,7 @@ export const helpAsked = (draft: Draft, channel: Channel, { carrierAnswers, beca
 
 /** A customer asked an agent: recorded with who and when. Nothing is sent: they have been told on the phone. */
 export const recordAskedByPhone = (draft: Draft, to: 'in' | 'out', by: Person, note?: string): void => {
-  const rule = `consent.${to}.asked-by-phone`;
+  const rule = `consent.${to}.asked-by-phone` as const;
   const how = note ?? 'asked by phone';
   const proof: ConsentProof = { at: draft.nowIso, rule, by: { kind: 'agent', agent: by.id, how } };
   const changed = recordConsent(draft, to, { grade: 'certain', because: because(rule, { by: by.id }) }, proof);
@@ -84,7 +84,7 @@ export const recordAskedByPhone = (draft: Draft, to: 'in' | 'out', by: Person, n
 
 /** The provider's own list has them, and the ledger didn't know: an opt-out wins wherever it stands. */
 export const optedOutByProvider = (draft: Draft, proof: ConsentProof): void => {
-  const changed = recordConsent(draft, 'out', { grade: 'certain', because: because(proof.rule) }, proof);
+  const changed = recordConsent(draft, 'out', { grade: 'certain', because: because('consent.provider-list') }, proof);
   if (changed) cancelSurvey(draft, because('consent.opted-out', { rule: proof.rule }));
 };
 

@@ -50,7 +50,7 @@ export const onSender = (draft: Draft, input: SenderInput): void => {
 };
 
 const bar = (draft: Draft, { by, note }: SenderInput, how: 'blocked' | 'muted', on: boolean): void => {
-  const reason = because(`sender.${on ? '' : 'no-longer-'}${how}`, { by: by.id });
+  const reason = because(on ? `sender.${how}` : `sender.no-longer-${how}`, { by: by.id });
   draft.record({ kind: 'sender-barred', how, on, by, ...(note !== undefined && { note }), because: reason });
 };
 

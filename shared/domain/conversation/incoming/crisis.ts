@@ -20,7 +20,7 @@ export const dangerIn = (
   const current = ongoing(state);
   const isAlerted = current !== undefined && state.sender?.crisis?.conversation === current.id;
   if (found === undefined || isAlerted) return undefined;
-  return because(found.because.rule, { phrases: channel.crisisPhrases === undefined ? 'built-in' : 'channel' });
+  return because('crisis.words', { phrases: channel.crisisPhrases === undefined ? 'built-in' : 'channel' });
 };
 
 /**

@@ -5,6 +5,7 @@ import type { ConsentProof, ConsentState } from '../../consent/ledger';
 import type { Barred } from '../../consent/sender';
 import type { Card } from '../../integrations/card';
 import type { LinkKind } from '../../links/public-links';
+import type { TimeRule } from '../../messages/time-rules';
 import type { Media } from '../../messages/to-thread';
 import type { SurveyFact, SurveyState } from '../../survey/next-step';
 import type { Because } from '../../values/because';
@@ -141,8 +142,8 @@ export type Outcome =
       readonly about: Readonly<Record<string, string | number>>;
       readonly because: Because;
     }
-  | { readonly kind: 'wake-scheduled'; readonly rule: string; readonly wakeAt: string; readonly because: Because }
-  | { readonly kind: 'wake-came'; readonly rule: string; readonly because: Because }
+  | { readonly kind: 'wake-scheduled'; readonly rule: TimeRule; readonly wakeAt: string; readonly because: Because }
+  | { readonly kind: 'wake-came'; readonly rule: TimeRule; readonly because: Because }
   /** A customer's turn goes on: what needs someone is asked for when the burst is over. */
   | {
       readonly kind: 'turn-grew';

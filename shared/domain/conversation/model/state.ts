@@ -4,6 +4,7 @@ import type { ConsentState } from '../../consent/ledger';
 import { INITIAL_CONSENT } from '../../consent/ledger';
 import type { SenderState } from '../../consent/sender';
 import type { LinkedCustomer } from '../../integrations/linked-customer';
+import type { TimeRule } from '../../messages/time-rules';
 import type { Reach, Retry } from '../../sending/reach';
 import type { SurveyState } from '../../survey/next-step';
 import { NO_SURVEY } from '../../survey/next-step';
@@ -114,7 +115,7 @@ export type ThreadState = {
   /** When this customer was last asked a survey, for the minimum of days between two. */
   readonly lastSurveyAt?: string;
   /** Per time rule, the one scheduled wake that counts (ISO). Deadlines follow from the state; wakes are what was scheduled. */
-  readonly wakes: Readonly<Record<string, string>>;
+  readonly wakes: { readonly [R in TimeRule]?: string };
   /** Per time-out rule, the silence for which it last acted (ISO): it acts once a silence. */
   readonly timedOut: Readonly<Record<string, string>>;
   /** What was answered automatically of late, so that two robots never answer each other for ever. */

@@ -1,6 +1,6 @@
 import { poolOf } from '../../config/config';
 import type { ThreadInput } from '../../messages/to-thread';
-import { because } from '../../values/because';
+import { type Because, because } from '../../values/because';
 import type { Draft } from '../actions/decision';
 import { presentWorkstream, queueWork } from '../actions/queue-work';
 import { heardBeforeEnd } from './on-pool';
@@ -12,13 +12,13 @@ import { heardBeforeEnd } from './on-pool';
 export const onHandedBack = (draft: Draft, input: Extract<ThreadInput, { type: 'handed-back' }>): void => {
   const current = heardBeforeEnd(draft, input);
   if (current === undefined) return;
-  const drop = (rule: string, facts: Readonly<Record<string, string>>): void =>
-    void draft.record({ kind: 'dropped', what: 'handed-back', because: because(rule, facts) });
+  const drop = (reason: Because): void => void draft.record({ kind: 'dropped', what: 'handed-back', because: reason });
   // Somebody has it, or it waits for the customer: its next word to the pool queues it anew.
-  if (current.status !== 'open') return drop('handed-back.not-waiting', { status: current.status });
-  if (draft.state.turn !== undefined) return drop('turn.goes-on', { status: current.status });
+  if (current.status !== 'open') return drop(because('handed-back.not-waiting', { status: current.status }));
+  if (draft.state.turn !== undefined) return drop(because('turn.goes-on', { status: current.status }));
   const workstream = presentWorkstream(draft, current);
-  if (draft.config.workstreams[workstream] === undefined) return drop('handed-back.no-workstream', { workstream });
+  if (draft.config.workstreams[workstream] === undefined)
+    return drop(because('handed-back.no-workstream', { workstream }));
   const said = { text: current.unanswered?.text ?? '', receivedAt: current.waitingSince };
   const reason = because('handed-back.queued-anew', {
     said: input.because.rule,

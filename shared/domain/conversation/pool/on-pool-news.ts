@@ -26,8 +26,7 @@ export const onOverflowed = (draft: Draft, input: FromPool<'overflowed'>): void 
   const about = { queue, because: input.because };
   if (input.action === 'text-back') {
     // While the channel is closed too, the first words of the conversation have said when somebody will answer.
-    const isTold =
-      input.because.rule === 'overflow.out-of-hours' && channel !== undefined && !isOpenNow(draft, channel);
+    const isTold = input.outOfHours === true && channel !== undefined && !isOpenNow(draft, channel);
     const reason = because('text-back.told-with-the-hours', { queue: queue.id });
     if (isTold) return void draft.record({ kind: 'not-sent', what: 'text-back', because: reason });
     return say(draft, channel, 'text-back', { ...about, textBackAt: input.textBackAt });

@@ -86,7 +86,7 @@ const heardOfAgent = (how: FromPool<'assigned'>['how']): Trigger => {
 export const onUnassigned = (draft: Draft, input: FromPool<'unassigned'>): void => {
   const current = heardBeforeEnd(draft, input);
   if (current === undefined || recordLost(draft, current, input) === 'closed') return;
-  if (current.status === 'bot' || input.because.rule !== CONNECTION_LOST) return;
+  if (current.status === 'bot' || input.connectionLost !== true) return;
   const about = { agent: input.agent, because: input.because };
   say(draft, servedChannel(draft), 'agent-disconnected', about);
 };
@@ -111,9 +111,6 @@ export const recordLost = (
   closeConversation(draft, 'system', because(`sender.${blocked === undefined ? 'muted' : 'blocked'}`));
   return 'closed';
 };
-
-/** The pool's reason when a desk did not come back in time; who is taken off a conversation otherwise lost no connection. */
-const CONNECTION_LOST = 'agent.lost';
 
 /**
  * The conversation that the pool speaks of, or nothing when it is over (the pool is told, once) or when the message is older

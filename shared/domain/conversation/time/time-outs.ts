@@ -5,7 +5,13 @@ import { quietTime } from '../actions/quiet-time';
 import type { Active, Ongoing, ThreadState, Waiting } from '../model/state';
 import { customerSpokeLast, lastArrival } from '../model/who-spoke-last';
 
-export type DueTimeOut = { readonly rule: TimeOutRule; readonly at: number; readonly because: Because };
+export type DueTimeOut = {
+  readonly rule: TimeOutRule;
+  readonly at: number;
+  /** Its silence is over, and it waits until it may be said to the customer. */
+  readonly waits?: true;
+  readonly because: Because;
+};
 
 /** The time-out rules that wait for a silence of this conversation, each with when it is over; each acts once a silence. */
 export const timeOutsOf = (state: ThreadState, config: Config): readonly DueTimeOut[] => {
@@ -18,7 +24,7 @@ export const timeOutsOf = (state: ThreadState, config: Config): readonly DueTime
     const at = Date.parse(since) + rule.minutes * 60_000;
     const facts = { rule: rule.id, silent: rule.silent, minutes: rule.minutes };
     const time = isUnawaited(rule) ? quietTime(state, config, new Date(at).toISOString()) : undefined;
-    if (time?.kind === 'wait') return [{ rule, at: Date.parse(time.until), because: time.because }];
+    if (time?.kind === 'wait') return [{ rule, at: Date.parse(time.until), waits: true, because: time.because }];
     return [{ rule, at, because: because('time-out.silent', facts) }];
   });
 };

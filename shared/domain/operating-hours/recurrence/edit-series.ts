@@ -44,7 +44,11 @@ export const editSeries = (hours: OperatingHours, edit: SeriesEdit): SeriesEditR
 
 type Change = SeriesEdit['change'];
 
-const refused = (rule: string, message: string): SeriesEditResult => ({ ok: false, message, because: because(rule) });
+const refused = (rule: `hours.edit.${'no-span' | 'no-date' | 'no-occurrence'}`, message: string): SeriesEditResult => ({
+  ok: false,
+  message,
+  because: because(rule),
+});
 
 const done = (hours: OperatingHours, edit: SeriesEdit, spans: readonly WeeklySpan[]): SeriesEditResult => ({
   ok: true,

@@ -136,12 +136,39 @@ export const setPresence = (
   turn.record({ kind: 'presence-set', agent, because: why });
 };
 
+type CommandRefusal =
+  | 'already-theirs'
+  | 'already-there'
+  | 'already-yours'
+  | 'capacity'
+  | 'inactive'
+  | 'no-agent'
+  | 'no-destination'
+  | 'no-item'
+  | 'no-queue'
+  | 'nobody-there'
+  | 'not-an-agent'
+  | 'not-in-queue'
+  | 'not-offered'
+  | 'not-there'
+  | 'not-waiting'
+  | 'not-yours'
+  | 'older-offer'
+  | 'presence'
+  | 'pushed'
+  | 'queue-closed'
+  | 'switched-off'
+  | 'to-self'
+  | 'too-many'
+  | 'transfer-pending'
+  | 'wrong-status';
+
 /** A command that is not done: the agent reads the sentence. */
 export const refuse = (
   turn: Turn,
   command: string,
   status: 400 | 403 | 404 | 409,
-  rule: string,
+  rule: CommandRefusal,
   sentence: string,
 ): void => turn.record({ kind: 'command-refused', command, status, sentence, because: because(`command.${rule}`) });
 

@@ -12,7 +12,7 @@ export const isOpenFor = (turn: Turn, item: Pick<Item, 'queue' | 'channel'>): bo
 
 /** Hours that end while somebody waits are told, once for each. Who began to wait while closed has heard it already. */
 export const tellClosing = (turn: Turn): void => {
-  for (const waiting of turn.state.index.classes.values()) {
+  for (const { waiting } of turn.state.index.classes.values()) {
     const first = turn.state.items.get(waiting.first()?.[1] ?? '');
     if (first === undefined || isOpenFor(turn, first)) continue;
     for (const conversation of waiting.values()) {

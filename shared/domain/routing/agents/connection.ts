@@ -37,5 +37,5 @@ export const loseConnection = (turn: Turn, agent: AgentState, why: Because): voi
   withdrawOffers(turn, agent.id);
 };
 
-const nothing = (turn: Turn, rule: string): void =>
+const nothing = (turn: Turn, rule: `connection.${'offline-already' | 'not-lost' | 'too-late'}`): void =>
   turn.record({ kind: 'dropped', what: 'connection', because: because(rule) });

@@ -42,6 +42,7 @@ export const onSupervise = (turn: Turn, input: Supervise): void => {
         turn,
         item,
         input,
+        'assign',
         isWithBot(item) ? ['held'] : ['waiting', 'offered'],
         'Only work that waits can be assigned. Transfer it instead.',
       );
@@ -50,6 +51,7 @@ export const onSupervise = (turn: Turn, input: Supervise): void => {
         turn,
         item,
         input,
+        'transfer',
         ['held', 'released'],
         'Only work that an agent has can be transferred. Assign it instead.',
       );
@@ -96,8 +98,15 @@ const watch = (turn: Turn, item: Item, mode: 'monitor' | 'join', supervisor: Sup
 };
 
 /** By hand: neither capacity nor presence stands in the way. */
-const give = (turn: Turn, item: Item, input: Supervise, from: readonly Item['status'][], otherwise: string): void => {
-  const { action, to, supervisor } = input;
+const give = (
+  turn: Turn,
+  item: Item,
+  input: Supervise,
+  action: 'assign' | 'transfer',
+  from: readonly Item['status'][],
+  otherwise: string,
+): void => {
+  const { to, supervisor } = input;
   if (!from.includes(item.status)) return refuse(turn, action, 409, 'wrong-status', otherwise);
   if (to === undefined) return refuse(turn, action, 400, 'no-destination', 'Say to which agent or queue it goes.');
   if ('queue' in to) return toQueue(turn, action, item, to.queue, supervisor.id, input.note);

@@ -103,13 +103,13 @@ export type QueueRow = {
 /** What waits in each queue, queues by id. Costs the number of classes, not of items. */
 export const queueRows = (state: PoolState): readonly QueueRow[] => {
   const rows = new Map<string, { waiting: number; byHand: number; oldest: number }>();
-  for (const [key, waiting] of state.index.classes) {
-    const queue = key.slice(0, key.indexOf('/'));
+  for (const { queue, how, waiting } of state.index.classes.values()) {
     const row = rows.get(queue) ?? { waiting: 0, byHand: 0, oldest: Infinity };
     row.waiting += waiting.size;
-    if (key.startsWith(`${queue}/hand/`)) row.byHand += waiting.size;
+    if (how === 'hand') row.byHand += waiting.size;
     const first = waiting.first();
-    if (first !== undefined) row.oldest = Math.min(row.oldest, Number(first[0].slice(0, first[0].indexOf('_'))));
+    const item = first && state.items.get(first[1]);
+    if (item?.status === 'waiting') row.oldest = Math.min(row.oldest, item.since);
     rows.set(queue, row);
   }
   return [...rows].map(([queue, { waiting, byHand, oldest }]) => ({ queue, waiting, byHand, oldest: iso(oldest) }));

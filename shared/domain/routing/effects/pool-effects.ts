@@ -52,8 +52,9 @@ const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
       return [{ type: 'assigned', ...about(after, outcome), queue: queue.id, queueName: queue.name, agent }];
     }
     case 'item-unassigned': {
-      const { conversation, generation, because, agent } = outcome;
-      return [{ type: 'unassigned', conversation, generation, because, agent }];
+      const { conversation, generation, because, agent, connectionLost } = outcome;
+      const lost = connectionLost !== undefined && { connectionLost };
+      return [{ type: 'unassigned', conversation, generation, because, agent, ...lost }];
     }
     case 'item-overflowed':
       return overflowed(after, outcome);
@@ -136,16 +137,19 @@ const moved = (after: PoolState, outcome: Of<'item-moved'>): readonly PoolSays[]
 };
 
 const overflowed = (after: PoolState, outcome: Of<'item-overflowed'>): readonly PoolSays[] => {
-  const { queue, textBackAt } = outcome;
+  const { queue, textBackAt, outOfHours } = outcome;
   const action = isTextBack(outcome.action) ? 'text-back' : outcome.action;
   if (action !== 'end' && action !== 'text-back') return [];
-  const when = textBackAt === undefined ? {} : { textBackAt: new Date(textBackAt).toISOString() };
-  return [{ type: 'overflowed', ...about(after, outcome), action, queue: queue.id, queueName: queue.name, ...when }];
+  const said = {
+    ...(textBackAt !== undefined && { textBackAt: new Date(textBackAt).toISOString() }),
+    ...(outOfHours !== undefined && { outOfHours }),
+  };
+  return [{ type: 'overflowed', ...about(after, outcome), action, queue: queue.id, queueName: queue.name, ...said }];
 };
 
 /** So many wait in the whole pool. Costs the number of classes. */
 const waitingIn = ({ index }: PoolState): number => {
   let count = 0;
-  for (const [, waiting] of index.classes) count += waiting.size;
+  for (const { waiting } of index.classes.values()) count += waiting.size;
   return count;
 };

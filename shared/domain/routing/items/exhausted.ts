@@ -33,9 +33,8 @@ export const tryAgain = (turn: Turn, item: Waiting): void => {
 
 /** What nobody was left for, in the queues of one agent who is there again, or in all. */
 export const tryAllAgain = (turn: Turn, agent?: string): void => {
-  for (const [key, waiting] of turn.state.index.classes) {
-    const queue = key.slice(0, key.indexOf('/'));
-    if (!key.startsWith(`${queue}/hand/`)) continue;
+  for (const { queue, how, waiting } of turn.state.index.classes.values()) {
+    if (how !== 'hand') continue;
     if (agent !== undefined && turn.config.placeIn(queue, agent) === undefined) continue;
     for (const conversation of waiting.values()) {
       const item = turn.state.items.get(conversation);

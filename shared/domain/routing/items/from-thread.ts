@@ -20,14 +20,14 @@ import { queueWithoutWorkstream } from './without-workstream';
 
 type From<T extends PoolInput['type']> = Extract<PoolInput, { type: T }>;
 
-const drop = (turn: Turn, what: string, conversation: string, rule: string, facts: Because['facts']): void =>
-  turn.record({ kind: 'dropped', what, conversation, because: because(rule, facts) });
+const drop = (turn: Turn, what: string, conversation: string, reason: Because): void =>
+  turn.record({ kind: 'dropped', what, conversation, because: reason });
 
 /** Someone is needed: the item is classified, routed to a queue, and waits there. */
 export const onQueue = (turn: Turn, input: From<'queue'>): void => {
   const before = turn.state.items.get(input.conversation);
   if (before !== undefined && input.seq <= before.seq)
-    return drop(turn, 'queue', input.conversation, 'item.older', { seq: input.seq, heard: before.seq });
+    return drop(turn, 'queue', input.conversation, because('item.older', { seq: input.seq, heard: before.seq }));
   const holding = takenMeanwhile(input, before);
   if (holding !== undefined) return keepWithHolder(turn, holding, input);
   const workstream = turn.config.workstreams[input.workstream];
@@ -165,19 +165,19 @@ const classified = (
 /** Costs the number of classes, not of items. */
 export const waitingIn = (turn: Turn, queue: string): number => {
   let count = 0;
-  for (const [, waiting] of turn.state.index.classes.under(`${queue}/`)) count += waiting.size;
+  for (const [, { waiting }] of turn.state.index.classes.under(`${queue}/`)) count += waiting.size;
   return count;
 };
 
 /** The agent's capacity is free; the item stays listed. Only the generation that it names is let go. */
 export const onRelease = (turn: Turn, input: From<'release'>): void => {
   const item = turn.state.items.get(input.conversation);
-  if (item === undefined) return drop(turn, 'release', input.conversation, 'item.unknown', {});
+  if (item === undefined) return drop(turn, 'release', input.conversation, because('item.unknown'));
   if (input.seq < item.seq)
-    return drop(turn, 'release', input.conversation, 'item.older', { seq: input.seq, heard: item.seq });
+    return drop(turn, 'release', input.conversation, because('item.older', { seq: input.seq, heard: item.seq }));
   const { seq, n } = item.generation;
   if (item.status !== 'held' || seq !== input.generation.seq || n !== input.generation.n)
-    return drop(turn, 'release', input.conversation, 'item.other-generation', { status: item.status, seq, n });
+    return drop(turn, 'release', input.conversation, because('item.other-generation', { status: item.status, seq, n }));
   turn.record({
     kind: 'item-released',
     conversation: item.conversation,
@@ -191,9 +191,10 @@ export const onRelease = (turn: Turn, input: From<'release'>): void => {
 /** What agents see of the customer has changed. Where the item is, and its offer, stay as they are. */
 export const onCustomer = (turn: Turn, input: From<'customer'>): void => {
   const item = turn.state.items.get(input.conversation);
-  if (item === undefined) return drop(turn, 'customer', input.conversation, 'item.unknown', {});
+  if (item === undefined) return drop(turn, 'customer', input.conversation, because('item.unknown'));
   const heard = Math.max(item.seq, item.customerSeq ?? 0);
-  if (input.seq < heard) return drop(turn, 'customer', input.conversation, 'item.older', { seq: input.seq, heard });
+  if (input.seq < heard)
+    return drop(turn, 'customer', input.conversation, because('item.older', { seq: input.seq, heard }));
   const { conversation, seq, linked, because: reason } = input;
   turn.record({ kind: 'item-customer', conversation, seq, linked, because: reason });
 };
@@ -201,9 +202,9 @@ export const onCustomer = (turn: Turn, input: From<'customer'>): void => {
 /** It is over, whatever happened meanwhile. */
 export const onDone = (turn: Turn, input: From<'done'>): void => {
   const item = turn.state.items.get(input.conversation);
-  if (item === undefined) return drop(turn, 'done', input.conversation, 'item.unknown', {});
+  if (item === undefined) return drop(turn, 'done', input.conversation, because('item.unknown'));
   if (input.seq < item.seq)
-    return drop(turn, 'done', input.conversation, 'item.older', { seq: input.seq, heard: item.seq });
+    return drop(turn, 'done', input.conversation, because('item.older', { seq: input.seq, heard: item.seq }));
   turn.record({
     kind: 'item-done',
     conversation: item.conversation,

@@ -28,8 +28,10 @@ const dueWith = (turn: Turn, item: Item, guests: readonly Guest[]): number | und
 export const isAsked = (item: Item, agent: string): boolean =>
   item.guests.some(guest => guest.agent === agent && guest.asked !== undefined);
 
+type GuestCame = `consult.${'asked' | 'accepted'}` | `supervisor.${'monitor' | 'join'}`;
+
 /** Somebody joins an item beside its agent; nothing of their capacity is taken. */
-export const addGuest = (turn: Turn, item: Item, guest: Guest, name: string, rule: string): void => {
+export const addGuest = (turn: Turn, item: Item, guest: Guest, name: string, rule: GuestCame): void => {
   const guests = [...item.guests.filter(other => other.agent !== guest.agent), guest];
   const due = dueWith(turn, item, guests);
   const reason = because(rule, { agent: guest.agent, ...(guest.asked === undefined ? {} : { by: guest.asked.by }) });
@@ -50,7 +52,9 @@ export const removeGuest = (
     item.guests.filter(other => other !== guest),
   );
   const agent = { id: guest.agent, name };
-  const reason = because(`${guest.mode}.${how}`, { agent: guest.agent });
+  const facts = { agent: guest.agent };
+  // Only who was asked for advice can let the question go.
+  const reason = how === 'left' ? because(`${guest.mode}.left`, facts) : because(`consult.${how}`, facts);
   turn.record({
     kind: 'guest-left',
     conversation: item.conversation,

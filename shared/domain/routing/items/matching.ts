@@ -76,16 +76,17 @@ const streamsOf = (turn: Turn): Stream[] => {
   const streams = turn.everything ? [] : itemStreams(turn);
   const agents = turn.everything ? undefined : [...turn.freshAgents].filter(id => turn.config.agents[id] !== undefined);
   if (agents?.length === 0) return streams;
-  for (const [key, waiting] of turn.state.index.classes) {
-    if (!key.includes('/auto/')) continue;
-    const queue = key.slice(0, key.indexOf('/'));
+  for (const { queue, how, waiting } of turn.state.index.classes.values()) {
+    if (how !== 'auto') continue;
     const among = agents?.filter(id => turn.config.placeIn(queue, id) !== undefined);
     if (among?.length === 0) continue;
     streams.push({ next: itemsOf(turn, waiting.entries()), among, affinity: false, item: undefined });
   }
-  for (const agent of agents ?? preferredAgents(turn)) {
-    const waiting = turn.state.index.preferred.under(`${agent}/`);
-    streams.push({ next: itemsOf(turn, waiting), among: [agent], affinity: true, item: undefined });
+  const { preferred } = turn.state.index;
+  for (const agent of agents ?? preferred.keys()) {
+    const waiting = preferred.get(agent);
+    if (waiting === undefined) continue;
+    streams.push({ next: itemsOf(turn, waiting.entries()), among: [agent], affinity: true, item: undefined });
   }
   return streams;
 };
@@ -107,15 +108,6 @@ const itemsOf =
     }
     return undefined;
   };
-
-function* preferredAgents(turn: Turn): Generator<string> {
-  const { preferred } = turn.state.index;
-  for (let at = preferred.first(); at !== undefined; ) {
-    const agent = at[0].slice(0, at[0].indexOf('/'));
-    yield agent;
-    at = preferred.first(`${agent}0`);
-  }
-}
 
 /** Sorts before another: the order in which items are given out. */
 type Rank = readonly [

@@ -42,7 +42,7 @@ export const setRight = (turn: Turn, item: Waiting, { queue, because: reason }: 
 
 /** All that waits, after a change of configuration. Items of one class stand and fall together. */
 export const setAllRight = (turn: Turn): void => {
-  for (const waiting of turn.state.index.classes.values()) {
+  for (const { waiting } of turn.state.index.classes.values()) {
     const first = waitingOf(turn, waiting.first()?.[1]);
     if (first === undefined || misplaced(turn, first) === undefined) continue;
     for (const conversation of waiting.values()) if (!setOneRight(turn, conversation)) return;

@@ -6,13 +6,14 @@ import type { Waiting } from '../model/item';
 import { isTextBack, type Overflowing } from '../rules/overflow';
 
 /** What overflow does to an item, before it enters its queue or while it waits there. It is decided once per queue. */
-export const overflowNow = (turn: Turn, item: Waiting, { action, because: reason }: Overflowing): void => {
+export const overflowNow = (turn: Turn, item: Waiting, { action, outOfHours, because: reason }: Overflowing): void => {
   const { conversation } = item;
   const queue = nameOfQueue(turn, item.queue);
   const textBackAt = isTextBack(action) ? textBackTime(turn, item.queue, action) : undefined;
   const due = textBackAt === undefined ? undefined : dueWhileWaiting(turn, { ...item, notBefore: textBackAt });
   const when = textBackAt === undefined ? {} : { textBackAt, ...(due !== undefined && { due }) };
-  turn.record({ kind: 'item-overflowed', conversation, action, queue, ...when, because: reason });
+  const closed = outOfHours !== undefined && { outOfHours };
+  turn.record({ kind: 'item-overflowed', conversation, action, queue, ...when, ...closed, because: reason });
   if (action === 'end')
     turn.record({ kind: 'item-by-hand', conversation, because: because('overflow.ends', { queue: item.queue }) });
   if (typeof action !== 'object' || !('transfer' in action)) return;

@@ -1,5 +1,5 @@
 import type { PoolInput } from '../../messages/to-pool';
-import { because } from '../../values/because';
+import { type Because, because } from '../../values/because';
 import type { Turn } from '../actions/decision';
 import { isOpenFor } from '../actions/open-now';
 import type { Item } from '../model/item';
@@ -12,7 +12,7 @@ export const onPosition = (turn: Turn, input: Extract<PoolInput, { type: 'positi
   const position = positionOf(turn.state, conversation);
   const not = whyNot(turn, item);
   if (item === undefined || position === undefined || not !== undefined) {
-    const reason = because(not ?? 'item.unknown', { status: item?.status ?? 'none' });
+    const reason = not ?? because('item.unknown', { status: item?.status ?? 'none' });
     turn.record({ kind: 'dropped', what: 'position', conversation, because: reason });
     return;
   }
@@ -21,11 +21,12 @@ export const onPosition = (turn: Turn, input: Extract<PoolInput, { type: 'positi
   turn.record({ kind: 'position-said', conversation, position, estimatedMinutes, because: reason });
 };
 
-const whyNot = (turn: Turn, item: Item | undefined): string | undefined => {
-  if (item === undefined) return 'item.unknown';
-  if (item.status !== 'waiting') return 'item.not-waiting';
-  if (item.notBefore !== undefined) return 'item.kept-for-later';
-  return isOpenFor(turn, item) ? undefined : 'hours.closed';
+const whyNot = (turn: Turn, item: Item | undefined): Because | undefined => {
+  if (item === undefined) return because('item.unknown', { status: 'none' });
+  const { status } = item;
+  if (status !== 'waiting') return because('item.not-waiting', { status });
+  if (item.notBefore !== undefined) return because('item.kept-for-later', { status });
+  return isOpenFor(turn, item) ? undefined : because('hours.closed', { status });
 };
 
 /** An estimate needs no more, and its cost stays bounded. */

@@ -56,6 +56,8 @@ export type PoolOutcome =
       readonly kind: 'item-unassigned';
       /** Its agent signed off. */
       readonly givenBack?: true;
+      /** Its agent's desk did not come back in time. */
+      readonly connectionLost?: true;
       readonly agent: Named;
       readonly generation: Generation;
       readonly at: number;
@@ -74,6 +76,8 @@ export type PoolOutcome =
       readonly kind: 'item-overflowed';
       readonly action: OverflowAction;
       readonly queue: Named;
+      /** Its queue was closed when it came. */
+      readonly outOfHours?: true;
       /** Kept for then; and when it must be looked at next. */
       readonly textBackAt?: number;
       readonly due?: number;

@@ -23,17 +23,30 @@ export const NO_LOAD: Load = { units: 0, profiles: {}, pending: {}, held: 0, off
  * rest, so a decision looks at classes, however many wait.
  */
 export type PoolIndex = {
-  readonly classes: OrderedMap<OrderedMap<string>>;
-  /** `agent/order` of waiting items with a preferred agent. */
-  readonly preferred: OrderedMap<string>;
+  readonly classes: OrderedMap<WaitingClass>;
+  /** Per preferred agent, what waits for them, oldest first. */
+  readonly preferred: OrderedMap<OrderedMap<string>>;
   /** `agent/conversation` of everything that concerns an agent: offered, held, listed, asked, watched. */
   readonly byAgent: OrderedMap<string>;
   readonly loads: OrderedMap<Load>;
   /** `bot/conversation` of what bots have. */
   readonly withBots: OrderedMap<string>;
-  /** `time_id` of what must be looked at when; ids of agents begin with `@`. */
-  readonly due: OrderedMap<string>;
+  /** What must be looked at when, the earliest first. */
+  readonly due: OrderedMap<Due>;
 };
+
+/** Conversations that wait, oldest first, and that no rule can tell apart; `how` they are given out: by the pool, by hand, later. */
+export type WaitingClass = {
+  readonly queue: string;
+  readonly how: 'auto' | 'hand' | 'later';
+  readonly waiting: OrderedMap<string>;
+};
+
+/** `at`: epoch ms. An item, or an agent whose connection is lost. */
+export type Due = { readonly at: number } & (
+  | { readonly conversation: string; readonly agent?: never }
+  | { readonly agent: string; readonly conversation?: never }
+);
 
 export const emptyIndex: PoolIndex = {
   classes: OrderedMap.empty(),
@@ -44,39 +57,54 @@ export const emptyIndex: PoolIndex = {
   due: OrderedMap.empty(),
 };
 
+const howOf = (item: Waiting): WaitingClass['how'] =>
+  item.byHand !== undefined ? 'hand' : item.notBefore !== undefined ? 'later' : 'auto';
+
 /** Items of one class differ in nothing that a rule compares, their own declines and preferred agent aside. */
 export const classKeyOf = (item: Waiting): string => {
-  const how = item.byHand !== undefined ? 'hand' : item.notBefore !== undefined ? 'later' : 'auto';
   const skills = item.skills.map(skill => `${skill.id}:${skill.rating}`).join(',');
   const urgent = item.urgent === undefined ? '' : ';urgent';
   const compared = item.matches === undefined ? '' : `;${JSON.stringify(item.matches)}`;
   const needs = `${item.units};${item.profiles.join(',')};${skills};${item.rules.join(',')}${urgent}${compared}`;
-  return `${item.queue}/${how}/${item.channel}/${item.workstream}/${item.bucket}/${item.priority}/${item.language}/${needs}`;
+  return `${item.queue}/${howOf(item)}/${item.channel}/${item.workstream}/${item.bucket}/${item.priority}/${item.language}/${needs}`;
 };
 
 const withoutWaiting = (index: PoolIndex, item: Waiting): PoolIndex => {
   const key = classKeyOf(item);
   const order = orderKey(item.since, item.conversation);
-  const left = (index.classes.get(key) ?? OrderedMap.empty<string>()).delete(order);
+  const left = (index.classes.get(key)?.waiting ?? OrderedMap.empty<string>()).delete(order);
   return {
     ...index,
-    classes: left.size === 0 ? index.classes.delete(key) : index.classes.set(key, left),
-    preferred:
-      item.preferredAgent === undefined ? index.preferred : index.preferred.delete(`${item.preferredAgent}/${order}`),
+    classes: left.size === 0 ? index.classes.delete(key) : index.classes.set(key, classOf(item, left)),
+    preferred: changed(index.preferred, item.preferredAgent, waiting => waiting.delete(order)),
   };
 };
 const withWaiting = (index: PoolIndex, item: Waiting): PoolIndex => {
   const key = classKeyOf(item);
   const order = orderKey(item.since, item.conversation);
-  const more = (index.classes.get(key) ?? OrderedMap.empty<string>()).set(order, item.conversation);
+  const more = (index.classes.get(key)?.waiting ?? OrderedMap.empty<string>()).set(order, item.conversation);
   return {
     ...index,
-    classes: index.classes.set(key, more),
-    preferred:
-      item.preferredAgent === undefined
-        ? index.preferred
-        : index.preferred.set(`${item.preferredAgent}/${order}`, item.conversation),
+    classes: index.classes.set(key, classOf(item, more)),
+    preferred: changed(index.preferred, item.preferredAgent, waiting => waiting.set(order, item.conversation)),
   };
+};
+
+const classOf = (item: Waiting, waiting: OrderedMap<string>): WaitingClass => ({
+  queue: item.queue,
+  how: howOf(item),
+  waiting,
+});
+
+/** What waits for one agent, changed; an agent for whom nothing waits any more is left out. */
+const changed = (
+  preferred: PoolIndex['preferred'],
+  agent: string | undefined,
+  change: (waiting: OrderedMap<string>) => OrderedMap<string>,
+): PoolIndex['preferred'] => {
+  if (agent === undefined) return preferred;
+  const waiting = change(preferred.get(agent) ?? OrderedMap.empty<string>());
+  return waiting.size === 0 ? preferred.delete(agent) : preferred.set(agent, waiting);
 };
 
 /** Every agent whom an item concerns; a bot is none. */
@@ -132,7 +160,8 @@ export const indexItem = (
 
   let due = next.due;
   if (before?.due !== undefined) due = due.delete(orderKey(before.due, before.conversation));
-  if (after?.due !== undefined) due = due.set(orderKey(after.due, after.conversation), after.conversation);
+  if (after?.due !== undefined)
+    due = due.set(orderKey(after.due, after.conversation), { at: after.due, conversation: after.conversation });
 
   const hadBot = botKeyOf(before);
   const hasBot = botKeyOf(after);
@@ -161,7 +190,8 @@ export const indexAgent = (index: PoolIndex, before: AgentState | undefined, aft
   if (before?.lost?.until === after.lost?.until) return index;
   let due = index.due;
   if (before?.lost !== undefined) due = due.delete(orderKey(before.lost.until, `@${before.id}`));
-  if (after.lost !== undefined) due = due.set(orderKey(after.lost.until, `@${after.id}`), `@${after.id}`);
+  if (after.lost !== undefined)
+    due = due.set(orderKey(after.lost.until, `@${after.id}`), { at: after.lost.until, agent: after.id });
   return { ...index, due };
 };
 
@@ -172,8 +202,8 @@ export const positionOf = (
 ): number | undefined => {
   const item = items.get(conversation);
   if (item?.status !== 'waiting') return undefined;
-  const before = `${String(item.since).padStart(15, '0')}_${conversation}`;
+  const before = orderKey(item.since, conversation);
   let ahead = 0;
-  for (const [, waiting] of index.classes.under(`${item.queue}/`)) ahead += waiting.rank(before);
+  for (const [, { waiting }] of index.classes.under(`${item.queue}/`)) ahead += waiting.rank(before);
   return ahead + 1;
 };

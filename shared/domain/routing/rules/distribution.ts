@@ -14,7 +14,7 @@ export type Placement =
   /** Nobody: how many were ruled out by what. `forAll`: the same holds for every item of its class. */
   | { readonly agent: undefined; readonly forAll: boolean; readonly because: Because };
 
-type Way = { readonly name: string; readonly asks: Asks; readonly orderBy: readonly Order[] };
+type Way = { readonly rule?: string; readonly asks: Asks; readonly orderBy: readonly Order[] };
 
 /** The ways in which a queue gives an item out, in the order of trying, as old as the item is now. */
 export const waysOf = (config: Compiled, item: Item, now: number): readonly Way[] => {
@@ -22,12 +22,11 @@ export const waysOf = (config: Compiled, item: Item, now: number): readonly Way[
   const queue = config.queues[item.queue];
   if (workstream === undefined || queue === undefined) return [];
   const usual: Asks = { presences: workstream.allowedPresences, skills: queue.skillMatch ?? workstream.skillMatch };
-  if (typeof queue.assignment === 'string')
-    return [{ name: queue.assignment, asks: usual, orderBy: [queue.assignment] }];
+  if (typeof queue.assignment === 'string') return [{ asks: usual, orderBy: [queue.assignment] }];
   return queue.assignment.custom.rules
     .filter(rule => item.rules.includes(rule.name) && now - item.since >= rule.afterSeconds * 1_000)
     .map(rule => ({
-      name: rule.name,
+      rule: rule.name,
       asks: {
         presences: rule.presences ?? usual.presences,
         skills: rule.skills ?? usual.skills,
@@ -40,6 +39,12 @@ export const waysOf = (config: Compiled, item: Item, now: number): readonly Way[
       orderBy: rule.orderBy,
     }));
 };
+
+type Found = { readonly agent: string; readonly queue: string; readonly eligible: number };
+
+/** By a rule of the business's own, whose name is a fact; or by the one order that the queue has. */
+const found = ({ rule, orderBy: [order = 'highest-capacity'] }: Way, facts: Found): Because =>
+  rule === undefined ? because(`assignment.${order}`, facts) : because('assignment.custom', { ...facts, rule });
 
 /** The agent for an item, among the queue's members or the few that `among` names, by the first way that finds one. */
 export const placeItem = (
@@ -66,10 +71,10 @@ export const placeItem = (
     if (best !== undefined)
       return {
         agent: best.id,
-        because: because(`assignment.${way.name}`, { agent: best.id, queue: item.queue, eligible: fit }),
+        because: found(way, { agent: best.id, queue: item.queue, eligible: fit }),
       };
   }
-  const facts = Object.fromEntries([...out].map(([reason, count]) => [reason, count]));
+  const facts: { readonly [R in RuledOut]?: number } = Object.fromEntries(out);
   const forAll = !out.has('declined') && !out.has('declined-just-now');
   return {
     agent: undefined,

@@ -3,7 +3,12 @@ import type { Queue } from '../../config/routing/workstream';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
 
-export type Overflowing = { readonly action: OverflowAction; readonly because: Because };
+export type Overflowing = {
+  readonly action: OverflowAction;
+  /** The queue was closed. */
+  readonly outOfHours?: true;
+  readonly because: Because;
+};
 
 export const isTextBack = (action: OverflowAction): action is 'text-back' | { readonly textBackMinutes: number } =>
   action === 'text-back' || (typeof action === 'object' && 'textBackMinutes' in action);
@@ -22,6 +27,7 @@ export const overflowBefore = (
     const action = override?.outOfHours ?? queue.overflow.outOfHours ?? 'assign-anyway';
     return {
       action,
+      outOfHours: true,
       because: because('overflow.out-of-hours', { queue: queue.id, hours: queue.operatingHours ?? null }),
     };
   }

@@ -29,7 +29,7 @@ const freeGoneAgents = (turn: Turn): void => {
       if (turn.isFull()) return turn.leaveRest();
       const reason = because('agent.gone', { agent });
       if (item.status === 'offered' && item.agent === agent) endOffer(turn, item, 'withdrawn', reason);
-      else if (item.status === 'held' && item.agent === agent) unassign(turn, item, 'agent.gone');
+      else if (item.status === 'held' && item.agent === agent) unassign(turn, item, reason);
       else if (item.status === 'held' && item.transfer?.agent === agent)
         declineTransfer(turn, item, item.transfer, 'withdrawn');
       else leaveAdvice(turn, item, agent);
@@ -53,7 +53,7 @@ const freeGoneBots = (turn: Turn): void => {
     const item = turn.state.items.get(conversation);
     if (!isWithBot(item) || turn.config.workstreams[item.workstream]?.bot?.id === item.bot.id) continue;
     if (turn.isFull()) return turn.leaveRest();
-    unassign(turn, item, 'bot.gone');
+    unassign(turn, item, because('bot.gone', { agent: item.agent }));
   }
 };
 

@@ -10,6 +10,7 @@ import { overflowNow } from '../items/overflowing';
 import { declineTransfer } from '../items/transfer';
 import { earliest } from '../model/earliest';
 import type { Item, Waiting } from '../model/item';
+import type { Due } from '../model/pool-index';
 import { daysAt } from '../rules/capacity';
 import { overflowWhileWaiting } from '../rules/overflow';
 
@@ -48,18 +49,18 @@ export const lookAround = (turn: Turn, isTick: boolean): void => {
 export const doWhatIsDue = (turn: Turn): void => {
   const seen = new Set<string>();
   for (;;) {
-    const [key, id] = nextDue(turn, seen) ?? [];
-    if (key === undefined || id === undefined) return;
+    const [key, due] = nextDue(turn, seen) ?? [];
+    if (key === undefined || due === undefined) return;
     if (turn.isFull()) return turn.leaveRest();
     seen.add(key);
-    if (id.startsWith('@')) giveBack(turn, id.slice(1));
-    else itemIsDue(turn, turn.state.items.get(id));
+    if (due.agent !== undefined) giveBack(turn, due.agent);
+    else itemIsDue(turn, turn.state.items.get(due.conversation));
   }
 };
-const nextDue = (turn: Turn, seen: ReadonlySet<string>): readonly [string, string] | undefined => {
-  for (const [key, id] of turn.state.index.due) {
-    if (Number(key.slice(0, key.indexOf('_'))) > turn.now) return undefined;
-    if (!seen.has(key)) return [key, id];
+const nextDue = (turn: Turn, seen: ReadonlySet<string>): readonly [string, Due] | undefined => {
+  for (const [key, due] of turn.state.index.due) {
+    if (due.at > turn.now) return undefined;
+    if (!seen.has(key)) return [key, due];
   }
   return undefined;
 };
@@ -111,8 +112,9 @@ const giveBack = (turn: Turn, id: string): void => {
   for (const item of heldBy(turn, id)) {
     if (lost?.only === 'urgent' && item.urgent === undefined) continue;
     if (turn.isFull()) return turn.leaveRest();
-    if (lost?.signedOff === true) unassign(turn, item, 'agent.signed-off', true);
-    else unassign(turn, item, 'agent.lost');
+    const agent = { agent: id };
+    if (lost?.signedOff === true) unassign(turn, item, because('agent.signed-off', agent), { givenBack: true });
+    else unassign(turn, item, because('agent.lost', agent), { connectionLost: true });
   }
   if (lost !== undefined) setPresence(turn, id, presence, reason, because('connection.given-up', { agent: id }));
 };
@@ -120,8 +122,7 @@ const giveBack = (turn: Turn, id: string): void => {
 /** One wake is outstanding, at or before the earliest thing that is due. */
 export const scheduleWake = (turn: Turn): void => {
   const { wakeAt, desksAt } = turn.state.head;
-  const first = turn.state.index.due.first()?.[0];
-  const due = earliest([desksAt, first === undefined ? undefined : Number(first.slice(0, first.indexOf('_')))]);
+  const due = earliest([desksAt, turn.state.index.due.first()?.[1].at]);
   if (due === undefined || turn.isLeft) return;
   const outstanding = wakeAt === undefined ? undefined : Date.parse(wakeAt);
   if (outstanding !== undefined && outstanding > turn.now - LOST_WAKE && outstanding <= due) return;

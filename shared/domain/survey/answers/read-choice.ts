@@ -4,9 +4,11 @@ import { isDigits, numberOf } from './number-words';
 
 export type ChoiceOption = { readonly id: string; readonly label: SurveyTexts };
 
+type ChosenBy = 'survey.option-label' | 'survey.option-number';
+
 export type ChoiceReading =
-  | { readonly kind: 'chosen'; readonly option: string; readonly rule: string; readonly comment?: string }
-  | { readonly kind: 'unclear'; readonly rule: string }
+  | { readonly kind: 'chosen'; readonly option: string; readonly rule: ChosenBy; readonly comment?: string }
+  | { readonly kind: 'unclear'; readonly rule: 'survey.two-options' | 'survey.no-such-option' }
   | { readonly kind: 'none' };
 
 /**

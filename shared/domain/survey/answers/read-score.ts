@@ -5,10 +5,13 @@ import { gradeOf } from './sentiment';
 /** A scale's ends, both included. */
 export type Scale = { readonly min: number; readonly max: number };
 
+type ScoredBy = `survey.${'stars' | 'fraction' | 'number' | 'leading-number' | 'said' | 'rated' | 'trailing-number'}`;
+type OffScaleBy = `survey.${'other-scale' | 'no-whole-score' | 'off-scale'}`;
+
 export type ScoreReading =
-  | { readonly kind: 'score'; readonly value: number; readonly rule: string; readonly comment?: string }
+  | { readonly kind: 'score'; readonly value: number; readonly rule: ScoredBy; readonly comment?: string }
   /** A number stands where a score would, but it is none of this scale, or there are two. */
-  | { readonly kind: 'off-scale'; readonly rule: string; readonly found: string }
+  | { readonly kind: 'off-scale'; readonly rule: OffScaleBy; readonly found: string }
   | { readonly kind: 'none' };
 
 /** Stars that are counted. Sparkles and a single glowing star are ornament, as every other emoji is. */
@@ -38,17 +41,11 @@ const RATED =
  * fraction, or one of two is said to be so, never rounded.
  */
 export const readScore = (text: string, scale: Scale): ScoreReading =>
-  readStars(text, scale) ?? outOfFive(text, scale, readNumber(text, scale)) ?? { kind: 'none' };
+  readStars(text, scale) ?? readNumber(text, scale) ?? { kind: 'none' };
 
-/** "5 stars" are all there are, so on another scale they are not its five. */
+/** "5 stars" are all there are, so on another scale they are not its five; a fraction has said of how many. */
 const outOfFive = (text: string, { max }: Scale, reading: ScoreReading | undefined): ScoreReading | undefined => {
-  if (
-    reading?.kind !== 'score' ||
-    max === MOST_STARS ||
-    reading.value > MOST_STARS ||
-    reading.rule === 'survey.fraction'
-  )
-    return reading;
+  if (reading?.kind !== 'score' || max === MOST_STARS || reading.value > MOST_STARS) return reading;
   const hasStars = STARS_IN_WORDS.test(foldText(text)) || text.search(STARS) >= 0;
   return hasStars ? { kind: 'off-scale', rule: 'survey.other-scale', found: `${reading.value} stars` } : reading;
 };
@@ -81,11 +78,15 @@ const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
   return (
     readFraction(bare, scale) ??
     readPair(bare) ??
-    readBare(bare, scale) ??
-    readLeading(bare, text, scale) ??
-    readSaid(bare, text, scale) ??
-    readRated(bare, text, scale) ??
-    readTrailing(bare, text, scale)
+    outOfFive(
+      text,
+      scale,
+      readBare(bare, scale) ??
+        readLeading(bare, text, scale) ??
+        readSaid(bare, text, scale) ??
+        readRated(bare, text, scale) ??
+        readTrailing(bare, text, scale),
+    )
   );
 };
 
@@ -174,7 +175,7 @@ const readTrailing = (bare: string, text: string, scale: Scale): ScoreReading | 
     : graded(value, scale, 'survey.trailing-number', text.trim());
 };
 
-const graded = (value: number, { min, max }: Scale, rule: string, said?: string): ScoreReading => {
+const graded = (value: number, { min, max }: Scale, rule: ScoredBy, said?: string): ScoreReading => {
   if (value < min || value > max) return { kind: 'off-scale', rule: 'survey.off-scale', found: String(value) };
   return said === undefined || said === ''
     ? { kind: 'score', value, rule }

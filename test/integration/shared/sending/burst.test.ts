@@ -84,7 +84,14 @@ test('a burst of ten times the number’s limit: no 429, every customer’s text
       const at = new Date(BEGAN + (decided * 1_000) / (CUSTOMERS * EACH)).toISOString();
       decided += 1;
       const origin = { by: 'auto', trigger: 'greeting', source: 'default' } as const;
-      const outcome = { kind: 'text-sent', text: `${n}`, language: 'en', origin, lane, because: because('x') } as const;
+      const outcome = {
+        kind: 'text-sent',
+        text: `${n}`,
+        language: 'en',
+        origin,
+        lane,
+        because: because('command.conversation-over'),
+      } as const;
       entries.set(`${thread}/${n}`, { seq: n, at, event: 'e', outcome });
       lanesOf.set(lane, [...(lanesOf.get(lane) ?? []), { thread, seq: n }]);
     }

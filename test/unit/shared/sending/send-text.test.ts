@@ -24,7 +24,7 @@ const entry = (seq: number): Entry => ({
     lane: `${MAIN}/1`,
     language: 'en',
     origin: { by: 'agent', agent: { id: 'ana', name: 'Ana' } },
-    because: because('reply'),
+    because: because('command.reply', { agent: 'ana' }),
   },
 });
 const accepted: SendResult = { kind: 'accepted', messageId: 'Outgoing_1' };

@@ -43,7 +43,7 @@ const measured = async (): Promise<readonly unknown[]> => {
   return found;
 };
 
-const why = because('test');
+const why = because('command.reply', { agent: 'ana' });
 const generation: Generation = { seq: 7, n: 1 };
 const item: Waiting = {
   ...{

@@ -34,7 +34,7 @@ const entry = (seq: number, event = 'e1'): Entry => ({
   seq,
   at,
   event,
-  outcome: { kind: 'dropped', what: `thing ${seq}`, because: because('test') },
+  outcome: { kind: 'dropped', what: `thing ${seq}`, because: because('command.reply', { agent: 'ana' }) },
 });
 
 describe('Threads', () => {

@@ -138,4 +138,4 @@ describe('hostile texts', () => {
 });
 
 test('a rule that names a part which does not exist is refused when it is made', () =>
-  expect(() => rulesOf('certain', { MSG: 'texts?' }, { wrong: 'stop {MGS}' })).toThrow('names the part {MGS}'));
+  expect(() => rulesOf('likely', { MSG: 'texts?' }, { spam: 'stop {MGS}' })).toThrow('names the part {MGS}'));

@@ -35,8 +35,8 @@ const isRowOf = (state: PoolState, stored: ReadonlyMap<string, NonNullable<RowCh
   expect([...again.items]).toEqual([...items]);
   for (const key of ['preferred', 'byAgent', 'loads', 'withBots', 'due'] as const)
     expect([...again.index[key]]).toEqual([...state.index[key]]);
-  expect([...again.index.classes].map(([key, waiting]) => [key, [...waiting]])).toEqual(
-    [...state.index.classes].map(([key, waiting]) => [key, [...waiting]]),
+  expect([...again.index.classes].map(([key, { waiting }]) => [key, [...waiting]])).toEqual(
+    [...state.index.classes].map(([key, { waiting }]) => [key, [...waiting]]),
   );
   for (const id of [...AGENTS, 'boss']) showsAll(state, id, rows);
 };

@@ -153,7 +153,8 @@ describe('an answer that is not the open turn’s is dropped', () => {
   });
   test('when another bot gives it', () => {
     const it = asked();
-    const input = { type: 'bot-failed', conversation: FIRST, bot: 'other', call: 7, rule: 'x', details: 'x' } as const;
+    const rule = 'outside.refused';
+    const input = { type: 'bot-failed', conversation: FIRST, bot: 'other', call: 7, rule, details: 'x' } as const;
     expect(reasonsOf(it.give(input))).toEqual(dropped(7, 'bot', 'other'));
     expect(it.status).toBe('bot');
   });

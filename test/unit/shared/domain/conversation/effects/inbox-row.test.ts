@@ -96,8 +96,8 @@ describe('Who does not have it any more', () => {
 
   test('it waits again, and nobody is named: no list changes', () => {
     const it = withAgent();
-    const because = { rule: 'agent.lost' };
-    const lost = it.give({ type: 'unassigned', conversation: FIRST, generation: { seq: 99, n: 0 }, because });
+    const why = { connectionLost: true, because: { rule: 'agent.lost' } } as const;
+    const lost = it.give({ type: 'unassigned', conversation: FIRST, generation: { seq: 99, n: 0 }, ...why });
     expect(rows(lost)).toEqual([]);
   });
 

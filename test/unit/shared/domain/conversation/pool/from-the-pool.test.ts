@@ -71,7 +71,9 @@ describe('given an agent who has it', () => {
     ]));
   test('their connection was lost: the customer hears it', () => {
     const reason = { rule: 'agent.lost' };
-    const [lost, said, ...more] = outcomes(tell(held(), { type: 'unassigned', agent: ana }, 2, { reason }));
+    const [lost, said, ...more] = outcomes(
+      tell(held(), { type: 'unassigned', agent: ana, connectionLost: true }, 2, { reason }),
+    );
     expect(lost).toStrictEqual({ kind: 'agent-lost', generation: { seq: 4, n: 2 }, agent: ana, because: reason });
     expect(said).toMatchObject({
       kind: 'text-sent',

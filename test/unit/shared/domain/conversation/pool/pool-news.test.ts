@@ -57,6 +57,7 @@ describe('given a conversation that waits', () => {
     const generation = (current.status === 'idle' ? undefined : current.generation) ?? { seq: 0, n: 0 };
     const happened = it.give({
       ...{ type: 'overflowed', action: 'text-back', ...queue, conversation: FIRST, generation },
+      outOfHours: true,
       because: { rule: 'overflow.out-of-hours' },
     });
     expect(happened.texts).toEqual([]);

@@ -1,5 +1,6 @@
 import { timeOutRuleSchema } from '../../../../../../shared/domain/config/time-rules';
-import { deadlines, queueOfRule } from '../../../../../../shared/domain/conversation/time/wakes';
+import { deadlines } from '../../../../../../shared/domain/conversation/time/wakes';
+import { queueOfRule } from '../../../../../../shared/domain/messages/time-rules';
 import { reasonsOf } from '../../../../../support/reasons';
 import {
   botConfig,

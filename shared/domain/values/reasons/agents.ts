@@ -1,0 +1,41 @@
+import type { NoFacts } from './no-facts';
+
+/** Why an agent is there or not, and has what they have: rule ids with the facts that each compared. */
+export type AgentsReasons = {
+  'agent.gone': { agent: string };
+  'agent.lost': { agent: string };
+  'agent.signed-off': { agent: string };
+  'connection.back': { presence: string };
+  'connection.given-up': { agent: string };
+  'connection.lost': { before: string };
+  'connection.not-lost': NoFacts;
+  'connection.offline-already': NoFacts;
+  'connection.silent': { before: string; silentSeconds: number };
+  'connection.too-late': NoFacts;
+  'consult.accepted': { agent: string; by?: string };
+  'consult.asked': { agent: string; by?: string };
+  'consult.declined': { agent: string };
+  'consult.left': { agent: string };
+  'consult.timed-out': { agent: string };
+  'desks.looked-at': { next: string | null };
+  'join.left': { agent: string };
+  'monitor.left': { agent: string };
+  'offer.accepted': { agent: string };
+  'offer.declined': { agent: string };
+  'offer.presence': { agent: string; presence: string };
+  'offer.timed-out': { agent: string; seconds: number };
+  'offers.exhausted': { decliners: number; offersPerAgent?: number };
+  'offers.somebody-again': { queue: string };
+  'presence.agent': { presence: string; before: string };
+  'presence.capacity': { held: number; capacity: number };
+  'presence.declined': { agent: string };
+  'presence.missed': { agent: string };
+  'presence.same': { presence: string };
+  'presence.supervisor': { presence: string; before: string };
+  'transfer.accepted': { from: string; to: string };
+  'transfer.declined': { from: string; to: string };
+  'transfer.offered': { from: string; to: string };
+  'transfer.queue': { from: string | null; by: string; queue: string };
+  'transfer.timed-out': { from: string; to: string };
+  'transfer.withdrawn': { from: string; to: string };
+};

@@ -1,0 +1,42 @@
+import type { NoFacts } from './no-facts';
+
+/** Why a conversation begins, goes on or ends: rule ids with the facts that each compared. */
+export type ConversationReasons = {
+  'auto-close.inactive': { minutes?: number; status?: string };
+  'closing.left-to-wait': { channel: string; queue: string };
+  'conversation.first': { language: string };
+  'conversation.new-after-closed': { language: string };
+  'conversation.ongoing': { status: string };
+  'conversation.reopened-within': { hours: number; reopenWithinHours: number };
+  'erasure.older': { erasedAt: string };
+  'handed-back.no-workstream': { workstream: string };
+  'handed-back.not-waiting': { status: string };
+  'handed-back.queued-anew': { said: string; workstream: string; pool: string };
+  'pool.does-not-wait': { status: string };
+  'pool.heard-before': { status: string };
+  'pool.lost-it': { asked: number; status: string };
+  'pool.lost-our-word': { heard?: number; said?: number; status?: string };
+  'pool.older-answer': { asked: number; said: number };
+  'pool.older-generation': { seq: number; n: number };
+  'pool.older-than-our-word': { seq: number; said: number };
+  'pool.only-lists-it': { status: string };
+  'pool.silent': { asks: number };
+  'pool.silent-when-written': NoFacts;
+  'pool.where-does-it-stand': NoFacts;
+  'session-ended.said-goodbye-before': NoFacts;
+  'text-back.told-with-the-hours': { queue: string };
+  'time-out.next': NoFacts;
+  'time-out.other-rule-ran': { ran: string };
+  'time-out.rule': { rule: string };
+  'time-out.silent': { rule: string; silent: string; minutes: number };
+  'turn.customer-quiet': { seconds: number };
+  'turn.goes-on': { status?: string };
+  'turn.over': { texts: number };
+  'waiting.customer-wrote': { agent: string };
+  'wake.moved-later': { rule: string };
+  'wake.nothing-due': { rule: string };
+  'wrap-up.blocks-for': { seconds: number };
+  'wrap-up.customer-wrote': { agent: string };
+  'wrap-up.does-not-block': { workstream: string };
+  'wrap-up.time-over': { agent: string };
+};

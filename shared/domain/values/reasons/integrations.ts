@@ -1,0 +1,44 @@
+import type { NoFacts } from './no-facts';
+
+/** Why a service outside was asked, and what came of it: rule ids with the facts that each compared. */
+export type IntegrationsReasons = {
+  'assist.agent-wrote': { listener: string };
+  'assist.answered': { listener: string; cards: number };
+  'assist.nobody-to-see': { listener: string; status: string };
+  'bot.answer-too-late': { bot: string; call: number; status: string };
+  'bot.answered': { messages: number; actions: readonly string[]; contextLeftOut: readonly string[]; bot: string };
+  'bot.empty-answer': { bot: string };
+  'bot.end-crossed-a-text': { bot: string };
+  'bot.ended': { bot: string };
+  'bot.escalated': { bot: string };
+  'bot.first': { bot: string };
+  'bot.gone': { agent: string };
+  'bot.had-before': { bot: string; after: string };
+  'bot.must-answer': { bot: string };
+  'bot.no-answer': { bot: string };
+  'bot.not-configured': { bot: string; details?: string };
+  'bot.not-for-later': { bot: string };
+  'bot.not-in-danger': { bot: string };
+  'bot.not-waiting': { bot: string; status: string };
+  'bot.not-working': { bot: string; hours: string | null };
+  'bot.says': { bot: string };
+  'bot.too-many-turns': { bot: string; maxTurns: number };
+  'bot.turn': { bot: string };
+  'customer.ambiguous': { matches: number | null };
+  'customer.answer-without-record': NoFacts;
+  'customer.by-hand': { by: string; found: string };
+  'customer.found': { customer: string };
+  'customer.look-up': { limitMs: number };
+  'customer.look-up-failed': { details: string | null };
+  'customer.looked-up': { result: string };
+  'customer.not-found': NoFacts;
+  'outside.address-refused': { bot?: string; listener?: string; details: string };
+  'outside.malformed': { bot?: string; listener?: string; details: string };
+  'outside.no-connection': { bot?: string; listener?: string; details: string };
+  'outside.no-secret': { bot?: string; listener?: string; details: string };
+  'outside.not-json': { bot?: string; listener?: string; details: string };
+  'outside.redirected': { bot?: string; listener?: string; details: string };
+  'outside.refused': { bot?: string; listener?: string; details: string };
+  'outside.timed-out': { bot?: string; listener?: string; details: string };
+  'outside.too-large': { bot?: string; listener?: string; details: string };
+};
