@@ -28,22 +28,28 @@ const wasDone = async (work: Promise<unknown>): Promise<boolean> => {
   }
 };
 
-/** An agent at random work until `isOver`: offers, replies, hand-overs, ends, and a walk now and then. Tells what was done, and the replies among it. */
+/** An agent at random work until `isOver`: offers, replies, hand-overs, ends, and a walk now and then. Returns their replies. */
 export const workAtRandom = async (
   { id, desk }: Worker,
   {
     random,
     isOver,
     to,
-  }: { readonly random: () => number; readonly isOver: () => boolean; readonly to: readonly Destination[] },
-): Promise<{ readonly replies: readonly string[]; readonly done: number }> => {
+    onDone,
+  }: {
+    readonly random: () => number;
+    readonly isOver: () => boolean;
+    readonly to: readonly Destination[];
+    /** Hears of each thing that was done. */
+    readonly onDone: () => void;
+  },
+): Promise<readonly string[]> => {
   const replies: string[] = [];
-  let done = 0;
   // To hand over to oneself is a mistake, and refused as one.
   const others = to.filter(destination => !('agent' in destination) || destination.agent !== id);
   const unlessRefused = async (work: Promise<unknown>): Promise<boolean> => {
     const isDone = await wasDone(work);
-    if (isDone) done += 1;
+    if (isDone) onDone();
     return isDone;
   };
   const of = (conversation: string) => ({
@@ -74,7 +80,7 @@ export const workAtRandom = async (
     else if (item.state === 'held') await of(item.conversation).finish();
     else await unlessRefused(desk.close(item.conversation));
   }
-  return { replies, done };
+  return replies;
 };
 
 /** A customer who writes now and then until `isOver`. Returns what they wrote. */

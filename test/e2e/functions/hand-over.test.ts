@@ -120,6 +120,7 @@ test('npm run agent hands over to a colleague, who reads the note and accepts', 
 
 describe('random work of several agents and customers, with two hosts on the same queues', () => {
   const CAPACITY = 3;
+  const ENOUGH = 10;
 
   test('keeps every rule of the pool, loses nothing, and thread and pool agree', async () => {
     const seed = Date.now() % 100_000;
@@ -131,8 +132,13 @@ describe('random work of several agents and customers, with two hosts on the sam
       (await sam.call('board', { query: { items: 1_000 } })).body?.pools.flatMap(pool => pool.items) ?? [];
     await Promise.all(workers.map(({ desk }) => desk.presence('available')));
 
-    const until = Date.now() + 10_000;
-    const isOver = () => Date.now() > until;
+    // By what was done, not by the clock alone: a busy machine takes longer for the same work.
+    const begun = Date.now();
+    let done = 0;
+    const onDone = () => {
+      done += 1;
+    };
+    const isOver = () => Date.now() - begun > (done > ENOUGH ? 10_000 : 60_000);
     const to = [...people.map(agent => ({ agent })), { queue: 'general' }, { queue: 'orders' }];
     const watch = async () => {
       const broken: string[] = [];
@@ -152,7 +158,9 @@ describe('random work of several agents and customers, with two hosts on the sam
     };
     const [broken, work, texts] = await Promise.all([
       watch(),
-      Promise.all(workers.map((worker, n) => workAtRandom(worker, { random: randomFrom(seed + n), isOver, to }))),
+      Promise.all(
+        workers.map((worker, n) => workAtRandom(worker, { random: randomFrom(seed + n), isOver, to, onDone })),
+      ),
       Promise.all(customers.map((each, n) => writeAtRandom(each, { random: randomFrom(seed + 100 + n), isOver }))),
     ]);
     expect({ seed, broken }).toEqual({ seed, broken: [] });
@@ -172,9 +180,9 @@ describe('random work of several agents and customers, with two hosts on the sam
       }
       return true;
     };
-    await waitFor('thread and pool to agree', agree, { timeoutMs: 20_000, everyMs: 200 });
+    await waitFor('thread and pool to agree', agree, { timeoutMs: 60_000, everyMs: 200 });
 
-    const settle = Date.now() + 30_000;
+    const settle = Date.now() + 60_000;
     const left = () =>
       items().then(all =>
         all.filter(({ conversation }) => customers.some(each => conversation.startsWith(each.thread))),
@@ -186,7 +194,7 @@ describe('random work of several agents and customers, with two hosts on the sam
           .catch(error => expect(error).toMatchObject({ status: 409 }));
     const rows = (await rowsOf(stack.table('Pools'), 'default')).map(({ rowKey }) => String(rowKey));
     expect(rows.filter(key => /^(waiting|held)_/.test(key))).toEqual([]);
-    const replies = work.flatMap(each => each.replies);
+    const replies = work.flat();
     const heard = async () => {
       const all = await Promise.all(customers.map(each => each.replies()));
       return all.flat().filter(({ text }) => replies.includes(text));
@@ -196,12 +204,12 @@ describe('random work of several agents and customers, with two hosts on the sam
       'every reply to be heard',
       async () => new Set((await heard()).map(({ text }) => text)).size === replies.length,
       {
-        timeoutMs: 30_000,
+        timeoutMs: 90_000,
         everyMs: 200,
       },
     );
     expect((await heard()).map(({ text }) => text).sort()).toEqual([...replies].sort());
     expect((await sam.call('deadLetterList', {})).body.deadLetters).toEqual([]);
-    expect(work.reduce((sum, { done }) => sum + done, 0)).toBeGreaterThan(10);
-  });
+    expect(done).toBeGreaterThan(ENOUGH);
+  }, 300_000);
 });

@@ -237,7 +237,7 @@ describe('consent on a toll-free number', () => {
     await customer.hears('Welcome back!');
     expect(await ours(customer)).toHaveLength(3);
     expect((await customer.replies()).filter(({ text }) => text.startsWith(CARRIER))).toHaveLength(2);
-    await ben.presence('offline');
+    await ben.presence('offline', 'give-back');
   });
 });
 
