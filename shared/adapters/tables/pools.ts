@@ -3,7 +3,7 @@ import { storedHead, storedOutbox } from '../../domain/routing/evolve/upcast';
 import type { PoolEffect } from '../../domain/routing/model/effects';
 import type { PoolOutcome } from '../../domain/routing/model/outcomes';
 import { concerning } from '../../domain/routing/model/places';
-import { emptyPool, type PoolHead, type PoolState } from '../../domain/routing/model/state';
+import { emptyPool, type PoolState } from '../../domain/routing/model/state';
 import { refusalAmong } from '../../domain/values/refusal';
 import type { FaultPoint, Pools } from '../../ports';
 import { type Row, readRange, readRow } from './entities';

@@ -4,6 +4,7 @@ import type { Day } from '../../../../../shared/domain/operating-hours/calendar'
 import { DAYS } from '../../../../../shared/domain/operating-hours/calendar';
 import { compileHours, isOpen, nextChange, nextOpening } from '../../../../../shared/domain/operating-hours/schedule';
 import { type OperatingHoursInput, operatingHoursSchema } from '../../../../../shared/domain/operating-hours/schema';
+import { processorMs } from '../../../../../support/processor-time';
 
 /** North and south of the equator, a jump at midnight, a jump of half an hour, and one that is called the other way round. */
 const ZONES = ['America/Chicago', 'America/Santiago', 'Australia/Lord_Howe', 'Europe/Dublin', 'Africa/Cairo'] as const;
@@ -190,7 +191,7 @@ describe('no input makes it loop', () => {
   test('whatever the rule, the zone and the instant, there soon is an answer or a refusal', () => {
     fc.assert(
       fc.property(rrule, date, fc.constantFrom(...ZONES), date, (rule, startDate, timeZone, asked) => {
-        const begin = performance.now();
+        const begin = processorMs();
         const given = {
           id: 'h',
           name: 'h',
@@ -203,7 +204,7 @@ describe('no input makes it loop', () => {
           const { until } = isOpen(compileHours(parsed.data), at);
           if (until !== null) expect(until).toBeGreaterThan(at);
         } else expect(parsed.error.issues[0]?.message).toMatch(/\.$/);
-        expect(performance.now() - begin).toBeLessThan(10_000);
+        expect(processorMs() - begin).toBeLessThan(10_000);
       }),
       { numRuns: 60 },
     );

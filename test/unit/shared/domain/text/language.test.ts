@@ -1,4 +1,5 @@
 import { detectLanguage } from '../../../../../shared/domain/text/language';
+import { processorMs } from '../../../../../support/processor-time';
 
 describe('a short text is recognised as', () => {
   test.each([
@@ -65,8 +66,8 @@ test('a text half in one language and half in another is unsure', () =>
   expect(detectLanguage('hello hola thanks gracias')).toBeUndefined());
 
 test('hostile text costs no time', () => {
-  const before = performance.now();
+  const before = processorMs();
   detectLanguage("l'".repeat(200_000));
   detectLanguage('é'.repeat(200_000));
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(processorMs() - before).toBeLessThan(1_000);
 });

@@ -1,4 +1,5 @@
 import { readAutomatic } from '../../../../../shared/domain/text/written-by-phone';
+import { processorMs } from '../../../../../support/processor-time';
 
 const sortOf = (text: string, from = '+14255550123') => readAutomatic(text, from)?.sort;
 
@@ -88,8 +89,8 @@ test('says what it took it for', () =>
   }));
 
 test('hostile texts cost no time', () => {
-  const before = performance.now();
+  const before = processorMs();
   for (const part of ['thanks for your message ', 'i am driving ', 'code 123 ', 'do not share ', 'a ', '1234 '])
     readAutomatic(part.repeat(2_000));
-  expect(performance.now() - before).toBeLessThan(1_500);
+  expect(processorMs() - before).toBeLessThan(1_500);
 });

@@ -1,4 +1,5 @@
 import { findCrisisWords, hasCrisisWords } from '../../../../../../shared/domain/consent/crisis/crisis';
+import { processorMs } from '../../../../../../support/processor-time';
 
 test.each([
   'I want to kill myself',
@@ -155,7 +156,7 @@ test('whatever is repeated, a text of 2,048 characters is read in no time', () =
   const words = 'my the he someone is not to i want take all no hay mi el la il elle ne in gas has just been'.split(
     ' ',
   );
-  const before = performance.now();
+  const before = processorMs();
   for (const word of words) hasCrisisWords(`${word} my `.repeat(500));
-  expect((performance.now() - before) / words.length).toBeLessThan(200);
+  expect((processorMs() - before) / words.length).toBeLessThan(200);
 });
