@@ -1,4 +1,3 @@
-import type { InboxItemShown } from '../../../shared/api/agents/inbox';
 import { contract } from '../../../shared/api/contract';
 import type { App } from '../../../shared/app';
 import type { Config } from '../../../shared/domain/config/config';
@@ -48,9 +47,6 @@ export const presence = handle(contract.presence)(async ({ app, principal, body 
   } as const;
   return accepted(commandId, await queueForPools({ app, principal, commandId }, pools, input));
 });
-
-/** What a thread keeps for the desk that has it. */
-type InboxRow = Pick<InboxItemShown, 'preview' | 'unread' | 'status' | 'notDelivered' | 'unreachable'>;
 
 /**
  * What is offered to an agent, what they have, and where they are a guest, each with its preview. One read of each of their pools,
