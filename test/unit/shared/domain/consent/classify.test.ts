@@ -1,7 +1,7 @@
 import { classifyConsent } from '../../../../../shared/domain/consent/classify';
 import type { NumberType } from '../../../../../shared/domain/consent/keywords';
 import { rulesOf } from '../../../../../shared/domain/consent/opt-out/rules';
-import { processorMs } from '../../../../../support/processor-time';
+import { processorMs } from '../../../../support/processor-time';
 
 const on =
   (numberType: NumberType, optedOut = false) =>

@@ -4,7 +4,7 @@ import type { Day } from '../../../../../shared/domain/operating-hours/calendar'
 import { DAYS } from '../../../../../shared/domain/operating-hours/calendar';
 import { compileHours, isOpen, nextChange, nextOpening } from '../../../../../shared/domain/operating-hours/schedule';
 import { type OperatingHoursInput, operatingHoursSchema } from '../../../../../shared/domain/operating-hours/schema';
-import { processorMs } from '../../../../../support/processor-time';
+import { processorMs } from '../../../../support/processor-time';
 
 /** North and south of the equator, a jump at midnight, a jump of half an hour, and one that is called the other way round. */
 const ZONES = ['America/Chicago', 'America/Santiago', 'Australia/Lord_Howe', 'Europe/Dublin', 'Africa/Cairo'] as const;

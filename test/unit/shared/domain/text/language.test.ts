@@ -1,5 +1,5 @@
 import { detectLanguage } from '../../../../../shared/domain/text/language';
-import { processorMs } from '../../../../../support/processor-time';
+import { processorMs } from '../../../../support/processor-time';
 
 describe('a short text is recognised as', () => {
   test.each([

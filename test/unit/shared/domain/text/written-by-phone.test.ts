@@ -1,5 +1,5 @@
 import { readAutomatic } from '../../../../../shared/domain/text/written-by-phone';
-import { processorMs } from '../../../../../support/processor-time';
+import { processorMs } from '../../../../support/processor-time';
 
 const sortOf = (text: string, from = '+14255550123') => readAutomatic(text, from)?.sort;
 

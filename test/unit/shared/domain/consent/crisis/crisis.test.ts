@@ -1,5 +1,5 @@
 import { findCrisisWords, hasCrisisWords } from '../../../../../../shared/domain/consent/crisis/crisis';
-import { processorMs } from '../../../../../../support/processor-time';
+import { processorMs } from '../../../../../support/processor-time';
 
 test.each([
   'I want to kill myself',

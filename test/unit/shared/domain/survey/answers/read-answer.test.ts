@@ -1,6 +1,6 @@
 import { readAnswer } from '../../../../../../shared/domain/survey/answers/read-answer';
 import { type SurveyQuestion, surveySchema } from '../../../../../../shared/domain/survey/schema';
-import { processorMs } from '../../../../../../support/processor-time';
+import { processorMs } from '../../../../../support/processor-time';
 
 const survey = surveySchema.parse({
   id: 'all',
