@@ -41,10 +41,14 @@ export const threadsOf = () => {
   const seen = new Set<string>();
   const check = ({ violated }: World, before: ThreadState, entries: readonly Entry[]): void => {
     if (entries.length > 90) violated(`an event of a thread writes ${entries.length} entries`);
-    for (const { outcome } of entries) {
-      if (outcome.kind !== 'text-sent' || outcome.origin.by !== 'auto' || before.current.status === 'open') continue;
-      if (OF_A_QUEUE.has(outcome.origin.trigger))
-        violated(`"${outcome.origin.trigger}" is said in ${before.current.status}`);
+    let then = before;
+    for (const entry of entries) {
+      const { outcome } = entry;
+      // As it stood when this was decided: one event may tell that its agent is lost, and that the wait is over.
+      const { status } = then.current;
+      then = evolve(then, entry);
+      if (outcome.kind !== 'text-sent' || outcome.origin.by !== 'auto' || status === 'open') continue;
+      if (OF_A_QUEUE.has(outcome.origin.trigger)) violated(`"${outcome.origin.trigger}" is said in ${status}`);
     }
   };
   const take = (world: World, sent: ThreadEvent): readonly Sent[] => {

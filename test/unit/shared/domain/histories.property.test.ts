@@ -1,7 +1,7 @@
 import { runHistory } from '../../../support/joint/history';
 
 /** More of them, and others: `JOINT_HISTORIES=20000 JOINT_SEED=1 npx jest test/unit/shared/domain/histories`. */
-const count = Number(process.env.JOINT_HISTORIES ?? 1_000);
+const count = Number(process.env.JOINT_HISTORIES ?? 600);
 const first = Number(process.env.JOINT_SEED ?? 1);
 
 test(
