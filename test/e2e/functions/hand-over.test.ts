@@ -193,7 +193,7 @@ describe('random work of several agents and customers, with two hosts on the sam
           .call('supervisorForceClose', { path: { id: conversation }, body: { commandId: randomUUID() } })
           .catch(error => expect(error).toMatchObject({ status: 409 }));
     const rows = (await rowsOf(stack.table('Pools'), 'default')).map(({ rowKey }) => String(rowKey));
-    expect(rows.filter(key => /^(waiting|held)_/.test(key))).toEqual([]);
+    expect(rows.filter(key => /^(waiting_|agent_[^_]+_.)/.test(key))).toEqual([]);
     const replies = work.flat();
     const heard = async () => {
       const all = await Promise.all(customers.map(each => each.replies()));
