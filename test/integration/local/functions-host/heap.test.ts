@@ -52,10 +52,14 @@ test("2,000 sessions that came, were served and went leave nothing in the host's
         await sender.sendMessages(sessions.map(sessionId => ({ body: { sessionId }, sessionId })));
       }
       await waitFor(`${sent} invocations`, () => succeeded >= sent, { timeoutMs: 240_000 });
-      await waitFor('every session to be let go', async () => {
-        const report = await fetch(`http://127.0.0.1:${broker.httpPort}/queues.json`);
-        return ((await report.json()) as { sessions: number }[]).every(({ sessions }) => sessions === 0);
-      });
+      await waitFor(
+        'every session to be let go',
+        async () => {
+          const report = await fetch(`http://127.0.0.1:${broker.httpPort}/queues.json`);
+          return ((await report.json()) as { sessions: number }[]).every(({ sessions }) => sessions === 0);
+        },
+        { timeoutMs: 120_000 },
+      );
     };
     await serve(300);
     const before = heap();
