@@ -1,7 +1,7 @@
 import { createDeadLetterBlobs, type DeadLetterBlobs } from './adapters/blobs/event-grid-dead-letters';
 import { createFiles } from './adapters/blobs/files';
 import { createOptOutList } from './adapters/communication/opt-out-list';
-import { createOutsideHttp } from './adapters/http/integration-http';
+import { createIntegrationHttp } from './adapters/http/integration-http';
 import { createSenders } from './adapters/senders';
 import { createBus } from './adapters/service-bus/bus';
 import { createServiceBusClient } from './adapters/service-bus/client';
@@ -18,9 +18,9 @@ import type {
   Desks,
   FaultPoint,
   Files,
+  IntegrationHttp,
   Lanes,
   OptOutList,
-  OutsideHttp,
   Pools,
   Projections,
   SmsSender,
@@ -48,7 +48,7 @@ export type App = {
   readonly serviceBus: ReturnType<typeof createServiceBusClient>;
   readonly bus: Bus;
   readonly sms: SmsSender;
-  readonly http: OutsideHttp;
+  readonly http: IntegrationHttp;
   readonly optOuts: OptOutList;
   readonly pace: Pace;
 };
@@ -84,7 +84,7 @@ export const createApp = (
     bus,
     sms: createSenders(settings, fault),
     optOuts: createOptOutList(settings.communication, fault),
-    http: createOutsideHttp({ loopback: settings.outsideLoopback }),
+    http: createIntegrationHttp({ loopback: settings.outsideLoopback }),
     pace: createPace(clock),
   };
 };

@@ -39,7 +39,7 @@ export const publishThread =
         case 'tell-pool':
           await bus.send('routing', { id, pool: effect.pool, at, configVersion, input: effect.input });
           break;
-        case 'call-outside':
+        case 'call-integration':
           await bus.send(
             'webhooks',
             { id, thread, at, configVersion, call: effect.call },

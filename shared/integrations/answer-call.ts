@@ -1,5 +1,5 @@
 import type { Config } from '../domain/config/config';
-import type { OutsideMessage } from '../domain/messages/integration-calls';
+import type { IntegrationMessage } from '../domain/messages/integration-calls';
 import type { ThreadInput } from '../domain/messages/to-thread';
 import { assertNever } from '../domain/values/never';
 import type { Bus, Clock } from '../ports';
@@ -30,12 +30,12 @@ export const answerIdOf = (call: string): string => `answer/${call}`;
  */
 export const answerCall =
   (deps: AnswerCallDeps) =>
-  async (message: OutsideMessage): Promise<void> => {
+  async (message: IntegrationMessage): Promise<void> => {
     const { thread, configVersion } = message;
     const id = answerIdOf(message.id);
     if ((await deps.threads.seen(thread, id)) !== undefined) return;
     const config = await deps.config.current(configVersion);
-    const input = await inSpan('call outside', { kind: message.call.kind, thread }, undefined, () =>
+    const input = await inSpan('call integration', { kind: message.call.kind, thread }, undefined, () =>
       make(deps, message, config),
     );
     if (input === undefined) return;
@@ -43,7 +43,7 @@ export const answerCall =
     await deps.bus.send('conversations', { id, thread, at, configVersion, input });
   };
 
-const make = (deps: AnswerCallDeps, message: OutsideMessage, config: Config): Promise<ThreadInput | undefined> => {
+const make = (deps: AnswerCallDeps, message: IntegrationMessage, config: Config): Promise<ThreadInput | undefined> => {
   const { id, thread, call } = message;
   switch (call.kind) {
     case 'bot':
@@ -57,6 +57,6 @@ const make = (deps: AnswerCallDeps, message: OutsideMessage, config: Config): Pr
     case 'fetch-media':
       return fetchMedia(deps, { id, thread, call }, config);
     default:
-      return assertNever(call, 'call outside');
+      return assertNever(call, 'call integration');
   }
 };

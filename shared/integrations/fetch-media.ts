@@ -7,14 +7,14 @@ import type { CallOf } from '../domain/messages/integration-calls';
 import type { Media, ThreadInput } from '../domain/messages/to-thread';
 import { because } from '../domain/values/because';
 import { hashOf } from '../hash';
-import type { Files, OutsideHttp, Threads } from '../ports';
+import type { Files, IntegrationHttp, Threads } from '../ports';
 import type { TwilioSettings } from '../settings/read';
 import { getMedia, type MediaReply } from './provider-media';
 
 export type FetchMediaDeps = {
   readonly threads: Pick<Threads, 'entry'>;
   readonly files: Pick<Files, 'keep'>;
-  readonly http: OutsideHttp;
+  readonly http: IntegrationHttp;
   readonly settings: { readonly twilio?: TwilioSettings };
 };
 

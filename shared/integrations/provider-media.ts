@@ -1,4 +1,4 @@
-import type { OutsideHttp } from '../ports';
+import type { IntegrationHttp } from '../ports';
 import type { TwilioSettings } from '../settings/read';
 
 export type MediaReply =
@@ -7,7 +7,7 @@ export type MediaReply =
   /** `reason` is ours; nothing of the address, which opens the file. */
   | { readonly kind: 'failed'; readonly reason: string };
 
-type MediaDeps = { readonly http: OutsideHttp; readonly settings: { readonly twilio?: TwilioSettings } };
+type MediaDeps = { readonly http: IntegrationHttp; readonly settings: { readonly twilio?: TwilioSettings } };
 
 const TIMEOUT_MS = 20_000;
 /** Twilio may tell of a file some seconds before its store has it, and answers 404 until then ("Intermittent 404 errors"). */

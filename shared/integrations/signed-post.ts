@@ -1,8 +1,8 @@
-import type { Clock, OutsideFailure, OutsideHttp, OutsideReply } from '../ports';
+import type { Clock, IntegrationFailure, IntegrationHttp, IntegrationReply } from '../ports';
 import { signatureHeaders } from './signature';
 
 export type SignedPostDeps = {
-  readonly http: OutsideHttp;
+  readonly http: IntegrationHttp;
   readonly clock: Clock;
   readonly settings: { readonly outsideSecrets: ReadonlyMap<string, Buffer> };
 };
@@ -21,7 +21,7 @@ export type SignedPost = {
 /** What came back, as JSON; `undefined` when the body is empty. */
 export type PostReply =
   | { readonly kind: 'answered'; readonly status: number; readonly body: unknown }
-  | { readonly kind: 'failed'; readonly reason: OutsideFailure; readonly details: string };
+  | { readonly kind: 'failed'; readonly reason: IntegrationFailure; readonly details: string };
 
 const MAX_ANSWER = 64 * 1024;
 const PAUSE_MS = 250;
@@ -49,7 +49,7 @@ const attempt = (
   { id, url, body }: SignedPost,
   secret: Buffer,
   timeoutMs: number,
-): Promise<OutsideReply> => {
+): Promise<IntegrationReply> => {
   const text = JSON.stringify(body);
   const seconds = Math.floor(clock.now() / 1_000);
   const headers = {
@@ -60,10 +60,10 @@ const attempt = (
   return http.call({ method: 'POST', url, headers, body: text, timeoutMs: Math.ceil(timeoutMs), maxBytes: MAX_ANSWER });
 };
 
-const mayPass = (reply: OutsideReply): boolean =>
+const mayPass = (reply: IntegrationReply): boolean =>
   reply.kind === 'failed' ? reply.reason === 'no-connection' : reply.status === 429 || reply.status >= 500;
 
-const toReply = (reply: OutsideReply): PostReply => {
+const toReply = (reply: IntegrationReply): PostReply => {
   if (reply.kind === 'failed') return reply;
   const { status } = reply;
   if (status < 200 || status > 299) return { kind: 'failed', reason: 'refused', details: `it answered ${status}` };

@@ -1,5 +1,5 @@
 /** One call to a service outside. `timeoutMs` is for the whole of it, the body included. */
-export type OutsideRequest = {
+export type IntegrationRequest = {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export type OutsideRequest = {
 };
 
 /** Why nothing usable came back. */
-export type OutsideFailure =
+export type IntegrationFailure =
   | 'timed-out'
   | 'no-connection'
   | 'redirected'
@@ -19,15 +19,15 @@ export type OutsideFailure =
   | 'not-json'
   | 'no-secret';
 
-export type OutsideReply =
+export type IntegrationReply =
   | { readonly kind: 'answered'; readonly status: number; readonly contentType: string; readonly body: Uint8Array }
   | {
       readonly kind: 'failed';
-      readonly reason: OutsideFailure;
+      readonly reason: IntegrationFailure;
       readonly details: string;
       /** Where it leads on to, when it was redirected: for a caller who knows whether that is meant. */
       readonly location?: string;
     };
 
 /** It never throws for what the other side did. */
-export type OutsideHttp = { readonly call: (request: OutsideRequest) => Promise<OutsideReply> };
+export type IntegrationHttp = { readonly call: (request: IntegrationRequest) => Promise<IntegrationReply> };

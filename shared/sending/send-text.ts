@@ -151,7 +151,7 @@ const attempt = async (
       ...{ seq, attempt: next.attempt, state: 'sending', firstSent: next.firstSent, at: isoNow(deps.clock) },
       repeatabilityId: uuidOf(`${thread}/${seq}/${next.attempt}`),
       run,
-      ...(sending.state.reach !== undefined && { watched: true }),
+      ...(sending.state.deliverability !== undefined && { watched: true }),
     };
     if (!next.again && !(await writeAttempt(deps, thread, started, known))) {
       known = await deps.threads.delivery(thread, seq);

@@ -24,7 +24,7 @@ const kinds = {
   commit: SpanKind.CLIENT,
   publish: SpanKind.PRODUCER,
   'send text': SpanKind.CLIENT,
-  'call outside': SpanKind.CLIENT,
+  'call integration': SpanKind.CLIENT,
 } as const satisfies Readonly<Record<string, SpanKind>>;
 
 export type SpanName = keyof typeof kinds;

@@ -56,7 +56,7 @@ const VIEWS: Views = {
   }),
   'text-sent': (outcome, about) => ({
     ...{ text: withoutTokens(outcome.text), language: outcome.language, origin: originShown(outcome.origin, about) },
-    ...(outcome.unawaited && { proactive: true }),
+    ...(outcome.proactive && { proactive: true }),
     ...(outcome.mediaUrls && { media: outcome.mediaUrls.length }),
     delivery: about.delivery ?? { state: 'queued', ...deliveryWords(undefined) },
   }),
@@ -111,12 +111,12 @@ const VIEWS: Views = {
   'opt-out-asked': nothing,
   'opt-out-list-asked': ({ operation, notBefore }) => ({ operation, ...(notBefore !== undefined && { notBefore }) }),
   'opt-out-list-answered': ({ operation }) => ({ operation }),
-  'sender-barred': ({ how, on, by, note }, { config }) => ({
+  'sender-restricted': ({ how, on, by, note }, { config }) => ({
     ...{ how, on, by: someone(config, by) },
     ...(note !== undefined && { note }),
   }),
-  'hands-doubted': nothing,
-  'hands-settled': ({ by }, { config }) => ({ by: someone(config, by) }),
+  'number-reassigned-suspected': nothing,
+  'number-reassigned-settled': ({ by }, { config }) => ({ by: someone(config, by) }),
   'number-unreachable': ({ code }) => ({ code }),
   'number-reachable': nothing,
   urgent: nothing,

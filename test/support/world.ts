@@ -22,7 +22,7 @@ import { type QueueName, sessionOf } from '../../shared/domain/messages/queues';
 import { threadIdOf } from '../../shared/hash';
 import type { Log } from '../../shared/log';
 import { isOutage } from '../../shared/outage';
-import type { FaultPoint, OutgoingText, OutsideHttp, OutsideRequest, SmsSender } from '../../shared/ports';
+import type { FaultPoint, IntegrationHttp, IntegrationRequest, OutgoingText, SmsSender } from '../../shared/ports';
 import { toTextReceived } from '../../shared/receiving/door';
 import { createPace } from '../../shared/sending/pace';
 import { readSettings } from '../../shared/settings/read';
@@ -104,7 +104,11 @@ export const createWorld = ({
   const newest = (atLeast: string): Config =>
     current.version >= atLeast ? current : (published.find(({ version }) => version >= atLeast) ?? current);
   let fault: FaultPoint = () => {};
-  let outside: OutsideHttp['call'] = async () => ({ kind: 'failed', reason: 'no-connection', details: 'ECONNREFUSED' });
+  let outside: IntegrationHttp['call'] = async () => ({
+    kind: 'failed',
+    reason: 'no-connection',
+    details: 'ECONNREFUSED',
+  });
 
   const client = {
     createSender: (name: QueueName) => ({
@@ -170,7 +174,7 @@ export const createWorld = ({
       },
       files: memoryFiles(files, point),
       http: {
-        call: async (request: OutsideRequest) => {
+        call: async (request: IntegrationRequest) => {
           await fault('before call');
           const reply = await outside(request);
           await fault('after call');
@@ -220,7 +224,7 @@ export const createWorld = ({
       fault = point;
     },
     /** Who answers calls to the outside; nobody at first. */
-    setOutside: (call: OutsideHttp['call']) => {
+    setOutside: (call: IntegrationHttp['call']) => {
       outside = call;
     },
     setConfig: (next: Config) => {

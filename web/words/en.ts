@@ -88,7 +88,7 @@ export const en: Words = {
       unreachable: 'Nothing arrives at this number',
       muted: 'Muted',
       blocked: 'Blocked',
-      'changed-hands': 'The number may have changed hands',
+      'number-reassigned': 'The number may have changed hands',
       'handed-over': 'Handed over to you',
       bot: 'A bot answers',
     },

@@ -89,7 +89,7 @@ export const es: Words = {
       unreachable: 'Nada llega a este número',
       muted: 'Silenciado',
       blocked: 'Bloqueado',
-      'changed-hands': 'El número puede ser ya de otra persona',
+      'number-reassigned': 'El número puede ser ya de otra persona',
       'handed-over': 'Se la han pasado',
       bot: 'Responde un bot',
     },

@@ -89,7 +89,7 @@ export const fr: Words = {
       unreachable: 'Rien n’arrive à ce numéro',
       muted: 'En sourdine',
       blocked: 'Bloqué',
-      'changed-hands': 'Le numéro a peut-être changé de mains',
+      'number-reassigned': 'Le numéro a peut-être changé de mains',
       'handed-over': 'On vous l’a passée',
       bot: 'Un bot répond',
     },

@@ -7,11 +7,11 @@ import { itemPool } from '../../../shared/domain/conversation/model/item-pool';
 import type { Ongoing, Person, ThreadState } from '../../../shared/domain/conversation/model/state';
 import { ongoing } from '../../../shared/domain/conversation/model/state';
 import { inboxOf } from '../../../shared/domain/routing/board/board';
-import { reachWords } from '../../../shared/domain/sending/delivery-words';
+import { deliverabilityWords } from '../../../shared/domain/sending/delivery-words';
 import { maskNumber } from '../../../shared/domain/text/phone-numbers';
 import { numberOf, threadOf } from '../../../shared/domain/values/ids';
 import { conversationShown, newestCards, recordShown } from '../../../shared/views/conversation';
-import { handsDoubt, senderShown } from '../../../shared/views/sender';
+import { reassignmentDoubt, senderShown } from '../../../shared/views/sender';
 import { sessionOf } from '../../../shared/views/session';
 import { shownDeliveries } from '../../../shared/views/shown-delivery';
 import { transcriptEntry } from '../../../shared/views/transcript';
@@ -95,7 +95,7 @@ export const conversationLog = handle(contract.conversationLog)(async ({ app, pr
   await mustSee({ app, principal }, state, id);
   const before = query.before ?? state.seq;
   const found = await app.threads.log(state.id, { before, limit: LOG_PAGE });
-  const doubt = query.earlier ? undefined : handsDoubt(state);
+  const doubt = query.earlier ? undefined : reassignmentDoubt(state);
   const entries = doubt === undefined ? found : found.filter(({ seq }) => seq >= doubt.from);
   const first = entries[0]?.seq ?? 0;
   const [kept, deadLetters, config] = await Promise.all([
@@ -108,7 +108,7 @@ export const conversationLog = handle(contract.conversationLog)(async ({ app, pr
   const { current, consent, survey } = state;
   return {
     body: {
-      ...(state.sender?.hands !== undefined && { warning: handsDoubt(state)?.warning }),
+      ...(state.sender?.numberReassigned !== undefined && { warning: reassignmentDoubt(state)?.warning }),
       id,
       status: current.status === 'idle' || current.id === id ? current.status : 'closed',
       conversation: conversationShown(current, config),
@@ -118,7 +118,7 @@ export const conversationLog = handle(contract.conversationLog)(async ({ app, pr
       consent: { status: consent.status, since: consent.at },
       sender: senderShown(state, app.clock.now()),
       survey: survey.status,
-      reach: reachWords(state),
+      deliverability: deliverabilityWords(state),
       ...(channel !== undefined && { files: filesOn(channel) }),
       seq: state.seq,
       log: entries.map(entry => transcriptEntry(entry, { id: principal.id, config, deliveries })),

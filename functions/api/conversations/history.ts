@@ -1,6 +1,6 @@
 import { contract } from '../../../shared/api/contract';
 import { conversationId, numberOf } from '../../../shared/domain/values/ids';
-import { handsDoubt } from '../../../shared/views/sender';
+import { reassignmentDoubt } from '../../../shared/views/sender';
 import { handle } from '../serve';
 import { headOf, mustSee } from './conversations';
 
@@ -12,7 +12,7 @@ export const conversationHistory = handle(contract.conversationHistory)(
     const { id: thread } = state;
     const behind = { thread, conversation: conversationId(thread, first) };
     const rows = await app.projections.list('summary', { thread }, { after: behind, limit });
-    const doubt = handsDoubt(state);
+    const doubt = reassignmentDoubt(state);
     const since = earlier || doubt === undefined ? '' : doubt.warning.at;
     const page = rows.filter(({ row }) => row === undefined || row.startedAt >= since);
     const last = page.at(-1);

@@ -1,12 +1,12 @@
 import { isLoopback } from '../../domain/integrations/address';
-import type { OutsideHttp, OutsideReply, OutsideRequest } from '../../ports';
+import type { IntegrationHttp, IntegrationReply, IntegrationRequest } from '../../ports';
 
 /**
  * Calls to services outside, over Node's own `fetch`: with a time-out for the whole of it, a limit of size, and no redirect
  * followed, for the address that was configured is the one that is meant. Plain HTTP goes to this machine only, and only where
  * `loopback` allows it.
  */
-export const createOutsideHttp = ({ loopback }: { readonly loopback: boolean }): OutsideHttp => ({
+export const createIntegrationHttp = ({ loopback }: { readonly loopback: boolean }): IntegrationHttp => ({
   call: async request => {
     const refused = addressProblem(request.url, loopback);
     if (refused !== undefined) return { kind: 'failed', reason: 'address-refused', details: refused };
@@ -29,9 +29,9 @@ const addressProblem = (address: string, loopback: boolean): string | undefined 
 };
 
 const exchange = async (
-  { method, url, headers, body, maxBytes }: OutsideRequest,
+  { method, url, headers, body, maxBytes }: IntegrationRequest,
   signal: AbortSignal,
-): Promise<OutsideReply> => {
+): Promise<IntegrationReply> => {
   const response = await fetch(url, {
     method,
     headers,

@@ -44,7 +44,7 @@ const session = z.object({
 });
 
 /** What is known against the customer's number, while texts don't arrive. */
-const reach = z.object({
+const deliverability = z.object({
   failures: z.number(),
   unreachableSince: instant.optional(),
   reason: z.string(),
@@ -76,7 +76,7 @@ export const conversationSchema = z.object({
     urgent: because.optional(),
   }),
   survey: z.enum(['none', 'scheduled', 'asked', 'linked', 'done']),
-  reach: reach.optional(),
+  deliverability: deliverability.optional(),
   files: files.optional(),
   /** The newest entry of the thread's log. */
   seq: z.number(),

@@ -39,15 +39,15 @@ export const entriesOfPeople = [
   entryOf('opt-out-asked', {}),
   entryOf('opt-out-list-asked', { operation, notBefore: instant.optional() }),
   entryOf('opt-out-list-answered', { operation }),
-  entryOf('sender-barred', {
+  entryOf('sender-restricted', {
     how: z.enum(['blocked', 'muted']),
     /** `false`: it was taken back. */
     on: z.boolean(),
     by: someone,
     note: z.string().optional(),
   }),
-  entryOf('hands-doubted', {}),
-  entryOf('hands-settled', { by: someone }),
+  entryOf('number-reassigned-suspected', {}),
+  entryOf('number-reassigned-settled', { by: someone }),
   entryOf('number-unreachable', { code: z.string() }),
   entryOf('number-reachable', {}),
   entryOf('urgent', {}),

@@ -6,7 +6,7 @@ export type DefaultLanguage = (typeof DEFAULT_LANGUAGES)[number];
 
 type Texts = Readonly<Record<DefaultLanguage, string>>;
 
-type AgentsOnly = 'message-not-sent' | 'customer-ended' | 'opt-out-hint' | 'flood' | 'changed-hands';
+type AgentsOnly = 'message-not-sent' | 'customer-ended' | 'opt-out-hint' | 'flood' | 'number-reassigned';
 
 /**
  * Our own texts. Each fits one segment of GSM-7 (160 characters) with values of usual length; a letter outside GSM-7 (á, í,
@@ -171,7 +171,7 @@ const FOR_AGENTS: Readonly<Record<AgentsOnly | 'file-too-large' | 'unsupported-m
     es: 'Este número envía más mensajes de los que admite el canal. Se guardan aquí y nada los responde hasta que baje el ritmo.',
     fr: "Ce numéro envoie plus de messages que le canal n'en admet. Ils sont gardés ici, et rien n'y répond jusqu'au calme.",
   },
-  'changed-hands': {
+  'number-reassigned': {
     en: 'After a long silence this number may belong to somebody else. Make sure who it is before you speak of anything earlier.',
     es: 'Tras un largo silencio, este número puede ser de otra persona. Compruebe quién es antes de hablar de lo anterior.',
     fr: "Après un long silence, ce numéro est peut-être à quelqu'un d'autre. Vérifiez qui c'est avant de parler du passé.",

@@ -101,7 +101,7 @@ export const TRIGGERS = {
   },
   'opt-out-hint': { when: 'a customer may want no more texts', to: ['agent'], reference: [] },
   flood: { when: 'a sender texts more than the channel allows', to: ['agent'], reference: [] },
-  'changed-hands': { when: 'the number may belong to somebody else now', to: ['agent'], reference: [] },
+  'number-reassigned': { when: 'the number may belong to somebody else now', to: ['agent'], reference: [] },
   crisis: {
     when: "a customer's text has crisis words",
     to: ['customer', 'agent'],

@@ -19,7 +19,7 @@ export type SendCaps = {
 /** 21:00 to 08:00 as the rule for solicitations in the US has it (47 CFR 64.1200(c)(1)). */
 export const DEFAULT_QUIET_HOURS: QuietHours = { from: '21:00', to: '08:00' };
 
-export type UnawaitedMessage = {
+export type ProactiveMessage = {
   readonly now: string;
   /** The customer's IANA time zone, or the channel's where the customer's is unknown. */
   readonly timeZone: string;
@@ -44,13 +44,13 @@ export type SendingTime =
  *
  * @throws RangeError for an unknown time zone or a time that is none
  */
-export const whenToSend = (message: UnawaitedMessage): SendingTime => {
+export const whenToSend = (message: ProactiveMessage): SendingTime => {
   const now = Temporal.Instant.from(message.now).toZonedDateTimeISO(message.timeZone);
   const sent = (message.sentAt ?? []).map(at =>
     Temporal.Instant.from(at).toZonedDateTimeISO(message.timeZone).toPlainDate(),
   );
   const { perDay, perWeek } = message.caps ?? {};
-  if (perDay === 0 || perWeek === 0) return { kind: 'drop', because: because('unawaited.cap-is-zero') };
+  if (perDay === 0 || perWeek === 0) return { kind: 'drop', because: because('proactive.cap-is-zero') };
   const [time, reason] = earliest(now, message.quietHours, perDay, perWeek, sent);
   const until = time.toInstant();
   if (
@@ -58,7 +58,7 @@ export const whenToSend = (message: UnawaitedMessage): SendingTime => {
     Temporal.Instant.compare(until, Temporal.Instant.from(message.expiresAt)) > 0
   ) {
     const facts = { ...reason.facts, earliest: until.toString(), expiresAt: message.expiresAt, waitsFor: reason.rule };
-    return { kind: 'drop', because: because('unawaited.too-late', facts) };
+    return { kind: 'drop', because: because('proactive.too-late', facts) };
   }
   if (Temporal.ZonedDateTime.compare(time, now) <= 0) return { kind: 'now', because: reason };
   return { kind: 'wait', until: until.toString(), because: reason };
@@ -73,7 +73,7 @@ const earliest = (
   sent: readonly Temporal.PlainDate[],
 ): readonly [Temporal.ZonedDateTime, Because] => {
   let time = now;
-  let reason = because('unawaited.allowed', { timeZone: now.timeZoneId });
+  let reason = because('proactive.allowed', { timeZone: now.timeZoneId });
   for (;;) {
     const today = time.toPlainDate();
     const onDay = sent.filter(day => day.equals(today)).length;
@@ -83,12 +83,12 @@ const earliest = (
     }).length;
     const quietUntil = quiet === undefined ? undefined : endOfQuiet(time, quiet);
     if (perDay !== undefined && onDay >= perDay) {
-      reason = because('unawaited.cap-per-day', { perDay, sent: onDay });
+      reason = because('proactive.cap-per-day', { perDay, sent: onDay });
     } else if (perWeek !== undefined && inWeek >= perWeek) {
-      reason = because('unawaited.cap-per-week', { perWeek, sent: inWeek });
+      reason = because('proactive.cap-per-week', { perWeek, sent: inWeek });
     } else if (quietUntil !== undefined && quiet !== undefined) {
       time = quietUntil;
-      reason = because('unawaited.quiet-hours', { from: quiet.from, to: quiet.to, timeZone: now.timeZoneId });
+      reason = because('proactive.quiet-hours', { from: quiet.from, to: quiet.to, timeZone: now.timeZoneId });
       continue;
     } else {
       return [time, reason];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DEFAULT_SILENCE_DAYS } from './changed-hands';
 import { DEFAULT_FLOOD_LIMIT } from './flood';
+import { DEFAULT_SILENCE_DAYS } from './number-reassigned';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "21:00"');
 
@@ -21,10 +21,10 @@ export const safetySettings = {
     .transform(given => given === true || given === 'on')
     .default(false),
   /** After so many days of silence, another language or name is a sign that the number changed hands. */
-  changedHandsAfterDays: z.int().min(1).max(3_650).default(DEFAULT_SILENCE_DAYS),
+  numberReassignedAfterDays: z.int().min(1).max(3_650).default(DEFAULT_SILENCE_DAYS),
   /** When messages that nobody waits for (surveys, reminders) rest, by the customer's clock. */
   quietHours: z.strictObject({ from: clock, to: clock }).optional(),
   /** Of such messages a customer gets so many a day, and so many in seven days, at most. */
-  unawaitedPerDay: z.int().min(0).max(20).optional(),
-  unawaitedPerWeek: z.int().min(0).max(50).optional(),
+  proactivePerDay: z.int().min(0).max(20).optional(),
+  proactivePerWeek: z.int().min(0).max(50).optional(),
 } as const;

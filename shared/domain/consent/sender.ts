@@ -3,7 +3,7 @@ import type { OptOutAsked } from './ask-once';
 import type { FloodState } from './flood';
 
 /** Blocked or muted by a person, who can take it back. */
-export type Barred = {
+export type Restriction = {
   readonly at: string;
   /** Who did it, by name. */
   readonly by: string;
@@ -18,20 +18,20 @@ export type Barred = {
  */
 export type SenderState = {
   /** Neither answered nor routed; nothing is sent. */
-  readonly blocked?: Barred;
+  readonly blocked?: Restriction;
   /** Kept and shown, and nobody is called; agents may still write. */
-  readonly muted?: Barred;
+  readonly muted?: Restriction;
   /** The one question whether they want no more texts. `open`: their next text may answer it. */
   readonly optOutAsked?: OptOutAsked & { readonly open: boolean };
   readonly flood?: FloodState;
   /** When their last text was received, and the name by which they last introduced themselves. */
   readonly heard?: { readonly at: string; readonly name?: string };
   /** The number may belong to somebody else now: what the log holds before `from` is not shown unasked. */
-  readonly hands?: { readonly at: string; readonly from: number; readonly because: Because };
+  readonly numberReassigned?: { readonly at: string; readonly from: number; readonly because: Because };
   /** Crisis words were heard in this conversation: it goes before all others. */
   readonly crisis?: { readonly conversation: string; readonly because: Because };
   /** When messages that nobody waits for were sent, in the last seven days: what caps count. */
-  readonly unawaited?: readonly string[];
+  readonly proactive?: readonly string[];
 };
 
 /** Nothing is known. */

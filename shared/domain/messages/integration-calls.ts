@@ -46,23 +46,23 @@ const fetchMediaCall = z.object({
  * A call to a service outside, as a thread decides it: ids and sequences only, for the rest stands in its log and its head.
  * Its answer comes back as an input of the thread.
  */
-export const outsideCallSchema = z.discriminatedUnion('kind', [
+export const integrationCallSchema = z.discriminatedUnion('kind', [
   botCall,
   smartAssistCall,
   optOutListCall,
   customerCall,
   fetchMediaCall,
 ]);
-export type OutsideCall = z.infer<typeof outsideCallSchema>;
-export type CallOf<K extends OutsideCall['kind']> = Extract<OutsideCall, { kind: K }>;
+export type IntegrationCall = z.infer<typeof integrationCallSchema>;
+export type CallOf<K extends IntegrationCall['kind']> = Extract<IntegrationCall, { kind: K }>;
 
 /** What travels on the queue `webhooks`: one call for one thread. */
-export const outsideMessageSchema = z.object({
+export const integrationMessageSchema = z.object({
   /** Permanent, and derived: a call that is made again after a crash is the same call to the one who is asked. */
   id: z.string().min(1),
   thread: z.string().min(1),
   at: z.iso.datetime({ offset: true }),
   configVersion: z.string().optional(),
-  call: outsideCallSchema,
+  call: integrationCallSchema,
 });
-export type OutsideMessage = z.infer<typeof outsideMessageSchema>;
+export type IntegrationMessage = z.infer<typeof integrationMessageSchema>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type OutsideMessage, outsideMessageSchema } from './integration-calls';
+import { type IntegrationMessage, integrationMessageSchema } from './integration-calls';
 import { type Outbound, outboundSchema } from './text-to-send';
 import { poolEventSchema } from './to-pool';
 import { type ThreadEvent, threadEventSchema } from './to-thread';
@@ -12,7 +12,7 @@ type Messages = {
   readonly outbound: Outbound;
   readonly 'auto-messages': Wake;
   readonly surveys: Wake;
-  readonly webhooks: OutsideMessage;
+  readonly webhooks: IntegrationMessage;
 };
 
 export type QueueName = keyof Messages;
@@ -33,7 +33,7 @@ export const queues: { readonly [Queue in QueueName]: Declared<Queue> } = {
   outbound: { schema: outboundSchema, session: 'lane' },
   'auto-messages': { schema: wakeSchema, session: undefined },
   surveys: { schema: wakeSchema, session: undefined },
-  webhooks: { schema: outsideMessageSchema, session: 'thread' },
+  webhooks: { schema: integrationMessageSchema, session: 'thread' },
 };
 
 export const queueNames = Object.keys(queues) as readonly QueueName[];

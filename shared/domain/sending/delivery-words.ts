@@ -1,7 +1,7 @@
 import { assertNever } from '../values/never';
+import type { Deliverability } from './deliverability';
 import type { Delivery } from './delivery';
 import { adviceFor } from './delivery-advice';
-import type { Reach } from './reach';
 
 /** How a text of ours fares, in words for an agent. `advice` is absent when there is nothing to do. */
 export type DeliveryWords = { readonly reason: string; readonly advice?: string };
@@ -62,13 +62,13 @@ export const spanWords = (seconds: number): string => {
 };
 
 /** What is known against the customer's number, for whoever is about to text it; nothing while texts arrive. */
-export const reachWords = ({
-  reach,
+export const deliverabilityWords = ({
+  deliverability,
 }: {
-  readonly reach?: Reach;
+  readonly deliverability?: Deliverability;
 }): (DeliveryWords & { readonly unreachableSince?: string; readonly failures: number }) | undefined => {
-  if (reach === undefined) return undefined;
-  const { unreachable, failures, notDelivered } = reach;
+  if (deliverability === undefined) return undefined;
+  const { unreachable, failures, notDelivered } = deliverability;
   const { reason, advice } = adviceFor(unreachable?.code ?? notDelivered.code);
   if (unreachable === undefined) return { failures, reason: `The newest text did not arrive. ${reason}`, advice };
   return {

@@ -1,4 +1,4 @@
-import type { OutsideCall } from '../../../shared/domain/messages/integration-calls';
+import type { IntegrationCall } from '../../../shared/domain/messages/integration-calls';
 import type { TimeRule } from '../../../shared/domain/messages/time-rules';
 import type { PoolEvent } from '../../../shared/domain/messages/to-pool';
 import type { ThreadEvent } from '../../../shared/domain/messages/to-thread';
@@ -15,7 +15,7 @@ export type Message =
       readonly rule: TimeRule;
       readonly wakeAt: string;
     }
-  | { readonly to: 'outside'; readonly id: string; readonly thread: string; readonly call: OutsideCall };
+  | { readonly to: 'outside'; readonly id: string; readonly thread: string; readonly call: IntegrationCall };
 
 /** One link for each source and destination. What is scheduled comes on none before its time. */
 type Scheduled = { readonly at: number; readonly nth: number; readonly link: string; readonly message: Message };

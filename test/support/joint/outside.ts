@@ -1,12 +1,12 @@
 import type { ThreadState } from '../../../shared/domain/conversation/model/state';
-import type { OutsideCall } from '../../../shared/domain/messages/integration-calls';
+import type { IntegrationCall } from '../../../shared/domain/messages/integration-calls';
 import type { ThreadInput } from '../../../shared/domain/messages/to-thread';
 import type { Chance } from './chance';
 
 /** What the outside answers to a call: a bot that helps, gives up, fails, takes long, or is never heard of again. */
 export const outsideAnswers = (
   luck: Chance,
-  call: OutsideCall,
+  call: IntegrationCall,
   state: ThreadState | undefined,
 ): ThreadInput | undefined => {
   if (call.kind === 'customer')

@@ -89,7 +89,7 @@ const toSend = ({ now }: World, event: ThreadEvent, effect: ThreadEffect, nth: n
       const { rule, wakeAt } = effect;
       return [{ link: `${thread} wakes`, message: { to: 'waker', id, thread, rule, wakeAt }, at: Date.parse(wakeAt) }];
     }
-    case 'call-outside':
+    case 'call-integration':
       return [{ link: `${thread} > outside`, message: { to: 'outside', id, thread, call: effect.call } }];
     default:
       return [];

@@ -78,7 +78,7 @@ const somebodyPicks = (it: House, luck: Chance): void => {
   if (item !== undefined) it.toPool({ type: 'pick', agent: luck.of(AGENTS), conversation: item.conversation });
 };
 
-const somebodyIsBarred = (it: House, luck: Chance): void =>
+const somebodyIsRestricted = (it: House, luck: Chance): void =>
   it.toThread(it.thread(luck.below(CUSTOMERS)), {
     type: 'sender',
     action: luck.of(['block', 'unblock', 'mute', 'unmute']),
@@ -94,7 +94,7 @@ export const somethingHappens = (it: House, luck: Chance, variant: Variant): voi
   else if (dice < 0.74) supervisorActs(it, luck, variant);
   else if (dice < 0.78) agentComesAndGoes(it, luck);
   else if (dice < 0.79) somebodyPicks(it, luck);
-  else if (dice < 0.8 && variant.bars) somebodyIsBarred(it, luck);
+  else if (dice < 0.8 && variant.bars) somebodyIsRestricted(it, luck);
   else if (dice < 0.81 && it.hasChanges) it.configure();
   else if (dice < 0.88) it.pass(luck.of(PASSES), luck.of([60_000, 300_000]));
   else for (let more = 0; more < 4; more += 1) it.step();

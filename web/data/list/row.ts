@@ -17,7 +17,7 @@ export type Mark =
   | 'unreachable'
   | 'muted'
   | 'blocked'
-  | 'changed-hands'
+  | 'number-reassigned'
   | 'handed-over'
   | 'bot';
 

@@ -9,7 +9,7 @@ const ICONS: Readonly<Record<Mark, IconName>> = {
   unreachable: 'blocked',
   muted: 'muted',
   blocked: 'blocked',
-  'changed-hands': 'swap',
+  'number-reassigned': 'swap',
   'handed-over': 'hand',
   bot: 'bot',
 };

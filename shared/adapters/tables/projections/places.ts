@@ -17,7 +17,7 @@ export type Place<M extends ReadModel> = {
 /** Rows are read in the order of their keys: under these, the newest of a thread's conversations stands first. */
 const historyKey = (conversation: string): string => String(999_999_999 - numberOf(conversation)).padStart(9, '0');
 const PROOF = 'proof_';
-const RESTRICTED = 'barred';
+const RESTRICTED = 'restricted';
 const LINK = 'link';
 
 export const places: { readonly [M in ReadModel]: Place<M> } = {

@@ -99,7 +99,7 @@ const MEDICAL = crisisRules('medical', PARTS, {
   ],
   unconscious: [
     '(?:{WHO}|i)(?: \\w+){0,6} (?:unconscious|unresponsive|passed out(?! (?:flyers|the|our))|(?:not|isnt|arent|wont|stopped|cant|barely)(?: be)? (?:responding|responsive|moving|waking(?: up)?|wake(?: up)?|woke up|get up|move)(?! (?:to (?:my|the|our|your|an?) (?:email|text|message|call)|my order|the|into|out)))(?!.*\\b(?:email|ticket|app)\\b)|(?:found|is|was|lying|laying|knocked|hes|shes) unconscious|unconscious',
-    '(?:{WHO}|i)(?: \\w+){0,2} (?:collapsed|fainted|passed out)(?! (?:flyers|the|our))|(?:cant|cannot|dont|can not) (?:feel|move) (?:my|his|her) (?:\\w+ )?(?:legs?|arms?|face|body|side|hands?)|(?:wont|will not|doesnt|cant|isnt) (?:wake|waking) up(?! (?:the|call))',
+    '(?:{WHO}|i)(?: \\w+){0,2} (?:collapsed|fainted|passed out)(?! (?:flyers|the|our))|(?:cant|cannot|dont|can not) (?:feel|move) (?:my|his|her) (?:\\w+ )?(?:legs?|arms?|face|body|side|numberReassigned?)|(?:wont|will not|doesnt|cant|isnt) (?:wake|waking) up(?! (?:the|call))',
   ],
   attack: [
     '(?:having|has|have|had|having an|suffered|suffering|suffer|s|is|think its|thinks its|mild|massive|a|might be)(?: (?:had|a|an|having|another|like|possibly|some kind of|sort of|type of|like a|massive|mild))* (?:heart ?attack|stroke|seizures?|cardiac|aneurysm|diabetic (?:shock|coma)|miscarriage|convulsions)(?! (?:insurance|claim|policy|grill|burger|order|brush|coverage|game|medication|meds|width|when i saw))(?!.*\\b(?:last (?:year|month|week)|years? ago|months? ago|insurance|claim|when i (?:saw|opened|got)|gave me|almost)\\b)|(?:is|are|started|hes|shes|having|keeps) (?:seizing|convulsing|having convulsions)',

@@ -1,4 +1,4 @@
-import { introducedName } from '../../consent/changed-hands';
+import { introducedName } from '../../consent/number-reassigned';
 import type { TextReceived } from '../../messages/to-thread';
 import { type Because, because } from '../../values/because';
 import type { HandledAs, Outcome } from '../model/outcomes';
@@ -10,8 +10,8 @@ type Flood = NonNullable<Extract<Outcome, { kind: 'text-received' }>['flood']>;
 /** Writes the text into the log with what became of it. */
 export const keep = (draft: Draft, input: TextReceived, handledAs: HandledAs, reason: Because, flood?: Flood): void => {
   const { messageId, from, to, text, receivedAt, media } = input;
-  if (draft.state.reach?.unreachable !== undefined)
-    draft.record({ kind: 'number-reachable', because: because('reach.customer-wrote') });
+  if (draft.state.deliverability?.unreachable !== undefined)
+    draft.record({ kind: 'number-reachable', because: because('deliverability.customer-wrote') });
   const current = ongoing(draft.state);
   const late = current !== undefined && receivedAt < current.lastFromCustomerAt;
   const name = introducedName(text);

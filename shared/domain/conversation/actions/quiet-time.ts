@@ -17,16 +17,16 @@ const USEFUL_HOURS = 72;
  */
 export const quietTime = (state: ThreadState, config: Config, at: string): SendingTime => {
   const channel = Object.values(config.channels).find(({ number }) => number === state.business);
-  const { quietHours, unawaitedPerDay: perDay, unawaitedPerWeek: perWeek } = channel ?? {};
+  const { quietHours, proactivePerDay: perDay, proactivePerWeek: perWeek } = channel ?? {};
   if (quietHours === undefined && perDay === undefined && perWeek === undefined)
-    return { kind: 'now', because: because('unawaited.no-limits') };
+    return { kind: 'now', because: because('proactive.no-limits') };
   return whenToSend({
     now: at,
     timeZone:
       customerTimeZone(state.customer).timeZone ?? scheduleOf(config.operatingHours, channel?.operatingHours).timeZone,
     ...(quietHours !== undefined && { quietHours }),
     caps: { ...(perDay !== undefined && { perDay }), ...(perWeek !== undefined && { perWeek }) },
-    sentAt: state.sender?.unawaited ?? [],
+    sentAt: state.sender?.proactive ?? [],
     expiresAt: new Date(Date.parse(at) + USEFUL_HOURS * 3_600_000).toISOString(),
   });
 };

@@ -153,7 +153,7 @@ export const sendText = (
     readonly text: string;
     readonly language: string;
     readonly origin: Origin;
-    readonly unawaited?: boolean;
+    readonly proactive?: boolean;
     readonly mediaUrls?: readonly string[];
     readonly because: Because;
   },

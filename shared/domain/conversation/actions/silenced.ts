@@ -11,7 +11,7 @@ import { refusedAtTheLast } from './last-check';
 export const silenced = (state: ThreadState, origin: Origin): Because | undefined => {
   const refused = refusedAtTheLast(state, origin);
   const { muted } = state.sender ?? {};
-  const mark = state.reach?.unreachable;
+  const mark = state.deliverability?.unreachable;
   if (refused !== undefined || (muted === undefined && mark === undefined)) return refused;
   if (origin.by === 'agent' || origin.by === 'consent') return undefined;
   if (origin.by === 'auto' && isRequired(origin.trigger)) return undefined;

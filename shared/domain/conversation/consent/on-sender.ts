@@ -41,7 +41,11 @@ export const onSender = (draft: Draft, input: SenderInput): void => {
     case 'opt-in':
       return recordAskedByPhone(draft, 'in', by, input.note);
     case 'same-customer':
-      return void draft.record({ kind: 'hands-settled', by, because: because('hands.same-customer', { by: by.id }) });
+      return void draft.record({
+        kind: 'number-reassigned-settled',
+        by,
+        because: because('number-reassigned.same-customer', { by: by.id }),
+      });
     case 'check-opt-out':
       return void askOptOutList(draft, 'check', because('reconcile.asked-by-person', { by: by.id }));
     default:
@@ -51,7 +55,7 @@ export const onSender = (draft: Draft, input: SenderInput): void => {
 
 const bar = (draft: Draft, { by, note }: SenderInput, how: 'blocked' | 'muted', on: boolean): void => {
   const reason = because(on ? `sender.${how}` : `sender.no-longer-${how}`, { by: by.id });
-  draft.record({ kind: 'sender-barred', how, on, by, ...(note !== undefined && { note }), because: reason });
+  draft.record({ kind: 'sender-restricted', how, on, by, ...(note !== undefined && { note }), because: reason });
 };
 
 /** Why it can't be done as things stand, in a sentence; nothing when it can. */
@@ -70,7 +74,7 @@ export const whyNotNow = ({ sender = {}, consent }: ThreadState, action: SenderA
     case 'opt-in':
       return consent.status === 'in' ? 'This customer has not opted out.' : undefined;
     case 'same-customer':
-      return sender.hands === undefined ? 'Nobody doubts who has this number.' : undefined;
+      return sender.numberReassigned === undefined ? 'Nobody doubts who has this number.' : undefined;
     case 'check-opt-out':
       return undefined;
     default:

@@ -1,7 +1,7 @@
 import { optOutFromDelivery } from '../../consent/ledger';
 import type { ThreadInput } from '../../messages/to-thread';
+import { UNREACHABLE_AFTER } from '../../sending/deliverability';
 import { adviceFor } from '../../sending/delivery-advice';
-import { UNREACHABLE_AFTER } from '../../sending/reach';
 import { because } from '../../values/because';
 import { type Draft, servedChannel } from '../actions/decision';
 import { tellAgents } from '../actions/say';
@@ -41,16 +41,21 @@ export const onTextFailed = (draft: Draft, input: Extract<ThreadInput, { type: '
 
 /** A text arrived where others had not: the number is as good as any again. Where nothing is known against it, nothing is written. */
 export const onTextDelivered = (draft: Draft): void => {
-  if (draft.state.reach === undefined) return;
-  draft.record({ kind: 'number-reachable', because: because('reach.text-arrived') });
+  if (draft.state.deliverability === undefined) return;
+  draft.record({ kind: 'number-reachable', because: because('deliverability.text-arrived') });
 };
 
 const markWhenUnreachable = (draft: Draft, code: string): void => {
-  const { reach } = draft.state;
-  if (reach === undefined || reach.unreachable !== undefined || reach.failures < UNREACHABLE_AFTER) return;
+  const { deliverability } = draft.state;
+  if (
+    deliverability === undefined ||
+    deliverability.unreachable !== undefined ||
+    deliverability.failures < UNREACHABLE_AFTER
+  )
+    return;
   draft.record({
     kind: 'number-unreachable',
     code,
-    because: because('reach.takes-nothing', { code, inARow: reach.failures }),
+    because: because('deliverability.takes-nothing', { code, inARow: deliverability.failures }),
   });
 };

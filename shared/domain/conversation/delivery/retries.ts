@@ -1,7 +1,7 @@
 import type { ThreadInput } from '../../messages/to-thread';
+import { MOST_RETRIES, type Retry } from '../../sending/deliverability';
 import { adviceFor } from '../../sending/delivery-advice';
 import { laneOf } from '../../sending/lanes';
-import { MOST_RETRIES, type Retry } from '../../sending/reach';
 import { type Because, because } from '../../values/because';
 import { type Draft, servedChannel } from '../actions/decision';
 import { silenced } from '../actions/silenced';
@@ -63,7 +63,7 @@ const whyNot = ({ state }: Draft, { conversation, textsThen }: Retry): Because |
   const automated = textsThen !== undefined;
   const silent = silenced(state, automated ? AUTOMATED : BY_AGENT);
   if (silent !== undefined) return silent;
-  const mark = state.reach?.unreachable;
+  const mark = state.deliverability?.unreachable;
   if (mark !== undefined) return because('recipient.unreachable', { code: mark.code, since: mark.since });
   const isLast = state.current.status !== 'idle' && state.current.id === conversation;
   if (!isLast || (automated && ongoing(state) === undefined)) return because('retry.conversation-over');

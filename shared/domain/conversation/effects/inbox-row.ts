@@ -65,11 +65,19 @@ const leftBy = (outcome: Outcome): string | undefined => {
 };
 
 /** A text of this conversation that did not arrive, the automated ones as well; and a number that takes none. */
-const notDelivered = ({ current, reach }: ThreadState): Pick<RowOf<'inbox'>, 'notDelivered' | 'unreachable'> => {
-  if (reach === undefined || current.status === 'idle' || reach.notDelivered.conversation !== current.id) return {};
-  const { seq, code } = reach.notDelivered;
+const notDelivered = ({
+  current,
+  deliverability,
+}: ThreadState): Pick<RowOf<'inbox'>, 'notDelivered' | 'unreachable'> => {
+  if (
+    deliverability === undefined ||
+    current.status === 'idle' ||
+    deliverability.notDelivered.conversation !== current.id
+  )
+    return {};
+  const { seq, code } = deliverability.notDelivered;
   return {
     notDelivered: { seq, reason: adviceFor(code).reason },
-    ...(reach.unreachable !== undefined && { unreachable: true }),
+    ...(deliverability.unreachable !== undefined && { unreachable: true }),
   };
 };

@@ -7,7 +7,7 @@ import type { Conversation, ThreadState } from '../model/state';
 import { customerForPool, customerToPool } from './customer-effects';
 import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
-import { barredRow } from './restricted-row';
+import { restrictedRow } from './restricted-row';
 import { summaryGone, summaryRow } from './summary-row';
 import { surveyRow } from './survey-row';
 
@@ -35,7 +35,7 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
   const tellPool = (pool: string, input: PoolInput): ThreadEffect => ({ kind: 'tell-pool', pool, input });
   switch (outcome.kind) {
     case 'conversation-started':
-      return outcome.lookUp === true ? [{ kind: 'call-outside', call: { kind: 'customer', conversation } }] : [];
+      return outcome.lookUp === true ? [{ kind: 'call-integration', call: { kind: 'customer', conversation } }] : [];
     case 'customer-linked':
     case 'customer-not-linked':
     case 'customer-unlinked':
@@ -47,7 +47,7 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
     case 'media-expected': {
       const { conversation: kept, of, count } = outcome;
       return Array.from({ length: count }, (_, nth) => ({
-        kind: 'call-outside',
+        kind: 'call-integration',
         call: { kind: 'fetch-media', conversation: kept, of, nth },
       }));
     }
@@ -89,11 +89,11 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
     }
     case 'bot-asked': {
       const { bot, from, to } = outcome;
-      return [{ kind: 'call-outside', call: { kind: 'bot', conversation, bot, call: seq, from, to } }];
+      return [{ kind: 'call-integration', call: { kind: 'bot', conversation, bot, call: seq, from, to } }];
     }
     case 'assist-asked': {
       const { listener, of } = outcome;
-      return [{ kind: 'call-outside', call: { kind: 'smart-assist', conversation, listener, of } }];
+      return [{ kind: 'call-integration', call: { kind: 'smart-assist', conversation, listener, of } }];
     }
     case 'wake-scheduled':
       return [{ kind: 'wake', rule: outcome.rule, wakeAt: outcome.wakeAt }];
@@ -120,18 +120,18 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       const { operation, notBefore, again } = outcome;
       const when = notBefore !== undefined && { notBefore };
       const call = { kind: 'opt-out-list', operation, ...(again !== undefined && { again }) } as const;
-      return [{ kind: 'call-outside', call, ...when }];
+      return [{ kind: 'call-integration', call, ...when }];
     }
-    case 'sender-barred':
-      return [consentHead(after), ...barredRow(after)];
+    case 'sender-restricted':
+      return [consentHead(after), ...restrictedRow(after)];
     case 'text-received':
-      return outcome.handledAs === 'blocked' || outcome.handledAs === 'muted' ? barredRow(after) : [];
+      return outcome.handledAs === 'blocked' || outcome.handledAs === 'muted' ? restrictedRow(after) : [];
     case 'survey':
       return surveyRow(after, outcome);
     case 'erased':
       return [
         consentHead(after),
-        ...barredRow(after),
+        ...restrictedRow(after),
         { kind: 'erase', seq, conversations: outcome.conversations, at },
       ];
     case 'dropped':

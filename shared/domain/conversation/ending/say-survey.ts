@@ -16,7 +16,7 @@ export const saySurvey = (draft: Draft, state: SurveyState, facts: readonly Surv
       language,
       origin: { by: 'survey', survey, step: fact.what },
       // What follows an answer is awaited; the first question, a link and a reminder come unasked.
-      ...((isFirst || fact.kind === 'link' || fact.what === 'reminder') && { unawaited: true }),
+      ...((isFirst || fact.kind === 'link' || fact.what === 'reminder') && { proactive: true }),
       because: fact.because,
     });
   }

@@ -15,7 +15,7 @@ export const gatesOf = ({ state }: Draft): SurveyGates => {
     optedOut: state.consent.status === 'out',
     blocked: state.sender?.blocked !== undefined,
     muted: state.sender?.muted !== undefined,
-    unreachable: state.reach?.unreachable !== undefined,
+    unreachable: state.deliverability?.unreachable !== undefined,
     abandoned: current.status !== 'idle' && current.lastAgent === undefined && current.lastBot === undefined,
     talking: now !== undefined && now.status !== 'wrap-up',
   };

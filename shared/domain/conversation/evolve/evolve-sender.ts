@@ -19,26 +19,26 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
       return { ...keptAs(answered(sender), outcome.handledAs), heard, ...(flood !== undefined && { flood }) };
     }
     case 'text-sent':
-      if (outcome.origin.by === 'auto') return outcome.unawaited === true ? counted(sender, at) : before;
+      if (outcome.origin.by === 'auto') return outcome.proactive === true ? counted(sender, at) : before;
       // Whoever asks something of their own now gets the next "yes".
       return outcome.origin.by === 'consent'
         ? before
-        : answered(outcome.unawaited === true ? counted(sender, at) : sender);
+        : answered(outcome.proactive === true ? counted(sender, at) : sender);
     case 'opt-out-asked':
       return { ...sender, optOutAsked: { ...outcome.asked, open: true } };
-    case 'sender-barred': {
+    case 'sender-restricted': {
       const { [outcome.how]: _before, ...rest } = sender;
       const { name: by } = outcome.by;
-      const barred = { at, by, texts: 0, ...(outcome.note !== undefined && { note: outcome.note }) };
-      return outcome.on ? { ...rest, [outcome.how]: barred } : rest;
+      const restricted = { at, by, texts: 0, ...(outcome.note !== undefined && { note: outcome.note }) };
+      return outcome.on ? { ...rest, [outcome.how]: restricted } : rest;
     }
-    case 'hands-doubted': {
+    case 'number-reassigned-suspected': {
       // Somebody new has introduced nobody yet.
       const { name: _before, ...heard } = { at, ...sender.heard };
-      return { ...sender, heard, hands: { at, from: entry.seq, because: outcome.because } };
+      return { ...sender, heard, numberReassigned: { at, from: entry.seq, because: outcome.because } };
     }
-    case 'hands-settled': {
-      const { hands: _doubt, ...rest } = sender;
+    case 'number-reassigned-settled': {
+      const { numberReassigned: _doubt, ...rest } = sender;
       return rest;
     }
     case 'erased':
@@ -52,8 +52,8 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
 
 /** A text of who was blocked or muted is kept and counted. */
 const keptAs = (sender: SenderState, handledAs: HandledAs): SenderState => {
-  const barred = handledAs === 'blocked' || handledAs === 'muted' ? sender[handledAs] : undefined;
-  return barred === undefined ? sender : { ...sender, [handledAs]: { ...barred, texts: barred.texts + 1 } };
+  const restricted = handledAs === 'blocked' || handledAs === 'muted' ? sender[handledAs] : undefined;
+  return restricted === undefined ? sender : { ...sender, [handledAs]: { ...restricted, texts: restricted.texts + 1 } };
 };
 
 /** The question about opting out is answered by the very next text, or not at all. */
@@ -61,6 +61,6 @@ const answered = (sender: SenderState): SenderState =>
   sender.optOutAsked?.open === true ? { ...sender, optOutAsked: { ...sender.optOutAsked, open: false } } : sender;
 
 const counted = (sender: SenderState, at: string): SenderState => {
-  const recent = (sender.unawaited ?? []).filter(before => Date.parse(at) - Date.parse(before) < WEEK);
-  return { ...sender, unawaited: [...recent, at].slice(-MOST_TIMES) };
+  const recent = (sender.proactive ?? []).filter(before => Date.parse(at) - Date.parse(before) < WEEK);
+  return { ...sender, proactive: [...recent, at].slice(-MOST_TIMES) };
 };

@@ -6,7 +6,7 @@ import type { Active, Closed, Conversation, CustomerTurn, EndedBy, ThreadState }
 import { begun, toOpen, withoutBot } from './begun';
 import { evolveBot } from './evolve-bot';
 import { linkedBy } from './evolve-customer';
-import { forgotten, reachAfter, withoutRetry } from './evolve-reach';
+import { deliverabilityAfter, forgotten, withoutRetry } from './evolve-deliverability';
 import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
 import { countTextIn, countTextOut, heardAt, isOngoing } from './evolve-texts';
@@ -159,11 +159,14 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'timed-out':
       return { ...state, timedOut: { ...state.timedOut, [outcome.rule]: outcome.since } };
     case 'text-failed':
-      return { ...state, reach: reachAfter(state.reach, entry, outcome) };
+      return { ...state, deliverability: deliverabilityAfter(state.deliverability, entry, outcome) };
     case 'number-unreachable':
-      return state.reach === undefined
+      return state.deliverability === undefined
         ? state
-        : { ...state, reach: { ...state.reach, unreachable: { since: entry.at, code: outcome.code } } };
+        : {
+            ...state,
+            deliverability: { ...state.deliverability, unreachable: { since: entry.at, code: outcome.code } },
+          };
     case 'number-reachable':
       return forgotten(state);
     case 'retry-planned':
@@ -189,10 +192,10 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'dropped':
     case 'command-refused':
     // What they tell of the sender stands in `evolveSender`.
-    case 'sender-barred':
+    case 'sender-restricted':
     case 'opt-out-asked':
-    case 'hands-doubted':
-    case 'hands-settled':
+    case 'number-reassigned-suspected':
+    case 'number-reassigned-settled':
     case 'opt-out-list-asked':
     case 'opt-out-list-answered':
     case 'urgent':

@@ -1,5 +1,5 @@
 import type { ConsentState } from '../../consent/ledger';
-import type { Barred, SenderState } from '../../consent/sender';
+import type { Restriction, SenderState } from '../../consent/sender';
 import type { Entry, Outcome } from '../model/outcomes';
 import { newThread, type ThreadState } from '../model/state';
 
@@ -21,7 +21,7 @@ export const senderAfterErasure = ({ blocked }: Erased): SenderState => (blocked
 
 type Stays = Pick<ThreadState, 'business' | 'conversations'> & {
   readonly consent: ConsentState;
-  readonly blocked?: Barred;
+  readonly blocked?: Restriction;
 };
 /** What the entry says of it, so that the tombstone follows from that entry alone. */
 export const stays = ({ business, conversations, consent, sender }: ThreadState): Stays => {

@@ -1,6 +1,6 @@
 import type { Channel } from '../../config/channel';
-import { changedHands } from '../../consent/changed-hands';
 import { countText, type FloodOutcome, NO_FLOOD } from '../../consent/flood';
+import { numberReassigned } from '../../consent/number-reassigned';
 import type { TextReceived } from '../../messages/to-thread';
 import { because } from '../../values/because';
 import type { Draft } from '../actions/decision';
@@ -13,10 +13,10 @@ export const doubtHands = (draft: Draft, channel: Channel, input: TextReceived):
   if (last === undefined) return;
   const language = current.status === 'idle' ? {} : { language: current.language };
   const known = { lastHeardAt: last.at, ...(last.name !== undefined && { name: last.name }), ...language };
-  const reading = changedHands(known, input.text, input.receivedAt, channel.changedHandsAfterDays);
+  const reading = numberReassigned(known, input.text, input.receivedAt, channel.numberReassignedAfterDays);
   if (reading.kind === 'same') return;
-  draft.record({ kind: 'hands-doubted', because: reading.because });
-  tellAgents(draft, channel, 'changed-hands', { because: reading.because });
+  draft.record({ kind: 'number-reassigned-suspected', because: reading.because });
+  tellAgents(draft, channel, 'number-reassigned', { because: reading.because });
 };
 
 /** Counts a text against the sender's allowance. One that a person replays never counts: it was received long ago, and they want it heard. */

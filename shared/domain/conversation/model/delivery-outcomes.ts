@@ -1,4 +1,4 @@
-import type { Retry } from '../../sending/reach';
+import type { Retry } from '../../sending/deliverability';
 import type { Because } from '../../values/because';
 
 /** What a thread learns of a text that failed, and decides about it. */

@@ -1,4 +1,4 @@
-import type { OutsideCall } from '../../messages/integration-calls';
+import type { IntegrationCall } from '../../messages/integration-calls';
 import type { TimeRule } from '../../messages/time-rules';
 import type { PoolInput } from '../../messages/to-pool';
 import type { Projection } from './read-models';
@@ -11,7 +11,7 @@ export type ThreadEffect =
   /** `after`: the attempt that failed, when the text is tried again. */
   | { readonly kind: 'send-text'; readonly seq: number; readonly lane: string; readonly after?: number }
   | { readonly kind: 'tell-pool'; readonly pool: string; readonly input: PoolInput }
-  | { readonly kind: 'call-outside'; readonly call: OutsideCall; readonly notBefore?: string }
+  | { readonly kind: 'call-integration'; readonly call: IntegrationCall; readonly notBefore?: string }
   | { readonly kind: 'wake'; readonly rule: TimeRule; readonly wakeAt: string }
   /** Of the customer everything goes that the log below `seq` has led to, and that log; `at`: when this was decided. */
   | { readonly kind: 'erase'; readonly seq: number; readonly conversations: number; readonly at: string }

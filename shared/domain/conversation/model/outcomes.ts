@@ -2,7 +2,7 @@ import type { WaitTold } from '../../auto-messages/wait';
 import type { ConsentGrade } from '../../consent/classify';
 import type { FloodState } from '../../consent/flood';
 import type { ConsentProof, ConsentState } from '../../consent/ledger';
-import type { Barred } from '../../consent/sender';
+import type { Restriction } from '../../consent/sender';
 import type { Card } from '../../integrations/card';
 import type { LinkKind } from '../../links/public-links';
 import type { TimeRule } from '../../messages/time-rules';
@@ -100,7 +100,7 @@ export type Outcome =
       readonly origin: Origin;
       readonly lane: string;
       /** Nobody waits for it: caps count it. */
-      readonly unawaited?: boolean;
+      readonly proactive?: boolean;
       /** What goes with it, where the provider carries media. */
       readonly mediaUrls?: readonly string[];
       readonly because: Because;
@@ -177,7 +177,7 @@ export type Outcome =
       readonly business: string;
       readonly conversations: number;
       readonly consent: ConsentState;
-      readonly blocked?: Barred;
+      readonly blocked?: Restriction;
       readonly because: Because;
     }
   | {

@@ -7,7 +7,7 @@ import type { Person } from './state';
 export type SenderOutcome =
   /** A person blocked or muted the customer, or took it back (`on: false`). */
   | {
-      readonly kind: 'sender-barred';
+      readonly kind: 'sender-restricted';
       readonly how: 'blocked' | 'muted';
       readonly on: boolean;
       readonly by: Person;
@@ -17,9 +17,9 @@ export type SenderOutcome =
   /** The one question whether the customer wants no more texts was put. */
   | { readonly kind: 'opt-out-asked'; readonly asked: OptOutAsked; readonly because: Because }
   /** The number may belong to somebody else now: agents are warned before what was said earlier is shown. */
-  | { readonly kind: 'hands-doubted'; readonly because: Because }
+  | { readonly kind: 'number-reassigned-suspected'; readonly because: Because }
   /** An agent knows who it is: the warning goes. */
-  | { readonly kind: 'hands-settled'; readonly by: Person; readonly because: Because }
+  | { readonly kind: 'number-reassigned-settled'; readonly by: Person; readonly because: Because }
   /** The provider's own opt-out list is asked, or told; not before `notBefore` (ISO 8601). */
   | {
       readonly kind: 'opt-out-list-asked';

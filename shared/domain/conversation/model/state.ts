@@ -5,7 +5,7 @@ import { INITIAL_CONSENT } from '../../consent/ledger';
 import type { SenderState } from '../../consent/sender';
 import type { LinkedCustomer } from '../../integrations/linked-customer';
 import type { TimeRule } from '../../messages/time-rules';
-import type { Reach, Retry } from '../../sending/reach';
+import type { Deliverability, Retry } from '../../sending/deliverability';
 import type { SurveyState } from '../../survey/next-step';
 import { NO_SURVEY } from '../../survey/next-step';
 import type { ContextValue } from '../../values/context-value';
@@ -133,7 +133,7 @@ export type ThreadState = {
   /** A customer's turn that is still going on: texts within the channel's burst window are one. */
   readonly turn?: CustomerTurn;
   /** What is known against the customer's number, while our texts don't arrive. */
-  readonly reach?: Reach;
+  readonly deliverability?: Deliverability;
   /** Failed texts that are tried again. */
   readonly retries?: readonly Retry[];
 };

@@ -8,7 +8,7 @@ import { silenced } from '../actions/silenced';
 import { closeConversation } from '../ending/end-conversation';
 import { itemPool } from '../model/item-pool';
 import { knownCustomer, type Ongoing, ongoing } from '../model/state';
-import { firstDue, isUnawaited, silentSince, timeOutsOf } from './time-outs';
+import { firstDue, isProactive, silentSince, timeOutsOf } from './time-outs';
 
 /** A silence is over its time: of the rules that are due, the first by priority acts, once for this silence. */
 export const actOnSilence = (draft: Draft): void => {
@@ -39,8 +39,8 @@ const act = (draft: Draft, current: Ongoing, rule: TimeOutRule): void => {
 /** In the customer's language, without its region, or in the first that was given. */
 const remind = (draft: Draft, current: Ongoing, texts: Readonly<Record<string, string>>, rule: TimeOutRule): void => {
   const { id } = rule;
-  const unawaited = isUnawaited(rule);
-  const time = unawaited ? quietTime(draft.state, draft.config, draft.nowIso) : undefined;
+  const proactive = isProactive(rule);
+  const time = proactive ? quietTime(draft.state, draft.config, draft.nowIso) : undefined;
   if (time !== undefined && time.kind !== 'now')
     return void draft.record({ kind: 'not-sent', what: `time-out-${id}`, because: time.because });
   const [fallback = 'en'] = Object.keys(texts);
@@ -55,6 +55,6 @@ const remind = (draft: Draft, current: Ongoing, texts: Readonly<Record<string, s
   const silent = silenced(draft.state, origin);
   if (silent !== undefined) return void draft.record({ kind: 'not-sent', what: origin.trigger, because: silent });
   const channel = servedChannel(draft);
-  const more = unawaited && { unawaited };
+  const more = proactive && { proactive };
   sendText(draft, channel, { text, language, origin, ...more, because: because('time-out.rule', { rule: id }) });
 };

@@ -23,14 +23,14 @@ export const timeOutsOf = (state: ThreadState, config: Config): readonly DueTime
     if (!rule.active || since === undefined || state.timedOut[rule.id] === since || !applies(rule, current)) return [];
     const at = Date.parse(since) + rule.minutes * 60_000;
     const facts = { rule: rule.id, silent: rule.silent, minutes: rule.minutes };
-    const time = isUnawaited(rule) ? quietTime(state, config, new Date(at).toISOString()) : undefined;
+    const time = isProactive(rule) ? quietTime(state, config, new Date(at).toISOString()) : undefined;
     if (time?.kind === 'wait') return [{ rule, at: Date.parse(time.until), waits: true, because: time.because }];
     return [{ rule, at, because: because('time-out.silent', facts) }];
   });
 };
 
 /** A follow-up to a customer who is silent: nobody waits for it. To one whom we let wait it is an answer. */
-export const isUnawaited = ({ silent, action }: TimeOutRule): boolean =>
+export const isProactive = ({ silent, action }: TimeOutRule): boolean =>
   silent === 'customer' && typeof action === 'object';
 
 /** Among rules that are due together, the smaller priority number goes first; then the one listed first. */

@@ -6,9 +6,9 @@ export type DeliveryReasons = {
   'channel.number-not-served': { configVersion?: string };
   'channel.plan-does-not-receive': { channel: string; plan: string };
   'delivery.failed': { message?: string; by?: string; code?: string };
-  'reach.customer-wrote': NoFacts;
-  'reach.takes-nothing': { code: string; inARow: number };
-  'reach.text-arrived': NoFacts;
+  'deliverability.customer-wrote': NoFacts;
+  'deliverability.takes-nothing': { code: string; inARow: number };
+  'deliverability.text-arrived': NoFacts;
   'recipient.unreachable': { code: string; since: string };
   'retry.conversation-over': NoFacts;
   'retry.due': { attempt?: number };

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { botCallback } from '../../../../functions/api/webhooks/bot';
-import { createOutsideHttp } from '../../../../shared/adapters/http/integration-http';
+import { createIntegrationHttp } from '../../../../shared/adapters/http/integration-http';
 import { signatureHeaders } from '../../../../shared/integrations/signature';
-import type { OutsideReply } from '../../../../shared/ports';
+import type { IntegrationReply } from '../../../../shared/ports';
 import { botConfig } from '../../../support/thread';
 import { waitFor } from '../../../support/wait-for';
 import { Crash, createWorld, type World } from '../../../support/world';
@@ -16,7 +16,7 @@ import { Crash, createWorld, type World } from '../../../support/world';
 const CUSTOMER = '+14255550123';
 const configOf = (change: Record<string, unknown> = {}) =>
   botConfig({ id: 'sample-bot', name: 'Sample bot', ...change });
-const json = (body: unknown, status = 200): OutsideReply => ({
+const json = (body: unknown, status = 200): IntegrationReply => ({
   kind: 'answered',
   status,
   contentType: 'application/json',
@@ -74,7 +74,7 @@ describe('the sample bot of docs/, over HTTP', () => {
     world = createWorld({ config: configOf({ url }) });
     // Signatures tell the time, and the bot has a clock of its own.
     world.clock.at = Date.now();
-    world.setOutside(createOutsideHttp({ loopback: true }).call);
+    world.setOutside(createIntegrationHttp({ loopback: true }).call);
   });
 
   test('#87 it answers what it knows, before any agent, and remembers the order', async () => {
@@ -119,11 +119,11 @@ describe('the sample bot of docs/, over HTTP', () => {
 });
 
 describe('#87 a person is found when the bot', () => {
-  test.each<[string, OutsideReply, string]>([
+  test.each<[string, IntegrationReply, string]>([
     ['isn’t there', { kind: 'failed', reason: 'no-connection', details: 'ECONNREFUSED' }, 'outside.no-connection'],
     ['takes too long', { kind: 'failed', reason: 'timed-out', details: 'no answer' }, 'outside.timed-out'],
     ['refuses', json({}, 400), 'outside.refused'],
-    ['answers no JSON', { ...json({}), body: Buffer.from('<html>') } as OutsideReply, 'outside.not-json'],
+    ['answers no JSON', { ...json({}), body: Buffer.from('<html>') } as IntegrationReply, 'outside.not-json'],
     ['answers nothing', json(undefined), 'bot.empty-answer'],
     ['answers something else', json({ messages: 'Hello' }), 'outside.malformed'],
     ['answers too much', json({ messages: ['x'.repeat(1_601)] }), 'outside.malformed'],

@@ -1,4 +1,4 @@
-import type { OutsideRequest } from '../../../../shared/ports';
+import type { IntegrationRequest } from '../../../../shared/ports';
 import { apiOf, ana as signedIn } from '../../../support/api';
 import { withWorkstream } from '../../../support/thread';
 import { Crash, createWorld, type World } from '../../../support/world';
@@ -20,7 +20,7 @@ const answer = (body: unknown, status = 200) => ({
 /** A world with a conversation that Ana has; she writes, and the listener answers. */
 const started = async (reply: () => ReturnType<typeof answer>) => {
   const world = createWorld({ config });
-  const asked: OutsideRequest[] = [];
+  const asked: IntegrationRequest[] = [];
   world.setOutside(async request => {
     asked.push(request);
     return reply();

@@ -14,7 +14,7 @@ type Logged = {
   readonly text?: string;
   readonly delivery?: Readonly<Record<string, unknown>>;
 };
-type Shown = { readonly reach?: Readonly<Record<string, unknown>>; readonly log: readonly Logged[] };
+type Shown = { readonly deliverability?: Readonly<Record<string, unknown>>; readonly log: readonly Logged[] };
 
 const conversation = () => `${world.threadOf(CUSTOMER)}-1`;
 const shown = async () => (await call<Shown>(ana, 'GET', `conversations/${conversation()}`)).body;
@@ -51,7 +51,10 @@ test('#3 a phone that was off gets the text five minutes later, once, and the ag
     ...{ state: 'failed', code: '4006', reason: expect.stringContaining('could not be reached') },
     retryAt: new Date(world.clock.at + 5 * MINUTE).toISOString(),
   });
-  expect((await shown()).reach).toMatchObject({ failures: 0, reason: expect.stringContaining('did not arrive') });
+  expect((await shown()).deliverability).toMatchObject({
+    failures: 0,
+    reason: expect.stringContaining('did not arrive'),
+  });
   await world.pass(5 * MINUTE - 1);
   expect(timesSent('It comes on Friday.')).toBe(1);
   await world.pass(1);
@@ -61,7 +64,7 @@ test('#3 a phone that was off gets the text five minutes later, once, and the ag
   expect(await deliveryOf('It comes on Friday.')).toMatchObject({ state: 'sent', attempt: 2 });
   await reports('It comes on Friday.', undefined, 2);
   expect(await deliveryOf('It comes on Friday.')).toMatchObject({ state: 'delivered', attempt: 2 });
-  expect((await shown()).reach).toBeUndefined();
+  expect((await shown()).deliverability).toBeUndefined();
   await world.pass(60 * MINUTE);
   expect(timesSent('It comes on Friday.')).toBe(2);
 });
@@ -71,7 +74,7 @@ test('a landline is marked after three texts: the agent sees it, automated messa
     await reply(text);
     await reports(text, '4003');
   }
-  expect((await shown()).reach).toMatchObject({
+  expect((await shown()).deliverability).toMatchObject({
     failures: 3,
     unreachableSince: expect.any(String),
     advice: expect.stringContaining('Call them'),
@@ -83,7 +86,7 @@ test('a landline is marked after three texts: the agent sees it, automated messa
   });
   await reply('Four');
   await reports('Four', undefined);
-  expect((await shown()).reach).toBeUndefined();
+  expect((await shown()).deliverability).toBeUndefined();
   expect((await shown()).log.map(entry => entry.kind)).toEqual(
     expect.arrayContaining(['number-unreachable', 'number-reachable']),
   );

@@ -339,8 +339,8 @@ describe('a text that the thread wants to be tried again', () => {
 });
 
 test('to a number on which texts failed, the thread wants to hear of one that arrives', async () => {
-  const reach = { failures: 1, notDelivered: { seq: 1 } };
-  const lane = given([accepted], { state: { reach } });
+  const deliverability = { failures: 1, notDelivered: { seq: 1 } };
+  const lane = given([accepted], { state: { deliverability } });
   await lane.send(message(), false);
   expect(lane.delivery()).toMatchObject({ watched: true });
 });

@@ -1,6 +1,6 @@
 import type { Config } from '../../../../../shared/domain/config/config';
 import { customerRecordSchema } from '../../../../../shared/domain/integrations/customer-record';
-import type { OutsideReply, OutsideRequest } from '../../../../../shared/ports';
+import type { IntegrationReply, IntegrationRequest } from '../../../../../shared/ports';
 import { ana, apiOf, ben, type Person, sam } from '../../../../support/api';
 import { Crash, createWorld, sampleConfig, type World } from '../../../../support/world';
 
@@ -181,15 +181,15 @@ describe('#93 who texts?', () => {
 });
 
 describe('#93 in a CRM', () => {
-  const answers = (reply: OutsideReply) => {
-    const asked: OutsideRequest[] = [];
+  const answers = (reply: IntegrationReply) => {
+    const asked: IntegrationRequest[] = [];
     world.setOutside(async request => {
       asked.push(request);
       return reply;
     });
     return asked;
   };
-  const json = (body: object): OutsideReply => ({
+  const json = (body: object): IntegrationReply => ({
     ...{ kind: 'answered', status: 200, contentType: 'application/json' },
     body: Buffer.from(JSON.stringify(body)),
   });

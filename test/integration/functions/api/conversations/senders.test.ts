@@ -86,7 +86,7 @@ test('who has nothing to do with it may not; the same command again is done once
   expect(await desk.command(ana, 'POST', of('mute'), twice)).toMatchObject({ state: 'done' });
   expect(await desk.command(ana, 'POST', of('mute'), twice)).toMatchObject({ state: 'done' });
   const { log } = await read(ana);
-  expect(log.filter(entry => entry.kind === 'sender-barred')).toHaveLength(1);
+  expect(log.filter(entry => entry.kind === 'sender-restricted')).toHaveLength(1);
 });
 
 test('crisis words stand as urgent in the inbox of who has it, and on the board', async () => {

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createOutsideHttp } from '../../../../../shared/adapters/http/integration-http';
+import { createIntegrationHttp } from '../../../../../shared/adapters/http/integration-http';
 import { signedPost } from '../../../../../shared/integrations/signed-post';
 
 const servers: Server[] = [];
@@ -18,7 +18,7 @@ const serving = async (listener: RequestListener): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 };
 
-const http = createOutsideHttp({ loopback: true });
+const http = createIntegrationHttp({ loopback: true });
 const get = (url: string, more: { timeoutMs?: number; maxBytes?: number } = {}) =>
   http.call({ method: 'GET', url, headers: {}, timeoutMs: 5_000, maxBytes: 1_000, ...more });
 
@@ -65,7 +65,7 @@ describe('A call to the outside', () => {
   });
 
   it('does not lead back to this machine where the settings don’t allow it', async () => {
-    const strict = createOutsideHttp({ loopback: false });
+    const strict = createIntegrationHttp({ loopback: false });
     for (const url of ['http://127.0.0.1:7071/', 'https://localhost/', 'http://[::1]:80/']) {
       const reply = await strict.call({ method: 'GET', url, headers: {}, timeoutMs: 100, maxBytes: 10 });
       expect(reply).toMatchObject({ kind: 'failed', reason: 'address-refused' });

@@ -16,7 +16,7 @@ test('ids are kebab-case, and each says when it fires', () => {
 describe('#32 who reads it', () => {
   test('agents alone', () => {
     const agentsOnly = TRIGGER_IDS.filter(trigger => !isFor(trigger, 'customer'));
-    expect(agentsOnly).toEqual(['message-not-sent', 'customer-ended', 'opt-out-hint', 'flood', 'changed-hands']);
+    expect(agentsOnly).toEqual(['message-not-sent', 'customer-ended', 'opt-out-hint', 'flood', 'number-reassigned']);
   });
 
   test('both', () => {

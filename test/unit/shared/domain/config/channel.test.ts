@@ -25,7 +25,7 @@ describe('a channel that says no more than it must', () => {
       reopenWithinHours: 0,
       whenClosingWaitingCustomersAre: 'told',
       burstSeconds: 0,
-      changedHandsAfterDays: 45,
+      numberReassignedAfterDays: 45,
       floodLimit: { perSeconds: 60, texts: 30 },
       automatedAnswersPerHour: 6,
       autoClose: { openMinutes: 43_200, activeMinutes: 43_200, waitingMinutes: 480, wrapUpMinutes: 1_440 },

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
   DEFAULT_QUIET_HOURS,
-  type UnawaitedMessage,
+  type ProactiveMessage,
   whenToSend,
 } from '../../../../../shared/domain/consent/quiet-hours';
 
-const chicago = (now: string, rest: Partial<UnawaitedMessage> = {}) =>
+const chicago = (now: string, rest: Partial<ProactiveMessage> = {}) =>
   whenToSend({
     now: Temporal.PlainDateTime.from(now).toZonedDateTime('America/Chicago').toInstant().toString(),
     timeZone: 'America/Chicago',
@@ -20,7 +20,7 @@ const until = (time: ReturnType<typeof whenToSend>) => (time.kind === 'wait' ? l
 
 describe('quiet hours from 21:00 to 08:00', () => {
   test('by day it leaves now', () =>
-    expect(chicago('2026-11-23T12:00')).toMatchObject({ kind: 'now', because: { rule: 'unawaited.allowed' } }));
+    expect(chicago('2026-11-23T12:00')).toMatchObject({ kind: 'now', because: { rule: 'proactive.allowed' } }));
   test('in the evening it waits for the morning', () =>
     expect(until(chicago('2026-11-23T22:15'))).toBe('2026-11-24T08:00:00'));
   test('after midnight it waits for the same morning', () =>
@@ -63,7 +63,7 @@ describe('caps', () => {
     });
     expect(until(found)).toBe('2026-11-25T08:00:00');
     expect(found.because).toEqual({
-      rule: 'unawaited.quiet-hours',
+      rule: 'proactive.quiet-hours',
       facts: { from: '21:00', to: '08:00', timeZone: 'America/Chicago' },
     });
   });
@@ -71,18 +71,18 @@ describe('caps', () => {
     expect(
       chicago('2026-11-23T12:00', { quietHours: undefined, caps: { perDay: 1 }, sentAt: [at('2026-11-23T09:00')] })
         .because,
-    ).toEqual({ rule: 'unawaited.cap-per-day', facts: { perDay: 1, sent: 1 } }));
+    ).toEqual({ rule: 'proactive.cap-per-day', facts: { perDay: 1, sent: 1 } }));
   test('of zero: never', () =>
     expect(chicago('2026-11-23T12:00', { caps: { perDay: 0 } })).toMatchObject({
       kind: 'drop',
-      because: { rule: 'unawaited.cap-is-zero' },
+      because: { rule: 'proactive.cap-is-zero' },
     }));
 });
 
 test('what would come too late is dropped, and says what was in its way', () => {
   expect(chicago('2026-11-23T22:00', { expiresAt: at('2026-11-24T07:00') })).toMatchObject({
     kind: 'drop',
-    because: { rule: 'unawaited.too-late', facts: { waitsFor: 'unawaited.quiet-hours' } },
+    because: { rule: 'proactive.too-late', facts: { waitsFor: 'proactive.quiet-hours' } },
   });
   expect(until(chicago('2026-11-23T22:00', { expiresAt: at('2026-11-24T08:00') }))).toBe('2026-11-24T08:00:00');
 });

@@ -158,7 +158,7 @@ const mayBeSent = (it: Thread) => {
   let isBlocked = false;
   return it.log.flatMap(({ outcome }) => {
     if (outcome.kind === 'consent-said') consent = outcome.state;
-    if (outcome.kind === 'sender-barred' && outcome.how === 'blocked') isBlocked = outcome.on;
+    if (outcome.kind === 'sender-restricted' && outcome.how === 'blocked') isBlocked = outcome.on;
     if (outcome.kind !== 'text-sent') return [];
     const { origin } = outcome;
     const isConfirmation = origin.by === 'consent' && origin.confirms === consent.seq;
@@ -195,7 +195,7 @@ test('a customer who was muted hears people alone, and what the law or a life as
     fc.property(history, choices => {
       let isMuted = false;
       for (const { outcome } of play(choices).log) {
-        if (outcome.kind === 'sender-barred' && outcome.how === 'muted') isMuted = outcome.on;
+        if (outcome.kind === 'sender-restricted' && outcome.how === 'muted') isMuted = outcome.on;
         if (!isMuted || outcome.kind !== 'text-sent' || outcome.origin.by !== 'auto') continue;
         expect(['help', 'crisis', 'opt-in-confirmation']).toContain(outcome.origin.trigger);
       }

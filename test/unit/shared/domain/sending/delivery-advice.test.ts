@@ -1,6 +1,6 @@
 import { failureCodes } from '../../../../../local/communication/carrier/delivery-codes';
 import { adviceFor, explainedCodes } from '../../../../../shared/domain/sending/delivery-advice';
-import { deliveryWords, reachWords, spanWords } from '../../../../../shared/domain/sending/delivery-words';
+import { deliverabilityWords, deliveryWords, spanWords } from '../../../../../shared/domain/sending/delivery-words';
 import { providerCodes, sameInAcs } from '../../../../../shared/domain/sending/provider-codes';
 
 describe('#3 each documented code of a failed text', () => {
@@ -79,14 +79,14 @@ describe('How a text fares, in words', () => {
   ])('%d seconds: %s', (seconds, words) => expect(spanWords(seconds)).toBe(words));
 
   test('of a number: nothing while texts arrive, the newest failure, or that it takes none', () => {
-    expect(reachWords({})).toBeUndefined();
+    expect(deliverabilityWords({})).toBeUndefined();
     const notDelivered = { seq: 4, code: '4003' };
-    expect(reachWords({ reach: { failures: 1, notDelivered } })).toMatchObject({
+    expect(deliverabilityWords({ deliverability: { failures: 1, notDelivered } })).toMatchObject({
       failures: 1,
       reason: expect.stringContaining('newest text did not arrive'),
     });
     const unreachable = { since: '2026-11-23T15:00:00.000Z', code: '4003' };
-    expect(reachWords({ reach: { failures: 3, notDelivered, unreachable } })).toMatchObject({
+    expect(deliverabilityWords({ deliverability: { failures: 3, notDelivered, unreachable } })).toMatchObject({
       unreachableSince: unreachable.since,
       reason: expect.stringContaining('3 texts in a row'),
       advice: expect.stringContaining('held back'),

@@ -86,7 +86,7 @@ describe('a conversation has ended', () => {
     ['survey.asked-recently', { survey: make({ minDaysBetween: 30 }), lastAskedAt: '2026-11-01T10:00:00Z' }],
     ['survey.bot-only', { survey: make({ botOnly: 'none' }), botOnly: true }],
     ['survey.bot-survey-missing', { survey: make({ botOnly: 'bots' }), botOnly: true }],
-    ['unawaited.cap-is-zero', { quietTime: () => ({ kind: 'drop', because: { rule: 'unawaited.cap-is-zero' } }) }],
+    ['proactive.cap-is-zero', { quietTime: () => ({ kind: 'drop', because: { rule: 'proactive.cap-is-zero' } }) }],
   ] as readonly (readonly [string, Partial<SurveyOccasion>])[])(
     'nobody is asked, and the log says why: %s',
     (rule, rest) => {
@@ -120,13 +120,13 @@ describe('a conversation has ended', () => {
         quietTime: at => ({
           kind: 'wait',
           until: later(600),
-          because: { rule: `unawaited.quiet-hours`, facts: { at } },
+          because: { rule: `proactive.quiet-hours`, facts: { at } },
         }),
       }),
     );
     expect(step).toMatchObject({
       state: { status: 'scheduled', askAt: later(600) },
-      facts: [{ because: { rule: 'unawaited.quiet-hours', facts: { at: NOW } } }],
+      facts: [{ because: { rule: 'proactive.quiet-hours', facts: { at: NOW } } }],
     });
   });
 });
@@ -284,7 +284,7 @@ describe('a wake', () => {
   });
   test('asks only when the night is over', () => {
     const scheduled = startSurvey(occasion({ survey: make({ delaySeconds: 300 }) })).state;
-    const because = { rule: 'unawaited.quiet-hours' };
+    const because = { rule: 'proactive.quiet-hours' };
     expect(
       surveyWake(scheduled, survey, {
         now: later(5),
@@ -331,7 +331,7 @@ describe('a wake', () => {
       surveyWake(open, reminding, {
         now: later(60),
         gates: OPEN,
-        quietTime: () => ({ kind: 'wait', until, because: { rule: 'unawaited.quiet-hours' } }),
+        quietTime: () => ({ kind: 'wait', until, because: { rule: 'proactive.quiet-hours' } }),
       });
     expect(at(later(500))).toMatchObject({ state: { remindAt: later(500) }, facts: [{ kind: 'ignored' }] });
     expect(surveyWakeAt(at(later(2_000)).state)).toBe(later(1_440));

@@ -8,13 +8,13 @@ const at = (seconds: number) => new Date(START + seconds * 1_000).toISOString();
 const because = { rule: 'test.sent' };
 const fold = (sender: SenderState | undefined, seconds: number, outcome: Outcome) =>
   evolveSender(sender, { seq: 9, at: at(seconds), event: 'e', conversation: FIRST, outcome });
-const sent = (origin: Origin, unawaited?: boolean): Outcome => ({
+const sent = (origin: Origin, proactive?: boolean): Outcome => ({
   kind: 'text-sent',
   text: 'Are you still there?',
   language: 'en',
   origin,
   lane: '+18005550100/0',
-  ...(unawaited !== undefined && { unawaited }),
+  ...(proactive !== undefined && { proactive }),
   because,
 });
 const AUTO = { by: 'auto', trigger: 'time-out-nudge', source: 'workstream' } as const;
@@ -27,7 +27,7 @@ describe('what caps count', () => {
     ['a reminder', AUTO],
     ['a survey’s question', SURVEY],
   ])('%s that nobody waits for', (_what, origin) =>
-    expect(fold(undefined, 60, sent(origin, true))).toStrictEqual({ unawaited: [at(60)] }),
+    expect(fold(undefined, 60, sent(origin, true))).toStrictEqual({ proactive: [at(60)] }),
   );
   test.each([
     ['an answer that is automatic', AUTO],
@@ -35,18 +35,18 @@ describe('what caps count', () => {
     ['a survey’s next question', SURVEY],
     ['a confirmation', CONSENT],
   ])('not %s', (_what, origin) => {
-    const sender = { unawaited: [at(0)] };
+    const sender = { proactive: [at(0)] };
     expect(fold(sender, 60, sent(origin))).toBe(sender);
   });
   test('the last seven days, and not what left seven days ago to the second', () => {
-    const sender = { unawaited: [at(0), at(1), at(DAY)] };
+    const sender = { proactive: [at(0), at(1), at(DAY)] };
     expect(fold(sender, 7 * DAY, sent(AUTO, true))).toStrictEqual({
-      unawaited: [at(1), at(DAY), at(7 * DAY)],
+      proactive: [at(1), at(DAY), at(7 * DAY)],
     });
   });
   test('at most 60 of them, the newest', () => {
-    const unawaited = Array.from({ length: 60 }, (_, n) => at(n));
-    expect(fold({ unawaited }, 100, sent(AUTO, true))?.unawaited).toEqual([...unawaited.slice(1), at(100)]);
+    const proactive = Array.from({ length: 60 }, (_, n) => at(n));
+    expect(fold({ proactive }, 100, sent(AUTO, true))?.proactive).toEqual([...proactive.slice(1), at(100)]);
   });
 });
 
@@ -74,15 +74,17 @@ describe('who a customer is', () => {
     const it = thread();
     it.text('Hi, my name is Maria');
     const happened = it.pass(60 * DAY).text('Hi, my name is Jonathan');
-    expect(happened.kinds.slice(0, 2)).toEqual(['hands-doubted', 'agents-told']);
-    const { hands, heard } = it.state.sender ?? {};
+    expect(happened.kinds.slice(0, 2)).toEqual(['number-reassigned-suspected', 'agents-told']);
+    const { numberReassigned, heard } = it.state.sender ?? {};
     expect(heard).toStrictEqual({ at: at(60 * DAY), name: 'Jonathan' });
-    expect(hands).toStrictEqual({
+    expect(numberReassigned).toStrictEqual({
       at: at(60 * DAY),
       from: happened.entries[0]?.seq,
-      because: happened.one('hands-doubted').because,
+      because: happened.one('number-reassigned-suspected').because,
     });
-    expect(fold({ heard: { at: at(0), name: 'Maria' } }, 60, { kind: 'hands-doubted', because })?.heard).toStrictEqual({
+    expect(
+      fold({ heard: { at: at(0), name: 'Maria' } }, 60, { kind: 'number-reassigned-suspected', because })?.heard,
+    ).toStrictEqual({
       at: at(0),
     });
   });

@@ -21,7 +21,7 @@ describe('#98 a survey in the customer’s quiet hours', () => {
     expect(happened.one('survey')).toMatchObject({
       state: { status: 'scheduled', askAt: '2026-11-23T16:00:00Z' },
       because: {
-        rule: 'unawaited.quiet-hours',
+        rule: 'proactive.quiet-hours',
         facts: { from: '21:00', to: '08:00', timeZone: 'America/Los_Angeles' },
       },
     });
@@ -59,27 +59,27 @@ describe('#98 caps', () => {
     return thread({ config: { ...config, surveys } });
   };
   test('per day: a second survey waits for the next day', () => {
-    const it = often({ unawaitedPerDay: 1 }).withAgent();
+    const it = often({ proactivePerDay: 1 }).withAgent();
     it.end();
     it.text('5');
     const step = again(it).one('survey');
-    expect(step.because).toEqual({ rule: 'unawaited.cap-per-day', facts: { perDay: 1, sent: 1 } });
+    expect(step.because).toEqual({ rule: 'proactive.cap-per-day', facts: { perDay: 1, sent: 1 } });
     expect(step.state).toMatchObject({ status: 'scheduled', askAt: '2026-11-24T08:00:00Z' });
   });
   test('per week: one that would come days later is dropped with its reason', () => {
-    const it = often({ unawaitedPerWeek: 1 }).withAgent();
+    const it = often({ proactivePerWeek: 1 }).withAgent();
     it.end();
     it.text('5');
     const step = again(it).one('survey');
-    expect(step.facts).toEqual([{ kind: 'skipped', because: expect.objectContaining({ rule: 'unawaited.too-late' }) }]);
-    expect(step.because.facts).toMatchObject({ waitsFor: 'unawaited.cap-per-week' });
+    expect(step.facts).toEqual([{ kind: 'skipped', because: expect.objectContaining({ rule: 'proactive.too-late' }) }]);
+    expect(step.because.facts).toMatchObject({ waitsFor: 'proactive.cap-per-week' });
   });
   test('what follows an answer is awaited, and counts for none', () => {
-    const it = often({ unawaitedPerDay: 1 }).withAgent();
+    const it = often({ proactivePerDay: 1 }).withAgent();
     it.end();
     it.pass(10).text('5');
     expect(bySurvey(it).length).toBeGreaterThan(1);
-    expect(it.state.sender?.unawaited).toHaveLength(1);
+    expect(it.state.sender?.proactive).toHaveLength(1);
   });
 });
 
@@ -97,17 +97,17 @@ describe('#98 a follow-up to a customer who is silent', () => {
     const scheduled = it.log.findLast(
       ({ outcome }) => outcome.kind === 'wake-scheduled' && outcome.rule === 'time-out',
     );
-    expect(scheduled?.outcome.because.rule).toBe('unawaited.quiet-hours');
+    expect(scheduled?.outcome.because.rule).toBe('proactive.quiet-hours');
     expect(it.wake('time-out').texts).toEqual(['Still there?']);
     expect(it.log.at(-1)?.at).toBe('2026-11-23T16:00:00.000Z');
   });
   test('over the cap is left out, with its reason', () => {
-    const it = silent({ unawaitedPerDay: 0 });
+    const it = silent({ proactivePerDay: 0 });
     const happened = it.wake('time-out');
     expect(happened.texts).toEqual([]);
     expect(happened.one('not-sent')).toMatchObject({
       what: 'time-out-nudge',
-      because: { rule: 'unawaited.cap-is-zero' },
+      because: { rule: 'proactive.cap-is-zero' },
     });
   });
   test('to a customer whom we let wait is an answer, and waits for no morning', () => {
@@ -126,14 +126,14 @@ describe('When may a message leave that nobody waits for?', () => {
   const when = (channel: Record<string, unknown>, state = inSeattle) => quietTime(state, withChannel(channel), at);
   /** A toll-free number tells no time zone. */
   const nowhere: ThreadState = { ...inSeattle, customer: '+18885550123' };
-  const quiet = (timeZone: string) => ({ rule: 'unawaited.quiet-hours', facts: { ...NIGHT.quietHours, timeZone } });
+  const quiet = (timeZone: string) => ({ rule: 'proactive.quiet-hours', facts: { ...NIGHT.quietHours, timeZone } });
   const allowed = (timeZone: string) => ({
     kind: 'now',
-    because: { rule: 'unawaited.allowed', facts: { timeZone } },
+    because: { rule: 'proactive.allowed', facts: { timeZone } },
   });
 
   test('at any time, on a channel without limits, and on one that was removed', () => {
-    const any = { kind: 'now', because: { rule: 'unawaited.no-limits' } };
+    const any = { kind: 'now', because: { rule: 'proactive.no-limits' } };
     expect(when({})).toEqual(any);
     expect(when(NIGHT, { ...inSeattle, business: '+18005550199' })).toEqual(any);
   });
@@ -142,7 +142,7 @@ describe('When may a message leave that nobody waits for?', () => {
     const until = '2026-11-23T16:00:00Z';
     expect(when(NIGHT)).toEqual({ kind: 'wait', until, because: quiet('America/Los_Angeles') });
     expect(when(NIGHT, { ...inSeattle, business: '+18005550101' })).toMatchObject({
-      because: { rule: 'unawaited.no-limits' },
+      because: { rule: 'proactive.no-limits' },
     });
   });
 
@@ -152,12 +152,12 @@ describe('When may a message leave that nobody waits for?', () => {
   });
 
   test.each([
-    ['a day', { unawaitedPerDay: 1 }, 'unawaited.cap-per-day', { perDay: 1, sent: 1 }, '2026-11-24T08:00:00Z'],
-    ['a week', { unawaitedPerWeek: 2 }, 'unawaited.cap-per-week', { perWeek: 2, sent: 2 }, '2026-11-26T08:00:00Z'],
+    ['a day', { proactivePerDay: 1 }, 'proactive.cap-per-day', { perDay: 1, sent: 1 }, '2026-11-24T08:00:00Z'],
+    ['a week', { proactivePerWeek: 2 }, 'proactive.cap-per-week', { perWeek: 2, sent: 2 }, '2026-11-26T08:00:00Z'],
   ])('under the cap for %s, which counts what was sent', (_, cap, rule, facts, until) => {
     expect(when(cap)).toEqual(allowed('America/Los_Angeles'));
-    const unawaited = ['2026-11-19T20:00:00.000Z', '2026-11-23T09:00:00.000Z'];
-    expect(when(cap, { ...inSeattle, sender: { unawaited } })).toEqual({
+    const proactive = ['2026-11-19T20:00:00.000Z', '2026-11-23T09:00:00.000Z'];
+    expect(when(cap, { ...inSeattle, sender: { proactive } })).toEqual({
       kind: 'wait',
       until,
       because: { rule, facts },
@@ -165,13 +165,13 @@ describe('When may a message leave that nobody waits for?', () => {
   });
 
   test('not at all when it would come more than 72 hours later', () => {
-    const unawaited = ['2026-11-20T20:00:00.000Z', '2026-11-23T09:00:00.000Z'];
-    expect(when({ unawaitedPerWeek: 2 }, { ...inSeattle, sender: { unawaited } })).toEqual({
+    const proactive = ['2026-11-20T20:00:00.000Z', '2026-11-23T09:00:00.000Z'];
+    expect(when({ proactivePerWeek: 2 }, { ...inSeattle, sender: { proactive } })).toEqual({
       kind: 'drop',
       because: {
-        rule: 'unawaited.too-late',
+        rule: 'proactive.too-late',
         facts: {
-          ...{ perWeek: 2, sent: 2, waitsFor: 'unawaited.cap-per-week' },
+          ...{ perWeek: 2, sent: 2, waitsFor: 'proactive.cap-per-week' },
           ...{ earliest: '2026-11-27T08:00:00Z', expiresAt: '2026-11-26T15:00:00.000Z' },
         },
       },

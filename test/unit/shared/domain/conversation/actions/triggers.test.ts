@@ -158,7 +158,7 @@ describe('#32 what is for agents stands in the log and goes to no phone', () => 
       'customer-ended',
       'opt-out-hint',
       'flood',
-      'changed-hands',
+      'number-reassigned',
     ]);
     expect(saidEver(it)).not.toEqual(expect.arrayContaining(['customer-ended']));
   });

@@ -22,9 +22,9 @@ describe('given listeners of the workstream', () => {
         because: { rule: 'assist.agent-wrote', facts: { listener: id } },
       })),
     ]);
-    expect(effects.filter(({ kind }) => kind === 'call-outside')).toEqual(
+    expect(effects.filter(({ kind }) => kind === 'call-integration')).toEqual(
       [tips, orders].map(({ id }) => ({
-        kind: 'call-outside',
+        kind: 'call-integration',
         call: { kind: 'smart-assist', conversation: FIRST, listener: id, of },
       })),
     );

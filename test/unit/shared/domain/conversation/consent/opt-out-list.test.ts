@@ -5,7 +5,7 @@ const listed = (change: Record<string, unknown> = {}): Thread =>
   thread({ config: withChannel({ providerOptOutList: true, ...change }) });
 const asked = ({ effects }: Happened) =>
   effects.flatMap(effect =>
-    effect.kind === 'call-outside' && effect.call.kind === 'opt-out-list'
+    effect.kind === 'call-integration' && effect.call.kind === 'opt-out-list'
       ? [{ ...effect.call, notBefore: effect.notBefore }]
       : [],
   );

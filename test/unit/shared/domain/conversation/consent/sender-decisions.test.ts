@@ -48,7 +48,7 @@ describe('each decision says who made it', () => {
     const it = thread().withAgent();
     const happened = decide(it, 'block', 'threatens the staff');
     expect(reasonsOf(happened)).toEqual([
-      ['sender-barred', 'sender.blocked', { by: 'ben' }],
+      ['sender-restricted', 'sender.blocked', { by: 'ben' }],
       ['conversation-ended', 'sender.blocked', { by: 'ben' }],
       ['survey', 'survey.blocked'],
       ['wake-scheduled', 'auto-close.inactive', { minutes: 1_440 }],
@@ -67,7 +67,9 @@ describe('each decision says who made it', () => {
     expect(reasonsOf(it.pass(5).text('Hello?'))).toEqual([['text-received', 'sender.blocked', { since: at(0) }]]);
     it.text('Hello??');
     expect(it.state.sender?.blocked).toStrictEqual({ at: at(0), by: 'Ben Carter', texts: 2 });
-    expect(reasonsOf(decide(it, 'unblock'))).toEqual([['sender-barred', 'sender.no-longer-blocked', { by: 'ben' }]]);
+    expect(reasonsOf(decide(it, 'unblock'))).toEqual([
+      ['sender-restricted', 'sender.no-longer-blocked', { by: 'ben' }],
+    ]);
     expect(it.state.sender).toStrictEqual({ heard: { at: at(5) } });
   });
   test('mute, while the customer waits', () => {
@@ -75,12 +77,12 @@ describe('each decision says who made it', () => {
     it.text('Hi');
     const happened = decide(it, 'mute');
     expect(reasonsOf(happened)).toEqual([
-      ['sender-barred', 'sender.muted', { by: 'ben' }],
+      ['sender-restricted', 'sender.muted', { by: 'ben' }],
       ['conversation-closed', 'sender.muted', { by: 'ben' }],
       ['survey', 'survey.muted'],
     ]);
     expect(happened.one('conversation-closed').endedBy).toBe('system');
-    expect(reasonsOf(decide(it, 'unmute'))).toEqual([['sender-barred', 'sender.no-longer-muted', { by: 'ben' }]]);
+    expect(reasonsOf(decide(it, 'unmute'))).toEqual([['sender-restricted', 'sender.no-longer-muted', { by: 'ben' }]]);
   });
   test.each<[SenderAction, 'sender.blocked' | 'sender.muted']>([
     ['block', 'sender.blocked'],
@@ -90,7 +92,7 @@ describe('each decision says who made it', () => {
     it.end();
     it.close();
     expect(reasonsOf(decide(it.pass(5), action))).toEqual([
-      ['sender-barred', rule, { by: 'ben' }],
+      ['sender-restricted', rule, { by: 'ben' }],
       ['survey', rule, { by: 'ben' }],
     ]);
     expect(it.state.survey).toMatchObject({ status: 'done', end: 'cancelled' });
@@ -99,9 +101,11 @@ describe('each decision says who made it', () => {
     const it = thread().withAgent();
     it.text('This is Maria');
     it.pass(60 * 86_400).text('Hi, this is Jonathan');
-    expect(it.state.sender?.hands).toMatchObject({ at: at(15 + 60 * 86_400) });
-    expect(reasonsOf(decide(it, 'same-customer'))).toEqual([['hands-settled', 'hands.same-customer', { by: 'ben' }]]);
-    expect(it.state.sender).not.toHaveProperty('hands');
+    expect(it.state.sender?.numberReassigned).toMatchObject({ at: at(15 + 60 * 86_400) });
+    expect(reasonsOf(decide(it, 'same-customer'))).toEqual([
+      ['number-reassigned-settled', 'number-reassigned.same-customer', { by: 'ben' }],
+    ]);
+    expect(it.state.sender).not.toHaveProperty('numberReassigned');
   });
 });
 
@@ -155,11 +159,11 @@ describe('the question whether they want no more texts', () => {
 
 describe('who may say something to whom', () => {
   const state = (change: Partial<ThreadState>): ThreadState => ({ ...newThread(THREAD), ...change });
-  const barred = { at: at(0), by: 'Ben Carter', texts: 0 };
+  const restricted = { at: at(0), by: 'Ben Carter', texts: 0 };
   const out: ThreadState['consent'] = { ...newThread(THREAD).consent, status: 'out', at: at(1), seq: 7 };
-  const muted = state({ sender: { muted: barred } });
+  const muted = state({ sender: { muted: restricted } });
   const unreachable = state({
-    reach: { failures: 3, notDelivered: { seq: 9 }, unreachable: { since: at(2), code: '4003' } },
+    deliverability: { failures: 3, notDelivered: { seq: 9 }, unreachable: { since: at(2), code: '4003' } },
   });
   const auto = { by: 'auto', trigger: 'greeting', source: 'default' } as const;
   const crisis = { by: 'auto', trigger: 'crisis', source: 'default' } as const;
@@ -180,7 +184,7 @@ describe('who may say something to whom', () => {
       expect(silenced(unreachable, origin)).toBeUndefined();
   });
   test('an opt-out goes before a mute; its one confirmation passes', () => {
-    const both = state({ consent: out, sender: { muted: barred } });
+    const both = state({ consent: out, sender: { muted: restricted } });
     expect(silenced(both, agent)).toEqual({ rule: 'consent.opted-out', facts: { since: at(1) } });
     expect(silenced(both, { by: 'consent', confirms: 7 })).toBeUndefined();
     expect(silenced(both, { by: 'consent', confirms: 6 })?.rule).toBe('consent.opted-out');
@@ -188,7 +192,7 @@ describe('who may say something to whom', () => {
   test('an agent reads why they may not write', () => {
     expect(mayNotWrite(state({}))).toBeUndefined();
     expect(mayNotWrite(muted)).toBeUndefined();
-    expect(mayNotWrite(state({ sender: { blocked: barred }, consent: out }))).toEqual({
+    expect(mayNotWrite(state({ sender: { blocked: restricted }, consent: out }))).toEqual({
       sentence: 'Ben Carter blocked this customer: nothing may be sent until somebody unblocks them.',
       because: { rule: 'sender.blocked' },
     });

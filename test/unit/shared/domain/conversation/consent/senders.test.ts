@@ -21,7 +21,12 @@ describe('a customer who was blocked', () => {
     const it = thread().withAgent();
     const happened = decide(it, 'block', 'threatens the staff');
     expect(happened.texts).toEqual([]);
-    expect(happened.one('sender-barred')).toMatchObject({ how: 'blocked', on: true, by, note: 'threatens the staff' });
+    expect(happened.one('sender-restricted')).toMatchObject({
+      how: 'blocked',
+      on: true,
+      by,
+      note: 'threatens the staff',
+    });
     expect(happened.one('survey').facts[0]?.because.rule).toBe('survey.blocked');
     expect(it.status).toBe('wrap-up');
   });
@@ -48,7 +53,7 @@ describe('a customer who was blocked', () => {
   test('is answered again when the block is taken back', () => {
     const it = blocked();
     it.close();
-    expect(decide(it, 'unblock').one('sender-barred')).toMatchObject({ on: false });
+    expect(decide(it, 'unblock').one('sender-restricted')).toMatchObject({ on: false });
     expect(handled(it.pass(5).text('Hi again'))).toBe('new-conversation');
   });
   test('is blocked once: a second block is refused with a sentence', () => {

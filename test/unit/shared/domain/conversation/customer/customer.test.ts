@@ -16,7 +16,7 @@ const answer = (it: Thread, given: Pick<Answer, 'result'> & Partial<Answer>, con
 const found = (it: Thread, customer = maria) => answer(it, { result: 'found', customer });
 const link = (it: Thread, customer = maria, agent = ana) =>
   it.give({ type: 'link-customer', conversation: FIRST, agent, customer });
-const call = { kind: 'call-outside', call: { kind: 'customer', conversation: FIRST } };
+const call = { kind: 'call-integration', call: { kind: 'customer', conversation: FIRST } };
 
 describe('#93 who is it?', () => {
   test('asked once, when a conversation starts; greeting and queue do not wait', () => {
@@ -78,7 +78,7 @@ describe('#93 who is it?', () => {
     it.close();
     const { effects } = it.pass(60).text('Hi again');
     expect(effects).toContainEqual({
-      kind: 'call-outside',
+      kind: 'call-integration',
       call: { kind: 'customer', conversation: FIRST.replace(/1$/, '2') },
     });
     expect(effects).toContainEqual(
@@ -129,7 +129,7 @@ describe('#93 by hand', () => {
       it
         .pass(60)
         .text('Hi')
-        .effects.filter(({ kind }) => kind === 'call-outside'),
+        .effects.filter(({ kind }) => kind === 'call-integration'),
     ).toEqual([]);
     expect(it.state.record).toEqual({ customer: maria, by: ana });
   });

@@ -164,9 +164,9 @@ describe('given a number that takes no text', () => {
     const { it, third } = marked();
     expect(third.one('number-unreachable')).toMatchObject({
       code: '4003',
-      because: { rule: 'reach.takes-nothing', facts: { inARow: 3 } },
+      because: { rule: 'deliverability.takes-nothing', facts: { inARow: 3 } },
     });
-    expect(it.state.reach).toMatchObject({ failures: 3, unreachable: { code: '4003' } });
+    expect(it.state.deliverability).toMatchObject({ failures: 3, unreachable: { code: '4003' } });
     expect(fails(it, '4003').kinds).not.toContain('number-unreachable');
     expect(third.effects.find(({ kind }) => kind === 'project')).toMatchObject({ row: { unreachable: true } });
   });
@@ -174,8 +174,8 @@ describe('given a number that takes no text', () => {
   test('trouble of the network or of our own number is no mark against it', () => {
     const it = thread().withAgent();
     for (const code of ['4006', '4010', '4000', '5000', '9999', '4008']) fails(it, code);
-    expect(it.state.reach).toMatchObject({ failures: 0 });
-    expect(it.state.reach).not.toHaveProperty('unreachable');
+    expect(it.state.deliverability).toMatchObject({ failures: 0 });
+    expect(it.state.deliverability).not.toHaveProperty('unreachable');
   });
 
   test('automated messages and the survey are not sent there, and the log says why; an agent may try', () => {
@@ -211,16 +211,16 @@ describe('given a number that takes no text', () => {
     it.end();
     it.close();
     const happened = it.pass(MINUTE).text('Hello again, this is another question');
-    expect(happened.one('number-reachable').because.rule).toBe('reach.customer-wrote');
-    expect(it.state.reach).toBeUndefined();
+    expect(happened.one('number-reachable').because.rule).toBe('deliverability.customer-wrote');
+    expect(it.state.deliverability).toBeUndefined();
     expect(happened.texts).not.toEqual([]);
   });
 
   test('a text of ours that arrives takes it away; a second report of it writes nothing', () => {
     const { it } = marked();
     const arrived = { type: 'text-delivered', seq: 9, attempt: 1 } as const;
-    expect(it.give(arrived).one('number-reachable').because.rule).toBe('reach.text-arrived');
-    expect(it.state.reach).toBeUndefined();
+    expect(it.give(arrived).one('number-reachable').because.rule).toBe('deliverability.text-arrived');
+    expect(it.state.deliverability).toBeUndefined();
     expect(it.give(arrived).entries).toEqual([]);
   });
 

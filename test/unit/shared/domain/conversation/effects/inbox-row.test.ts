@@ -80,7 +80,7 @@ describe('What an agent’s list shows of a conversation', () => {
     it.close();
     const text = { by: 'agent', conversation: FIRST };
     it.give({ type: 'text-failed', seq: 9, attempt: 1, code: '4005', details: 'x', text });
-    const before = it.state.reach;
+    const before = it.state.deliverability;
     it.pass(60).text('Hi again');
     expect(before?.notDelivered).toMatchObject({ seq: 9 });
     expect(rows(it.assigned())[0]).not.toHaveProperty('row.notDelivered');

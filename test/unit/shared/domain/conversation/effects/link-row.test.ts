@@ -24,9 +24,9 @@ describe('A link for the customer', () => {
   test('#36 of a survey goes as something nobody waits for; its reminder as well', () => {
     const it = thread({ config: configWithLink({ reminderAfterMinutes: 60 }) }).withAgent();
     const sent = it.end().log('text-sent').at(-1);
-    expect(sent).toMatchObject({ origin: { by: 'survey', survey: 'after', step: 'link' }, unawaited: true });
+    expect(sent).toMatchObject({ origin: { by: 'survey', survey: 'after', step: 'link' }, proactive: true });
     const reminder = it.wake('survey').one('text-sent');
-    expect(reminder).toMatchObject({ origin: { by: 'survey', survey: 'after', step: 'reminder' }, unawaited: true });
+    expect(reminder).toMatchObject({ origin: { by: 'survey', survey: 'after', step: 'reminder' }, proactive: true });
   });
 
   test('for a file: its row leads to where the customer leaves it', () => {

@@ -123,7 +123,7 @@ describe('The ledger of consent', () => {
     ...{ kind: 'project', model: 'consent', key: { thread: THREAD }, seq: it.state.seq },
     row: { status: 'in', since: null, blocked: null, muted: null, ...data },
   });
-  const barred = (it: Thread, { gone = false, ...said }: Record<string, unknown>) => ({
+  const restricted = (it: Thread, { gone = false, ...said }: Record<string, unknown>) => ({
     ...{ kind: 'project', model: 'restricted', key: { thread: THREAD }, seq: it.state.seq, gone },
     row: {
       ...{ conversation: FIRST, customer: '+1425•••••23', business: '+18005550100' },
@@ -154,14 +154,14 @@ describe('The ledger of consent', () => {
     it.text('Hi');
     const mute = it.give({ type: 'sender', action: 'mute', by: ben });
     const muted = { at, by: 'Ben Carter', texts: 0 };
-    expect(consent(mute)).toEqual([head(it, { muted: at }), barred(it, { muted })]);
+    expect(consent(mute)).toEqual([head(it, { muted: at }), restricted(it, { muted })]);
     const later = '2026-11-23T15:01:00.000Z';
     const block = it.pass(60).give({ type: 'sender', action: 'block', by: ben, note: 'threats' });
     const blocked = { at: later, by: 'Ben Carter', note: 'threats', texts: 0 };
-    expect(consent(block)).toEqual([head(it, { muted: at, blocked: later }), barred(it, { muted, blocked })]);
+    expect(consent(block)).toEqual([head(it, { muted: at, blocked: later }), restricted(it, { muted, blocked })]);
     it.give({ type: 'sender', action: 'unmute', by: ben });
     const free = it.give({ type: 'sender', action: 'unblock', by: ben });
-    expect(consent(free)).toEqual([head(it, {}), barred(it, { gone: true })]);
+    expect(consent(free)).toEqual([head(it, {}), restricted(it, { gone: true })]);
   });
 
   test.each([
@@ -172,7 +172,7 @@ describe('The ledger of consent', () => {
     expect(consent(it.text('Hi'))).toEqual([]);
     it.give({ type: 'sender', action, by: ben });
     const kept = it.pass(5).text('Hello?');
-    expect(kept.effects).toEqual([barred(it, { [how]: { at, by: 'Ben Carter', texts: 1 } })]);
+    expect(kept.effects).toEqual([restricted(it, { [how]: { at, by: 'Ben Carter', texts: 1 } })]);
   });
 });
 
@@ -196,7 +196,7 @@ describe('What follows', () => {
     const it = thread();
     it.text('Hi');
     const because = { rule: 'sender.blocked' };
-    const how = { kind: 'sender-barred', how: 'blocked', by: ana, because } as const;
+    const how = { kind: 'sender-restricted', how: 'blocked', by: ana, because } as const;
     const rows = follows(it, { ...how, on: true }, { ...how, on: false });
     expect(rows.map(effect => effect.kind === 'project' && [effect.model, effect.key])).toEqual([
       ['consent', { thread: THREAD }],

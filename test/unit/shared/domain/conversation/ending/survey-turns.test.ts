@@ -127,7 +127,7 @@ describe('The survey’s texts', () => {
     const reminder = it.wake('survey').one('text-sent');
     const next = it.pass(60).text('4').one('text-sent');
     const thanks = it.pass(60).text('Be quicker').one('text-sent');
-    const steps = [first, reminder, next, thanks].map(sent => [sent?.origin, sent?.language, sent?.unawaited]);
+    const steps = [first, reminder, next, thanks].map(sent => [sent?.origin, sent?.language, sent?.proactive]);
     expect(steps).toEqual([
       [{ by: 'survey', survey: 'after', step: 'question' }, 'en', true],
       [{ by: 'survey', survey: 'after', step: 'reminder' }, 'en', true],
@@ -141,6 +141,6 @@ describe('The survey’s texts', () => {
     it.end();
     const due = it.wake('survey');
     expect(due.one('survey').because).toEqual({ rule: 'survey.due', facts: { askAt: '2026-11-23T15:10:15.000Z' } });
-    expect(due.one('text-sent')).toMatchObject({ unawaited: true, because: { rule: 'survey.due' } });
+    expect(due.one('text-sent')).toMatchObject({ proactive: true, because: { rule: 'survey.due' } });
   });
 });

@@ -180,9 +180,9 @@ describe('media that come with a text', () => {
     const happened = held(on(BOTH, { provider: 'twilio' })).give(withMedia(3));
     const text = happened.entries.find(({ outcome }) => outcome.kind === 'text-received');
     expect(happened.one('media-expected')).toMatchObject({ of: text?.seq, count: 3, conversation: FIRST });
-    expect(happened.effects.filter(({ kind }) => kind === 'call-outside')).toEqual(
+    expect(happened.effects.filter(({ kind }) => kind === 'call-integration')).toEqual(
       [0, 1, 2].map(nth => ({
-        kind: 'call-outside',
+        kind: 'call-integration',
         call: { kind: 'fetch-media', conversation: FIRST, of: text?.seq, nth },
       })),
     );
@@ -191,7 +191,7 @@ describe('media that come with a text', () => {
   it('of someone who says STOP are left where they are', () => {
     const happened = held().give({ ...withMedia(), text: 'STOP' });
     expect(happened.kinds).not.toContain('media-expected');
-    expect(happened.effects.some(({ kind }) => kind === 'call-outside')).toBe(false);
+    expect(happened.effects.some(({ kind }) => kind === 'call-integration')).toBe(false);
   });
 });
 

@@ -100,7 +100,9 @@ test('that a number takes no texts is kept only while texts to it are watched', 
   const { state } = reached.active();
   const outcome = { kind: 'number-unreachable', code: '4003', because } as const;
   expect(folded(state, outcome)).toStrictEqual({ ...state, seq: state.seq + 1 });
-  expect(folded({ ...state, reach: { failures: 3, notDelivered: { seq: 9 } } }, outcome).reach).toStrictEqual({
+  expect(
+    folded({ ...state, deliverability: { failures: 3, notDelivered: { seq: 9 } } }, outcome).deliverability,
+  ).toStrictEqual({
     failures: 3,
     notDelivered: { seq: 9 },
     unreachable: { since: at, code: '4003' },

@@ -104,7 +104,7 @@ describe('of several silences, the first counts', () => {
       'time-out',
       at(3_600),
       {
-        rule: 'unawaited.quiet-hours',
+        rule: 'proactive.quiet-hours',
         facts: { from: '21:00', to: '08:00', timeZone: 'America/Los_Angeles' },
       },
     ]);
@@ -132,20 +132,20 @@ describe('a silence is over', () => {
         language: 'es',
         origin: { by: 'auto', trigger: 'time-out-nudge', source: 'workstream' },
         lane: expect.stringMatching(/^\+18005550100\/[0-3]$/),
-        unawaited: true,
+        proactive: true,
         because: { rule: 'time-out.rule', facts: { rule: 'nudge' } },
       },
     ]);
     expect(it.state.timedOut).toEqual({ nudge: at(10) });
-    expect(it.state.sender?.unawaited).toEqual([at(610)]);
+    expect(it.state.sender?.proactive).toEqual([at(610)]);
   });
   test('a customer whom an agent lets wait hears an answer, which no cap counts', () => {
     const send = { en: 'We are on it.' };
     const config = withRules([{ id: 'late', silent: 'agent', minutes: 10, action: { send } }]);
     const it = thread({ config }).withAgent();
     it.text('And when?');
-    expect(over(it).one('text-sent')).not.toHaveProperty('unawaited');
-    expect(it.state.sender).not.toHaveProperty('unawaited');
+    expect(over(it).one('text-sent')).not.toHaveProperty('proactive');
+    expect(it.state.sender).not.toHaveProperty('proactive');
   });
   test('it is set aside', () => {
     const config = withRules([{ id: 'aside', silent: 'customer', minutes: 10, action: 'set-aside' }]);

@@ -24,26 +24,27 @@ const DAY = 86_400_000;
  *
  * @param at received time of this text, ISO 8601
  */
-export const changedHands = (
+export const numberReassigned = (
   known: KnownCustomer,
   text: string,
   at: string,
   silenceDays: number = DEFAULT_SILENCE_DAYS,
 ): HandsReading => {
-  if (known.lastHeardAt === undefined) return { kind: 'same', because: because('hands.first-contact') };
+  if (known.lastHeardAt === undefined) return { kind: 'same', because: because('number-reassigned.first-contact') };
   const days = Math.floor((Date.parse(at) - Date.parse(known.lastHeardAt)) / DAY);
-  if (!(days >= silenceDays)) return { kind: 'same', because: because('hands.recent', { days, silenceDays }) };
+  if (!(days >= silenceDays))
+    return { kind: 'same', because: because('number-reassigned.recent', { days, silenceDays }) };
   const name = introducedName(text);
   if (name !== undefined && known.name !== undefined && isSomebodyElse(known.name, name)) {
-    return { kind: 'may-have-changed', because: because('hands.other-name', { days, silenceDays }) };
+    return { kind: 'may-have-changed', because: because('number-reassigned.other-name', { days, silenceDays }) };
   }
   if (saysStranger(text))
-    return { kind: 'may-have-changed', because: because('hands.does-not-know-us', { days, silenceDays }) };
+    return { kind: 'may-have-changed', because: because('number-reassigned.does-not-know-us', { days, silenceDays }) };
   const language = detectLanguage(text);
   if (language !== undefined && known.language !== undefined && baseLanguage(known.language) !== language) {
     return {
       kind: 'may-have-changed',
-      because: because('hands.other-language', {
+      because: because('number-reassigned.other-language', {
         days,
         silenceDays,
         before: known.language,
@@ -51,7 +52,7 @@ export const changedHands = (
       }),
     };
   }
-  return { kind: 'same', because: because('hands.nothing-differs', { days, silenceDays }) };
+  return { kind: 'same', because: because('number-reassigned.nothing-differs', { days, silenceDays }) };
 };
 
 const baseLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;

@@ -1,18 +1,18 @@
-import type { Reach } from '../../sending/reach';
+import type { Deliverability } from '../../sending/deliverability';
 import type { Entry, Outcome } from '../model/outcomes';
 import type { ThreadState } from '../model/state';
 
 /** The thread without what was known against the customer's number. */
-export const forgotten = ({ reach: _over, ...state }: ThreadState): ThreadState => state;
+export const forgotten = ({ deliverability: _over, ...state }: ThreadState): ThreadState => state;
 
 /** A text did not arrive: it is the newest that whoever has the conversation should know of. */
-export const reachAfter = (
-  reach: Reach | undefined,
+export const deliverabilityAfter = (
+  deliverability: Deliverability | undefined,
   { conversation }: Entry,
   { of, code, permanent }: Extract<Outcome, { kind: 'text-failed' }>,
-): Reach => ({
-  ...reach,
-  failures: (reach?.failures ?? 0) + (permanent ? 1 : 0),
+): Deliverability => ({
+  ...deliverability,
+  failures: (deliverability?.failures ?? 0) + (permanent ? 1 : 0),
   notDelivered: {
     seq: of,
     ...(conversation !== undefined && { conversation }),

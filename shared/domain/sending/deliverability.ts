@@ -5,7 +5,7 @@ export const UNREACHABLE_AFTER = 3;
  * What is known against a customer's number. It is there while the newest that we know is a failure; a text of theirs, or one of
  * ours that arrives, takes it away.
  */
-export type Reach = {
+export type Deliverability = {
   /** Texts in a row that the number can't take. */
   readonly failures: number;
   /** Marked: it has taken nothing for `UNREACHABLE_AFTER` texts. */
