@@ -144,7 +144,7 @@ const VIEWS: Views = {
   'assignment-refused': nothing,
   'position-asked': nothing,
   'pool-asked': nothing,
-  'turn-grew': ({ receivedAt }) => ({ receivedAt }),
+  'burst-grew': ({ receivedAt }) => ({ receivedAt }),
   'wake-scheduled': ({ rule, wakeAt }) => ({ rule, wakeAt }),
   'wake-came': ({ rule }) => ({ rule }),
   'timed-out': ({ rule, since }) => ({ rule, since }),

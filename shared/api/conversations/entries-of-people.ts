@@ -83,7 +83,7 @@ export const entriesOfTime = [
   entryOf('assignment-refused', {}),
   entryOf('position-asked', {}),
   entryOf('pool-asked', {}),
-  entryOf('turn-grew', { receivedAt: instant }),
+  entryOf('burst-grew', { receivedAt: instant }),
   entryOf('wake-scheduled', { rule: z.string(), wakeAt: instant }),
   entryOf('wake-came', { rule: z.string() }),
   entryOf('timed-out', { rule: z.string(), since: instant }),

@@ -1,6 +1,6 @@
 import type { ThreadEvent } from '../messages/to-thread';
 import { assertNever } from '../values/never';
-import { type Draft, type Given, startDraft } from './actions/decision';
+import { type Decision, type Given, startDecision } from './actions/decision';
 import { onClose, onEnd, onReply } from './agents/on-command';
 import { onMark, onNote, onSetContext, onSetLanguage } from './agents/on-desk-command';
 import { onAssistAnswered, onAssistFailed } from './agents/smart-assist';
@@ -33,92 +33,92 @@ import { scheduleWakes } from './time/wakes';
  * @throws CannotBeHandled when the event can never succeed as things stand
  */
 export const decide = (state: ThreadState, event: ThreadEvent, given: Given): readonly Entry[] => {
-  const draft = startDraft(state, event, given);
-  if (!takenAsErased(draft)) handle(draft);
-  scheduleWakes(draft);
-  return draft.entries;
+  const decision = startDecision(state, event, given);
+  if (!takenAsErased(decision)) handle(decision);
+  scheduleWakes(decision);
+  return decision.entries;
 };
 
-const handle = (draft: Draft): void => {
-  const { input } = draft.event;
+const handle = (decision: Decision): void => {
+  const { input } = decision.event;
   switch (input.type) {
     case 'text-received':
-      onTextReceived(draft, input);
-      return onMedia(draft, input);
+      onTextReceived(decision, input);
+      return onMedia(decision, input);
     case 'text-failed':
-      return onTextFailed(draft, input);
+      return onTextFailed(decision, input);
     case 'text-delivered':
-      return onTextDelivered(draft);
+      return onTextDelivered(decision);
     case 'wake':
-      return onWake(draft, input);
+      return onWake(decision, input);
     case 'reply':
-      return onReply(draft, input);
+      return onReply(decision, input);
     case 'ask-for-file':
-      return onAskForFile(draft, input);
+      return onAskForFile(decision, input);
     case 'send-file':
-      return onSendFile(draft, input);
+      return onSendFile(decision, input);
     case 'file-received':
-      return onFileReceived(draft, input);
+      return onFileReceived(decision, input);
     case 'file-refused':
-      return onFileRefused(draft, input);
+      return onFileRefused(decision, input);
     case 'end':
-      return onEnd(draft, input);
+      return onEnd(decision, input);
     case 'close':
-      return onClose(draft, input);
+      return onClose(decision, input);
     case 'opt-out-list':
-      return onOptOutList(draft, input);
+      return onOptOutList(decision, input);
     case 'sender':
-      return onSender(draft, input);
+      return onSender(decision, input);
     case 'erase':
-      return onErase(draft, input);
+      return onErase(decision, input);
     case 'queued':
-      return onQueued(draft, input);
+      return onQueued(decision, input);
     case 'assigned':
-      return onAssigned(draft, input);
+      return onAssigned(decision, input);
     case 'unassigned':
-      return onUnassigned(draft, input);
+      return onUnassigned(decision, input);
     case 'position':
-      return onPosition(draft, input);
+      return onPosition(decision, input);
     case 'overflowed':
-      return onOverflowed(draft, input);
+      return onOverflowed(decision, input);
     case 'not-assigned':
-      return onNotAssigned(draft, input);
+      return onNotAssigned(decision, input);
     case 'closing':
-      return onClosing(draft, input);
+      return onClosing(decision, input);
     case 'handed-back':
-      return onHandedBack(draft, input);
+      return onHandedBack(decision, input);
     case 'force-close':
-      return onForceClose(draft, input);
+      return onForceClose(decision, input);
     case 'guest':
-      return onGuest(draft, input);
+      return onGuest(decision, input);
     case 'unknown':
-      return onUnknown(draft, input);
+      return onUnknown(decision, input);
     case 'standing':
-      return onStanding(draft, input);
+      return onStanding(decision, input);
     case 'bot-answered':
-      return onBotAnswered(draft, input);
+      return onBotAnswered(decision, input);
     case 'bot-failed':
-      return onBotFailed(draft, input);
+      return onBotFailed(decision, input);
     case 'assist-answered':
-      return onAssistAnswered(draft, input);
+      return onAssistAnswered(decision, input);
     case 'assist-failed':
-      return onAssistFailed(draft, input);
+      return onAssistFailed(decision, input);
     case 'survey-form':
-      return onSurveyForm(draft, input);
+      return onSurveyForm(decision, input);
     case 'note':
-      return onNote(draft, input);
+      return onNote(decision, input);
     case 'set-context':
-      return onSetContext(draft, input);
+      return onSetContext(decision, input);
     case 'set-language':
-      return onSetLanguage(draft, input);
+      return onSetLanguage(decision, input);
     case 'mark':
-      return onMark(draft, input);
+      return onMark(decision, input);
     case 'customer':
-      return onCustomer(draft, input);
+      return onCustomer(decision, input);
     case 'link-customer':
-      return onLinkCustomer(draft, input);
+      return onLinkCustomer(decision, input);
     case 'unlink-customer':
-      return onUnlinkCustomer(draft, input);
+      return onUnlinkCustomer(decision, input);
     default:
       assertNever(input, 'input of a thread');
   }

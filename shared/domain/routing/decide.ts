@@ -1,19 +1,19 @@
 import type { PoolEvent, PoolInput } from '../messages/to-pool';
 import { because } from '../values/because';
 import { assertNever } from '../values/never';
-import type { Turn } from './actions/decision';
-import { startTurn } from './actions/decision';
+import type { Decision } from './actions/decision';
+import { startDecision } from './actions/decision';
 import { tellClosing } from './actions/open-now';
 import { presencesByCapacity } from './actions/presence';
 import { onConnection } from './agents/connection';
-import { lookAtDesks } from './agents/desks';
 import { onAccept, onDecline, onPick, onPresence } from './agents/from-agents';
+import { lookAtDesks } from './agents/heartbeats';
 import { onSupervise } from './agents/supervise';
 import { markFreshExhausted } from './items/exhausted';
 import { onCustomer, onDone, onQueue, onRelease } from './items/from-thread';
-import { onConsult, onLeave } from './items/guests';
 import { match } from './items/matching';
 import { setFreshRight } from './items/misplaced';
+import { onConsult, onLeave } from './items/participants';
 import { onPosition } from './items/position';
 import { onTransfer } from './items/transfer';
 import { onUrgent } from './items/urgent';
@@ -37,74 +37,74 @@ export const decidePool = (
   event: PoolEvent,
   given: { readonly now: number; readonly config: RoutingConfig },
 ): readonly PoolOutcome[] => {
-  const turn = startTurn(state, compileConfiguration(given.config), timeOf(state, event, given.now));
-  lookAround(turn, event.input.type === 'tick');
-  take(turn, event.input);
-  if (event.desks !== undefined) lookAtDesks(turn, event.desks);
-  doWhatIsDue(turn);
-  if (turn.everything) sweep(turn);
-  setFreshRight(turn);
-  markFreshExhausted(turn);
-  if (turn.everything) presencesByCapacity(turn);
-  if (turn.everything) tellClosing(turn);
-  match(turn);
-  if (turn.isLeft) turn.record({ kind: 'more-to-do', cursor: 'rest', because: because('transaction.full') });
-  scheduleWake(turn);
-  return turn.outcomes;
+  const decision = startDecision(state, compileConfiguration(given.config), timeOf(state, event, given.now));
+  lookAround(decision, event.input.type === 'tick');
+  handle(decision, event.input);
+  if (event.desks !== undefined) lookAtDesks(decision, event.desks);
+  doWhatIsDue(decision);
+  if (decision.everything) sweep(decision);
+  setFreshRight(decision);
+  markFreshExhausted(decision);
+  if (decision.everything) presencesByCapacity(decision);
+  if (decision.everything) tellClosing(decision);
+  match(decision);
+  if (decision.isLeft) decision.record({ kind: 'more-to-do', cursor: 'rest', because: because('transaction.full') });
+  scheduleWake(decision);
+  return decision.outcomes;
 };
 
 /** The pool's own wake carries its time: a clock that is slow can't call it early, and have it scheduled again at once. */
 const timeOf = ({ head }: PoolState, { input }: PoolEvent, now: number): number =>
   input.type === 'wake' && input.wakeAt === head.wakeAt ? Math.max(now, Date.parse(input.wakeAt)) : now;
 
-const take = (turn: Turn, input: PoolInput): void => {
+const handle = (decision: Decision, input: PoolInput): void => {
   switch (input.type) {
     case 'queue':
-      return onQueue(turn, input);
+      return onQueue(decision, input);
     case 'release':
-      return onRelease(turn, input);
+      return onRelease(decision, input);
     case 'done':
-      return onDone(turn, input);
+      return onDone(decision, input);
     case 'urgent':
-      return onUrgent(turn, input);
+      return onUrgent(decision, input);
     case 'customer':
-      return onCustomer(turn, input);
+      return onCustomer(decision, input);
     case 'position':
-      return onPosition(turn, input);
+      return onPosition(decision, input);
     case 'where':
-      return onWhere(turn, input);
+      return onWhere(decision, input);
     case 'presence':
-      return onPresence(turn, input);
+      return onPresence(decision, input);
     case 'connection':
-      return onConnection(turn, input);
+      return onConnection(decision, input);
     case 'accept':
-      return onAccept(turn, input);
+      return onAccept(decision, input);
     case 'decline':
-      return onDecline(turn, input);
+      return onDecline(decision, input);
     case 'pick':
-      return onPick(turn, input);
+      return onPick(decision, input);
     case 'transfer':
-      return onTransfer(turn, input);
+      return onTransfer(decision, input);
     case 'consult':
-      return onConsult(turn, input);
+      return onConsult(decision, input);
     case 'leave':
-      return onLeave(turn, input);
+      return onLeave(decision, input);
     case 'supervise':
-      return onSupervise(turn, input);
+      return onSupervise(decision, input);
     case 'tick':
-      return sayStandings(turn);
+      return sayStandings(decision);
     case 'wake':
-      return onWake(turn, input.wakeAt);
+      return onWake(decision, input.wakeAt);
     case 'continue':
-      return turn.lookAtEverything();
+      return decision.lookAtEverything();
     default:
       return assertNever(input, 'event of a pool');
   }
 };
 
 /** The wake that counts is used up; another changes nothing, for whatever is due is done at every event. */
-const onWake = (turn: Turn, wakeAt: string): void => {
-  const counts = turn.state.head.wakeAt === wakeAt;
-  if (counts) turn.record({ kind: 'wake-came', because: because('time.wake', { wakeAt }) });
-  else turn.record({ kind: 'dropped', what: 'wake', because: because('time.other-wake', { wakeAt }) });
+const onWake = (decision: Decision, wakeAt: string): void => {
+  const counts = decision.state.head.wakeAt === wakeAt;
+  if (counts) decision.record({ kind: 'wake-came', because: because('time.wake', { wakeAt }) });
+  else decision.record({ kind: 'dropped', what: 'wake', because: because('time.other-wake', { wakeAt }) });
 };

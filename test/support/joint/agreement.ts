@@ -7,10 +7,10 @@ const said = (item: Item | undefined): string =>
   item === undefined ? 'nothing' : `${item.status}${'agent' in item ? ` ${item.agent}` : ''}`;
 
 /** Whether the pool has the item as the thread believes it to be. */
-const agrees = (current: Ongoing, { turn }: ThreadState, item: Item | undefined): boolean => {
+const agrees = (current: Ongoing, { burst }: ThreadState, item: Item | undefined): boolean => {
   switch (current.status) {
     case 'open':
-      return turn !== undefined || item?.status === 'waiting' || item?.status === 'offered';
+      return burst !== undefined || item?.status === 'waiting' || item?.status === 'offered';
     case 'bot':
       return item?.status === 'held' && item.bot?.id === current.bot.id;
     case 'active':
@@ -36,7 +36,7 @@ export const disagreements = (it: House): readonly string[] => {
       const name = `conversation ${current.id.slice(-4)}`;
       if (!agrees(current, state, item)) found.push(`${name} is ${current.status}, the pool has ${said(item)}`);
       const isInDanger = state.sender?.crisis?.conversation === current.id;
-      if (isInDanger && item !== undefined && state.turn === undefined && item.urgent === undefined)
+      if (isInDanger && item !== undefined && state.burst === undefined && item.urgent === undefined)
         found.push(`${name} is urgent, the pool has it as any other`);
     }
     for (const { rule, at } of deadlines(state, it.config)) {

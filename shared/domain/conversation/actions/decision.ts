@@ -15,7 +15,7 @@ export type Given = { readonly now: number; readonly config: Config; readonly li
  * A decision in the making. Each recorded outcome becomes the next log entry and changes `state` at once, so that what is
  * decided next sees it. It lives for one call of `decide`.
  */
-export type Draft = {
+export type Decision = {
   readonly state: ThreadState;
   readonly entries: readonly Entry[];
   readonly event: ThreadEvent;
@@ -27,7 +27,11 @@ export type Draft = {
   readonly record: (outcome: Outcome) => Entry;
 };
 
-export const startDraft = (state: ThreadState, event: ThreadEvent, { now: clock, config, links }: Given): Draft => {
+export const startDecision = (
+  state: ThreadState,
+  event: ThreadEvent,
+  { now: clock, config, links }: Given,
+): Decision => {
   const entries: Entry[] = [];
   const now = timeOf(state, event, clock);
   const nowIso = new Date(now).toISOString();
@@ -89,4 +93,4 @@ export const channelOfThread = (config: Config, business: string): Channel => {
  * The channel that texts of ours go out on, or nothing when its number was removed meanwhile: a conversation that was going on
  * then still ends in order, without a word to the customer.
  */
-export const servedChannel = ({ config, state }: Draft): Channel | undefined => channelOf(config, state.business);
+export const servedChannel = ({ config, state }: Decision): Channel | undefined => channelOf(config, state.business);

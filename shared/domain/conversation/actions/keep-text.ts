@@ -3,19 +3,25 @@ import type { TextReceived } from '../../messages/to-thread';
 import { type Because, because } from '../../values/because';
 import type { HandledAs, Outcome } from '../model/outcomes';
 import { ongoing } from '../model/state';
-import type { Draft } from './decision';
+import type { Decision } from './decision';
 
 type Flood = NonNullable<Extract<Outcome, { kind: 'text-received' }>['flood']>;
 
 /** Writes the text into the log with what became of it. */
-export const keep = (draft: Draft, input: TextReceived, handledAs: HandledAs, reason: Because, flood?: Flood): void => {
+export const keepText = (
+  decision: Decision,
+  input: TextReceived,
+  handledAs: HandledAs,
+  reason: Because,
+  flood?: Flood,
+): void => {
   const { messageId, from, to, text, receivedAt, media } = input;
-  if (draft.state.deliverability?.unreachable !== undefined)
-    draft.record({ kind: 'number-reachable', because: because('deliverability.customer-wrote') });
-  const current = ongoing(draft.state);
+  if (decision.state.deliverability?.unreachable !== undefined)
+    decision.record({ kind: 'number-reachable', because: because('deliverability.customer-wrote') });
+  const current = ongoing(decision.state);
   const late = current !== undefined && receivedAt < current.lastFromCustomerAt;
   const name = introducedName(text);
-  draft.record({
+  decision.record({
     kind: 'text-received',
     messageId,
     from,

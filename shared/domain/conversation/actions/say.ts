@@ -13,7 +13,7 @@ import { laneOf } from '../../sending/lanes';
 import { type Because, because, withFacts } from '../../values/because';
 import type { Origin } from '../model/outcomes';
 import { knownCustomer, type Person, type Queue } from '../model/state';
-import type { Draft } from './decision';
+import type { Decision } from './decision';
 import { silenced } from './silenced';
 
 type About = {
@@ -33,14 +33,14 @@ const NOT_SERVED = because('channel.number-not-served');
  * Says an automated message, rendered now, in order with everything else to this customer; or records why it is not said.
  * Nothing is said to a customer who opted out, or was blocked or muted.
  */
-export const say = (draft: Draft, channel: Channel | undefined, trigger: Trigger, about: About = {}): void => {
-  if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
-  const silent = silenced(draft.state, { by: 'auto', trigger, source: 'default' });
-  if (silent !== undefined) return notSaid(draft, trigger, silent);
+export const say = (decision: Decision, channel: Channel | undefined, trigger: Trigger, about: About = {}): void => {
+  if (channel === undefined) return notSaid(decision, trigger, NOT_SERVED);
+  const silent = silenced(decision.state, { by: 'auto', trigger, source: 'default' });
+  if (silent !== undefined) return notSaid(decision, trigger, silent);
   const limits = { ...DEFAULT_LOOP_LIMITS, answersAnHour: channel.automatedAnswersPerHour };
-  const loop = allowAnswer(draft.state.loop, trigger, draft.now, limits);
-  if (!loop.allowed) return notSaid(draft, trigger, loop.because);
-  speak(draft, channel, trigger, about, source => ({ by: 'auto', trigger, source }));
+  const loop = allowAnswer(decision.state.loop, trigger, decision.now, limits);
+  if (!loop.allowed) return notSaid(decision, trigger, loop.because);
+  sayChosen(decision, channel, trigger, about, source => ({ by: 'auto', trigger, source }));
 };
 
 /**
@@ -48,70 +48,70 @@ export const say = (draft: Draft, channel: Channel | undefined, trigger: Trigger
  * @param otherwise why silence is better than the built-in text
  */
 export const sayOwn = (
-  draft: Draft,
+  decision: Decision,
   channel: Channel | undefined,
   trigger: Trigger,
   about: About,
   otherwise: Because,
 ): void => {
-  if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
-  const choice = choose(draft, channel, trigger, 'customer');
-  if (!choice.withheld && choice.source === 'default') return notSaid(draft, trigger, otherwise);
-  say(draft, channel, trigger, about);
+  if (channel === undefined) return notSaid(decision, trigger, NOT_SERVED);
+  const choice = choose(decision, channel, trigger, 'customer');
+  if (!choice.withheld && choice.source === 'default') return notSaid(decision, trigger, otherwise);
+  say(decision, channel, trigger, about);
 };
 
 /** Tells the agents of the conversation, in its log. It costs no text, and what the loop breaker counts is not touched. */
-export const tellAgents = (draft: Draft, channel: Channel | undefined, trigger: Trigger, about: About): void => {
-  if (channel === undefined) return notSaid(draft, trigger, NOT_SERVED);
-  const choice = choose(draft, channel, trigger, 'agent');
-  if (choice.withheld) return notSaid(draft, trigger, choice.because);
+export const tellAgents = (decision: Decision, channel: Channel | undefined, trigger: Trigger, about: About): void => {
+  if (channel === undefined) return notSaid(decision, trigger, NOT_SERVED);
+  const choice = choose(decision, channel, trigger, 'agent');
+  if (choice.withheld) return notSaid(decision, trigger, choice.because);
   const { language, source } = choice;
-  const text = render(choice.text, valuesOf(draft, channel, language, about));
+  const text = render(choice.text, valuesOf(decision, channel, language, about));
   const reason = withFacts(about.because ?? choice.because, { trigger, source });
-  draft.record({ kind: 'agents-told', trigger, text, language, because: reason });
+  decision.record({ kind: 'agents-told', trigger, text, language, because: reason });
 };
 
 /** The one confirmation of an opt-out: it names the opt-out's sequence, and `send-sms` lets it pass only while that is the latest. */
 export const sayRegardless = (
-  draft: Draft,
+  decision: Decision,
   channel: Channel,
   trigger: 'opt-out-confirmation',
   confirms: number,
-): void => speak(draft, channel, trigger, {}, () => ({ by: 'consent', confirms }));
+): void => sayChosen(decision, channel, trigger, {}, () => ({ by: 'consent', confirms }));
 
 /** The first words of a conversation: a greeting while open, else when we are back. */
-export const greet = (draft: Draft, channel: Channel): void => {
-  const hours = isOpen(hoursOf(draft, channel), draft.now);
-  say(draft, channel, firstMessage(hours), { because: hours.because });
+export const greet = (decision: Decision, channel: Channel): void => {
+  const hours = isOpen(hoursOf(decision, channel), decision.now);
+  say(decision, channel, firstMessage(hours), { because: hours.because });
 };
 
-const hoursOf = ({ config }: Draft, channel: Channel) => scheduleOf(config.operatingHours, channel.operatingHours);
+const hoursOf = ({ config }: Decision, channel: Channel) => scheduleOf(config.operatingHours, channel.operatingHours);
 
-const speak = (
-  draft: Draft,
+const sayChosen = (
+  decision: Decision,
   channel: Channel,
   trigger: Trigger,
   about: About,
   originOf: (source: string) => Origin,
 ): void => {
-  const choice = choose(draft, channel, trigger, 'customer');
-  if (choice.withheld) return notSaid(draft, trigger, choice.because);
-  const text = render(choice.text, valuesOf(draft, channel, choice.language, about));
+  const choice = choose(decision, channel, trigger, 'customer');
+  if (choice.withheld) return notSaid(decision, trigger, choice.because);
+  const text = render(choice.text, valuesOf(decision, channel, choice.language, about));
   const facts = { trigger, source: choice.source, language: choice.language };
   const reason = withFacts(about.because ?? choice.because, facts);
-  sendText(draft, channel, { text, language: choice.language, origin: originOf(choice.source), because: reason });
+  sendText(decision, channel, { text, language: choice.language, origin: originOf(choice.source), because: reason });
 };
 
 /** Customers read their conversation's language, agents the channel's. */
-const choose = (draft: Draft, channel: Channel, trigger: Trigger, recipient: Recipient) => {
-  const { current } = draft.state;
+const choose = (decision: Decision, channel: Channel, trigger: Trigger, recipient: Recipient) => {
+  const { current } = decision.state;
   const isTheirs = recipient === 'customer' && current.status !== 'idle';
   return chooseAutoMessage({
     trigger,
     recipient,
     language: isTheirs ? current.language : channel.language,
     channel: { language: channel.language, messages: channel.messages },
-    workstream: { messages: messagesOf(draft.config, channel) },
+    workstream: { messages: messagesOf(decision.config, channel) },
     enabled: channel.automatedMessages,
   });
 };
@@ -123,22 +123,26 @@ export const messagesOf = (config: Config, channel: Channel) => [
 ];
 
 /** Whether the channel is open at this moment. */
-export const isOpenNow = (draft: Draft, channel: Channel): boolean => isOpen(hoursOf(draft, channel), draft.now).open;
+export const isOpenNow = (decision: Decision, channel: Channel): boolean =>
+  isOpen(hoursOf(decision, channel), decision.now).open;
 
-const valuesOf = (draft: Draft, channel: Channel, language: string, about: About): TemplateValues => ({
+const valuesOf = (decision: Decision, channel: Channel, language: string, about: About): TemplateValues => ({
   AgentName: about.agent?.name,
-  CustomerName: knownCustomer(draft.state)?.name,
+  CustomerName: knownCustomer(decision.state)?.name,
   QueueName: about.queue?.name,
   Position: about.wait?.position,
   EstimatedWait: estimatedWaitWords(about.wait?.minutes ?? null, language),
   get TextBackTime() {
     if (about.textBackAt === undefined) return undefined;
-    const { timeZone } = hoursOf(draft, channel);
-    const reader = { language, customerNumber: draft.state.customer };
-    return momentWords(timeZone, draft.now, Date.parse(about.textBackAt), reader);
+    const { timeZone } = hoursOf(decision, channel);
+    const reader = { language, customerNumber: decision.state.customer };
+    return momentWords(timeZone, decision.now, Date.parse(about.textBackAt), reader);
   },
   get NextOpening() {
-    return nextOpeningWords(hoursOf(draft, channel), draft.now, { language, customerNumber: draft.state.customer });
+    return nextOpeningWords(hoursOf(decision, channel), decision.now, {
+      language,
+      customerNumber: decision.state.customer,
+    });
   },
 });
 
@@ -147,7 +151,7 @@ const valuesOf = (draft: Draft, channel: Channel, language: string, about: About
  * decided for who opted out or was blocked; `send-sms` looks once more when it leaves.
  */
 export const sendText = (
-  draft: Draft,
+  decision: Decision,
   channel: Channel | undefined,
   text: {
     readonly text: string;
@@ -159,14 +163,14 @@ export const sendText = (
   },
 ): void => {
   const { origin } = text;
-  const silent = channel === undefined ? NOT_SERVED : silenced(draft.state, origin);
+  const silent = channel === undefined ? NOT_SERVED : silenced(decision.state, origin);
   if (channel === undefined || silent !== undefined) {
     const what = origin.by === 'auto' ? origin.trigger : origin.by;
-    return void draft.record({ kind: 'not-sent', what, because: silent ?? NOT_SERVED });
+    return void decision.record({ kind: 'not-sent', what, because: silent ?? NOT_SERVED });
   }
-  draft.record({ kind: 'text-sent', ...text, lane: laneOf(channel, draft.state.id) });
+  decision.record({ kind: 'text-sent', ...text, lane: laneOf(channel, decision.state.id) });
 };
 
-const notSaid = (draft: Draft, trigger: Trigger, reason: Because): void => {
-  draft.record({ kind: 'not-sent', what: trigger, because: reason });
+const notSaid = (decision: Decision, trigger: Trigger, reason: Because): void => {
+  decision.record({ kind: 'not-sent', what: trigger, because: reason });
 };

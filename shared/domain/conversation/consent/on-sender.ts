@@ -1,7 +1,7 @@
 import type { ThreadInput } from '../../messages/to-thread';
 import { because } from '../../values/because';
 import { assertNever } from '../../values/never';
-import type { Draft } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { endConversation } from '../ending/end-conversation';
 import { cancelSurvey } from '../ending/survey';
 import { ongoing, type ThreadState } from '../model/state';
@@ -12,50 +12,50 @@ type SenderInput = Extract<ThreadInput, { type: 'sender' }>;
 export type SenderAction = SenderInput['action'];
 
 /** A person decides about the customer as a sender: three verbs, each with its opposite. */
-export const onSender = (draft: Draft, input: SenderInput): void => {
-  const not = whyNotNow(draft.state, input.action);
+export const onSender = (decision: Decision, input: SenderInput): void => {
+  const not = whyNotNow(decision.state, input.action);
   if (not !== undefined) {
     const reason = because('command.already-so', { action: input.action });
     const refusal = { command: input.action, status: 409, sentence: not, because: reason } as const;
-    return void draft.record({ kind: 'command-refused', ...refusal });
+    return void decision.record({ kind: 'command-refused', ...refusal });
   }
   const { action, by } = input;
   switch (action) {
     case 'block':
-      bar(draft, input, 'blocked', true);
-      cancelSurvey(draft, because('sender.blocked', { by: by.id }));
-      return endConversation(draft, 'system', because('sender.blocked', { by: by.id }));
+      bar(decision, input, 'blocked', true);
+      cancelSurvey(decision, because('sender.blocked', { by: by.id }));
+      return endConversation(decision, 'system', because('sender.blocked', { by: by.id }));
     case 'unblock':
-      return bar(draft, input, 'blocked', false);
+      return bar(decision, input, 'blocked', false);
     case 'mute':
-      bar(draft, input, 'muted', true);
-      cancelSurvey(draft, because('sender.muted', { by: by.id }));
+      bar(decision, input, 'muted', true);
+      cancelSurvey(decision, because('sender.muted', { by: by.id }));
       // Nobody is offered what waits, and no bot goes on; an agent who has the conversation keeps it.
-      if (['open', 'bot'].includes(ongoing(draft.state)?.status ?? ''))
-        endConversation(draft, 'system', because('sender.muted', { by: by.id }));
+      if (['open', 'bot'].includes(ongoing(decision.state)?.status ?? ''))
+        endConversation(decision, 'system', because('sender.muted', { by: by.id }));
       return;
     case 'unmute':
-      return bar(draft, input, 'muted', false);
+      return bar(decision, input, 'muted', false);
     case 'opt-out':
-      return recordAskedByPhone(draft, 'out', by, input.note);
+      return recordAskedByPhone(decision, 'out', by, input.note);
     case 'opt-in':
-      return recordAskedByPhone(draft, 'in', by, input.note);
+      return recordAskedByPhone(decision, 'in', by, input.note);
     case 'same-customer':
-      return void draft.record({
+      return void decision.record({
         kind: 'number-reassigned-settled',
         by,
         because: because('number-reassigned.same-customer', { by: by.id }),
       });
     case 'check-opt-out':
-      return void askOptOutList(draft, 'check', because('reconcile.asked-by-person', { by: by.id }));
+      return void askOptOutList(decision, 'check', because('reconcile.asked-by-person', { by: by.id }));
     default:
       return assertNever(action, 'action on a sender');
   }
 };
 
-const bar = (draft: Draft, { by, note }: SenderInput, how: 'blocked' | 'muted', on: boolean): void => {
+const bar = (decision: Decision, { by, note }: SenderInput, how: 'blocked' | 'muted', on: boolean): void => {
   const reason = because(on ? `sender.${how}` : `sender.no-longer-${how}`, { by: by.id });
-  draft.record({ kind: 'sender-restricted', how, on, by, ...(note !== undefined && { note }), because: reason });
+  decision.record({ kind: 'sender-restricted', how, on, by, ...(note !== undefined && { note }), because: reason });
 };
 
 /** Why it can't be done as things stand, in a sentence; nothing when it can. */

@@ -1,6 +1,6 @@
 import type { ListAgain } from '../../messages/integration-calls';
 import type { Because } from '../../values/because';
-import type { Draft } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { servedChannel } from '../actions/decision';
 
 type Operation = 'add' | 'remove' | 'check';
@@ -13,16 +13,16 @@ type Operation = 'add' | 'remove' | 'check';
  * @returns whether the channel has such a list
  */
 export const askOptOutList = (
-  draft: Draft,
+  decision: Decision,
   operation: Operation,
   reason: Because,
   notBefore?: string,
   again?: ListAgain,
 ): boolean => {
-  const channel = servedChannel(draft);
+  const channel = servedChannel(decision);
   // Of an erased customer nobody knows the number, until they text again.
-  if (channel?.provider !== 'acs' || !channel.providerOptOutList || draft.state.customer === '') return false;
+  if (channel?.provider !== 'acs' || !channel.providerOptOutList || decision.state.customer === '') return false;
   const when = notBefore !== undefined && { notBefore };
-  draft.record({ kind: 'opt-out-list-asked', operation, ...when, ...(again && { again }), because: reason });
+  decision.record({ kind: 'opt-out-list-asked', operation, ...when, ...(again && { again }), because: reason });
   return true;
 };

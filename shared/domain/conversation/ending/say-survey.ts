@@ -1,17 +1,17 @@
 import { LATE_DAYS, type SurveyFact, type SurveyState } from '../../survey/next-step';
-import { type Draft, servedChannel } from '../actions/decision';
+import { type Decision, servedChannel } from '../actions/decision';
 import { makeLink } from '../actions/make-link';
 import { sendText } from '../actions/say';
 
 /** The texts among a survey's facts, in their order; a link is appended to its text. */
-export const saySurvey = (draft: Draft, state: SurveyState, facts: readonly SurveyFact[]): void => {
+export const saySurvey = (decision: Decision, state: SurveyState, facts: readonly SurveyFact[]): void => {
   if (state.status === 'none') return;
   const { survey, language } = state;
   const isFirst = facts.some(({ kind }) => kind === 'asked');
   for (const fact of facts) {
     if (fact.kind !== 'said' && fact.kind !== 'link') continue;
-    const link = fact.kind === 'link' && state.status === 'linked' ? ` ${linkOf(draft, state, fact)}` : '';
-    sendText(draft, servedChannel(draft), {
+    const link = fact.kind === 'link' && state.status === 'linked' ? ` ${linkOf(decision, state, fact)}` : '';
+    sendText(decision, servedChannel(decision), {
       text: `${fact.text}${link}`,
       language,
       origin: { by: 'survey', survey, step: fact.what },
@@ -25,8 +25,12 @@ export const saySurvey = (draft: Draft, state: SurveyState, facts: readonly Surv
 type Linked = Extract<SurveyState, { status: 'linked' }>;
 
 /** One link a conversation: a reminder sends the same one again. It opens the form as long as a late answer is kept. */
-const linkOf = (draft: Draft, { conversation, survey, language, firstAskedAt, expiresAt }: Linked, fact: SurveyFact) =>
-  makeLink(draft, {
+const linkOf = (
+  decision: Decision,
+  { conversation, survey, language, firstAskedAt, expiresAt }: Linked,
+  fact: SurveyFact,
+) =>
+  makeLink(decision, {
     ...{ kind: 'survey', subject: conversation, conversation, language },
     expiresAt: new Date(Date.parse(expiresAt) + LATE_DAYS * 86_400_000).toISOString(),
     about: { survey, askedAt: firstAskedAt, expiresAt },

@@ -1,5 +1,5 @@
 import type { SurveyGates } from '../../survey/next-step';
-import type { Draft } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { ongoing, type ThreadState } from '../model/state';
 
 type Begun = Exclude<ThreadState['current'], { status: 'idle' }>;
@@ -8,7 +8,7 @@ type Begun = Exclude<ThreadState['current'], { status: 'idle' }>;
 export const isBotOnly = (current: Begun): boolean => current.lastAgent === undefined && current.lastBot !== undefined;
 
 /** Why this customer may not be asked now. Where neither a person nor a bot ever had the conversation, there is nothing to ask about. */
-export const gatesOf = ({ state }: Draft): SurveyGates => {
+export const gatesOf = ({ state }: Decision): SurveyGates => {
   const { current } = state;
   const now = ongoing(state);
   return {

@@ -10,37 +10,37 @@ import {
   surveyWake,
 } from '../../survey/next-step';
 import { type Because, because } from '../../values/because';
-import type { Draft } from '../actions/decision';
-import { keep } from '../actions/keep-text';
+import type { Decision } from '../actions/decision';
+import { keepText } from '../actions/keep-text';
 import { quietTime } from '../actions/quiet-time';
 import { ongoing } from '../model/state';
 import { saySurvey } from './say-survey';
 import { gatesOf, isBotOnly } from './survey-gates';
 
 /** The conversation has ended: the customer is asked, later, or not, and the log says why. */
-export const beginSurvey = (draft: Draft, reason: Because): void => {
-  const { current, lastSurveyAt, survey } = draft.state;
+export const beginSurvey = (decision: Decision, reason: Because): void => {
+  const { current, lastSurveyAt, survey } = decision.state;
   if (current.status === 'idle') return;
   if (survey.status !== 'none' && survey.conversation === current.id) {
     const reason = because('survey.asked-for-this-conversation', { status: survey.status });
-    return void draft.record({ kind: 'not-sent', what: 'survey', because: reason });
+    return void decision.record({ kind: 'not-sent', what: 'survey', because: reason });
   }
-  const channel = draft.config.channels[current.channel];
+  const channel = decision.config.channels[current.channel];
   const step = startSurvey({
-    survey: channel?.survey === undefined ? undefined : draft.config.surveys[channel.survey],
-    surveys: Object.values(draft.config.surveys),
+    survey: channel?.survey === undefined ? undefined : decision.config.surveys[channel.survey],
+    surveys: Object.values(decision.config.surveys),
     conversation: current.id,
     language: current.language,
-    now: draft.nowIso,
-    gates: gatesOf(draft),
+    now: decision.nowIso,
+    gates: gatesOf(decision),
     botOnly: isBotOnly(current),
-    quietTime: at => quietTime(draft.state, draft.config, at),
+    quietTime: at => quietTime(decision.state, decision.config, at),
     ...(lastSurveyAt !== undefined && { lastAskedAt: lastSurveyAt }),
   });
   // Nobody is asked now: an earlier conversation's survey may still be answered.
-  if (step.state.status === 'none') return recordStep(draft, { ...step, state: survey }, reason);
-  if (isRunning(survey)) endRunning(draft, survey, 'put-aside', because('survey.newer-conversation'));
-  recordStep(draft, step, reason);
+  if (step.state.status === 'none') return recordStep(decision, { ...step, state: survey }, reason);
+  if (isRunning(survey)) endRunning(decision, survey, 'put-aside', because('survey.newer-conversation'));
+  recordStep(decision, step, reason);
 };
 
 /**
@@ -49,29 +49,29 @@ export const beginSurvey = (draft: Draft, reason: Because): void => {
  *
  * @returns true when the text was an answer and nobody else needs to see it
  */
-export const takenBySurvey = (draft: Draft, input: TextReceived, flood?: FloodState): boolean => {
-  const { survey, current } = draft.state;
-  if (survey.status === 'none' || (ongoing(draft.state) !== undefined && current.status !== 'wrap-up')) return false;
-  const step = surveyTextReceived(survey, draft.config.surveys[survey.survey], {
+export const takenBySurvey = (decision: Decision, input: TextReceived, flood?: FloodState): boolean => {
+  const { survey, current } = decision.state;
+  if (survey.status === 'none' || (ongoing(decision.state) !== undefined && current.status !== 'wrap-up')) return false;
+  const step = surveyTextReceived(survey, decision.config.surveys[survey.survey], {
     text: input.text,
     receivedAt: input.receivedAt,
-    now: draft.nowIso,
+    now: decision.nowIso,
   });
   const first = step.facts[0];
-  if (step.taken) keep(draft, input, 'survey-answer', first?.because ?? because('survey.answer'), flood);
-  if (step.taken || step.state !== survey) recordStep(draft, step, because('survey.text'));
+  if (step.taken) keepText(decision, input, 'survey-answer', first?.because ?? because('survey.answer'), flood);
+  if (step.taken || step.state !== survey) recordStep(decision, step, because('survey.text'));
   return step.taken && !step.toAgent;
 };
 
-export const onSurveyWake = (draft: Draft): void => {
-  const { survey } = draft.state;
+export const onSurveyWake = (decision: Decision): void => {
+  const { survey } = decision.state;
   if (survey.status === 'none') return;
-  const step = surveyWake(survey, draft.config.surveys[survey.survey], {
-    now: draft.nowIso,
-    gates: gatesOf(draft),
-    quietTime: at => quietTime(draft.state, draft.config, at),
+  const step = surveyWake(survey, decision.config.surveys[survey.survey], {
+    now: decision.nowIso,
+    gates: gatesOf(decision),
+    quietTime: at => quietTime(decision.state, decision.config, at),
   });
-  recordStep(draft, step, because('survey.due'));
+  recordStep(decision, step, because('survey.due'));
 };
 
 /**
@@ -79,26 +79,31 @@ export const onSurveyWake = (draft: Draft): void => {
  *
  * @returns false when one was kept before
  */
-export const keepForm = (draft: Draft, form: Extract<ThreadInput, { type: 'survey-form' }>): boolean => {
-  const step = surveyFormReceived(draft.state.survey, form);
-  recordStep(draft, step, because('survey.form'));
+export const keepForm = (decision: Decision, form: Extract<ThreadInput, { type: 'survey-form' }>): boolean => {
+  const step = surveyFormReceived(decision.state.survey, form);
+  recordStep(decision, step, because('survey.form'));
   return step.facts.some(({ kind }) => kind === 'answered' || kind === 'form-kept');
 };
 
 /** A survey that was still running ends without a word: the customer doesn't want to be texted. Its answers so far are kept. */
-export const cancelSurvey = (draft: Draft, reason: Because): void => {
-  const { survey } = draft.state;
-  if (isRunning(survey)) endRunning(draft, survey, 'cancelled', reason);
+export const cancelSurvey = (decision: Decision, reason: Because): void => {
+  const { survey } = decision.state;
+  if (isRunning(survey)) endRunning(decision, survey, 'cancelled', reason);
 };
 
-const isRunning = (survey: Draft['state']['survey']): survey is RunningSurvey =>
+const isRunning = (survey: Decision['state']['survey']): survey is RunningSurvey =>
   survey.status !== 'none' && survey.status !== 'done';
 
-const endRunning = (draft: Draft, survey: RunningSurvey, end: 'cancelled' | 'put-aside', reason: Because): void => {
-  draft.record({ kind: 'survey', ...finish(survey, end, draft.nowIso, reason), because: reason });
+const endRunning = (
+  decision: Decision,
+  survey: RunningSurvey,
+  end: 'cancelled' | 'put-aside',
+  reason: Because,
+): void => {
+  decision.record({ kind: 'survey', ...finish(survey, end, decision.nowIso, reason), because: reason });
 };
 
-const recordStep = (draft: Draft, { state, facts }: SurveyStep, reason: Because): void => {
-  draft.record({ kind: 'survey', state, facts, because: facts[0]?.because ?? reason });
-  saySurvey(draft, state, facts);
+const recordStep = (decision: Decision, { state, facts }: SurveyStep, reason: Because): void => {
+  decision.record({ kind: 'survey', state, facts, because: facts[0]?.because ?? reason });
+  saySurvey(decision, state, facts);
 };

@@ -3,7 +3,7 @@ import { optOutFromDelivery } from '../../consent/ledger';
 import type { ThreadInput } from '../../messages/to-thread';
 import { because } from '../../values/because';
 import { numberOf } from '../../values/ids';
-import type { Draft } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { optedOutByNetwork, optedOutTooLate } from '../consent/consent';
 import { readConsent } from '../consent/read-consent';
 import type { Erased } from '../model/state';
@@ -18,15 +18,15 @@ type Input<T extends ThreadInput['type']> = Extract<ThreadInput, { type: T }>;
  *
  * @returns false for everything else, which goes its way
  */
-export const takenAsErased = (draft: Draft): boolean => {
-  const { erased } = draft.state;
+export const takenAsErased = (decision: Decision): boolean => {
+  const { erased } = decision.state;
   if (erased === undefined) return false;
-  const { input } = draft.event;
+  const { input } = decision.event;
   switch (input.type) {
     case 'text-received':
-      return input.receivedAt <= erased.at && lateText(draft, input, erased);
+      return input.receivedAt <= erased.at && lateText(decision, input, erased);
     case 'text-failed':
-      return input.seq <= erased.seq && lateFailure(draft, input, erased);
+      return input.seq <= erased.seq && lateFailure(decision, input, erased);
     case 'text-delivered':
       return input.seq <= erased.seq;
     case 'file-received':
@@ -37,26 +37,26 @@ export const takenAsErased = (draft: Draft): boolean => {
     case 'assist-answered':
     case 'assist-failed':
     case 'customer':
-      return numberOf(input.conversation) <= erased.conversations && drop(draft, erased);
+      return numberOf(input.conversation) <= erased.conversations && dropAsErased(decision, erased);
     default:
       return false;
   }
 };
 
-const lateText = (draft: Draft, input: Input<'text-received'>, erased: Erased): boolean => {
-  const reading = readConsent(channelOf(draft.config, input.to), input, draft.state.consent.status === 'out');
-  if (reading.kind !== 'opt-out' || reading.grade !== 'certain') return drop(draft, erased);
-  optedOutTooLate(draft, input, reading);
+const lateText = (decision: Decision, input: Input<'text-received'>, erased: Erased): boolean => {
+  const reading = readConsent(channelOf(decision.config, input.to), input, decision.state.consent.status === 'out');
+  if (reading.kind !== 'opt-out' || reading.grade !== 'certain') return dropAsErased(decision, erased);
+  optedOutTooLate(decision, input, reading);
   return true;
 };
 
-const lateFailure = (draft: Draft, { seq, code, details }: Input<'text-failed'>, erased: Erased): boolean => {
-  if (!optOutFromDelivery({ code, text: details })) return drop(draft, erased);
-  optedOutByNetwork(draft, seq, details);
+const lateFailure = (decision: Decision, { seq, code, details }: Input<'text-failed'>, erased: Erased): boolean => {
+  if (!optOutFromDelivery({ code, text: details })) return dropAsErased(decision, erased);
+  optedOutByNetwork(decision, seq, details);
   return true;
 };
 
-const drop = ({ record, event: { input } }: Draft, { at }: Erased): true => {
+const dropAsErased = ({ record, event: { input } }: Decision, { at }: Erased): true => {
   const files = input.type === 'file-received' && { filesOf: input.conversation };
   record({ kind: 'dropped', what: input.type, ...files, because: because('erasure.older', { erasedAt: at }) });
   return true;

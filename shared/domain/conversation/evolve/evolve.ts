@@ -2,9 +2,10 @@ import { countedAnswer, heardText, type LoopState } from '../../auto-messages/lo
 import type { SurveyFact } from '../../survey/next-step';
 import { assertNever } from '../../values/never';
 import type { Entry, Outcome } from '../model/outcomes';
-import type { Active, Closed, Conversation, CustomerTurn, EndedBy, ThreadState } from '../model/state';
+import type { Active, Closed, Conversation, EndedBy, ThreadState } from '../model/state';
 import { begun, toOpen, withoutBot } from './begun';
 import { evolveBot } from './evolve-bot';
+import { growBurst } from './evolve-burst';
 import { linkedBy } from './evolve-customer';
 import { deliverabilityAfter, forgotten, withoutRetry } from './evolve-deliverability';
 import { saidByAgent } from './evolve-said';
@@ -63,14 +64,14 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'conversation-reopened':
       return current.status === 'closed' ? { ...state, current: reopened(current, entry.at) } : state;
     case 'work-queued': {
-      const { turn: _over, ...rest } = state;
+      const { burst: _over, ...rest } = state;
       if (!isOngoing(current)) return rest;
       const { pool, workstream = current.workstream } = outcome;
       return { ...rest, said: entry.seq, current: { ...toOpen(current, outcome.waitingSince), pool, workstream } };
     }
-    case 'turn-grew': {
+    case 'burst-grew': {
       const waits = isOngoing(current) && current.status !== 'open' ? toOpen(current, entry.at) : current;
-      return { ...state, turn: growTurn(state.turn, outcome), current: waits };
+      return { ...state, burst: growBurst(state.burst, outcome), current: waits };
     }
     case 'in-queue':
       return isOngoing(current)
@@ -79,8 +80,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'agent-joined': {
       if (!isOngoing(current)) return state;
       const { generation, queue, agent } = outcome;
-      // Who has it now reads every text as it comes: no turn is left to wait for.
-      const { turn: _over, wait: _waited, ...rest } = state;
+      // Who has it now reads every text as it comes: no burst is left to wait for.
+      const { burst: _over, wait: _waited, ...rest } = state;
       return {
         ...rest,
         current: {
@@ -103,7 +104,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         ? { ...state, current: { ...begun(current), status: 'active', agent: current.agent, activeSince: entry.at } }
         : state;
     case 'bot-joined': {
-      const { turn: _over, wait: _waited, ...rest } = state;
+      const { burst: _over, wait: _waited, ...rest } = state;
       return { ...rest, current: evolveBot(current, entry, outcome) };
     }
     case 'bot-asked':
@@ -132,7 +133,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       if (!isOngoing(current)) return state;
       const ended = current.status === 'wrap-up' ? current : { endedAt: entry.at, endedBy: outcome.endedBy };
       const { endedAt, endedBy } = ended;
-      const { turn: _over, wait: _waited, lookUp: _late, ...rest } = state;
+      const { burst: _over, wait: _waited, lookUp: _late, ...rest } = state;
       const closed = { ...begun(current), status: 'closed' as const, endedAt, endedBy, closedAt: entry.at };
       return { ...rest, said: entry.seq, current: closed };
     }
@@ -220,17 +221,6 @@ const reopened = (current: Closed, at: string) => {
 /** The pool lets it go: whoever has wrap-up to do holds no capacity any more, and the next text asks for somebody anew. */
 const afterRefusal = (current: Conversation): Conversation =>
   current.status === 'wrap-up' ? { ...current, capacityFreed: true } : current;
-
-/** So many texts of one turn are kept for classification; the log has them all. */
-const TURN_TEXTS = 10;
-const growTurn = (turn: CustomerTurn | undefined, { text, receivedAt, preferredAgent }: TurnGrew): CustomerTurn => {
-  const texts = [...(turn?.texts ?? []), { receivedAt, text: text.slice(0, 500) }]
-    .sort((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt))
-    .slice(0, TURN_TEXTS);
-  const agent = preferredAgent ?? turn?.preferredAgent;
-  return { since: turn?.since ?? receivedAt, texts, ...(agent !== undefined && { preferredAgent: agent }) };
-};
-type TurnGrew = Extract<Outcome, { kind: 'turn-grew' }>;
 
 /** Automated answers of the last hour are counted; a person's text and what the queue causes are not. */
 const countAnswer = (

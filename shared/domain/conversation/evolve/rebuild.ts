@@ -90,7 +90,7 @@ const ENDS_OR_GOES_ON: ReadonlySet<Entry['outcome']['kind']> = new Set([
   'conversation-ended',
   'agent-resumed',
   'conversation-reopened',
-  'turn-grew',
+  'burst-grew',
   'work-queued',
 ]);
 

@@ -2,7 +2,7 @@ import type { Channel } from '../../config/channel';
 import { findCrisisWords } from '../../consent/crisis/crisis';
 import type { TextReceived } from '../../messages/to-thread';
 import { type Because, because } from '../../values/because';
-import { type Draft, servedChannel } from '../actions/decision';
+import { type Decision, servedChannel } from '../actions/decision';
 import { say, tellAgents } from '../actions/say';
 import { itemPool } from '../model/item-pool';
 import { ongoing } from '../model/state';
@@ -12,7 +12,7 @@ import { ongoing } from '../model/state';
  * no fact: the text stands beside it, and a log that is shown elsewhere shall not tell.
  */
 export const dangerIn = (
-  { state }: Draft,
+  { state }: Decision,
   channel: Pick<Channel, 'crisisPhrases'>,
   { text }: TextReceived,
 ): Because | undefined => {
@@ -29,11 +29,11 @@ export const dangerIn = (
  *
  * @param inPool the pool has the item already, with an agent or in a queue; else it hears of it with the work
  */
-export const alertPerson = (draft: Draft, danger: Because, inPool: boolean): void => {
-  const current = ongoing(draft.state);
+export const alertPerson = (decision: Decision, danger: Because, inPool: boolean): void => {
+  const current = ongoing(decision.state);
   if (current === undefined) return;
-  draft.record({ kind: 'urgent', pool: itemPool(draft.config, current), inPool, because: danger });
-  const channel = servedChannel(draft);
-  tellAgents(draft, channel, 'crisis', { because: danger });
-  say(draft, channel, 'crisis', { because: danger });
+  decision.record({ kind: 'urgent', pool: itemPool(decision.config, current), inPool, because: danger });
+  const channel = servedChannel(decision);
+  tellAgents(decision, channel, 'crisis', { because: danger });
+  say(decision, channel, 'crisis', { because: danger });
 };

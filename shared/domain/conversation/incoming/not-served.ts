@@ -1,8 +1,8 @@
 import type { Channel } from '../../config/channel';
 import type { ConsentReading } from '../../consent/classify';
 import type { TextReceived } from '../../messages/to-thread';
-import type { Draft } from '../actions/decision';
-import { keep } from '../actions/keep-text';
+import type { Decision } from '../actions/decision';
+import { keepText } from '../actions/keep-text';
 import { optedIn, optedOut } from '../consent/consent';
 import { ongoing } from '../model/state';
 import { alertPerson, dangerIn } from './crisis';
@@ -14,20 +14,20 @@ import { alertPerson, dangerIn } from './crisis';
  * @returns whether the text was one of them; every other text of such a number can't be handled
  */
 export const consentCounts = (
-  draft: Draft,
+  decision: Decision,
   channel: Channel | undefined,
   input: TextReceived,
   reading: ConsentReading,
 ): boolean => {
   if ((reading.kind !== 'opt-out' && reading.kind !== 'opt-in') || reading.grade !== 'certain') return false;
-  keep(draft, input, reading.kind, reading.because);
+  keepText(decision, input, reading.kind, reading.because);
   if (reading.kind === 'opt-in') {
-    optedIn(draft, channel, input, reading);
+    optedIn(decision, channel, input, reading);
     return true;
   }
   // Who may be in danger is not let go, as elsewhere; without a conversation there is nobody to be alerted.
-  const danger = ongoing(draft.state) && dangerIn(draft, channel ?? { crisisPhrases: undefined }, input);
-  optedOut(draft, channel, input, reading, danger);
-  if (danger !== undefined) alertPerson(draft, danger, true);
+  const danger = ongoing(decision.state) && dangerIn(decision, channel ?? { crisisPhrases: undefined }, input);
+  optedOut(decision, channel, input, reading, danger);
+  if (danger !== undefined) alertPerson(decision, danger, true);
   return true;
 };

@@ -5,8 +5,8 @@ import type { TextReceived } from '../../messages/to-thread';
 import { detectLanguage } from '../../text/language';
 import { type Because, because } from '../../values/because';
 import { conversationId } from '../../values/ids';
-import { channelOfThread, type Draft } from '../actions/decision';
-import { keep } from '../actions/keep-text';
+import { channelOfThread, type Decision } from '../actions/decision';
+import { keepText } from '../actions/keep-text';
 import { needSomeone, type Said } from '../actions/queue-work';
 import { greet, tellAgents } from '../actions/say';
 import { askBot, leaveBot } from '../bot/bot-turn';
@@ -29,56 +29,61 @@ import { consentCounts } from './not-served';
  * about opting out → a muted sender is kept and shown → a survey's answer → the agent in wrap-up → reopening by the channel's
  * policy → a new conversation.
  */
-export const onTextReceived = (draft: Draft, input: TextReceived): void => {
-  const { consent, sender } = draft.state;
+export const onTextReceived = (decision: Decision, input: TextReceived): void => {
+  const { consent, sender } = decision.state;
   const isOut = consent.status === 'out';
-  const known = channelOf(draft.config, input.to);
+  const known = channelOf(decision.config, input.to);
   const reading = readConsent(known, input, isOut);
   if (
     known?.plan !== 'send-and-receive' &&
-    consentCounts(draft, known?.plan === 'send' ? known : undefined, input, reading)
+    consentCounts(decision, known?.plan === 'send' ? known : undefined, input, reading)
   )
     return;
-  const channel = channelOfThread(draft.config, input.to);
-  const danger = sender?.blocked === undefined ? dangerIn(draft, channel, input) : undefined;
+  const channel = channelOfThread(decision.config, input.to);
+  const danger = sender?.blocked === undefined ? dangerIn(decision, channel, input) : undefined;
 
   if (reading.kind === 'opt-out' && reading.grade === 'certain') {
-    keep(draft, input, 'opt-out', reading.because);
-    optedOut(draft, channel, input, reading, danger);
-    return danger === undefined ? undefined : afterOptOut(draft, channel, input, danger);
+    keepText(decision, input, 'opt-out', reading.because);
+    optedOut(decision, channel, input, reading, danger);
+    return danger === undefined ? undefined : afterOptOut(decision, channel, input, danger);
   }
   if (reading.kind === 'opt-in' && reading.grade === 'certain') {
-    keep(draft, input, 'opt-in', reading.because);
-    return optedIn(draft, channel, input, reading);
+    keepText(decision, input, 'opt-in', reading.because);
+    return optedIn(decision, channel, input, reading);
   }
   if (sender?.blocked !== undefined)
-    return keep(draft, input, 'blocked', because('sender.blocked', { since: sender.blocked.at }));
+    return keepText(decision, input, 'blocked', because('sender.blocked', { since: sender.blocked.at }));
   if (danger !== undefined) {
-    doubtHands(draft, channel, input);
-    return belongsTo(draft, channel, input, { danger });
+    doubtHands(decision, channel, input);
+    return belongsTo(decision, channel, input, { danger });
   }
   if (reading.kind === 'help') {
-    keep(draft, input, 'help', reading.because);
-    return helpAsked(draft, channel, reading);
+    keepText(decision, input, 'help', reading.because);
+    return helpAsked(decision, channel, reading);
   }
   if (isOut)
-    return keep(draft, input, 'not-answered-opted-out', because('consent.opted-out', { since: consent.at ?? null }));
-  const flood = countAgainstLimit(draft, channel, input);
+    return keepText(
+      decision,
+      input,
+      'not-answered-opted-out',
+      because('consent.opted-out', { since: consent.at ?? null }),
+    );
+  const flood = countAgainstLimit(decision, channel, input);
   if (flood.decision === 'hold') {
-    keep(draft, input, 'flood', flood.because, flood.state);
-    if (flood.turned) tellAgents(draft, channel, 'flood', { because: flood.because });
+    keepText(decision, input, 'flood', flood.because, flood.state);
+    if (flood.turned) tellAgents(decision, channel, 'flood', { because: flood.because });
     return;
   }
-  doubtHands(draft, channel, input);
-  if (answersQuestion(draft, channel, input)) return;
-  const step = stepFor(draft, reading, input);
+  doubtHands(decision, channel, input);
+  if (answersQuestion(decision, channel, input)) return;
+  const step = stepFor(decision, reading, input);
   if (sender?.muted !== undefined) {
-    keep(draft, input, 'muted', because('sender.muted', { since: sender.muted.at }), flood.state);
-  } else if (step.kind === 'ask' || !takenBySurvey(draft, input, flood.state)) {
-    if (step.kind === 'ask') cancelSurvey(draft, step.because);
-    belongsTo(draft, channel, input, { quiet: step.kind === 'ask', flood: flood.state });
+    keepText(decision, input, 'muted', because('sender.muted', { since: sender.muted.at }), flood.state);
+  } else if (step.kind === 'ask' || !takenBySurvey(decision, input, flood.state)) {
+    if (step.kind === 'ask') cancelSurvey(decision, step.because);
+    belongsTo(decision, channel, input, { quiet: step.kind === 'ask', flood: flood.state });
   }
-  askOrTell(draft, channel, step);
+  askOrTell(decision, channel, step);
 };
 
 /** How a text enters its conversation. */
@@ -91,37 +96,43 @@ type Entering = {
 };
 
 /** The text belongs to a conversation: the one that is going on, the last one again, or a new one. */
-const belongsTo = (draft: Draft, channel: Channel, input: TextReceived, how: Entering): void => {
-  const current = ongoing(draft.state);
-  if (current === undefined) return begin(draft, channel, input, how);
-  keep(draft, input, 'part-of-conversation', because('conversation.ongoing', { status: current.status }), how.flood);
-  goOn(draft, current, input, how.danger);
+const belongsTo = (decision: Decision, channel: Channel, input: TextReceived, how: Entering): void => {
+  const current = ongoing(decision.state);
+  if (current === undefined) return begin(decision, channel, input, how);
+  keepText(
+    decision,
+    input,
+    'part-of-conversation',
+    because('conversation.ongoing', { status: current.status }),
+    how.flood,
+  );
+  goOn(decision, current, input, how.danger);
 };
 
 /** A conversation goes on with a text: the pool is asked for somebody, or the agent has it back, or it is theirs anyway. */
-export const goOn = (draft: Draft, current: Ongoing, input: Said, danger: Because | undefined): void => {
-  if (current.status === 'bot') return danger === undefined ? askBot(draft) : alertInsteadOfBot(draft, danger);
-  const asks = wantsSomeone(draft, current);
-  if (asks !== undefined) needSomeone(draft, input, asks.because, asks.agent, danger);
+export const goOn = (decision: Decision, current: Ongoing, input: Said, danger: Because | undefined): void => {
+  if (current.status === 'bot') return danger === undefined ? askBot(decision) : alertInsteadOfBot(decision, danger);
+  const asks = wantsSomeone(decision, current);
+  if (asks !== undefined) needSomeone(decision, input, asks.because, asks.agent, danger);
   else if (current.status === 'wrap-up')
-    draft.record({ kind: 'agent-resumed', because: because('wrap-up.customer-wrote', { agent: current.agent.id }) });
-  if (asks === undefined && isSilentForText(draft.state, draft.now))
-    askPool(draft, because('pool.silent-when-written'));
-  if (danger !== undefined) alertPerson(draft, danger, asks === undefined);
+    decision.record({ kind: 'agent-resumed', because: because('wrap-up.customer-wrote', { agent: current.agent.id }) });
+  if (asks === undefined && isSilentForText(decision.state, decision.now))
+    askPool(decision, because('pool.silent-when-written'));
+  if (danger !== undefined) alertPerson(decision, danger, asks === undefined);
 };
 
 /** Whoever may be in danger isn't the bot's. */
-const alertInsteadOfBot = (draft: Draft, danger: Because): void => {
-  leaveBot(draft, danger, { urgent: danger });
-  alertPerson(draft, danger, false);
+const alertInsteadOfBot = (decision: Decision, danger: Because): void => {
+  leaveBot(decision, danger, { urgent: danger });
+  alertPerson(decision, danger, false);
 };
 
 /** Why the pool must find somebody for a text of a conversation that goes on; nothing when somebody has it, or it waits already. */
 const wantsSomeone = (
-  { state }: Draft,
+  { state }: Decision,
   current: Exclude<Ongoing, WithBot>,
 ): { readonly because: Because; readonly agent?: string } | undefined => {
-  if (state.turn !== undefined) return { because: because('turn.goes-on') };
+  if (state.burst !== undefined) return { because: because('burst.goes-on') };
   if (current.status === 'waiting') {
     const agent = current.agent.id;
     return { because: because('waiting.customer-wrote', { agent }), agent };
@@ -132,55 +143,55 @@ const wantsSomeone = (
 };
 
 /** Who wants no more texts and may be in danger: nothing is sent to them, and a person is alerted all the same. */
-const afterOptOut = (draft: Draft, channel: Channel, input: TextReceived, danger: Because): void => {
-  const current = ongoing(draft.state);
-  if (current !== undefined) return goOn(draft, current, input, danger);
-  startConversation(draft, channel, input, danger);
-  needSomeone(draft, input, danger, undefined, danger);
-  alertPerson(draft, danger, false);
+const afterOptOut = (decision: Decision, channel: Channel, input: TextReceived, danger: Because): void => {
+  const current = ongoing(decision.state);
+  if (current !== undefined) return goOn(decision, current, input, danger);
+  startConversation(decision, channel, input, danger);
+  needSomeone(decision, input, danger, undefined, danger);
+  alertPerson(decision, danger, false);
 };
 
-const begin = (draft: Draft, channel: Channel, input: TextReceived, { danger, quiet, flood }: Entering): void => {
-  const last = draft.state.current;
-  const reopen = reopening(draft, channel);
+const begin = (decision: Decision, channel: Channel, input: TextReceived, { danger, quiet, flood }: Entering): void => {
+  const last = decision.state.current;
+  const reopen = reopening(decision, channel);
   if (last.status === 'closed' && reopen !== undefined) {
-    draft.record({ kind: 'conversation-reopened', closedAt: last.closedAt, because: reopen });
-    keep(draft, input, 'reopened-conversation', reopen, flood);
-    needSomeone(draft, input, reopen, last.lastAgent?.id, danger);
+    decision.record({ kind: 'conversation-reopened', closedAt: last.closedAt, because: reopen });
+    keepText(decision, input, 'reopened-conversation', reopen, flood);
+    needSomeone(decision, input, reopen, last.lastAgent?.id, danger);
   } else {
     const reason = because(last.status === 'closed' ? 'conversation.new-after-closed' : 'conversation.first', {
       language: detectLanguage(input.text) === undefined ? 'not-detected' : 'detected',
     });
-    startConversation(draft, channel, input, reason);
-    keep(draft, input, 'new-conversation', reason, flood);
+    startConversation(decision, channel, input, reason);
+    keepText(decision, input, 'new-conversation', reason, flood);
     // What the ledger missed is learned before anybody answers at length.
-    askOptOutList(draft, 'check', reason);
-    if (danger === undefined && quiet !== true) greet(draft, channel);
-    needSomeone(draft, input, reason, undefined, danger);
+    askOptOutList(decision, 'check', reason);
+    if (danger === undefined && quiet !== true) greet(decision, channel);
+    needSomeone(decision, input, reason, undefined, danger);
   }
-  if (danger !== undefined) alertPerson(draft, danger, false);
+  if (danger !== undefined) alertPerson(decision, danger, false);
 };
 
-const startConversation = (draft: Draft, channel: Channel, input: TextReceived, reason: Because): void => {
-  const last = draft.state.current;
+const startConversation = (decision: Decision, channel: Channel, input: TextReceived, reason: Because): void => {
+  const last = decision.state.current;
   const lastLanguage = last.status === 'closed' ? last.language : undefined;
-  draft.record({
+  decision.record({
     kind: 'conversation-started',
-    conversation: conversationId(draft.state.id, draft.state.conversations + 1),
+    conversation: conversationId(decision.state.id, decision.state.conversations + 1),
     channel: channel.id,
     workstream: channel.workstream,
     language: detectLanguage(input.text) ?? lastLanguage ?? channel.language,
     receivedAt: input.receivedAt,
-    ...(looksUp(draft, channel.workstream) && { lookUp: true }),
+    ...(looksUp(decision, channel.workstream) && { lookUp: true }),
     because: reason,
   });
 };
 
 /** Whether the last conversation goes on: the channel's policy is a number of hours after it closed; 0 is never. */
-const reopening = (draft: Draft, channel: Channel): Because | undefined => {
-  const { current } = draft.state;
+const reopening = (decision: Decision, channel: Channel): Because | undefined => {
+  const { current } = decision.state;
   if (current.status !== 'closed' || channel.reopenWithinHours === 0) return undefined;
-  const hours = (draft.now - Date.parse(current.closedAt)) / 3_600_000;
+  const hours = (decision.now - Date.parse(current.closedAt)) / 3_600_000;
   return hours <= channel.reopenWithinHours
     ? because('conversation.reopened-within', {
         hours: Math.floor(hours),

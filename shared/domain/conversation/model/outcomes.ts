@@ -144,9 +144,9 @@ export type Outcome =
     }
   | { readonly kind: 'wake-scheduled'; readonly rule: TimeRule; readonly wakeAt: string; readonly because: Because }
   | { readonly kind: 'wake-came'; readonly rule: TimeRule; readonly because: Because }
-  /** A customer's turn goes on: what needs someone is asked for when the burst is over. */
+  /** A customer's burst goes on: what needs someone is asked for when the burst is over. */
   | {
-      readonly kind: 'turn-grew';
+      readonly kind: 'burst-grew';
       readonly text: string;
       readonly receivedAt: string;
       readonly preferredAgent?: string;

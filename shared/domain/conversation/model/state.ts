@@ -130,8 +130,8 @@ export type ThreadState = {
   readonly said?: number;
   /** While the conversation goes on: the last sign of the pool, or question to it. */
   readonly poolSign?: PoolSign;
-  /** A customer's turn that is still going on: texts within the channel's burst window are one. */
-  readonly turn?: CustomerTurn;
+  /** A customer's burst that is still going on: texts within the channel's burst window are one. */
+  readonly burst?: CustomerBurst;
   /** What is known against the customer's number, while our texts don't arrive. */
   readonly deliverability?: Deliverability;
   /** Failed texts that are tried again. */
@@ -147,8 +147,8 @@ export type PoolSign = {
   readonly waiting?: number;
 };
 
-/** The texts of one turn, by received time; bounded, for a burst that never ends must not grow the head. */
-export type CustomerTurn = {
+/** The texts of one burst, by received time; bounded, for a burst that never ends must not grow the head. */
+export type CustomerBurst = {
   readonly since: string;
   readonly preferredAgent?: string;
   readonly texts: readonly { readonly receivedAt: string; readonly text: string }[];

@@ -24,7 +24,7 @@ export const pauseMs = (conversation: string, asks: number, waiting: number): nu
 /** While nobody has the conversation: when the pool has been silent for too long. */
 export const poolSilence = (state: ThreadState): { readonly at: number; readonly because: Because } | undefined => {
   const current = ongoing(state);
-  if (current?.status !== 'open' || state.turn !== undefined) return undefined;
+  if (current?.status !== 'open' || state.burst !== undefined) return undefined;
   const { at = current.waitingSince, asks = 0, waiting = 0 } = state.poolSign ?? {};
   return { at: Date.parse(at) + pauseMs(current.id, asks, waiting), because: because('pool.silent', { asks }) };
 };
@@ -33,7 +33,7 @@ export const poolSilence = (state: ThreadState): { readonly at: number; readonly
 export const isSilentForText = (state: ThreadState, now: number): boolean => {
   const current = ongoing(state);
   const { poolSign } = state;
-  if (current === undefined || poolSign === undefined || state.turn !== undefined) return false;
+  if (current === undefined || poolSign === undefined || state.burst !== undefined) return false;
   const pause = current.status === 'open' ? pauseMs(current.id, 0, poolSign.waiting ?? 0) : HELD_PAUSE_MS;
   return now - Date.parse(poolSign.at) >= pause;
 };

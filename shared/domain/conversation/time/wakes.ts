@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config';
 import { TIME_RULES, type TimeRule } from '../../messages/time-rules';
-import type { Draft } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import type { ThreadState } from '../model/state';
 import type { Due } from './time-rule';
 import { timeRules } from './time-rules';
@@ -20,11 +20,11 @@ const MINUTE = 60_000;
  * Schedules a wake for each deadline that has none outstanding, or one that would come too late. A wake more than a minute
  * past counts as none: it was lost.
  */
-export const scheduleWakes = (draft: Draft): void => {
-  for (const { rule, at, because: reason } of deadlines(draft.state, draft.config)) {
-    const outstanding = draft.state.wakes[rule];
-    const counts = outstanding !== undefined && Date.parse(outstanding) > draft.now - MINUTE;
+export const scheduleWakes = (decision: Decision): void => {
+  for (const { rule, at, because: reason } of deadlines(decision.state, decision.config)) {
+    const outstanding = decision.state.wakes[rule];
+    const counts = outstanding !== undefined && Date.parse(outstanding) > decision.now - MINUTE;
     if (counts && Date.parse(outstanding) <= at) continue;
-    draft.record({ kind: 'wake-scheduled', rule, wakeAt: new Date(at).toISOString(), because: reason });
+    decision.record({ kind: 'wake-scheduled', rule, wakeAt: new Date(at).toISOString(), because: reason });
   }
 };

@@ -22,7 +22,7 @@ const MOST_ROWS = 98;
 const NEXT_ITEM = 3 + MOST_CONSULTED + MOST_WATCHING + 4;
 
 /** One decision being made: the facts so far, and the pool as it stands after them. */
-export type Turn = {
+export type Decision = {
   readonly now: number;
   readonly config: Compiled;
   readonly state: PoolState;
@@ -39,7 +39,7 @@ export type Turn = {
   readonly isLeft: boolean;
 };
 
-export const startTurn = (before: PoolState, config: Compiled, now: number): Turn => {
+export const startDecision = (before: PoolState, config: Compiled, now: number): Decision => {
   const outcomes: PoolOutcome[] = [];
   const freshAgents = new Set<string>();
   const freshItems = new Set<string>();
@@ -98,42 +98,42 @@ export const startTurn = (before: PoolState, config: Compiled, now: number): Tur
 };
 
 /** The agent as the pool knows them; offline before they first came. */
-export const agentIn = (turn: Turn, id: string): AgentState => turn.state.agents.get(id) ?? newAgent(id);
+export const agentIn = (decision: Decision, id: string): AgentState => decision.state.agents.get(id) ?? newAgent(id);
 
-export const nameOfAgent = (turn: Turn, id: string): { readonly id: string; readonly name: string } => ({
+export const nameOfAgent = (decision: Decision, id: string): { readonly id: string; readonly name: string } => ({
   id,
-  name: turn.config.agents[id]?.name ?? id,
+  name: decision.config.agents[id]?.name ?? id,
 });
-export const nameOfQueue = (turn: Turn, id: string): { readonly id: string; readonly name: string } => ({
+export const nameOfQueue = (decision: Decision, id: string): { readonly id: string; readonly name: string } => ({
   id,
-  name: turn.config.queues[id]?.name ?? id,
+  name: decision.config.queues[id]?.name ?? id,
 });
 
 export const setPresence = (
-  turn: Turn,
+  decision: Decision,
   id: string,
   presence: Presence,
   reason: PresenceReason,
   why: Because,
   lost?: AgentState['lost'],
 ): void => {
-  const { lost: _lost, missed, ...before } = agentIn(turn, id);
+  const { lost: _lost, missed, ...before } = agentIn(decision, id);
   const came = presence === 'available' && before.presence !== 'available' && before.presence !== 'busy';
-  const idleSince = came ? turn.now : before.idleSince;
-  const onSince = before.presence === 'offline' && presence !== 'offline' ? turn.now : before.onSince;
+  const idleSince = came ? decision.now : before.idleSince;
+  const onSince = before.presence === 'offline' && presence !== 'offline' ? decision.now : before.onSince;
   const agent = {
     ...before,
     presence,
     reason,
-    since: turn.now,
+    since: decision.now,
     idleSince,
     ...(onSince === undefined ? {} : { onSince }),
     // Choosing anew, they have seen what they missed.
     ...(missed === undefined || reason === 'agent' ? {} : { missed }),
-    ...(reason === 'agent' ? { choseAt: turn.now } : {}),
+    ...(reason === 'agent' ? { choseAt: decision.now } : {}),
     ...(lost === undefined ? {} : { lost }),
   };
-  turn.record({ kind: 'presence-set', agent, because: why });
+  decision.record({ kind: 'presence-set', agent, because: why });
 };
 
 type CommandRefusal =
@@ -164,13 +164,13 @@ type CommandRefusal =
   | 'wrong-status';
 
 /** A command that is not done: the agent reads the sentence. */
-export const refuse = (
-  turn: Turn,
+export const refuseCommand = (
+  decision: Decision,
   command: string,
   status: 400 | 403 | 404 | 409,
   rule: CommandRefusal,
   sentence: string,
-): void => turn.record({ kind: 'command-refused', command, status, sentence, because: because(`command.${rule}`) });
+): void => decision.record({ kind: 'command-refused', command, status, sentence, because: because(`command.${rule}`) });
 
 /** The next assignment of an item: later than every one before. */
 export const nextGeneration = (item: Item): Item['generation'] => {

@@ -1,14 +1,14 @@
 import type { PoolInput } from '../../messages/to-pool';
 import { because } from '../../values/because';
 import { isKnown, itemOf } from '../actions/commands';
-import type { Turn } from '../actions/decision';
-import { agentIn, refuse, setPresence } from '../actions/decision';
+import type { Decision } from '../actions/decision';
+import { agentIn, refuseCommand, setPresence } from '../actions/decision';
+import { assign } from '../items/assign';
 import { heldBy } from '../items/back-to-queue';
 import { holderOf, isWithBot } from '../items/bots';
 import { tryAllAgain } from '../items/exhausted';
-import { assign } from '../items/giving';
-import { acceptConsult, declineConsult, isAsked } from '../items/guests';
 import { endOffer, withdrawOffers } from '../items/offers';
+import { acceptConsult, declineConsult, isAsked } from '../items/participants';
 import { acceptTransfer, declineTransfer } from '../items/transfer';
 import type { AgentState } from '../model/agent-state';
 import type { Item } from '../model/item';
@@ -21,54 +21,54 @@ const isSame = (asked: Answer['generation'], offered: Item['generation']): boole
   asked === undefined || (asked.seq === offered.seq && asked.n === offered.n);
 
 /** An offer, a transfer or a question for advice is taken. */
-export const onAccept = (turn: Turn, input: From<'accept'>): void => {
-  if (!isKnown(turn, 'accept', input.agent)) return;
-  const item = itemOf(turn, 'accept', input.conversation);
+export const onAccept = (decision: Decision, input: From<'accept'>): void => {
+  if (!isKnown(decision, 'accept', input.agent)) return;
+  const item = itemOf(decision, 'accept', input.conversation);
   if (item === undefined) return;
   if (item.status === 'offered' && item.agent === input.agent) {
-    if (!isSame(input.generation, item.generation)) return refuseOlder(turn, 'accept');
-    return assign(turn, item, input.agent, 'accepted', because('offer.accepted', { agent: input.agent }));
+    if (!isSame(input.generation, item.generation)) return refuseOlder(decision, 'accept');
+    return assign(decision, item, input.agent, 'accepted', because('offer.accepted', { agent: input.agent }));
   }
   if (item.status === 'held' && item.transfer?.agent === input.agent) {
-    if (!isSame(input.generation, item.transfer.generation)) return refuseOlder(turn, 'accept');
-    return acceptTransfer(turn, item, item.transfer);
+    if (!isSame(input.generation, item.transfer.generation)) return refuseOlder(decision, 'accept');
+    return acceptTransfer(decision, item, item.transfer);
   }
-  if (isAsked(item, input.agent)) return acceptConsult(turn, item, input.agent);
-  refuseNotOffered(turn, 'accept', item, input.agent);
+  if (isAsked(item, input.agent)) return acceptConsult(decision, item, input.agent);
+  refuseNotOffered(decision, 'accept', item, input.agent);
 };
 
 /** It goes on to somebody else. */
-export const onDecline = (turn: Turn, input: From<'decline'>): void => {
-  if (!isKnown(turn, 'decline', input.agent)) return;
-  const item = itemOf(turn, 'decline', input.conversation);
+export const onDecline = (decision: Decision, input: From<'decline'>): void => {
+  if (!isKnown(decision, 'decline', input.agent)) return;
+  const item = itemOf(decision, 'decline', input.conversation);
   if (item === undefined) return;
   if (item.status === 'offered' && item.agent === input.agent) {
-    if (!isSame(input.generation, item.generation)) return refuseOlder(turn, 'decline');
-    return endOffer(turn, item, 'declined', because('offer.declined', { agent: input.agent }));
+    if (!isSame(input.generation, item.generation)) return refuseOlder(decision, 'decline');
+    return endOffer(decision, item, 'declined', because('offer.declined', { agent: input.agent }));
   }
   if (item.status === 'held' && item.transfer?.agent === input.agent) {
-    if (!isSame(input.generation, item.transfer.generation)) return refuseOlder(turn, 'decline');
-    return declineTransfer(turn, item, item.transfer, 'declined');
+    if (!isSame(input.generation, item.transfer.generation)) return refuseOlder(decision, 'decline');
+    return declineTransfer(decision, item, item.transfer, 'declined');
   }
-  if (isAsked(item, input.agent)) return declineConsult(turn, item, input.agent, 'declined');
-  refuseNotOffered(turn, 'decline', item, input.agent);
+  if (isAsked(item, input.agent)) return declineConsult(decision, item, input.agent, 'declined');
+  refuseNotOffered(decision, 'decline', item, input.agent);
 };
 
-const refuseOlder = (turn: Turn, command: string): void =>
-  refuse(
-    turn,
+const refuseOlder = (decision: Decision, command: string): void =>
+  refuseCommand(
+    decision,
     command,
     409,
     'older-offer',
     'That offer has run out, and there is a newer one. Look at your inbox again.',
   );
 
-const refuseNotOffered = (turn: Turn, command: string, item: Item, agent: string): void => {
+const refuseNotOffered = (decision: Decision, command: string, item: Item, agent: string): void => {
   if (item.status === 'held' && item.agent === agent)
-    return refuse(turn, command, 409, 'already-yours', 'You already have this conversation.');
-  const now = item.status === 'held' ? `${holderOf(turn, item).name} has it now` : 'it went on to somebody else';
-  refuse(
-    turn,
+    return refuseCommand(decision, command, 409, 'already-yours', 'You already have this conversation.');
+  const now = item.status === 'held' ? `${holderOf(decision, item).name} has it now` : 'it went on to somebody else';
+  refuseCommand(
+    decision,
     command,
     409,
     'not-offered',
@@ -77,17 +77,17 @@ const refuseNotOffered = (turn: Turn, command: string, item: Item, agent: string
 };
 
 /** Chosen by the agent, or for them by a supervisor; it stays until somebody chooses again. */
-export const onPresence = (turn: Turn, input: From<'presence'>): void => {
-  if (!isKnown(turn, 'presence', input.agent)) return;
+export const onPresence = (decision: Decision, input: From<'presence'>): void => {
+  if (!isKnown(decision, 'presence', input.agent)) return;
   if (input.presence === 'inactive')
-    return refuse(
-      turn,
+    return refuseCommand(
+      decision,
       'presence',
       400,
       'inactive',
       'Inactive is set by the system alone. Choose available, busy, do-not-disturb, away or offline.',
     );
-  const before = agentIn(turn, input.agent);
+  const before = agentIn(decision, input.agent);
   const reason = input.by === undefined ? 'agent' : 'supervisor';
   if (
     before.presence === input.presence &&
@@ -95,63 +95,69 @@ export const onPresence = (turn: Turn, input: From<'presence'>): void => {
     before.lost === undefined &&
     before.missed === undefined
   )
-    return turn.record({
+    return decision.record({
       kind: 'dropped',
       what: 'presence',
       because: because('presence.same', { presence: input.presence }),
     });
   const facts = { presence: input.presence, before: before.presence };
-  const leaves = input.presence === 'offline' ? leaving(turn, input.agent, reason, input.conversations) : undefined;
-  setPresence(turn, input.agent, input.presence, reason, because(`presence.${reason}`, facts), leaves);
-  withdrawOffers(turn, input.agent);
-  tryAllAgain(turn, input.agent);
+  const leaves = input.presence === 'offline' ? leaving(decision, input.agent, reason, input.conversations) : undefined;
+  setPresence(decision, input.agent, input.presence, reason, because(`presence.${reason}`, facts), leaves);
+  withdrawOffers(decision, input.agent);
+  tryAllAgain(decision, input.agent);
 };
 
 /** Who signs off gives back what they hold, at once and in this event; of what they keep, only what is urgent goes. */
 const leaving = (
-  turn: Turn,
+  decision: Decision,
   agent: string,
   reason: 'agent' | 'supervisor',
   conversations: From<'presence'>['conversations'],
 ): AgentState['lost'] => {
-  const goes = heldBy(turn, agent).filter(({ urgent }) => conversations !== 'keep' || urgent !== undefined);
+  const goes = heldBy(decision, agent).filter(({ urgent }) => conversations !== 'keep' || urgent !== undefined);
   if (goes.length === 0) return undefined;
   const only = conversations === 'keep' && { only: 'urgent' as const };
-  return { presence: 'offline', reason, until: turn.now, signedOff: true, ...only };
+  return { presence: 'offline', reason, until: decision.now, signedOff: true, ...only };
 };
 
 /** An agent takes waiting work: of a pick workstream, what is left to be given by hand, or any where that is allowed. */
-export const onPick = (turn: Turn, input: From<'pick'>): void => {
-  if (!isKnown(turn, 'pick', input.agent)) return;
-  const item = itemOf(turn, 'pick', input.conversation);
+export const onPick = (decision: Decision, input: From<'pick'>): void => {
+  if (!isKnown(decision, 'pick', input.agent)) return;
+  const item = itemOf(decision, 'pick', input.conversation);
   if (item === undefined) return;
   if (item.status !== 'waiting' && !isWithBot(item))
-    return refuse(
-      turn,
+    return refuseCommand(
+      decision,
       'pick',
       409,
       'not-waiting',
       'This conversation does not wait any more. Look at the queue again.',
     );
-  const workstream = turn.config.workstreams[item.workstream];
+  const workstream = decision.config.workstreams[item.workstream];
   if (item.status === 'waiting' && item.byHand === undefined && workstream?.pickFromPush !== true)
-    return refuse(
-      turn,
+    return refuseCommand(
+      decision,
       'pick',
       409,
       'pushed',
       'This conversation is given out automatically; wait for an offer, or take another.',
     );
-  if (turn.config.placeIn(item.queue, input.agent) === undefined)
-    return refuse(
-      turn,
+  if (decision.config.placeIn(item.queue, input.agent) === undefined)
+    return refuseCommand(
+      decision,
       'pick',
       403,
       'not-in-queue',
       'You are not in the queue of this conversation. Ask a supervisor to assign it.',
     );
-  const agent = turn.config.agents[input.agent];
-  if (agent === undefined || roomFor(turn.state, turn.config, agent, item) <= 0)
-    return refuse(turn, 'pick', 409, 'capacity', 'You have no capacity left. End or hand over a conversation first.');
-  assign(turn, item, input.agent, 'picked', because('item.picked', { agent: input.agent }));
+  const agent = decision.config.agents[input.agent];
+  if (agent === undefined || roomFor(decision.state, decision.config, agent, item) <= 0)
+    return refuseCommand(
+      decision,
+      'pick',
+      409,
+      'capacity',
+      'You have no capacity left. End or hand over a conversation first.',
+    );
+  assign(decision, item, input.agent, 'picked', because('item.picked', { agent: input.agent }));
 };

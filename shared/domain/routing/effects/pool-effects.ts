@@ -15,7 +15,7 @@ export const poolEffects = (after: PoolState, outcomes: readonly PoolOutcome[]):
       case 'more-to-do':
         return [{ kind: 'continue', cursor: outcome.cursor }];
       default:
-        return said(after, outcome).map(input => {
+        return saysAfter(after, outcome).map(input => {
           const { conversation } = input;
           return { kind: 'tell-thread', thread: threadOf(conversation), conversation, input };
         });
@@ -24,7 +24,7 @@ export const poolEffects = (after: PoolState, outcomes: readonly PoolOutcome[]):
 
 type Of<K extends PoolOutcome['kind']> = Extract<PoolOutcome, { kind: K }>;
 
-const said = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
+const saysAfter = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] => {
   switch (outcome.kind) {
     case 'item-queued':
       return [queued(after, outcome)];

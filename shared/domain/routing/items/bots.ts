@@ -3,7 +3,7 @@ import type { Bot } from '../../integrations/bot';
 import type { PoolInput } from '../../messages/to-pool';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
-import type { Turn } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { nameOfAgent, nameOfQueue, nextGeneration } from '../actions/decision';
 import { presenceByCapacity } from '../actions/presence';
 import type { Held, Item, Waiting } from '../model/item';
@@ -20,15 +20,15 @@ export const isWithBot = (item: Item | undefined): item is Held & { readonly bot
   item?.status === 'held' && item.bot !== undefined;
 
 /** Who holds an item, as people read it. */
-export const holderOf = (turn: Turn, item: Item & { readonly agent: string }): Named =>
-  isWithBot(item) ? item.bot : nameOfAgent(turn, item.agent);
+export const holderOf = (decision: Decision, item: Item & { readonly agent: string }): Named =>
+  isWithBot(item) ? item.bot : nameOfAgent(decision, item.agent);
 
 /**
  * The bot that has this work first, or why it isn't a bot's. Push work that nobody has had goes to the workstream's bot, also
  * outside the queue's and the channel's hours: only its own hours count.
  */
 export const botFor = (
-  turn: Turn,
+  decision: Decision,
   { bot, mode }: Workstream,
   { after, preferredAgent, notBefore, urgent }: Queue,
 ): { readonly bot?: Bot; readonly because?: Because } => {
@@ -37,26 +37,32 @@ export const botFor = (
     return { because: because('bot.had-before', { bot: bot.id, after: after ?? 'agent' }) };
   if (urgent !== undefined) return { because: because('bot.not-in-danger', { bot: bot.id }) };
   if (notBefore !== undefined) return { because: because('bot.not-for-later', { bot: bot.id }) };
-  if (!turn.config.answerAt(bot.operatingHours ?? '', turn.now).open)
+  if (!decision.config.answerAt(bot.operatingHours ?? '', decision.now).open)
     return { because: because('bot.not-working', { bot: bot.id, hours: bot.operatingHours ?? null }) };
   return { bot };
 };
 
 /** The item as the bot has it. It has been classified and routed as any other: so people have it as soon as they are needed. */
-export const giveToBot = (turn: Turn, waiting: Waiting, { id, name }: Bot): void => {
+export const giveToBot = (decision: Decision, waiting: Waiting, { id, name }: Bot): void => {
   const { status: _waits, byHand: _hand, notBefore: _later, due: _due, ...work } = waiting;
   const reason = because('bot.first', { bot: id });
-  const before = turn.state.items.get(waiting.conversation);
+  const before = decision.state.items.get(waiting.conversation);
   const item: Held = {
     ...work,
     status: 'held',
     agent: holderOfBot(id),
     bot: { id, name },
-    heldSince: turn.now,
+    heldSince: decision.now,
     generation: nextGeneration(waiting),
     why: [...waiting.why.slice(-11), reason],
   };
   const { conversation } = item;
-  turn.record({ kind: 'bot-has-item', conversation, item, queue: nameOfQueue(turn, item.queue), because: reason });
-  if (before?.status === 'held') presenceByCapacity(turn, before.agent);
+  decision.record({
+    kind: 'bot-has-item',
+    conversation,
+    item,
+    queue: nameOfQueue(decision, item.queue),
+    because: reason,
+  });
+  if (before?.status === 'held') presenceByCapacity(decision, before.agent);
 };

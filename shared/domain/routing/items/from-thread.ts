@@ -2,7 +2,7 @@ import type { Workstream } from '../../config/routing/workstream';
 import type { PoolInput } from '../../messages/to-pool';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
-import type { Turn } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { nameOfQueue } from '../actions/decision';
 import { isOpenFor } from '../actions/open-now';
 import { presenceByCapacity } from '../actions/presence';
@@ -20,53 +20,58 @@ import { queueWithoutWorkstream } from './without-workstream';
 
 type From<T extends PoolInput['type']> = Extract<PoolInput, { type: T }>;
 
-const drop = (turn: Turn, what: string, conversation: string, reason: Because): void =>
-  turn.record({ kind: 'dropped', what, conversation, because: reason });
+const dropWord = (decision: Decision, what: string, conversation: string, reason: Because): void =>
+  decision.record({ kind: 'dropped', what, conversation, because: reason });
 
 /** Someone is needed: the item is classified, routed to a queue, and waits there. */
-export const onQueue = (turn: Turn, input: From<'queue'>): void => {
-  const before = turn.state.items.get(input.conversation);
+export const onQueue = (decision: Decision, input: From<'queue'>): void => {
+  const before = decision.state.items.get(input.conversation);
   if (before !== undefined && input.seq <= before.seq)
-    return drop(turn, 'queue', input.conversation, because('item.older', { seq: input.seq, heard: before.seq }));
+    return dropWord(
+      decision,
+      'queue',
+      input.conversation,
+      because('item.older', { seq: input.seq, heard: before.seq }),
+    );
   const holding = takenMeanwhile(input, before);
-  if (holding !== undefined) return keepWithHolder(turn, holding, input);
-  const workstream = turn.config.workstreams[input.workstream];
-  if (workstream === undefined) return queueWithoutWorkstream(turn, input, before);
+  if (holding !== undefined) return keepWithHolder(decision, holding, input);
+  const workstream = decision.config.workstreams[input.workstream];
+  if (workstream === undefined) return queueWithoutWorkstream(decision, input, before);
 
-  const { item, choice } = newItem(turn, input, workstream, before);
-  const { bot } = botFor(turn, workstream, input);
-  if (bot !== undefined) return giveToBot(turn, item, bot);
+  const { item, choice } = newItem(decision, input, workstream, before);
+  const { bot } = botFor(decision, workstream, input);
+  if (bot !== undefined) return giveToBot(decision, item, bot);
   const reason = choice.because;
-  turn.record({
+  decision.record({
     kind: 'item-queued',
     conversation: item.conversation,
     item,
-    queueName: nameOfQueue(turn, item.queue).name,
+    queueName: nameOfQueue(decision, item.queue).name,
     because: reason,
   });
-  if (before?.status === 'held') presenceByCapacity(turn, before.agent);
-  if (choice.overflow !== undefined && item.urgent === undefined) overflowNow(turn, item, choice.overflow);
+  if (before?.status === 'held') presenceByCapacity(decision, before.agent);
+  if (choice.overflow !== undefined && item.urgent === undefined) overflowNow(decision, item, choice.overflow);
 };
 
 const newItem = (
-  turn: Turn,
+  decision: Decision,
   input: From<'queue'>,
   workstream: Workstream,
   before: Item | undefined,
 ): { readonly item: Waiting; readonly choice: QueueChoice } => {
-  const arrival = arrivalOf(turn, input, workstream);
-  const { attributes, why, failed } = classified(turn, workstream, arrival, before);
+  const arrival = arrivalOf(decision, input, workstream);
+  const { attributes, why, failed } = classified(decision, workstream, arrival, before);
   const choice: QueueChoice =
     failed === undefined
       ? chooseQueue(
-          turn.config,
+          decision.config,
           workstream.id,
           { conversation: input.conversation, arrival, attributes },
-          turn.now,
-          queue => waitingIn(turn, queue),
+          decision.now,
+          queue => waitingIn(decision, queue),
         )
       : { queue: workstream.fallbackQueue, isFallback: true, because: failed, why: [] };
-  const notBot = botFor(turn, workstream, input).because;
+  const notBot = botFor(decision, workstream, input).because;
   const facts = [...why, ...choice.why, choice.because, ...(notBot === undefined ? [] : [notBot])];
   const item: Waiting = {
     status: 'waiting',
@@ -86,22 +91,22 @@ const newItem = (
     context: attributes.context,
     ...customerOf(input, before),
     ...(input.preferredAgent === undefined ? {} : { preferredAgent: input.preferredAgent }),
-    ...standingIn(turn, choice.queue, subjectOf(arrival, attributes, turn.now)),
+    ...standingIn(decision, choice.queue, subjectOf(arrival, attributes, decision.now)),
     declines: before?.status === 'waiting' || before?.status === 'offered' ? before.declines : {},
     guests: guestsWhoStay(before),
     ...(choice.isFallback === true ? { overflowed: true } : {}),
     ...(choice.override === undefined ? {} : { overflow: choice.override }),
     why: facts.slice(-12),
-    since: sinceOf(turn, input, before),
-    queuedAt: before?.status === 'waiting' && before.queue === choice.queue ? before.queuedAt : turn.now,
-    ...(input.notBefore === undefined || Date.parse(input.notBefore) <= turn.now
+    since: sinceOf(decision, input, before),
+    queuedAt: before?.status === 'waiting' && before.queue === choice.queue ? before.queuedAt : decision.now,
+    ...(input.notBefore === undefined || Date.parse(input.notBefore) <= decision.now
       ? {}
       : { notBefore: Date.parse(input.notBefore) }),
-    ...byHandOf(turn, workstream.id, choice.queue),
+    ...byHandOf(decision, workstream.id, choice.queue),
     ...urgency(input.urgent ?? before?.urgent),
-    ...(isOpenFor(turn, { queue: choice.queue, channel: input.channel }) ? {} : { toldClosing: true }),
+    ...(isOpenFor(decision, { queue: choice.queue, channel: input.channel }) ? {} : { toldClosing: true }),
   };
-  const due = dueWhileWaiting(turn, item);
+  const due = dueWhileWaiting(decision, item);
   return { item: due === undefined ? item : { ...item, due }, choice };
 };
 
@@ -114,12 +119,12 @@ const customerOf = (input: From<'queue'>, before: Item | undefined): Pick<Item, 
 };
 
 /** An item that waits already keeps its place: another text moves nobody back. */
-const sinceOf = (turn: Turn, input: From<'queue'>, before: Item | undefined): number => {
+const sinceOf = (decision: Decision, input: From<'queue'>, before: Item | undefined): number => {
   if (before?.status === 'waiting' || before?.status === 'offered') return before.since;
-  return Math.min(turn.now, Date.parse(input.waitingSince));
+  return Math.min(decision.now, Date.parse(input.waitingSince));
 };
 
-const arrivalOf = (turn: Turn, input: From<'queue'>, workstream: Workstream): Arrival => {
+const arrivalOf = (decision: Decision, input: From<'queue'>, workstream: Workstream): Arrival => {
   const context: Record<string, string | number> = {};
   for (const { name, type } of workstream.contextVariables) {
     const value = input.context?.[name];
@@ -129,7 +134,7 @@ const arrivalOf = (turn: Turn, input: From<'queue'>, workstream: Workstream): Ar
     text: input.text,
     language: input.language,
     channel: input.channel,
-    number: turn.config.channels[input.channel]?.number,
+    number: decision.config.channels[input.channel]?.number,
     customerNumber: input.customerNumber,
     firstContact: input.firstContact,
     context,
@@ -139,7 +144,7 @@ const arrivalOf = (turn: Turn, input: From<'queue'>, workstream: Workstream): Ar
 
 /** Routed again (it comes back), skills that were found before stay, and new ones are added. */
 const classified = (
-  turn: Turn,
+  decision: Decision,
   workstream: Workstream,
   arrival: Arrival,
   before: Item | undefined,
@@ -151,7 +156,12 @@ const classified = (
     context: { ...before?.context, ...arrival.context },
   };
   try {
-    return classify(turn.config.classification(workstream.id), { ...arrival, context: blank.context }, blank, turn.now);
+    return classify(
+      decision.config.classification(workstream.id),
+      { ...arrival, context: blank.context },
+      blank,
+      decision.now,
+    );
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     return {
@@ -163,54 +173,64 @@ const classified = (
 };
 
 /** Costs the number of classes, not of items. */
-export const waitingIn = (turn: Turn, queue: string): number => {
+export const waitingIn = (decision: Decision, queue: string): number => {
   let count = 0;
-  for (const [, { waiting }] of turn.state.index.classes.under(`${queue}/`)) count += waiting.size;
+  for (const [, { waiting }] of decision.state.index.classes.under(`${queue}/`)) count += waiting.size;
   return count;
 };
 
 /** The agent's capacity is free; the item stays listed. Only the generation that it names is let go. */
-export const onRelease = (turn: Turn, input: From<'release'>): void => {
-  const item = turn.state.items.get(input.conversation);
-  if (item === undefined) return drop(turn, 'release', input.conversation, because('item.unknown'));
+export const onRelease = (decision: Decision, input: From<'release'>): void => {
+  const item = decision.state.items.get(input.conversation);
+  if (item === undefined) return dropWord(decision, 'release', input.conversation, because('item.unknown'));
   if (input.seq < item.seq)
-    return drop(turn, 'release', input.conversation, because('item.older', { seq: input.seq, heard: item.seq }));
+    return dropWord(
+      decision,
+      'release',
+      input.conversation,
+      because('item.older', { seq: input.seq, heard: item.seq }),
+    );
   const { seq, n } = item.generation;
   if (item.status !== 'held' || seq !== input.generation.seq || n !== input.generation.n)
-    return drop(turn, 'release', input.conversation, because('item.other-generation', { status: item.status, seq, n }));
-  turn.record({
+    return dropWord(
+      decision,
+      'release',
+      input.conversation,
+      because('item.other-generation', { status: item.status, seq, n }),
+    );
+  decision.record({
     kind: 'item-released',
     conversation: item.conversation,
     seq: input.seq,
-    at: turn.now,
+    at: decision.now,
     because: input.because,
   });
-  presenceByCapacity(turn, item.agent);
+  presenceByCapacity(decision, item.agent);
 };
 
 /** What agents see of the customer has changed. Where the item is, and its offer, stay as they are. */
-export const onCustomer = (turn: Turn, input: From<'customer'>): void => {
-  const item = turn.state.items.get(input.conversation);
-  if (item === undefined) return drop(turn, 'customer', input.conversation, because('item.unknown'));
+export const onCustomer = (decision: Decision, input: From<'customer'>): void => {
+  const item = decision.state.items.get(input.conversation);
+  if (item === undefined) return dropWord(decision, 'customer', input.conversation, because('item.unknown'));
   const heard = Math.max(item.seq, item.customerSeq ?? 0);
   if (input.seq < heard)
-    return drop(turn, 'customer', input.conversation, because('item.older', { seq: input.seq, heard }));
+    return dropWord(decision, 'customer', input.conversation, because('item.older', { seq: input.seq, heard }));
   const { conversation, seq, linked, because: reason } = input;
-  turn.record({ kind: 'item-customer', conversation, seq, linked, because: reason });
+  decision.record({ kind: 'item-customer', conversation, seq, linked, because: reason });
 };
 
 /** It is over, whatever happened meanwhile. */
-export const onDone = (turn: Turn, input: From<'done'>): void => {
-  const item = turn.state.items.get(input.conversation);
-  if (item === undefined) return drop(turn, 'done', input.conversation, because('item.unknown'));
+export const onDone = (decision: Decision, input: From<'done'>): void => {
+  const item = decision.state.items.get(input.conversation);
+  if (item === undefined) return dropWord(decision, 'done', input.conversation, because('item.unknown'));
   if (input.seq < item.seq)
-    return drop(turn, 'done', input.conversation, because('item.older', { seq: input.seq, heard: item.seq }));
-  turn.record({
+    return dropWord(decision, 'done', input.conversation, because('item.older', { seq: input.seq, heard: item.seq }));
+  decision.record({
     kind: 'item-done',
     conversation: item.conversation,
     seq: input.seq,
-    at: turn.now,
+    at: decision.now,
     because: input.because,
   });
-  if (item.status === 'held') presenceByCapacity(turn, item.agent);
+  if (item.status === 'held') presenceByCapacity(decision, item.agent);
 };

@@ -1,5 +1,5 @@
 import { type Because, because } from '../../values/because';
-import type { Turn } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { nameOfQueue } from '../actions/decision';
 import { inQueue } from '../actions/queueing';
 import type { Waiting } from '../model/item';
@@ -14,7 +14,7 @@ type Misplaced = {
  * Why work can't wait where it waits: the configuration has removed its queue or its workstream, or moved them to another pool.
  * In a queue of this pool it goes on; without a workstream of this pool only its thread knows where else it belongs.
  */
-export const misplaced = ({ config, state }: Turn, { queue, workstream: of }: Place): Misplaced | undefined => {
+export const misplaced = ({ config, state }: Decision, { queue, workstream: of }: Place): Misplaced | undefined => {
   const { id: pool } = state.head;
   const workstream = config.workstreams[of];
   if (workstream === undefined) return { because: because('workstream.gone', { workstream: of }) };
@@ -28,47 +28,48 @@ export const misplaced = ({ config, state }: Turn, { queue, workstream: of }: Pl
 };
 
 /** Into the fallback queue, where it keeps its place by age; or back to its thread, and nobody is offered it meanwhile. */
-export const setRight = (turn: Turn, item: Waiting, { queue, because: reason }: Misplaced): void => {
+export const setRight = (decision: Decision, item: Waiting, { queue, because: reason }: Misplaced): void => {
   const { conversation, since, preferredAgent } = item;
   if (queue === undefined) {
-    const { version: configVersion } = turn.config;
-    return turn.record({ kind: 'item-handed-back', conversation, configVersion, because: reason });
+    const { version: configVersion } = decision.config;
+    return decision.record({ kind: 'item-handed-back', conversation, configVersion, because: reason });
   }
   const keeps = { since, ...(preferredAgent !== undefined && { preferredAgent }) };
-  const moved = inQueue(turn, item, queue, keeps, reason);
-  const { name: queueName } = nameOfQueue(turn, queue);
-  turn.record({ kind: 'item-moved', conversation, item: moved, queueName, by: 'configuration', because: reason });
+  const moved = inQueue(decision, item, queue, keeps, reason);
+  const { name: queueName } = nameOfQueue(decision, queue);
+  decision.record({ kind: 'item-moved', conversation, item: moved, queueName, by: 'configuration', because: reason });
 };
 
 /** All that waits, after a change of configuration. Items of one class stand and fall together. */
-export const setAllRight = (turn: Turn): void => {
-  for (const { waiting } of turn.state.index.classes.values()) {
-    const first = waitingOf(turn, waiting.first()?.[1]);
-    if (first === undefined || misplaced(turn, first) === undefined) continue;
-    for (const conversation of waiting.values()) if (!setOneRight(turn, conversation)) return;
+export const setAllRight = (decision: Decision): void => {
+  for (const { waiting } of decision.state.index.classes.values()) {
+    const first = waitingOf(decision, waiting.first()?.[1]);
+    if (first === undefined || misplaced(decision, first) === undefined) continue;
+    for (const conversation of waiting.values()) if (!setOneRight(decision, conversation)) return;
   }
 };
 
 /** What began to wait in this very event: whatever had it, its place may be gone since. */
-export const setFreshRight = (turn: Turn): void => {
-  for (const conversation of [...turn.freshItems]) if (!setOneRight(turn, conversation)) return;
+export const setFreshRight = (decision: Decision): void => {
+  for (const conversation of [...decision.freshItems]) if (!setOneRight(decision, conversation)) return;
 };
 
 /** @returns whether there is room in this transaction for more */
-const setOneRight = (turn: Turn, conversation: string): boolean => {
-  const item = waitingOf(turn, conversation);
+const setOneRight = (decision: Decision, conversation: string): boolean => {
+  const item = waitingOf(decision, conversation);
   // Handed back once for each version of the configuration: its thread has been asked.
-  const wrong = item === undefined || item.handedBack === turn.config.version ? undefined : misplaced(turn, item);
+  const wrong =
+    item === undefined || item.handedBack === decision.config.version ? undefined : misplaced(decision, item);
   if (item === undefined || wrong === undefined) return true;
-  if (turn.isFull()) {
-    turn.leaveRest();
+  if (decision.isFull()) {
+    decision.leaveRest();
     return false;
   }
-  setRight(turn, item, wrong);
+  setRight(decision, item, wrong);
   return true;
 };
 
-const waitingOf = (turn: Turn, conversation = ''): Waiting | undefined => {
-  const item = turn.state.items.get(conversation);
+const waitingOf = (decision: Decision, conversation = ''): Waiting | undefined => {
+  const item = decision.state.items.get(conversation);
   return item?.status === 'waiting' ? item : undefined;
 };

@@ -1,32 +1,32 @@
 import type { PoolInput } from '../../messages/to-pool';
 import { type Because, because } from '../../values/because';
-import type { Turn } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { isOpenFor } from '../actions/open-now';
 import type { Item } from '../model/item';
 import { positionOf } from '../model/pool-index';
 
 /** Where a waiting customer stands, and about how long it takes; or why nobody is told: it doesn't wait in a line now. */
-export const onPosition = (turn: Turn, input: Extract<PoolInput, { type: 'position' }>): void => {
+export const onPosition = (decision: Decision, input: Extract<PoolInput, { type: 'position' }>): void => {
   const { conversation } = input;
-  const item = turn.state.items.get(conversation);
-  const position = positionOf(turn.state, conversation);
-  const not = whyNot(turn, item);
+  const item = decision.state.items.get(conversation);
+  const position = positionOf(decision.state, conversation);
+  const not = whyNot(decision, item);
   if (item === undefined || position === undefined || not !== undefined) {
     const reason = not ?? because('item.unknown', { status: item?.status ?? 'none' });
-    turn.record({ kind: 'dropped', what: 'position', conversation, because: reason });
+    decision.record({ kind: 'dropped', what: 'position', conversation, because: reason });
     return;
   }
-  const estimatedMinutes = estimate(turn, item.queue, position);
+  const estimatedMinutes = estimate(decision, item.queue, position);
   const reason = because('position.in-queue', { queue: item.queue, position, estimatedMinutes });
-  turn.record({ kind: 'position-said', conversation, position, estimatedMinutes, because: reason });
+  decision.record({ kind: 'position-said', conversation, position, estimatedMinutes, because: reason });
 };
 
-const whyNot = (turn: Turn, item: Item | undefined): Because | undefined => {
+const whyNot = (decision: Decision, item: Item | undefined): Because | undefined => {
   if (item === undefined) return because('item.unknown', { status: 'none' });
   const { status } = item;
   if (status !== 'waiting') return because('item.not-waiting', { status });
   if (item.notBefore !== undefined) return because('item.kept-for-later', { status });
-  return isOpenFor(turn, item) ? undefined : because('hours.closed', { status });
+  return isOpenFor(decision, item) ? undefined : because('hours.closed', { status });
 };
 
 /** An estimate needs no more, and its cost stays bounded. */
@@ -37,17 +37,17 @@ const MOST_LOOKED_AT = 500;
  * that run have on average lasted as long as such a time is, so that of `n` of them one ends every (mean age ÷ n).
  * `null` while nobody of this queue is being helped.
  */
-const estimate = (turn: Turn, queue: string, position: number): number | null => {
+const estimate = (decision: Decision, queue: string, position: number): number | null => {
   let held = 0;
   let age = 0;
   let looked = 0;
-  for (const [, conversation] of turn.state.index.byAgent) {
+  for (const [, conversation] of decision.state.index.byAgent) {
     looked += 1;
     if (looked > MOST_LOOKED_AT) break;
-    const item = turn.state.items.get(conversation);
+    const item = decision.state.items.get(conversation);
     if (item?.status !== 'held' || item.queue !== queue) continue;
     held += 1;
-    age += Math.max(0, turn.now - item.heldSince);
+    age += Math.max(0, decision.now - item.heldSince);
   }
   if (held === 0) return null;
   return Math.round((position * (age / held)) / held / 6_000) / 10;

@@ -1,7 +1,7 @@
 import type { PoolInput } from '../../messages/to-pool';
 import { because } from '../../values/because';
 import { compareGenerations } from '../../values/generation';
-import type { Turn } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { nameOfQueue } from '../actions/decision';
 import type { Held, Item } from '../model/item';
 import { takeFromAbsent } from './back-to-queue';
@@ -23,12 +23,12 @@ export const takenMeanwhile = ({ heard, after }: Queue, before: Item | undefined
  * Whoever was given it keeps it. The thread drops what is older than its own last word, so it is told again, under that word's
  * sequence; should the item wait again, what is urgent goes first.
  */
-export const keepWithHolder = (turn: Turn, item: Held, { seq, urgent }: Queue): void => {
+export const keepWithHolder = (decision: Decision, item: Held, { seq, urgent }: Queue): void => {
   const { conversation, queue, agent } = item;
   const reason = because('item.taken-meanwhile', { agent });
-  const names = { agent: holderOf(turn, item), queue: nameOfQueue(turn, queue) };
-  turn.record({ kind: 'item-kept', conversation, seq, ...names, because: reason });
+  const names = { agent: holderOf(decision, item), queue: nameOfQueue(decision, queue) };
+  decision.record({ kind: 'item-kept', conversation, seq, ...names, because: reason });
   if (urgent === undefined) return;
-  turn.record({ kind: 'item-urgent', conversation, because: urgent });
-  takeFromAbsent(turn, turn.state.items.get(conversation));
+  decision.record({ kind: 'item-urgent', conversation, because: urgent });
+  takeFromAbsent(decision, decision.state.items.get(conversation));
 };

@@ -1,19 +1,24 @@
 import type { PoolInput } from '../../messages/to-pool';
 import { because } from '../../values/because';
-import type { Turn } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { takeFromAbsent } from './back-to-queue';
 
 /** What the pool has already has become urgent: whoever holds it and is there keeps it, and the board shows it; what waits goes first. */
-export const onUrgent = (turn: Turn, input: Extract<PoolInput, { type: 'urgent' }>): void => {
+export const onUrgent = (decision: Decision, input: Extract<PoolInput, { type: 'urgent' }>): void => {
   const { conversation, seq, because: reason } = input;
-  const item = turn.state.items.get(conversation);
+  const item = decision.state.items.get(conversation);
   // Whoever may be in danger must be somewhere: the thread asks for somebody anew.
   if (item === undefined)
-    return turn.record({ kind: 'item-unknown', conversation, asked: seq, because: because('item.unknown', { seq }) });
+    return decision.record({
+      kind: 'item-unknown',
+      conversation,
+      asked: seq,
+      because: because('item.unknown', { seq }),
+    });
   if (seq < item.seq) {
     const why = because('item.older', { seq, heard: item.seq });
-    return turn.record({ kind: 'dropped', what: 'urgent', conversation, because: why });
+    return decision.record({ kind: 'dropped', what: 'urgent', conversation, because: why });
   }
-  turn.record({ kind: 'item-urgent', conversation, because: reason });
-  takeFromAbsent(turn, turn.state.items.get(conversation));
+  decision.record({ kind: 'item-urgent', conversation, because: reason });
+  takeFromAbsent(decision, decision.state.items.get(conversation));
 };

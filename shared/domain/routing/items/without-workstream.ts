@@ -1,6 +1,6 @@
 import type { PoolInput } from '../../messages/to-pool';
 import { because } from '../../values/because';
-import type { Turn } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { nameOfQueue } from '../actions/decision';
 import { guestsWhoStay } from '../actions/queueing';
 import type { Item, Waiting } from '../model/item';
@@ -12,10 +12,10 @@ type Queue = Extract<PoolInput, { type: 'queue' }>;
  * Work of a workstream that nobody configured: it was removed while the thread asked for somebody. It is kept, given by hand only,
  * so that the board shows it and a member of the queue may pick it, until its thread has asked anew.
  */
-export const queueWithoutWorkstream = (turn: Turn, input: Queue, before: Item | undefined): void => {
+export const queueWithoutWorkstream = (decision: Decision, input: Queue, before: Item | undefined): void => {
   const { conversation, seq, channel, workstream, language, linked, preferredAgent } = input;
   const reason = because('workstream.gone', { workstream });
-  const queue = queueFor(turn, before);
+  const queue = queueFor(decision, before);
   const item: Waiting = {
     status: 'waiting',
     ...{ conversation, seq, channel, workstream, language, queue },
@@ -28,16 +28,16 @@ export const queueWithoutWorkstream = (turn: Turn, input: Queue, before: Item | 
     ...(linked !== undefined && { customer: linked }),
     ...(preferredAgent !== undefined && { preferredAgent }),
     ...{ bucket: 0, rules: [], declines: {}, guests: guestsWhoStay(before), why: [reason], byHand: reason },
-    since: Math.min(turn.now, Date.parse(input.waitingSince)),
-    queuedAt: turn.now,
+    since: Math.min(decision.now, Date.parse(input.waitingSince)),
+    queuedAt: decision.now,
     ...urgency(input.urgent ?? before?.urgent),
   };
-  const { name: queueName } = nameOfQueue(turn, queue);
-  turn.record({ kind: 'item-queued', conversation, item, queueName, because: reason });
+  const { name: queueName } = nameOfQueue(decision, queue);
+  decision.record({ kind: 'item-queued', conversation, item, queueName, because: reason });
 };
 
 /** Where it stood, or the first queue of this pool. */
-const queueFor = ({ config, state }: Turn, before: Item | undefined): string => {
+const queueFor = ({ config, state }: Decision, before: Item | undefined): string => {
   const here = Object.values(config.queues).filter(({ pool }) => pool === state.head.id);
   const known = here.find(({ id }) => id === before?.queue) ?? here[0];
   return known?.id ?? '';

@@ -88,10 +88,11 @@ const marksOf = (state: PoolState, config: Compiled, item: Item, id: string, way
   const agent = config.agents[id] as Agent;
   const closeness = way.asks.skills === 'closest' ? fitOf(agent, item, way.asks.rating) : 0;
   const known = state.agents.get(id);
-  const turn = known?.lastAssigned[item.queue] ?? 0;
+  const decision = known?.lastAssigned[item.queue] ?? 0;
   const marks = [closeness, item.declines[id]?.count ?? 0];
-  for (const order of way.orderBy) marks.push(markOf(state, config, item, agent, order, turn, known?.idleSince ?? 0));
-  marks.push(turn, config.placeIn(item.queue, id) ?? 0);
+  for (const order of way.orderBy)
+    marks.push(markOf(state, config, item, agent, order, decision, known?.idleSince ?? 0));
+  marks.push(decision, config.placeIn(item.queue, id) ?? 0);
   return marks;
 };
 const markOf = (
@@ -100,14 +101,14 @@ const markOf = (
   item: Item,
   agent: Agent,
   order: Order,
-  turn: number,
+  decision: number,
   idleSince: number,
 ): number => {
   switch (order) {
     case 'highest-capacity':
       return -roomFor(state, config, agent, item);
     case 'round-robin':
-      return turn;
+      return decision;
     case 'most-idle':
       return idleSince;
     case 'proficiency':

@@ -29,9 +29,9 @@ export type ConversationReasons = {
   'time-out.other-rule-ran': { ran: string };
   'time-out.rule': { rule: string };
   'time-out.silent': { rule: string; silent: string; minutes: number };
-  'turn.customer-quiet': { seconds: number };
-  'turn.goes-on': { status?: string };
-  'turn.over': { texts: number };
+  'burst.customer-quiet': { seconds: number };
+  'burst.goes-on': { status?: string };
+  'burst.over': { texts: number };
   'waiting.customer-wrote': { agent: string };
   'wake.moved-later': { rule: string };
   'wake.nothing-due': { rule: string };

@@ -15,10 +15,10 @@ export const autoCloseRule: TimeRuleOf = {
     const { minutes, since } = autoCloseMinutes(current, config);
     return { at: Date.parse(since) + minutes * 60_000, because: because('auto-close.inactive', { minutes }) };
   },
-  act: draft => {
-    const current = ongoing(draft.state);
+  act: decision => {
+    const current = ongoing(decision.state);
     if (current === undefined) return;
-    closeConversation(draft, 'system', because('auto-close.inactive', { status: current.status }));
+    closeConversation(decision, 'system', because('auto-close.inactive', { status: current.status }));
   },
 };
 

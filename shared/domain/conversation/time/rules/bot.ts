@@ -15,7 +15,7 @@ export const botRule: TimeRuleOf = {
     if (unanswered === undefined) return undefined;
     const seconds = config.channels[channel]?.burstSeconds ?? 0;
     const at = Date.parse(lastArrival(current)) + seconds * 1_000;
-    return { at, because: because('turn.customer-quiet', { seconds }) };
+    return { at, because: because('burst.customer-quiet', { seconds }) };
   },
   act: onBotWake,
 };

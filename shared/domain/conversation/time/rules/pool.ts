@@ -6,5 +6,5 @@ import type { TimeRuleOf } from '../time-rule';
 /** The pool has said nothing for long of who waits: it is asked where they stand. */
 export const poolRule: TimeRuleOf = {
   deadline: poolSilence,
-  act: draft => askPool(draft, because('pool.where-does-it-stand')),
+  act: decision => askPool(decision, because('pool.where-does-it-stand')),
 };

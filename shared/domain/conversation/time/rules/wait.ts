@@ -8,16 +8,16 @@ import type { TimeRuleOf } from '../time-rule';
 export const waitRule: TimeRuleOf = {
   deadline: (state, config) => {
     const current = ongoing(state);
-    if (current?.status !== 'open' || state.turn !== undefined) return undefined;
+    if (current?.status !== 'open' || state.burst !== undefined) return undefined;
     const minutes = waitMessageMinutes(config, current);
     if (minutes <= 0) return undefined;
     const at = Date.parse(state.wait?.askedAt ?? current.waitingSince) + minutes * 60_000;
     return { at, because: because('wait.every', { minutes }) };
   },
-  act: draft => {
-    const current = ongoing(draft.state);
+  act: decision => {
+    const current = ongoing(decision.state);
     if (current === undefined) return;
     const reason = because('wait.where-do-they-stand');
-    draft.record({ kind: 'position-asked', pool: itemPool(draft.config, current), because: reason });
+    decision.record({ kind: 'position-asked', pool: itemPool(decision.config, current), because: reason });
   },
 };

@@ -13,12 +13,12 @@ export const wrapUpCapacityRule: TimeRuleOf = {
     const at = Date.parse(current.endedAt) + seconds * 1_000;
     return { at, because: because('wrap-up.blocks-for', { seconds }) };
   },
-  act: draft => {
-    const current = ongoing(draft.state);
+  act: decision => {
+    const current = ongoing(decision.state);
     if (current?.status !== 'wrap-up' || current.generation === undefined) return;
-    draft.record({
+    decision.record({
       kind: 'capacity-freed',
-      pool: itemPool(draft.config, current),
+      pool: itemPool(decision.config, current),
       generation: current.generation,
       because: because('wrap-up.time-over', { agent: current.agent.id }),
     });

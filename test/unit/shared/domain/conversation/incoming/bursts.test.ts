@@ -5,7 +5,7 @@ const joining = (burstSeconds: number) => thread({ config: withChannel({ burstSe
 describe('given a channel that joins bursts', () => {
   test('the first text is greeted at once, and nobody is asked for while the customer goes on', () => {
     const happened = joining(4).text('Hi');
-    expect(happened.kinds).toContain('turn-grew');
+    expect(happened.kinds).toContain('burst-grew');
     expect(happened.kinds).not.toContain('work-queued');
     expect(happened.texts).toHaveLength(1);
     expect(happened.effects).toContainEqual(expect.objectContaining({ kind: 'wake', rule: 'burst' }));
@@ -20,7 +20,7 @@ describe('given a channel that joins bursts', () => {
     expect(happened.one('work-queued')).toMatchObject({
       text: 'Hi\nwhere is\nmy order?',
       waitingSince: it.log[0]?.at,
-      because: { rule: 'turn.over', facts: { texts: 3 } },
+      because: { rule: 'burst.over', facts: { texts: 3 } },
     });
     expect(it.state).not.toHaveProperty('turn');
     expect(it.log.filter(({ outcome }) => outcome.kind === 'work-queued')).toHaveLength(1);
@@ -69,8 +69,8 @@ describe('given a channel that joins bursts', () => {
   test('a burst that never ends does not grow the head: ten texts are kept for routing, the log has all', () => {
     const it = joining(60);
     for (let n = 1; n <= 25; n += 1) it.pass(1).text(`part ${n} ${'x'.repeat(900)}`);
-    expect(it.state.turn?.texts).toHaveLength(10);
-    expect(it.state.turn?.texts.every(({ text }) => text.length <= 500)).toBe(true);
+    expect(it.state.burst?.texts).toHaveLength(10);
+    expect(it.state.burst?.texts.every(({ text }) => text.length <= 500)).toBe(true);
     expect(it.log.filter(({ outcome }) => outcome.kind === 'text-received')).toHaveLength(25);
   });
   test('a conversation that ends within the turn asks for nobody any more', () => {
@@ -95,6 +95,6 @@ describe('given a channel that does not join', () => {
   test('0 is off: the first text is its own turn', () => {
     const happened = joining(0).text('Hi');
     expect(happened.kinds).toContain('work-queued');
-    expect(happened.kinds).not.toContain('turn-grew');
+    expect(happened.kinds).not.toContain('burst-grew');
   });
 });

@@ -29,7 +29,7 @@ describe('crisis words', () => {
     const it = thread({ config: withChannel({ burstSeconds: 30 }) });
     it.text('Hi');
     expect(toPool(it.pass(2).text(CRISIS))).toEqual([expect.objectContaining({ type: 'queue', urgent: URGENT })]);
-    expect(it.state.turn).toBeUndefined();
+    expect(it.state.burst).toBeUndefined();
   });
   test('to an agent: they keep it, are alerted, and the board shows it', () => {
     const it = thread().withAgent();

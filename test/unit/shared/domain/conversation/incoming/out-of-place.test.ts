@@ -83,16 +83,16 @@ describe.each(FACTS.map(([outcome, fits]) => [outcome.kind, outcome, fits] as co
     });
 });
 
-describe('a turn that grows', () => {
-  const grew = { kind: 'turn-grew', text: 'Hi', receivedAt: at, because } as const;
-  const turn = { since: at, texts: [{ receivedAt: at, text: 'Hi' }] };
+describe('a burst that grows', () => {
+  const grew = { kind: 'burst-grew', text: 'Hi', receivedAt: at, because } as const;
+  const burst = { since: at, texts: [{ receivedAt: at, text: 'Hi' }] };
   test.each<Status>(['idle', 'closed', 'open'])('is kept, and leaves a conversation that is %s as it was', status => {
     const { state } = reached[status]();
-    expect(folded(state, grew)).toStrictEqual({ ...state, turn, seq: state.seq + 1 });
+    expect(folded(state, grew)).toStrictEqual({ ...state, burst, seq: state.seq + 1 });
   });
   test.each<Status>(['waiting', 'wrap-up', 'active', 'bot'])('lets one that is %s wait for someone', status => {
     const { state } = reached[status]();
-    expect(folded(state, grew)).toMatchObject({ turn, current: { status: 'open', waitingSince: at } });
+    expect(folded(state, grew)).toMatchObject({ burst, current: { status: 'open', waitingSince: at } });
   });
 });
 

@@ -77,13 +77,13 @@ describe('the log gives the reason of each step, given a customer', () => {
       ['conversation-started', ...FIRST_TEXT],
       ['text-received', ...FIRST_TEXT],
       GREETED,
-      ['turn-grew', ...FIRST_TEXT],
-      ['wake-scheduled', 'turn.customer-quiet', { seconds: 20 }],
+      ['burst-grew', ...FIRST_TEXT],
+      ['wake-scheduled', 'burst.customer-quiet', { seconds: 20 }],
       ['wake-scheduled', 'auto-close.inactive', { minutes: 43_200 }],
     ]);
     expect(reasonsOf(it.pass(5).text('Number 5512'))).toEqual([
       ['text-received', 'conversation.ongoing', { status: 'open' }],
-      ['turn-grew', 'turn.goes-on'],
+      ['burst-grew', 'burst.goes-on'],
     ]);
   });
   test('who opted out, writes on, and opts in again', () => {

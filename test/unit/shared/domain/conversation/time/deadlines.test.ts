@@ -42,7 +42,7 @@ describe('the deadlines of a conversation, each with when and why', () => {
     const config = withChannel({ burstSeconds: 20 }, withWorkstream({ waitMessageMinutes: 5 }));
     const it = thread({ config });
     it.text('Hi');
-    const quiet = { rule: 'turn.customer-quiet', facts: { seconds: 20 } };
+    const quiet = { rule: 'burst.customer-quiet', facts: { seconds: 20 } };
     expect(due(it, config)).toEqual([['burst', at(20), quiet], autoClose(OPEN_FOR * 60, OPEN_FOR)]);
   });
   test('in wrap-up: the survey’s end, the agent’s time for notes, the close', () => {
@@ -77,9 +77,9 @@ describe('the deadlines of a conversation, each with when and why', () => {
     it.botSays({ messages: ['Hello!'] });
     expect(due(it, config).map(([rule]) => rule)).toEqual(['auto-close']);
     it.pass(6).text('5512');
-    expect(due(it, config)[0]).toEqual(['bot', at(14), { rule: 'turn.customer-quiet', facts: { seconds: 4 } }]);
+    expect(due(it, config)[0]).toEqual(['bot', at(14), { rule: 'burst.customer-quiet', facts: { seconds: 4 } }]);
     const noChannel = { ...config, channels: {} };
-    expect(due(it, noChannel)[0]).toEqual(['bot', at(10), { rule: 'turn.customer-quiet', facts: { seconds: 0 } }]);
+    expect(due(it, noChannel)[0]).toEqual(['bot', at(10), { rule: 'burst.customer-quiet', facts: { seconds: 0 } }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { agentIn, startTurn } from '../../../../../../shared/domain/routing/actions/decision';
+import { agentIn, startDecision } from '../../../../../../shared/domain/routing/actions/decision';
 import { compileConfiguration } from '../../../../../../shared/domain/routing/rules/configuration';
 import { configured, minute, pool, rulesOf } from '../../../../../support/routing/given';
 
@@ -144,7 +144,7 @@ describe('an agent is removed', () => {
     it.come('ana');
     it.configure(without);
     it.say({ type: 'tick' });
-    const turn = startTurn(it.state, compileConfiguration(without), it.now);
+    const turn = startDecision(it.state, compileConfiguration(without), it.now);
     expect(agentIn(turn, 'ana')).toMatchObject({ presence: 'offline', reason: 'removed' });
     it.configure(house({ version: '3' }));
     it.queue('t-1');

@@ -1,7 +1,7 @@
 import { offerTerms } from '../../desk/choose';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
-import type { Turn } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import { nameOfAgent, nameOfQueue, nextGeneration } from '../actions/decision';
 import { isAbsent, presenceByCapacity } from '../actions/presence';
 import type { Item, Waiting } from '../model/item';
@@ -11,50 +11,57 @@ import { ruledOut } from '../rules/eligibility';
 import { holderOf } from './bots';
 
 /** An item goes to an agent: as an offer, or at once where the workstream says so. */
-export const giveTo = (turn: Turn, item: Waiting, agent: string, reason: Because): void => {
-  const { seconds, autoAssign } = offerTerms(turn.config, item.workstream, 'incoming', item.customer !== undefined);
-  if (autoAssign) return assign(turn, item, agent, 'auto-assigned', reason);
-  const expiresAt = turn.now + seconds * 1_000;
-  turn.record({
+export const giveTo = (decision: Decision, item: Waiting, agent: string, reason: Because): void => {
+  const { seconds, autoAssign } = offerTerms(decision.config, item.workstream, 'incoming', item.customer !== undefined);
+  if (autoAssign) return assign(decision, item, agent, 'auto-assigned', reason);
+  const expiresAt = decision.now + seconds * 1_000;
+  decision.record({
     kind: 'item-offered',
     conversation: item.conversation,
     agent,
     generation: nextGeneration(item),
-    at: turn.now,
+    at: decision.now,
     expiresAt,
     because: reason,
   });
 };
 
 /** An item is with an agent, by whatever way. An accepted offer keeps its generation; every other way is a new one. */
-export const assign = (turn: Turn, item: Item, agent: string, how: How, reason: Because, note?: string): void => {
+export const assign = (
+  decision: Decision,
+  item: Item,
+  agent: string,
+  how: How,
+  reason: Because,
+  note?: string,
+): void => {
   const before = item.status === 'held' ? item.agent : undefined;
-  turn.record({
+  decision.record({
     kind: 'item-assigned',
     conversation: item.conversation,
-    agent: nameOfAgent(turn, agent),
-    queue: nameOfQueue(turn, item.queue),
+    agent: nameOfAgent(decision, agent),
+    queue: nameOfQueue(decision, item.queue),
     generation: generationFor(item, agent),
     how,
-    at: turn.now,
-    ...handedBy(turn, item, how, note),
-    days: turn.state.head.days,
+    at: decision.now,
+    ...handedBy(decision, item, how, note),
+    days: decision.state.head.days,
     because: reason,
   });
-  presenceByCapacity(turn, agent);
-  if (before !== undefined && before !== agent) presenceByCapacity(turn, before);
+  presenceByCapacity(decision, agent);
+  if (before !== undefined && before !== agent) presenceByCapacity(decision, before);
 };
 
 /** Who had it before, and what they wrote about it. */
 const handedBy = (
-  turn: Turn,
+  decision: Decision,
   item: Item,
   how: How,
   said: string | undefined,
 ): { readonly from?: ReturnType<typeof nameOfAgent>; readonly note?: string } => {
   const note = how === 'transferred' && item.status === 'held' ? item.transfer?.note : said;
   return {
-    ...(item.status === 'held' && { from: holderOf(turn, item) }),
+    ...(item.status === 'held' && { from: holderOf(decision, item) }),
     ...(note !== undefined && { note }),
   };
 };
@@ -71,25 +78,28 @@ const generationFor = (item: Item, agent: string): Item['generation'] => {
  * but nothing goes back to a desk that is gone.
  */
 export const prefersNow = (
-  turn: Turn,
+  decision: Decision,
   item: Waiting,
 ): { readonly agent: string; readonly because: Because } | undefined => {
   const agent = item.preferredAgent;
-  const workstream = turn.config.workstreams[item.workstream];
+  const workstream = decision.config.workstreams[item.workstream];
   if (agent === undefined || workstream === undefined || workstream.affinity === false) return undefined;
-  const known = turn.config.agents[agent];
+  const known = decision.config.agents[agent];
   if (known === undefined) return undefined;
   if (workstream.affinity === 'regardless') {
-    const state = turn.state.agents.get(agent);
+    const state = decision.state.agents.get(agent);
     const left = state?.reason === 'connection-lost' || (state?.presence === 'offline' && item.givenBack === true);
-    const gone = item.declines[agent] !== undefined || left || (item.urgent !== undefined && isAbsent(turn, agent));
+    const gone = item.declines[agent] !== undefined || left || (item.urgent !== undefined && isAbsent(decision, agent));
     return gone ? undefined : { agent, because: because('assignment.affinity-regardless', { agent }) };
   }
   const asks = { presences: workstream.allowedPresences, skills: 'none' as const };
-  if (ruledOut(turn.state, turn.config, item, agent, asks, turn.now) !== undefined) return undefined;
+  if (ruledOut(decision.state, decision.config, item, agent, asks, decision.now) !== undefined) return undefined;
   return {
     agent,
-    because: because('assignment.affinity', { agent, room: finite(roomFor(turn.state, turn.config, known, item)) }),
+    because: because('assignment.affinity', {
+      agent,
+      room: finite(roomFor(decision.state, decision.config, known, item)),
+    }),
   };
 };
 const finite = (room: number): number | null => (Number.isFinite(room) ? room : null);

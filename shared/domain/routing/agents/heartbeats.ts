@@ -1,6 +1,6 @@
 import type { Desks } from '../../messages/to-pool';
 import { because } from '../../values/because';
-import type { Turn } from '../actions/decision';
+import type { Decision } from '../actions/decision';
 import type { AgentState } from '../model/agent-state';
 import { loseConnection } from './connection';
 
@@ -17,22 +17,22 @@ const BEFORE_MS = 60_000;
  *
  * Who set their presence and never opened a desk (a script, a supervisor for them) has none to lose.
  */
-export const lookAtDesks = (turn: Turn, desks: Desks): void => {
+export const lookAtDesks = (decision: Decision, desks: Desks): void => {
   let next: number | undefined;
-  for (const agent of turn.state.agents.values()) {
+  for (const agent of decision.state.agents.values()) {
     const gone = goneAt(agent, desks[agent.id]);
     if (gone === undefined) continue;
-    if (gone > turn.now) next = Math.min(next ?? gone, gone);
-    else if (turn.isFull()) next = turn.now;
+    if (gone > decision.now) next = Math.min(next ?? gone, gone);
+    else if (decision.isFull()) next = decision.now;
     else {
-      const silentSeconds = Math.round((turn.now - gone + SILENCE_MS) / 1_000);
-      loseConnection(turn, agent, because('connection.silent', { before: agent.presence, silentSeconds }));
+      const silentSeconds = Math.round((decision.now - gone + SILENCE_MS) / 1_000);
+      loseConnection(decision, agent, because('connection.silent', { before: agent.presence, silentSeconds }));
     }
   }
-  const at = next === undefined || next === turn.now ? next : Math.max(next, turn.now + PAUSE_MS);
-  if (at === turn.state.head.desksAt) return;
+  const at = next === undefined || next === decision.now ? next : Math.max(next, decision.now + PAUSE_MS);
+  if (at === decision.state.head.desksAt) return;
   const facts = { next: at === undefined ? null : new Date(at).toISOString() };
-  turn.record({
+  decision.record({
     kind: 'desks-looked-at',
     ...(at !== undefined && { next: at }),
     because: because('desks.looked-at', facts),

@@ -17,12 +17,12 @@ export const isKept = (state: ThreadState, config: Config, now: number): boolean
   return (config.channels[current.channel]?.burstSeconds ?? 0) > 0 || holdsUntil(state, config) > now;
 };
 
-/** When the turn that is kept is over: the customer has been quiet for so long, and nothing is waited for any more. */
-export const turnOver = (state: ThreadState, config: Config): { readonly at: number; readonly because: Because } => {
+/** When the burst that is kept is over: the customer has been quiet for so long, and nothing is waited for any more. */
+export const burstOver = (state: ThreadState, config: Config): { readonly at: number; readonly because: Because } => {
   const { current } = state;
   const seconds = current.status === 'idle' ? 0 : (config.channels[current.channel]?.burstSeconds ?? 0);
   const quiet = current.status === 'idle' ? 0 : Date.parse(lastArrival(current)) + seconds * 1_000;
   const held = holdsUntil(state, config);
   if (held > quiet) return { at: held, because: because('customer.look-up', { limitMs: LOOK_UP_LIMIT_MS }) };
-  return { at: quiet, because: because('turn.customer-quiet', { seconds }) };
+  return { at: quiet, because: because('burst.customer-quiet', { seconds }) };
 };
