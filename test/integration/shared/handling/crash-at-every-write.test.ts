@@ -158,7 +158,7 @@ describe('A run that is cut off at any write, and goes on with a new composition
 });
 
 describe('A bus in trouble: a run ends as an undisturbed one does, and nothing is called poison', () => {
-  test.each([
+  test.concurrent.each([
     ['throttles', { busyPercent: 45 }],
     ['cuts connections, and has taken the message', { cutPercent: 30 }],
     ['cuts connections, and has taken nothing', { cutPercent: 30, takesMessage: false }],
