@@ -1,37 +1,34 @@
-import type { Conversation, Open } from '../model/state';
+import { type OwnKeys, sharedPart } from '../../values/shared-part';
+import type { Begun, Conversation, Open } from '../model/state';
 
-/** What a conversation keeps through every change of status. */
-export const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
-  const { id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt } = current;
-  const { lastFromAgentAt, firstReplyAt, generation, queue, lastAgent, lastBot } = current;
-  const { context, forPeople, unanswered, heard, arrivedAt, replied, marked, pool } = current;
-  return {
-    ...{ id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt },
-    ...(pool !== undefined && { pool }),
-    ...(lastFromAgentAt !== undefined && { lastFromAgentAt }),
-    ...(firstReplyAt !== undefined && { firstReplyAt }),
-    ...(generation !== undefined && { generation }),
-    ...(queue !== undefined && { queue }),
-    ...(lastAgent !== undefined && { lastAgent }),
-    ...(lastBot !== undefined && { lastBot }),
-    ...(context !== undefined && { context }),
-    ...(forPeople !== undefined && { forPeople }),
-    ...(unanswered !== undefined && { unanswered }),
-    ...(heard !== undefined && { heard }),
-    ...(arrivedAt !== undefined && { arrivedAt }),
-    ...(replied !== undefined && { replied }),
-    ...(marked !== undefined && { marked }),
-  };
+type Started = Exclude<Conversation, { status: 'idle' }>;
+
+const OWN: OwnKeys<Started, Begun> = {
+  status: true,
+  waitingSince: true,
+  bot: true,
+  botSince: true,
+  turns: true,
+  asked: true,
+  agent: true,
+  activeSince: true,
+  endedAt: true,
+  endedBy: true,
+  capacityFreed: true,
+  closedAt: true,
 };
 
-export const toOpen = (current: Exclude<Conversation, { status: 'idle' }>, waitingSince: string): Open => ({
+/** What a conversation keeps through every change of status. */
+export const begun = (current: Started): Begun => sharedPart<Begun, Started>(current, OWN);
+
+export const toOpen = (current: Started, waitingSince: string): Open => ({
   ...begun(current),
   status: 'open',
   waitingSince,
 });
 
 /** The same, when an agent has it: no bot will be asked about what the customer wrote. */
-export const withoutBot = (current: Exclude<Conversation, { status: 'idle' }>) => {
+export const withoutBot = (current: Started) => {
   const { unanswered: _read, forPeople: _had, ...rest } = begun(current);
   return rest;
 };

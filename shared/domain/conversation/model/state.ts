@@ -17,7 +17,7 @@ export type Person = { readonly id: string; readonly name: string };
 type ReadMark = { readonly by: string; readonly as: 'read' | 'unread' };
 
 /** What every conversation has, whatever its status. Sizes are bounded: no list grows with the number of texts. */
-type Begun = {
+export type Begun = {
   readonly id: string;
   readonly channel: string;
   readonly workstream: string;

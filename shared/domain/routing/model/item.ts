@@ -2,6 +2,7 @@ import type { Overflow, Priority, Skill } from '../../config/routing/routing-rul
 import type { Because } from '../../values/because';
 import type { ContextValue } from '../../values/context-value';
 import type { Generation } from '../../values/generation';
+import { type OwnKeys, sharedPart } from '../../values/shared-part';
 
 /** Values by an agent's attribute. */
 export type Matches = Readonly<Record<string, string | number | boolean>>;
@@ -140,29 +141,26 @@ export const withCustomer = (item: Item, seq: number, linked: Work['customer']):
   return { ...rest, customerSeq: seq, ...(linked !== undefined && { customer: linked }) };
 };
 
-/** The part that an item has whatever its status. */
-export const shared = (item: Item): Work => {
-  const { status: _status, ...rest } = item;
-  const all: Record<string, unknown> = { ...rest };
-  for (const own of [
-    'agent',
-    'offeredAt',
-    'expiresAt',
-    'heldSince',
-    'bot',
-    'transfer',
-    'lastOffer',
-    'releasedAt',
-    'because',
-    'byHand',
-    'notBefore',
-    'handedBack',
-    'exhausted',
-    'ends',
-  ])
-    delete all[own];
-  return all as Work;
+const OWN: OwnKeys<Item, Work> = {
+  status: true,
+  agent: true,
+  offeredAt: true,
+  expiresAt: true,
+  heldSince: true,
+  bot: true,
+  transfer: true,
+  lastOffer: true,
+  releasedAt: true,
+  because: true,
+  byHand: true,
+  notBefore: true,
+  handedBack: true,
+  exhausted: true,
+  ends: true,
 };
+
+/** The part that an item has whatever its status. */
+export const shared = (item: Item): Work => sharedPart<Work, Item>(item, OWN);
 
 const padded = (time: number): string => String(Math.max(0, Math.trunc(time))).padStart(15, '0');
 
