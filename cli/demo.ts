@@ -80,7 +80,11 @@ const main = async (): Promise<void> => {
   await text('Nothing, that was quick!', 'the thanks');
   await ana.close(offer.conversation);
   await text('STOP', "the carrier's answer");
-  const { consent, survey: state } = await ana.conversation(offer.conversation);
+  // The carrier answers at once; our own thread hears of it a moment later.
+  const { consent, survey: state } = await until('the opt-out to be written down', async () => {
+    const now = await ana.conversation(offer.conversation);
+    return now.consent.status === 'out' ? now : undefined;
+  });
   say('', `Written down: survey ${state}, consent ${consent.status}. From now on nothing is sent to this customer.`);
   await ana.presence('offline');
   stop.abort();
