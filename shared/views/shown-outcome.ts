@@ -49,10 +49,12 @@ const handedOver = (given: { readonly from?: Person; readonly note?: string }, {
 
 /** A new kind of outcome says here what people see of it. */
 const VIEWS: Views = {
-  'text-received': ({ messageId, from, to, text, receivedAt, media, handledAs, late, name }) => ({
+  'text-received': ({ messageId, from, to, text, receivedAt, media, handledAs, late, name, reaction, automatic }) => ({
     ...{ messageId, from: maskNumber(from), to, text, receivedAt, handledAs, late },
     ...(media && { media: media.map(({ contentType }) => contentType) }),
     ...(name !== undefined && { name }),
+    ...(reaction && { reaction }),
+    ...(automatic !== undefined && { automatic }),
   }),
   'text-sent': (outcome, about) => ({
     ...{ text: withoutTokens(outcome.text), language: outcome.language, origin: originShown(outcome.origin, about) },

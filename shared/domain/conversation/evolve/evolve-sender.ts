@@ -1,4 +1,5 @@
 import { type SenderState, UNKNOWN_SENDER } from '../../consent/sender';
+import { isApart } from '../model/apart';
 import type { Entry, HandledAs } from '../model/outcomes';
 import { senderAfterErasure } from './tombstone';
 
@@ -12,6 +13,7 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
   const { outcome, at } = entry;
   switch (outcome.kind) {
     case 'text-received': {
+      if (isApart(outcome)) return before;
       const { receivedAt, name, flood } = outcome;
       const known = name ?? sender.heard?.name;
       const last = sender.heard === undefined || receivedAt > sender.heard.at ? receivedAt : sender.heard.at;

@@ -1,6 +1,7 @@
 import { countedAnswer, heardText, type LoopState } from '../../auto-messages/loop-breaker';
 import type { SurveyFact } from '../../survey/next-step';
 import { assertNever } from '../../values/never';
+import { isApart } from '../model/apart';
 import type { Entry, Outcome } from '../model/outcomes';
 import type { Active, Closed, Conversation, EndedBy, ThreadState } from '../model/state';
 import { begun, toOpen, withoutBot } from './begun';
@@ -8,6 +9,7 @@ import { evolveBot } from './evolve-bot';
 import { growBurst } from './evolve-burst';
 import { linkedBy } from './evolve-customer';
 import { deliverabilityAfter, forgotten, withoutRetry } from './evolve-deliverability';
+import { rememberedOfOurs } from './evolve-ours';
 import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
 import { countTextIn, countTextOut, heardAt, isOngoing } from './evolve-texts';
@@ -36,8 +38,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         ...forgotten(state),
         customer: outcome.from,
         business: outcome.to,
-        current: countTextIn(current, entry, outcome),
-        loop: heardText(state.loop, outcome.text, Date.parse(entry.at)),
+        ...(!isApart(outcome) && heardWords(state, entry, outcome)),
       };
     case 'consent-said':
       return { ...state, consent: outcome.state };
@@ -114,6 +115,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'text-sent':
       return {
         ...state,
+        ...rememberedOfOurs(state, entry, outcome),
         current: countTextOut(current, entry, outcome),
         loop: countAnswer(state, entry.at, outcome),
       };
@@ -205,6 +207,16 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return assertNever(outcome, 'outcome of a thread');
   }
 };
+
+/** A person's words: they count for the conversation, and for who might be a robot. */
+const heardWords = (
+  { current, loop }: ThreadState,
+  entry: Entry,
+  outcome: Extract<Outcome, { kind: 'text-received' }>,
+): Pick<ThreadState, 'current' | 'loop'> => ({
+  current: countTextIn(current, entry, outcome),
+  loop: heardText(loop, outcome.text, Date.parse(entry.at)),
+});
 
 /** When this customer was last asked: the days between two surveys count from here. */
 const askedAt = (facts: readonly SurveyFact[]): { lastSurveyAt?: string } => {

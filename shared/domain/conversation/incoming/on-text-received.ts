@@ -19,17 +19,19 @@ import { cancelSurvey, takenBySurvey } from '../ending/survey';
 import { type Ongoing, ongoing, type WithBot } from '../model/state';
 import { askPool } from '../pool/ask-pool';
 import { isSilentForText } from '../pool/silence';
+import { takenAsAutomatic, takenAsReaction } from './apart';
 import { alertPerson, dangerIn } from './crisis';
 import { countAgainstLimit, doubtHands } from './doubts';
 import { consentCounts } from './not-served';
 
 /**
- * Who answers a text? The one order: opt-out, opt-in and help words → a blocked sender is kept, and no more → crisis words, which
- * alert a person whatever else holds → a customer who opted out is not answered → a flood is kept → the answer to our question
- * about opting out → a muted sender is kept and shown → a survey's answer → the agent in wrap-up → reopening by the channel's
- * policy → a new conversation.
+ * Who answers a text? The one order: a reaction says nothing → opt-out and opt-in words → what a phone wrote by itself says nothing
+ * → a blocked sender is kept, and no more → crisis words, which alert a person whatever else holds → help words → a customer who
+ * opted out is not answered → a flood is kept → the answer to our question about opting out → a muted sender is kept and shown →
+ * a survey's answer → the agent in wrap-up → reopening by the channel's policy → a new conversation.
  */
 export const onTextReceived = (decision: Decision, input: TextReceived): void => {
+  if (takenAsReaction(decision, input)) return;
   const { consent, sender } = decision.state;
   const isOut = consent.status === 'out';
   const known = channelOf(decision.config, input.to);
@@ -51,6 +53,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
     keepText(decision, input, 'opt-in', reading.because);
     return optedIn(decision, channel, input, reading);
   }
+  if (takenAsAutomatic(decision, channel, input)) return;
   if (sender?.blocked !== undefined)
     return keepText(decision, input, 'blocked', because('sender.blocked', { since: sender.blocked.at }));
   if (danger !== undefined) {

@@ -8,6 +8,8 @@ import type { LinkKind } from '../../links/public-links';
 import type { TimeRule } from '../../messages/time-rules';
 import type { Media } from '../../messages/to-thread';
 import type { SurveyFact, SurveyState } from '../../survey/next-step';
+import type { ReactionName } from '../../text/reaction-words';
+import type { AutomaticSort } from '../../text/written-by-phone';
 import type { Because } from '../../values/because';
 import type { BotOutcome } from './bot-outcomes';
 import type { DeliveryOutcome } from './delivery-outcomes';
@@ -30,7 +32,19 @@ export type HandledAs =
   | 'not-answered-opted-out'
   | 'blocked'
   | 'muted'
-  | 'flood';
+  | 'flood'
+  /** A reaction that a phone wrote as a text, and a text that nobody wrote: kept and shown, and nothing follows. */
+  | 'reaction'
+  | 'automatic';
+
+/** A reaction to one of our texts, by its place in the log where it is known. */
+export type KeptReaction = {
+  readonly name: ReactionName;
+  /** What to show; none where the words aren't known. */
+  readonly emoji?: string;
+  readonly change: 'added' | 'removed';
+  readonly of?: number;
+};
 
 /** Who speaks in a text of ours. */
 export type Origin =
@@ -59,6 +73,9 @@ export type Outcome =
       /** What came with it, at most ten. */
       readonly media?: readonly Media[];
       readonly handledAs: HandledAs;
+      readonly reaction?: KeptReaction;
+      /** What wrote it by itself. */
+      readonly automatic?: AutomaticSort;
       /** It arrived after a text that was received later. */
       readonly late: boolean;
       /** The name by which the customer introduced themselves. */

@@ -136,6 +136,19 @@ export type ThreadState = {
   readonly deliverability?: Deliverability;
   /** Failed texts that are tried again. */
   readonly retries?: readonly Retry[];
+  /** What we sent last, newest first: a reaction quotes one of them. */
+  readonly ours?: readonly SentLately[];
+  /** When an agent or a bot last asked the customer something (ISO): a bare word minutes later may be the answer. */
+  readonly askedAt?: string;
+};
+
+/** One of our texts: its place in the log, and how it begins (`isCut` when there is more of it). */
+export type SentLately = {
+  readonly seq: number;
+  readonly text: string;
+  readonly isCut?: true;
+  /** A question of the survey, or a reminder of it. */
+  readonly ofSurvey?: true;
 };
 
 /** When the pool was last heard, or asked (ISO); how often it was asked since; the newest question's place in the log. */

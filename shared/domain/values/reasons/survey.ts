@@ -64,5 +64,6 @@ export type SurveyReasons = {
   'survey.text-before-question': { askedAt: string; receivedAt: string };
   'survey.trailing-number': { value: number };
   'survey.two-options': NoFacts;
+  'survey.thumb-is-no-score': NoFacts;
   'survey.unclear-twice': { first: string };
 };
