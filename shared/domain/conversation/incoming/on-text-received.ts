@@ -12,7 +12,7 @@ import { greet, tellAgents } from '../actions/say';
 import { askBot, leaveBot } from '../bot/bot-turn';
 import { helpAsked, optedIn, optedOut } from '../consent/consent';
 import { askOptOutList } from '../consent/opt-out-list';
-import { answersQuestion, askOrTell, stepFor } from '../consent/opt-out-question';
+import { answersQuestion, askOrTell, asksAgain, stepFor } from '../consent/opt-out-question';
 import { readConsent } from '../consent/read-consent';
 import { looksUp } from '../customer/customer';
 import { cancelSurvey, takenBySurvey } from '../ending/survey';
@@ -35,7 +35,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
   const { consent, sender } = decision.state;
   const isOut = consent.status === 'out';
   const known = channelOf(decision.config, input.to);
-  const reading = readConsent(known, input, isOut);
+  const reading = readConsent(known, input, isOut, decision.state.askedAt);
   if (
     known?.plan !== 'send-and-receive' &&
     consentCounts(decision, known?.plan === 'send' ? known : undefined, input, reading)
@@ -80,6 +80,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
   doubtHands(decision, channel, input);
   if (answersQuestion(decision, channel, input)) return;
   const step = stepFor(decision, reading, input);
+  if (asksAgain(decision, channel, input, step)) return;
   if (sender?.muted !== undefined) {
     keepText(decision, input, 'muted', because('sender.muted', { since: sender.muted.at }), flood.state);
   } else if (step.kind === 'ask' || !takenBySurvey(decision, input, flood.state)) {
@@ -93,7 +94,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
 type Entering = {
   /** Crisis words: a person is alerted, and the crisis message takes the place of the greeting. */
   readonly danger?: Because;
-  /** Something else is said instead of the greeting. */
+  /** The customer is asked whether they want no more texts: nothing else is said, and no bot is asked. */
   readonly quiet?: boolean;
   readonly flood?: FloodState;
 };
@@ -109,6 +110,7 @@ const belongsTo = (decision: Decision, channel: Channel, input: TextReceived, ho
     because('conversation.ongoing', { status: current.status }),
     how.flood,
   );
+  if (how.quiet === true && current.status === 'bot') return;
   goOn(decision, current, input, how.danger);
 };
 

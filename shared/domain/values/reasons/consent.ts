@@ -64,6 +64,7 @@ export type ConsentReasons = {
   'opt-out.one-clause': { matched: string };
   'opt-out.other-language': { matched: string };
   'opt-out.question-is-old': { askedAt: string };
+  'opt-out.question-open': { askedAt: string };
   'opt-out.stop-sign': { matched: string };
   'reconcile.again': { minutes: number };
   'reconcile.asked-an-agent': { ledger: string; provider: string };
