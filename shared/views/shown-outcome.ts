@@ -79,6 +79,7 @@ const VIEWS: Views = {
     ...(code !== undefined && { code }),
     ...(permanent && { permanent }),
   }),
+  'text-arrived': ({ of, attempt }) => ({ of, attempt }),
   'retry-planned': ({ retry: { of, attempt, at } }) => ({ of, attempt, retryAt: at }),
   'retry-left': ({ of, attempt }) => ({ of, attempt }),
   'retry-dropped': ({ of, attempt }) => ({ of, attempt }),

@@ -100,6 +100,8 @@ export const entriesOfTexts = [
     /** The number can't take texts. */
     permanent: z.boolean().optional(),
   }),
+  /** It arrived after its failure was reported, or where others had not. */
+  entryOf('text-arrived', { of: z.number(), attempt: z.number() }),
   entryOf('retry-planned', { of: z.number(), attempt: z.number(), retryAt: instant }),
   entryOf('retry-left', { of: z.number(), attempt: z.number() }),
   entryOf('retry-dropped', { of: z.number(), attempt: z.number() }),

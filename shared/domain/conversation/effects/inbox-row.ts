@@ -32,7 +32,8 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
       status: current.status,
       language: current.language,
       unread: isUnread(after),
-      ...(isMuted && { muted: true }),
+      // What a row leaves out stays as it was: that something is over is said as well.
+      muted: isMuted,
       ...notDelivered(after),
       ...customerInInbox(after),
       ...previewOf(entries),
@@ -77,10 +78,10 @@ const notDelivered = ({
     current.status === 'idle' ||
     deliverability.notDelivered.conversation !== current.id
   )
-    return {};
+    return { notDelivered: null, unreachable: false };
   const { seq, code } = deliverability.notDelivered;
   return {
     notDelivered: { seq, reason: adviceFor(code).reason },
-    ...(deliverability.unreachable !== undefined && { unreachable: true }),
+    unreachable: deliverability.unreachable !== undefined,
   };
 };

@@ -8,7 +8,7 @@ import { begun, toOpen, withoutBot } from './begun';
 import { evolveBot } from './evolve-bot';
 import { growBurst } from './evolve-burst';
 import { linkedBy } from './evolve-customer';
-import { deliverabilityAfter, forgotten, withoutRetry } from './evolve-deliverability';
+import { deliverabilityAfter, forgotten, withArrived, withoutRetry } from './evolve-deliverability';
 import { rememberedOfOurs } from './evolve-ours';
 import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
@@ -163,6 +163,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return { ...state, timedOut: { ...state.timedOut, [outcome.rule]: outcome.since } };
     case 'text-failed':
       return { ...state, deliverability: deliverabilityAfter(state.deliverability, entry, outcome) };
+    case 'text-arrived':
+      return withArrived(state, outcome.of);
     case 'number-unreachable':
       return state.deliverability === undefined
         ? state

@@ -136,6 +136,8 @@ export type ThreadState = {
   readonly deliverability?: Deliverability;
   /** Failed texts that are tried again. */
   readonly retries?: readonly Retry[];
+  /** Texts that arrived after all, by their place in the log, the newest first: a failure of one that is told later says nothing. */
+  readonly arrived?: readonly number[];
   /** What we sent last, newest first: a reaction quotes one of them. */
   readonly ours?: readonly SentLately[];
   /** When an agent or a bot last asked the customer something (ISO): a bare word minutes later may be the answer. */
