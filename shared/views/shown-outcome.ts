@@ -103,6 +103,7 @@ const VIEWS: Views = {
   'bot-left': outcome => ({ bot: bot(outcome.bot) }),
   'context-set': ({ by, context }, { config }) => ({ by: someone(config, by), context }),
   'language-set': ({ by, language }, { config }) => ({ by: someone(config, by), language }),
+  'language-changed': ({ language }) => ({ language }),
   'read-marked': ({ by, as }, { config }) => ({ by: someone(config, by), as }),
   'customer-linked': ({ customer: { id, name }, by }, { config }) => ({
     customer: { id, name },

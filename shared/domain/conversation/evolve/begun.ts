@@ -4,10 +4,11 @@ import type { Conversation, Open } from '../model/state';
 export const begun = (current: Exclude<Conversation, { status: 'idle' }>) => {
   const { id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt } = current;
   const { lastFromAgentAt, firstReplyAt, generation, queue, lastAgent, lastBot } = current;
-  const { context, forPeople, unanswered, heard, arrivedAt, replied, marked, pool } = current;
+  const { context, forPeople, unanswered, heard, arrivedAt, replied, marked, pool, languageBy } = current;
   return {
     ...{ id, channel, workstream, language, startedAt, textsIn, textsOut, lastFromCustomerAt },
     ...(pool !== undefined && { pool }),
+    ...(languageBy !== undefined && { languageBy }),
     ...(lastFromAgentAt !== undefined && { lastFromAgentAt }),
     ...(firstReplyAt !== undefined && { firstReplyAt }),
     ...(generation !== undefined && { generation }),

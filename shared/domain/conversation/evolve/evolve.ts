@@ -1,4 +1,4 @@
-import { countedAnswer, heardText, type LoopState } from '../../auto-messages/loop-breaker';
+import { countedAnswer, type LoopState } from '../../auto-messages/loop-breaker';
 import type { SurveyFact } from '../../survey/next-step';
 import { assertNever } from '../../values/never';
 import { isApart } from '../model/apart';
@@ -12,7 +12,7 @@ import { deliverabilityAfter, forgotten, withArrived, withoutRetry } from './evo
 import { rememberedOfOurs } from './evolve-ours';
 import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
-import { countTextIn, countTextOut, heardAt, isOngoing } from './evolve-texts';
+import { countTextOut, heardAt, heardWords, isOngoing } from './evolve-texts';
 import { evolvePoolSign } from './pool-sign';
 import { toTombstone } from './tombstone';
 
@@ -43,12 +43,13 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'consent-said':
       return { ...state, consent: outcome.state };
     case 'conversation-started': {
-      const { conversation: id, channel, workstream, language, receivedAt } = outcome;
+      const { conversation: id, channel, workstream, language, languageIsGuess, receivedAt } = outcome;
       const started = {
         id,
         channel,
         workstream,
         language,
+        ...(languageIsGuess && { languageBy: 'guess' as const }),
         startedAt: entry.at,
         textsIn: 0,
         textsOut: 0,
@@ -143,6 +144,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return { ...state, survey: outcome.state, ...askedAt(outcome.facts) };
     case 'context-set':
     case 'language-set':
+    case 'language-changed':
     case 'read-marked':
       return isOngoing(current) ? { ...state, current: saidByAgent(current, outcome) } : state;
     case 'customer-linked':
@@ -209,16 +211,6 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return assertNever(outcome, 'outcome of a thread');
   }
 };
-
-/** A person's words: they count for the conversation, and for who might be a robot. */
-const heardWords = (
-  { current, loop }: ThreadState,
-  entry: Entry,
-  outcome: Extract<Outcome, { kind: 'text-received' }>,
-): Pick<ThreadState, 'current' | 'loop'> => ({
-  current: countTextIn(current, entry, outcome),
-  loop: heardText(loop, outcome.text, Date.parse(entry.at)),
-});
 
 /** When this customer was last asked: the days between two surveys count from here. */
 const askedAt = (facts: readonly SurveyFact[]): { lastSurveyAt?: string } => {

@@ -22,7 +22,9 @@ import { isSilentForText } from '../pool/silence';
 import { takenAsAutomatic, takenAsReaction } from './apart';
 import { alertPerson, dangerIn } from './crisis';
 import { countAgainstLimit, doubtHands } from './doubts';
+import { beginsIn, followLanguage } from './language';
 import { consentCounts } from './not-served';
+import { tellClosed } from './while-closed';
 
 /**
  * Who answers a text? The one order: a reaction says nothing → opt-out and opt-in words → what a phone wrote by itself says nothing
@@ -110,8 +112,10 @@ const belongsTo = (decision: Decision, channel: Channel, input: TextReceived, ho
     because('conversation.ongoing', { status: current.status }),
     how.flood,
   );
+  followLanguage(decision, input.text);
   if (how.quiet === true && current.status === 'bot') return;
   goOn(decision, current, input, how.danger);
+  if (how.danger === undefined && how.quiet !== true) tellClosed(decision, channel);
 };
 
 /** A conversation goes on with a text: the pool is asked for somebody, or the agent has it back, or it is theirs anyway. */
@@ -162,6 +166,8 @@ const begin = (decision: Decision, channel: Channel, input: TextReceived, { dang
   if (last.status === 'closed' && reopen !== undefined) {
     decision.record({ kind: 'conversation-reopened', closedAt: last.closedAt, because: reopen });
     keepText(decision, input, 'reopened-conversation', reopen, flood);
+    followLanguage(decision, input.text);
+    if (danger === undefined && quiet !== true) tellClosed(decision, channel);
     needSomeone(decision, input, reopen, last.lastAgent?.id, danger);
   } else {
     const reason = because(last.status === 'closed' ? 'conversation.new-after-closed' : 'conversation.first', {
@@ -178,14 +184,12 @@ const begin = (decision: Decision, channel: Channel, input: TextReceived, { dang
 };
 
 const startConversation = (decision: Decision, channel: Channel, input: TextReceived, reason: Because): void => {
-  const last = decision.state.current;
-  const lastLanguage = last.status === 'closed' ? last.language : undefined;
   decision.record({
     kind: 'conversation-started',
     conversation: conversationId(decision.state.id, decision.state.conversations + 1),
     channel: channel.id,
     workstream: channel.workstream,
-    language: detectLanguage(input.text) ?? lastLanguage ?? channel.language,
+    ...beginsIn(decision, channel, input.text),
     receivedAt: input.receivedAt,
     ...(looksUp(decision, channel.workstream) && { lookUp: true }),
     because: reason,

@@ -100,6 +100,8 @@ export type Outcome =
       readonly channel: string;
       readonly workstream: string;
       readonly language: string;
+      /** Nothing but the channel's language, or a greeting, stands behind it. */
+      readonly languageIsGuess?: true;
       readonly receivedAt: string;
       /** The customer is looked up by their number. */
       readonly lookUp?: true;
@@ -107,6 +109,8 @@ export type Outcome =
     }
   /** `closedAt`: the end that it had come to. */
   | { readonly kind: 'conversation-reopened'; readonly closedAt?: string; readonly because: Because }
+  /** The customer goes on in another language, clearly: automated messages follow. */
+  | { readonly kind: 'language-changed'; readonly language: string; readonly because: Because }
   /** The customer wrote again, and the agent who has wrap-up to do has it back. */
   | { readonly kind: 'agent-resumed'; readonly because: Because }
   /** Decided, and on its way to `send-sms` over a lane of its number. How it fared stands in its delivery, beside the log. */

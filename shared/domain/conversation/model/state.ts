@@ -25,6 +25,8 @@ type Begun = {
   readonly pool?: string;
   /** The language that automated messages of this conversation use. */
   readonly language: string;
+  /** Nothing but our guess stands behind it, or an agent set it, and then it stays. Absent: the customer's own clear words. */
+  readonly languageBy?: 'guess' | 'agent';
   readonly startedAt: string;
   /** Texts so far; recomputable from the log. */
   readonly textsIn: number;
@@ -142,6 +144,8 @@ export type ThreadState = {
   readonly ours?: readonly SentLately[];
   /** When an agent or a bot last asked the customer something (ISO): a bare word minutes later may be the answer. */
   readonly askedAt?: string;
+  /** When the customer was last told that we are closed (ISO). */
+  readonly closedToldAt?: string;
 };
 
 /** One of our texts: its place in the log, and how it begins (`isCut` when there is more of it). */

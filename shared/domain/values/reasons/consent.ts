@@ -28,6 +28,7 @@ export type ConsentReasons = {
   'consent.provider-list': NoFacts;
   'consent.said-again': { from: string; to: string; at: string; since: string | null };
   'consent.stop-wins-tie': { from: string; to: string; at: string; since: string | null };
+  'crisis.hours-are-no-answer': NoFacts;
   'crisis.words': { phrase?: string; phrases?: string; danger?: string };
   'flood.over-limit': { texts: number; perSeconds: number };
   'flood.replayed': NoFacts;
