@@ -5,6 +5,7 @@ import { Refused } from '../shared/api/refused';
 import { deliveryLines, type ToldDeliveries } from './support/agent-delivery';
 import { type Desk, isSenderVerb, type SenderVerb, signIn } from './support/desk';
 import { chosen, lookUp, type QuickReply } from './support/quick-replies';
+import { receivedLine } from './support/received-line';
 import { DEFAULT_DATA, runningStack } from './support/stack';
 
 const program = new Command('npm run agent --')
@@ -102,7 +103,7 @@ const look = async (desk: Desk, shown: Shown, say: (words: string) => void): Pro
     for (const entry of log) {
       if (entry.seq <= last) continue;
       if (entry.kind === 'agents-told') say(`${clock(entry.at)}  (note) ${entry.text}`);
-      if (entry.kind === 'text-received') say(`${clock(entry.at)}  customer: ${entry.text}`);
+      if (entry.kind === 'text-received') say(`${clock(entry.at)}  ${receivedLine(entry, log)}`);
       if (entry.kind === 'text-sent' && entry.origin.by !== 'agent')
         say(`${clock(entry.at)}  (${entry.origin.by}) ${entry.text}`);
     }
@@ -119,7 +120,7 @@ const clock = (at: string): string => new Date(at).toLocaleTimeString('en-GB');
 
 const lastWords = async (desk: Desk, { conversation }: InboxItemShown): Promise<string> => {
   const { log } = await desk.conversation(conversation);
-  const last = log.findLast(entry => entry.kind === 'text-received');
+  const last = log.findLast(entry => entry.kind === 'text-received' && entry.reaction === undefined);
   return `“${last?.kind === 'text-received' ? last.text : ''}”`;
 };
 

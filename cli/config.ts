@@ -21,8 +21,8 @@ const withinMs = async (ms: number, promise: Promise<void>): Promise<void> => {
   await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
-const openStore = () => {
-  const settings = commandSettings(path.resolve(__dirname, '..'));
+const openStore = (data?: string) => {
+  const settings = commandSettings(path.resolve(__dirname, '..'), process.env, data);
   return createConfigStore({
     table: createTableClient(settings.tables, 'Config'),
     now: Date.now,

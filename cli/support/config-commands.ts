@@ -11,8 +11,8 @@ import { readConfig } from '../../shared/domain/config/read';
 import { changeLines, countsInWords, historyLines, plural, providerNotes, whyUnreachable } from './config-words';
 
 export type ConfigIo = {
-  /** Opened only when a command needs it: `validate` works anywhere. */
-  readonly openStore: () => ConfigStore;
+  /** Opened only when a command needs it: `validate` works anywhere. `data`: where the running stack keeps its things. */
+  readonly openStore: (data?: string) => ConfigStore;
   /** Who changes the configuration, unless `--by` says another. */
   readonly user: string;
   readonly out: (text: string) => void;
@@ -23,7 +23,7 @@ export type ConfigIo = {
 const [DONE, REFUSED, IMPOSSIBLE] = [0, 1, 2] as const;
 
 /** `npm run config -- …`. @returns the exit code: 0 done, 1 refused, 2 impossible */
-export const runConfig = async (args: readonly string[], io: ConfigIo): Promise<number> => {
+export const runConfig = async (args: readonly string[], given: ConfigIo): Promise<number> => {
   let code: number = DONE;
   const does =
     <T extends unknown[]>(command: (...given: T) => Promise<number> | number) =>
@@ -32,8 +32,10 @@ export const runConfig = async (args: readonly string[], io: ConfigIo): Promise<
     };
   const program = new Command('npm run config --')
     .description('The configuration: channels, hours, messages, queues, agents, surveys.')
+    .option('--data <folder>', 'where the running stack keeps its things, unless here')
     .exitOverride()
-    .configureOutput({ writeOut: text => io.out(text.trimEnd()), writeErr: text => io.err(text.trimEnd()) });
+    .configureOutput({ writeOut: text => given.out(text.trimEnd()), writeErr: text => given.err(text.trimEnd()) });
+  const io: ConfigIo = { ...given, openStore: () => given.openStore(program.opts<{ data?: string }>().data) };
   const signed = (command: Command) =>
     command.option('--by <name>', 'who changes it', io.user).option('--comment <text>', 'why, for the history', '');
 

@@ -2,17 +2,25 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Environment, readSettings, type Settings } from '../../shared/settings/read';
+import { stackOf } from './stack';
 
 /**
- * The settings of a command at a terminal: the environment, over `local.settings.json`, over the sample (the local stack).
- * An endpoint that somebody gave (`TablesConnection__…`) isn't covered by the sample's connection string.
+ * The settings of a command at a terminal: the environment, over `local.settings.json`, over the stack that runs from here, over
+ * the sample. What is only the sample's, copied or not, gives way to where that stack really listens (`--shift`, `--any-ports`).
+ * An endpoint that somebody gave (`TablesConnection__…`) is covered by neither's connection string.
  *
+ * @param data where the running stack keeps its things
  * @throws SettingsError naming what is wrong, or an error naming the file that can't be read
  */
-export const commandSettings = (folder: string, env: Environment = process.env): Settings => {
-  const own = without(valuesOf(path.join(folder, 'local.settings.json')), env);
+export const commandSettings = (
+  folder: string,
+  env: Environment = process.env,
+  data: string = path.join(folder, '.local'),
+): Settings => {
+  const published = valuesOf(path.join(folder, 'local.settings.sample.json'));
+  const own = changed(without(valuesOf(path.join(folder, 'local.settings.json')), env), published);
   const given = { ...own, ...env };
-  const sample = without(valuesOf(path.join(folder, 'local.settings.sample.json')), given);
+  const sample = without({ ...published, ...connectionsOf(data) }, given);
   // No command makes an id, and the key in Azure is for the app alone: against Azure any key will do, but the published one.
   const isInAzure = isGivenIn(given, 'ServiceBusConnection');
   const key = isInAzure ? { ThreadIdKey: randomBytes(32).toString('base64') } : {};
@@ -22,6 +30,25 @@ export const commandSettings = (folder: string, env: Environment = process.env):
 /** Whether somebody gave an endpoint for this connection (`TablesConnection__…`). */
 const isGivenIn = (given: Environment, name: string): boolean =>
   Object.keys(given).some(key => key.startsWith(`${name}__`));
+
+/** What somebody changed after copying the sample. */
+const changed = (values: Environment, published: Environment): Environment =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => published[name] !== value));
+
+/** Where the stack listens that runs from this folder; nothing while none does. */
+const connectionsOf = (data: string): Environment => {
+  const stack = stackOf(data);
+  if (stack === undefined) return {};
+  const { storageConnection, serviceBusConnection } = stack;
+  return {
+    ...{
+      AzureWebJobsStorage: storageConnection,
+      TablesConnection: storageConnection,
+      BlobsConnection: storageConnection,
+    },
+    ServiceBusConnection: serviceBusConnection,
+  };
+};
 
 /** The values that don't stand in the way of an endpoint: a connection string would win over it. */
 const without = (values: Environment, given: Environment): Environment =>

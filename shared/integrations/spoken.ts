@@ -1,3 +1,4 @@
+import { isApart } from '../domain/conversation/model/apart';
 import type { Entry } from '../domain/conversation/model/outcomes';
 import { withoutTokens } from '../domain/links/public-links';
 
@@ -9,12 +10,12 @@ export type Spoken = {
   readonly text: string;
 };
 
-/** The texts among log entries, in the order of the log. A link of ours is the customer's alone, so its token is left out. */
+/** The texts of people among log entries, in the order of the log: no reactions, and nothing that a phone wrote by itself. A link of ours is the customer's alone, so its token is left out. */
 export const spokenIn = (log: readonly Entry[], conversation: string): readonly Spoken[] =>
   log.flatMap(({ seq, at, conversation: of, outcome }): readonly Spoken[] => {
     if (of !== conversation) return [];
     if (outcome.kind === 'text-received')
-      return [{ seq, at: outcome.receivedAt, from: 'customer', text: outcome.text }];
+      return isApart(outcome) ? [] : [{ seq, at: outcome.receivedAt, from: 'customer', text: outcome.text }];
     if (outcome.kind !== 'text-sent') return [];
     const { by } = outcome.origin;
     return [{ seq, at, from: by === 'agent' || by === 'bot' ? by : 'system', text: withoutTokens(outcome.text) }];

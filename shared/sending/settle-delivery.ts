@@ -23,9 +23,10 @@ export const settleDelivery = async (
   const learned = { state, messageId, details, ...(code !== undefined && { code }) };
   const known = await learn(deps, thread, seq, learned, attempt);
   if (known === undefined) return deps.log.warn('a delivery report leads nowhere', { event: eventId, thread, seq });
-  // A failure that comes after a delivery, or of an attempt that was followed by another, changes nothing for anybody.
-  if (known.attempt !== attempt || known.state !== state) return;
-  if (state === 'failed') return tellFailed(deps.bus, deps.clock, thread, known, await deps.threads.entry(thread, seq));
+  if (known.state !== state) return;
+  // A failure of an attempt that was followed by another changes nothing for anybody; whichever attempt arrived, the text is there.
+  if (state === 'failed' && known.attempt === attempt)
+    return tellFailed(deps.bus, deps.clock, thread, known, await deps.threads.entry(thread, seq));
   if (state === 'delivered' && known.watched) await tellArrived(deps, thread, known);
 };
 

@@ -1,4 +1,5 @@
 import type { Config } from '../domain/config/config';
+import { isApart } from '../domain/conversation/model/apart';
 import { itemPool } from '../domain/conversation/model/item-pool';
 import { knownCustomer, ongoing, type ThreadState } from '../domain/conversation/model/state';
 import { type NotificationKind, notificationFor, sessionFor } from '../domain/desk/choose';
@@ -61,7 +62,7 @@ const lastText = async (threads: Reads['threads'], { id, seq }: ThreadState): Pr
   const key = `${id} ${seq}`;
   if (kept.has(key)) return kept.get(key);
   const log = await threads.log(id, { before: seq, limit: RECENT });
-  const last = log.findLast(({ outcome }) => outcome.kind === 'text-received')?.outcome;
+  const last = log.findLast(({ outcome }) => outcome.kind === 'text-received' && !isApart(outcome))?.outcome;
   const text = last?.kind === 'text-received' ? last.text : undefined;
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);

@@ -49,10 +49,12 @@ const handedOver = (given: { readonly from?: Person; readonly note?: string }, {
 
 /** A new kind of outcome says here what people see of it. */
 const VIEWS: Views = {
-  'text-received': ({ messageId, from, to, text, receivedAt, media, handledAs, late, name }) => ({
+  'text-received': ({ messageId, from, to, text, receivedAt, media, handledAs, late, name, reaction, automatic }) => ({
     ...{ messageId, from: maskNumber(from), to, text, receivedAt, handledAs, late },
     ...(media && { media: media.map(({ contentType }) => contentType) }),
     ...(name !== undefined && { name }),
+    ...(reaction && { reaction }),
+    ...(automatic !== undefined && { automatic }),
   }),
   'text-sent': (outcome, about) => ({
     ...{ text: withoutTokens(outcome.text), language: outcome.language, origin: originShown(outcome.origin, about) },
@@ -77,6 +79,7 @@ const VIEWS: Views = {
     ...(code !== undefined && { code }),
     ...(permanent && { permanent }),
   }),
+  'text-arrived': ({ of, attempt }) => ({ of, attempt }),
   'retry-planned': ({ retry: { of, attempt, at } }) => ({ of, attempt, retryAt: at }),
   'retry-left': ({ of, attempt }) => ({ of, attempt }),
   'retry-dropped': ({ of, attempt }) => ({ of, attempt }),
@@ -100,6 +103,7 @@ const VIEWS: Views = {
   'bot-left': outcome => ({ bot: bot(outcome.bot) }),
   'context-set': ({ by, context }, { config }) => ({ by: someone(config, by), context }),
   'language-set': ({ by, language }, { config }) => ({ by: someone(config, by), language }),
+  'language-changed': ({ language }) => ({ language }),
   'read-marked': ({ by, as }, { config }) => ({ by: someone(config, by), as }),
   'customer-linked': ({ customer: { id, name }, by }, { config }) => ({
     customer: { id, name },

@@ -67,7 +67,8 @@ export const inboxFor = async (app: App, { id, name }: Agent) => {
       ]);
       if (found?.row === undefined) return { ...item, ...shown };
       const { preview, unread, status, notDelivered, unreachable } = found.row;
-      return { ...item, preview, unread, status, notDelivered, unreachable, seq: found.seq, ...shown };
+      const trouble = { ...(notDelivered && { notDelivered }), ...(unreachable === true && { unreachable }) };
+      return { ...item, preview, unread, status, ...trouble, seq: found.seq, ...shown };
     }),
   );
   const { presence = 'offline', presenceReason = 'agent' } = inboxes[0] ?? {};

@@ -23,6 +23,8 @@ export const entriesOfPeople = [
   entryOf('bot-left', { bot: someone }),
   entryOf('context-set', { by: someone, context: values }),
   entryOf('language-set', { by: someone, language: z.string() }),
+  /** The customer goes on in another language, clearly. */
+  entryOf('language-changed', { language: z.string() }),
   entryOf('read-marked', { by: someone, as: z.enum(['read', 'unread']) }),
   entryOf('customer-linked', { customer: named, by: someone.optional() }),
   entryOf('customer-not-linked', { result: z.enum(['ambiguous', 'not-found', 'failed']) }),

@@ -56,6 +56,17 @@ export const entriesOfTexts = [
     /** What came with it, by its type. */
     media: list(z.string()).optional(),
     handledAs: z.string(),
+    /** A phone wrote it to tell of a reaction: it is shown on the text `of` (its `seq`), and says nothing by itself. */
+    reaction: z
+      .object({
+        name: z.string(),
+        emoji: z.string().optional(),
+        change: z.enum(['added', 'removed']),
+        of: z.number().optional(),
+      })
+      .optional(),
+    /** Nobody wrote it: what did (`driving`, `away`, `code`, …). */
+    automatic: z.string().optional(),
     /** It arrived after a text that was received later. */
     late: z.boolean(),
     /** The name by which the customer introduced themselves. */
@@ -89,6 +100,8 @@ export const entriesOfTexts = [
     /** The number can't take texts. */
     permanent: z.boolean().optional(),
   }),
+  /** It arrived after its failure was reported, or where others had not. */
+  entryOf('text-arrived', { of: z.number(), attempt: z.number() }),
   entryOf('retry-planned', { of: z.number(), attempt: z.number(), retryAt: instant }),
   entryOf('retry-left', { of: z.number(), attempt: z.number() }),
   entryOf('retry-dropped', { of: z.number(), attempt: z.number() }),

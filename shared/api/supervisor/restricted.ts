@@ -16,7 +16,8 @@ export const restricted = endpoint({
   name: 'restricted',
   method: 'GET',
   route: 'supervisor/restricted',
-  summary: 'Everybody who is blocked or muted: by whom, since when, why, and how many texts were kept since',
+  summary:
+    'Everybody who is blocked or muted: by whom, since when, why, and how many texts were kept since; and who opted out and writes on',
   roles: ['supervisor', 'admin'],
   path: nothing,
   query: nothing,
@@ -33,6 +34,19 @@ export const restricted = endpoint({
             business: z.string(),
             blocked: restriction.nullable(),
             muted: restriction.nullable(),
+            /** Opted out, and writes on: nothing is sent to them. `rule` is what was read, which may have been wrong. */
+            optedOut: z
+              .object({
+                at: instant,
+                /** Whose word it was: `customer`, `agent`, `network` or `provider`. */
+                by: z.string(),
+                rule: z.string(),
+                /** Texts since. */
+                texts: z.number(),
+                lastAt: instant,
+              })
+              .nullable()
+              .optional(),
           }),
         ),
       }),

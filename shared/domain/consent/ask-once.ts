@@ -9,6 +9,8 @@ export type OptOutAsked = {
   readonly at: string;
   /** The rule that read the wording which led to it. */
   readonly rule: string;
+  /** They said that they want to be texted. */
+  readonly declined?: true;
 };
 
 /** What is done about a reading of an opt-out. */
@@ -29,12 +31,29 @@ const ANSWER_HOURS = 24;
 const ASK_AGAIN_DAYS = 30;
 const HOUR = 3_600_000;
 
-/** Certain acts, likely asks once, maybe shows the agent. */
-export const stepForOptOut = (reading: ConsentReading, asked: OptOutAsked | undefined, at: string): OptOutStep => {
+/**
+ * Certain acts, likely asks once, maybe shows the agent. Who was asked and asks again within a day has answered, whatever they
+ * said between; not when they said no, or when an agent has asked them something since, which it may answer.
+ *
+ * @param agentAskedAt when an agent last asked the customer something; ISO 8601
+ */
+export const stepForOptOut = (
+  reading: ConsentReading,
+  asked: OptOutAsked | undefined,
+  at: string,
+  agentAskedAt?: string,
+): OptOutStep => {
   if (reading.kind !== 'opt-out') return { kind: 'nothing', because: reading.because };
   if (reading.grade === 'certain') return { kind: 'opt-out', because: reading.because };
   if (reading.grade === 'maybe') return { kind: 'show-agent', because: reading.because };
   const hours = asked === undefined ? Number.POSITIVE_INFINITY : (Date.parse(at) - Date.parse(asked.at)) / HOUR;
+  const isAgain = hours >= 0 && hours <= ANSWER_HOURS && asked?.declined !== true;
+  if (asked !== undefined && isAgain && !(agentAskedAt !== undefined && agentAskedAt > asked.at)) {
+    return {
+      kind: 'opt-out',
+      because: because('opt-out.asked-again', { read: reading.because.rule, askedAt: asked.at }),
+    };
+  }
   if (hours < ASK_AGAIN_DAYS * 24) {
     return {
       kind: 'show-agent',
@@ -53,7 +72,12 @@ const NO =
  * Reads a text as the answer to the question, within a day. A certain opt-out is read elsewhere first; who asks for it again
  * in words that we asked about has answered.
  */
-export const readAsked = (asked: OptOutAsked, text: string, receivedAt: string): AskedReading => {
+export const readAsked = (
+  asked: OptOutAsked,
+  text: string,
+  receivedAt: string,
+  names: readonly string[] = [],
+): AskedReading => {
   const hours = (Date.parse(receivedAt) - Date.parse(asked.at)) / HOUR;
   if (!(hours >= 0 && hours <= ANSWER_HOURS))
     return { kind: 'unanswered', because: because('opt-out.question-is-old', { askedAt: asked.at }) };
@@ -62,7 +86,7 @@ export const readAsked = (asked: OptOutAsked, text: string, receivedAt: string):
     return { kind: 'opt-out', because: because('opt-out.confirmed', { read: asked.rule, askedAt: asked.at }) };
   if (NO.test(plain))
     return { kind: 'stay', because: because('opt-out.declined', { read: asked.rule, askedAt: asked.at }) };
-  const again = readOptOut(text);
+  const again = readOptOut(text, { names });
   if (again !== undefined && again.grade !== 'maybe')
     return {
       kind: 'opt-out',

@@ -23,6 +23,8 @@ export type SenderState = {
   readonly muted?: Restriction;
   /** The one question whether they want no more texts. `open`: their next text may answer it. */
   readonly optOutAsked?: OptOutAsked & { readonly open: boolean };
+  /** They opted out and write on: so many texts, and when the newest came. An opt-out that was read wrongly shows here. */
+  readonly afterOptOut?: { readonly texts: number; readonly lastAt: string };
   readonly flood?: FloodState;
   /** When their last text was received, and the name by which they last introduced themselves. */
   readonly heard?: { readonly at: string; readonly name?: string };

@@ -48,7 +48,7 @@ const handle = (decision: Decision): void => {
     case 'text-failed':
       return onTextFailed(decision, input);
     case 'text-delivered':
-      return onTextDelivered(decision);
+      return onTextDelivered(decision, input);
     case 'wake':
       return onWake(decision, input);
     case 'reply':

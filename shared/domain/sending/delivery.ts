@@ -16,7 +16,7 @@ export type Delivery = {
   readonly messageId?: string;
   readonly code?: string;
   readonly details?: string;
-  /** Others did not arrive there before it: the thread wants to hear when this one does. */
+  /** Others did not arrive there before it, or its failure was told: the thread wants to hear when this one arrives. */
   readonly watched?: true;
 };
 
@@ -25,18 +25,29 @@ const RANK: Readonly<Record<DeliveryState, number>> = {
   sending: 1,
   sent: 2,
   unknown: 3,
-  delivered: 4,
   failed: 4,
+  delivered: 5,
 };
 
 /**
- * What is known after something was learned: states go forward only, so reports and answers may come in any order. What is
- * learned of an older attempt says nothing of the newer one; delivered and failed are final.
+ * What is known after something was learned: states go forward only, so reports and answers may come in any order, any number of
+ * times. A text that was reported as failed may arrive after all, and that is final, whichever attempt arrived; what else is
+ * learned of an older attempt says nothing of the newer one.
  */
 export const mergeDelivery = (known: Delivery, learned: Delivery): Delivery => {
+  if (learned.state === 'delivered') return known.state === 'delivered' ? known : arrived(known, learned);
+  if (known.state === 'delivered' && learned.attempt <= known.attempt) return known;
   if (learned.attempt < known.attempt) return known;
   if (learned.attempt > known.attempt) return learned;
-  return RANK[learned.state] > RANK[known.state] ? { ...known, ...learned } : known;
+  if (RANK[learned.state] <= RANK[known.state]) return known;
+  return { ...known, ...learned, ...(learned.state === 'failed' && { watched: true }) };
+};
+
+/** Why an attempt failed says nothing of a text that is there. */
+const arrived = (known: Delivery, learned: Delivery): Delivery => {
+  const { code: _code, ...rest } = { ...known, ...learned };
+  const isNewer = learned.attempt > known.attempt;
+  return isNewer ? rest : { ...rest, attempt: known.attempt, ...(known.watched && { watched: true }) };
 };
 
 /** ACS answers an id again for five minutes; a minute is left for clocks that differ and for the way. */

@@ -13,4 +13,5 @@ export {
   surveyWakeAt,
 } from './state';
 export { surveyTextReceived } from './survey-text-received';
+export { surveyThumb } from './survey-thumb';
 export { surveyWake } from './survey-wake';

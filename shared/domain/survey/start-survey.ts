@@ -56,6 +56,7 @@ export const closedGate = (gates: SurveyGates): Because | undefined => {
   if (gates.optedOut) return because('survey.opted-out');
   if (gates.blocked) return because('survey.blocked');
   if (gates.muted === true) return because('survey.muted');
+  if (gates.askedAboutOptOut === true) return because('survey.asked-about-opt-out');
   if (gates.unreachable) return because('survey.number-unreachable');
   if (gates.abandoned) return because('survey.abandoned');
   if (gates.talking === true) return because('survey.conversation-goes-on');

@@ -126,6 +126,8 @@ export type SurveyGates = {
   readonly unreachable?: boolean;
   readonly blocked: boolean;
   readonly muted?: boolean;
+  /** They are asked whether they want no more texts, and have not answered. */
+  readonly askedAboutOptOut?: boolean;
   /** The customer left, or nobody ever answered. */
   readonly abandoned: boolean;
   /** Somebody is talking with the customer: another text would cut in. */

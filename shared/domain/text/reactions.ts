@@ -4,8 +4,8 @@ import { plainWords } from './plain-words';
 import { emojiOf, type Frame, frameOf, mediaFrameOf } from './reaction-forms';
 import type { ReactionName } from './reaction-words';
 
-/** One of our texts, by whatever id the caller knows it. */
-export type SentText = { readonly id: string; readonly text: string };
+/** One of our texts, by whatever id the caller knows it. `isCut`: only how it begins is known. */
+export type SentText = { readonly id: string; readonly text: string; readonly isCut?: boolean };
 
 /** A reaction that a phone wrote as a text. It is shown on the text that it is about, and nothing follows from it. */
 export type Reaction = {
@@ -58,7 +58,7 @@ type Quote = { readonly before: string; readonly inner: string; readonly after: 
 
 const quotingOurs = (text: string, ours: readonly SentText[]): Reaction | undefined => {
   for (const quote of quotesOf(text)) {
-    const sent = ours.find(one => isQuoteOf(quote, one.text));
+    const sent = ours.find(one => isQuoteOf(quote, one));
     if (sent === undefined) continue;
     const frame = frameOf(quote.before, quote.after, true) ?? unknownFrame(quote);
     if (frame !== undefined) return reaction(frame, 'reaction.quotes-ours', quote.inner, sent.id);
@@ -104,10 +104,10 @@ const quotesOf = (text: string): readonly Quote[] => {
 };
 
 /** Letters and digits are compared, for phones and networks change marks; a text without any as it stands. */
-const isQuoteOf = ({ inner, isCut }: Quote, sent: string): boolean => {
-  const [quoted, whole] = [plainWords(inner).text, plainWords(sent).text];
-  if (quoted === '' || whole === '') return quoted === whole && inner !== '' && inner === sent.trim();
-  if (quoted === whole) return true;
+const isQuoteOf = ({ inner, isCut }: Quote, sent: SentText): boolean => {
+  const [quoted, whole] = [plainWords(inner).text, plainWords(sent.text).text];
+  if (quoted === '' || whole === '') return quoted === whole && inner !== '' && inner === sent.text.trim();
+  if (quoted === whole || (sent.isCut === true && quoted.startsWith(whole))) return true;
   const isShortened = isCut || /(?:…|\.\.\.?)$/.test(inner);
   return isShortened && quoted.length >= SHORTEST_CUT && whole.startsWith(quoted);
 };

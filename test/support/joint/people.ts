@@ -6,6 +6,15 @@ import { AGENTS, CUSTOMERS, type Variant } from './office';
 
 const boss = { id: 'boss', name: 'Boss' };
 const WORDS = ['hello', 'my order', 'office please', 'order order', 'thanks', '5', 'still there?'] as const;
+/** What phones write by themselves: reactions to our texts, and answers for their owners. */
+const BY_PHONES = [
+  'Liked “Hi”',
+  'Disliked “We will stop texting you about the old order.”',
+  'Removed a heart from “How was it? Reply 1 to 5.”',
+  'Liked an image',
+  "I'm driving right now. I'll see your message when I arrive.",
+  'This is an automatic reply: we are closed. If this is an emergency call 911.',
+] as const;
 const PASSES = [1_000, 10_000, 61_000, 200_000, 1_300_000] as const;
 
 /** Who is being asked about an item: an offer, a transfer, a question for advice. */
@@ -19,6 +28,7 @@ const customerWrites = (it: House, luck: Chance, { crisis }: Variant): void => {
   const customer = luck.below(CUSTOMERS);
   if (crisis && luck.happens(0.06)) return it.text(customer, 'I want to kill myself');
   if (luck.happens(0.08)) return it.text(customer, luck.of(['STOP', 'START']));
+  if (luck.happens(0.08)) return it.text(customer, luck.of(BY_PHONES));
   it.text(customer, luck.of(WORDS), luck.happens(0.1) ? 120_000 : 0);
 };
 

@@ -150,6 +150,25 @@ describe('delivery-report', () => {
     expect(sent.map(({ body }) => body)).toEqual([told, told]);
   });
 
+  test('failed, then delivered: the thread hears both, and a failure that comes again says nothing', async () => {
+    const { deps, sent, state } = given({ delivery: {} });
+    await deliveryReportHandler(deps)(report(failed), context);
+    await deliveryReportHandler(deps)(report(), context);
+    await deliveryReportHandler(deps)(report(failed), context);
+    expect(state()).toBe('delivered');
+    expect(sent.map(({ body }) => body)).toMatchObject([
+      { id: `${THREAD}/3/1/failed` },
+      { id: `${THREAD}/3/1/arrived`, input: { type: 'text-delivered', seq: 3 } },
+    ]);
+  });
+
+  test('an attempt that was given up arrives after the next one failed: the text is there', async () => {
+    const { deps, sent, state } = given({ delivery: { attempt: 2, state: 'failed', watched: true } });
+    await deliveryReportHandler(deps)(report(), context);
+    expect(state()).toBe('delivered');
+    expect(sent).toMatchObject([{ body: { input: { type: 'text-delivered', seq: 3, attempt: 2 } } }]);
+  });
+
   test('a failure that comes again is told again, for the first may never have been', async () => {
     const { deps, sent } = given({ delivery: { state: 'failed' } });
     await deliveryReportHandler(deps)(report(failed), context);

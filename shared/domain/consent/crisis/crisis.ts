@@ -63,7 +63,8 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-export type CrisisFound = { readonly phrase: string; readonly because: Because };
+/** `danger`: what it tells of; nothing where a channel's own phrase was found. */
+export type CrisisFound = { readonly phrase: string; readonly danger?: Danger; readonly because: Because };
 
 /**
  * Whether a text tells of danger, to whoever writes it or to somebody else, with its reason; `undefined` when it doesn't.
@@ -81,6 +82,10 @@ export const findCrisisWords = (text: string, phrases?: readonly string[]): Cris
 export const hasCrisisWords = (text: string, phrases?: readonly string[]): boolean =>
   findCrisisWords(text, phrases) !== undefined;
 
+/** True when somebody harms themselves or others: no office's answer by itself says so, whatever else it says. */
+export const harmsPeople = (found: CrisisFound | undefined): boolean =>
+  found?.danger === 'self-harm' || found?.danger === 'violence';
+
 const findDanger = (text: string): CrisisFound | undefined => {
   const plain = plainWords(text.slice(0, LONGEST))
     .words.map(word => WRITTEN_OUT.get(word) ?? word)
@@ -89,7 +94,7 @@ const findDanger = (text: string): CrisisFound | undefined => {
   for (const { danger, pattern } of RULES) {
     const match = pattern.exec(read);
     if (match !== null && !isFreed(danger, read, match))
-      return { phrase: match[0], because: because('crisis.words', { phrase: match[0].slice(0, 60), danger }) };
+      return { phrase: match[0], danger, because: because('crisis.words', { phrase: match[0].slice(0, 60), danger }) };
   }
   return undefined;
 };

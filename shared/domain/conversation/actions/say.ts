@@ -35,7 +35,8 @@ const NOT_SERVED = because('channel.number-not-served');
  */
 export const say = (decision: Decision, channel: Channel | undefined, trigger: Trigger, about: About = {}): void => {
   if (channel === undefined) return notSaid(decision, trigger, NOT_SERVED);
-  const silent = silenced(decision.state, { by: 'auto', trigger, source: 'default' });
+  const silent =
+    noAnswerToDanger(decision, trigger) ?? silenced(decision.state, { by: 'auto', trigger, source: 'default' });
   if (silent !== undefined) return notSaid(decision, trigger, silent);
   const limits = { ...DEFAULT_LOOP_LIMITS, answersAnHour: channel.automatedAnswersPerHour };
   const loop = allowAnswer(decision.state.loop, trigger, decision.now, limits);
@@ -85,7 +86,16 @@ export const greet = (decision: Decision, channel: Channel): void => {
   say(decision, channel, firstMessage(hours), { because: hours.because });
 };
 
-const hoursOf = ({ config }: Decision, channel: Channel) => scheduleOf(config.operatingHours, channel.operatingHours);
+/** The hours of a channel. */
+export const hoursOf = ({ config }: Decision, channel: Channel) =>
+  scheduleOf(config.operatingHours, channel.operatingHours);
+
+/** Whoever may be in danger is never told when we are back. */
+const noAnswerToDanger = ({ state: { sender, current } }: Decision, trigger: Trigger): Because | undefined =>
+  ABOUT_HOURS.has(trigger) && current.status !== 'idle' && sender?.crisis?.conversation === current.id
+    ? because('crisis.hours-are-no-answer')
+    : undefined;
+const ABOUT_HOURS: ReadonlySet<Trigger> = new Set(['out-of-hours', 'holiday', 'closing', 'text-back']);
 
 const sayChosen = (
   decision: Decision,

@@ -5,17 +5,19 @@ import type { ThreadState } from '../model/state';
 import { refusedAtTheLast } from './last-check';
 
 /**
- * Why nothing may be decided for this customer by this speaker now, or nothing: opted out, blocked, or muted, when only people
- * speak, and what the law, a carrier or a life asks for.
+ * Why nothing may be decided for this customer by this speaker now, or nothing: opted out, blocked; muted, or asked whether they
+ * want no more texts, when only people speak, and what the law, a carrier or a life asks for.
  */
 export const silenced = (state: ThreadState, origin: Origin): Because | undefined => {
   const refused = refusedAtTheLast(state, origin);
-  const { muted } = state.sender ?? {};
+  const { muted, optOutAsked } = state.sender ?? {};
+  const asked = optOutAsked?.open === true ? optOutAsked : undefined;
   const mark = state.deliverability?.unreachable;
-  if (refused !== undefined || (muted === undefined && mark === undefined)) return refused;
+  if (refused !== undefined || (muted === undefined && mark === undefined && asked === undefined)) return refused;
   if (origin.by === 'agent' || origin.by === 'consent') return undefined;
   if (origin.by === 'auto' && isRequired(origin.trigger)) return undefined;
   if (muted !== undefined) return because('sender.muted', { since: muted.at });
+  if (asked !== undefined) return because('opt-out.question-open', { askedAt: asked.at });
   // Nobody waits for it there: their next text takes the mark away.
   return mark && because('recipient.unreachable', { code: mark.code, since: mark.since });
 };

@@ -32,11 +32,13 @@ const configured = (decision: Decision, { workstream, bot }: WithBot): Bot | und
 export const askBot = (decision: Decision, isQuiet = false): void => {
   const current = withBot(decision);
   if (current?.unanswered === undefined || current.asked !== undefined) return;
-  const { crisis } = decision.state.sender ?? {};
+  const { crisis, optOutAsked } = decision.state.sender ?? {};
   if (crisis?.conversation === current.id) {
     const urgent = because('bot.not-in-danger', { bot: current.bot.id });
     return leaveBot(decision, urgent, { urgent });
   }
+  // Nothing automatic leaves until the customer has said whether they want to be texted at all.
+  if (optOutAsked?.open === true) return;
   const bot = configured(decision, current);
   if (bot === undefined) return leaveBot(decision, because('bot.not-configured', { bot: current.bot.id }));
   if (current.turns >= bot.maxTurns)

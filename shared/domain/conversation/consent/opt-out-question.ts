@@ -2,12 +2,13 @@ import type { Channel } from '../../config/channel';
 import { type OptOutStep, readAsked, stepForOptOut } from '../../consent/ask-once';
 import type { ConsentReading } from '../../consent/classify';
 import type { TextReceived } from '../../messages/to-thread';
-import { because } from '../../values/because';
+import { type Because, because } from '../../values/because';
 import type { Decision } from '../actions/decision';
 import { keepText } from '../actions/keep-text';
 import { say, tellAgents } from '../actions/say';
-import { ongoing } from '../model/state';
+import { askBot } from '../bot/bot-turn';
 import { optedOut } from './consent';
+import { namesOf } from './read-consent';
 
 /**
  * The customer's very next text answers our question: yes opts out, no stays. Anything else goes its way.
@@ -17,26 +18,46 @@ import { optedOut } from './consent';
 export const answersQuestion = (decision: Decision, channel: Channel, input: TextReceived): boolean => {
   const asked = decision.state.sender?.optOutAsked;
   if (asked?.open !== true) return false;
-  const answer = readAsked(asked, input.text, input.receivedAt);
+  const answer = readAsked(asked, input.text, input.receivedAt, namesOf(channel));
   if (answer.kind === 'unanswered') return false;
   if (answer.kind === 'stay') {
-    keepText(decision, input, ongoing(decision.state) ? 'part-of-conversation' : 'stays-opted-in', answer.because);
+    keepText(decision, input, 'stays-opted-in', answer.because);
+    // A bot that has the conversation was kept waiting for this: it goes on with what was said before.
+    askBot(decision);
     return true;
   }
-  keepText(decision, input, 'opt-out', answer.because);
-  // The carriers know STOP, not this yes: the confirmation is ours to send.
-  const reading = { kind: 'opt-out', grade: 'certain', carrierAnswers: false, confirm: true } as const;
-  optedOut(decision, channel, input, { ...reading, because: answer.because });
+  optedOutInOtherWords(decision, channel, input, answer.because);
   return true;
+};
+
+/**
+ * Who was asked and asks for no more texts again has answered, although other texts came between.
+ *
+ * @returns true when nobody else needs to see it
+ */
+export const asksAgain = (decision: Decision, channel: Channel, input: TextReceived, step: OptOutStep): boolean => {
+  if (step.kind !== 'opt-out') return false;
+  optedOutInOtherWords(decision, channel, input, step.because);
+  return true;
+};
+
+/** The carriers know STOP, and not these words: the confirmation is ours to send. */
+const optedOutInOtherWords = (decision: Decision, channel: Channel, input: TextReceived, reason: Because): void => {
+  keepText(decision, input, 'opt-out', reason);
+  const reading = { kind: 'opt-out', grade: 'certain', carrierAnswers: false, confirm: true } as const;
+  optedOut(decision, channel, input, { ...reading, because: reason });
 };
 
 /** What a wording that is no certain opt-out asks for. */
 export const stepFor = ({ state }: Decision, reading: ConsentReading, { receivedAt }: TextReceived): OptOutStep =>
   reading.kind === 'opt-out'
-    ? stepForOptOut(reading, state.sender?.optOutAsked, receivedAt)
+    ? stepForOptOut(reading, state.sender?.optOutAsked, receivedAt, state.askedAt)
     : { kind: 'nothing', because: reading.because };
 
-/** Asks once, or tells the agents; the text itself has gone its ordinary way, and waits for neither. */
+/**
+ * Asks once, or tells the agents. The text itself has gone its ordinary way, to people at least: until the question is answered
+ * nothing automatic leaves, and so no bot is asked.
+ */
 export const askOrTell = (decision: Decision, channel: Channel, step: OptOutStep): void => {
   if (step.kind === 'show-agent') return tellAgents(decision, channel, 'opt-out-hint', { because: step.because });
   if (step.kind !== 'ask') return;
@@ -46,4 +67,5 @@ export const askOrTell = (decision: Decision, channel: Channel, step: OptOutStep
   if (wasPut) return void decision.record({ kind: 'opt-out-asked', asked: step.asked, because: step.because });
   const unasked = because('opt-out.not-asked', { read: step.because.rule });
   tellAgents(decision, channel, 'opt-out-hint', { because: unasked });
+  askBot(decision);
 };

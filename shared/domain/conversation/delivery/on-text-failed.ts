@@ -9,12 +9,16 @@ import { optedOutByNetwork } from '../consent/consent';
 import { ongoing } from '../model/state';
 import { planRetry } from './retries';
 
+type Failed = Extract<ThreadInput, { type: 'text-failed' }>;
+type Delivered = Extract<ThreadInput, { type: 'text-delivered' }>;
+
 /**
  * A text of ours will not arrive. The log says which and why, and whether it is tried again; a block by the network counts as
  * opting out, and a number that takes nothing is marked.
  */
-export const onTextFailed = (decision: Decision, input: Extract<ThreadInput, { type: 'text-failed' }>): void => {
+export const onTextFailed = (decision: Decision, input: Failed): void => {
   const { seq, attempt, code, details, text } = input;
+  if (decision.state.arrived?.includes(seq)) return failedAndArrived(decision, input);
   const isPermanent = adviceFor(code).trouble === 'recipient';
   const { by, trigger } = text ?? {};
   const reason = because('delivery.failed', {
@@ -39,8 +43,25 @@ export const onTextFailed = (decision: Decision, input: Extract<ThreadInput, { t
   planRetry(decision, input);
 };
 
-/** A text arrived where others had not: the number is as good as any again. Where nothing is known against it, nothing is written. */
-export const onTextDelivered = (decision: Decision): void => {
+/** The two reports crossed: it is there. Who opted out with the network has opted out all the same. */
+const failedAndArrived = (decision: Decision, { seq, code, details }: Failed): void => {
+  decision.record({ kind: 'dropped', what: 'text-failed', because: because('delivery.arrived-before', { text: seq }) });
+  if (optOutFromDelivery({ code, text: details })) optedOutByNetwork(decision, seq, details);
+};
+
+/**
+ * A text arrived where others had not, or after its failure was told. It isn't tried again, whoever has the conversation sees in
+ * its log that it is there, and the number is as good as any again. The second time nothing is written.
+ */
+export const onTextDelivered = (decision: Decision, { seq: of, attempt }: Delivered): void => {
+  const { arrived = [], retries = [] } = decision.state;
+  if (arrived.includes(of)) return;
+  decision.record({ kind: 'text-arrived', of, attempt, because: because('delivery.arrived') });
+  const planned = retries.find(retry => retry.of === of);
+  if (planned !== undefined) {
+    const reason = because('retry.arrived-after-all');
+    decision.record({ kind: 'retry-dropped', of, attempt: planned.attempt, because: reason });
+  }
   if (decision.state.deliverability === undefined) return;
   decision.record({ kind: 'number-reachable', because: because('deliverability.text-arrived') });
 };

@@ -32,7 +32,8 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
       status: current.status,
       language: current.language,
       unread: isUnread(after),
-      ...(isMuted && { muted: true }),
+      // What a row leaves out stays as it was: that something is over is said as well.
+      muted: isMuted,
       ...notDelivered(after),
       ...customerInInbox(after),
       ...previewOf(entries),
@@ -42,8 +43,11 @@ export const inboxRow = (after: ThreadState, entries: readonly Entry[]): readonl
 };
 
 /** Whether an entry is something that was said, as a list shows it. */
-export const isPreviewed = ({ outcome: { kind } }: Entry): boolean =>
-  kind === 'text-received' || kind === 'text-sent' || kind === 'file-received';
+export const isPreviewed = ({ outcome }: Entry): boolean => {
+  // A reaction quotes words of ours: they would be shown as the customer's.
+  if (outcome.kind === 'text-received') return outcome.handledAs !== 'reaction';
+  return outcome.kind === 'text-sent' || outcome.kind === 'file-received';
+};
 
 /** The newest of what was said in these entries; nothing when there is none, and then a row keeps what it shows. */
 export const previewOf = (entries: readonly Entry[]): { readonly preview?: string } => {
@@ -74,10 +78,10 @@ const notDelivered = ({
     current.status === 'idle' ||
     deliverability.notDelivered.conversation !== current.id
   )
-    return {};
+    return { notDelivered: null, unreachable: false };
   const { seq, code } = deliverability.notDelivered;
   return {
     notDelivered: { seq, reason: adviceFor(code).reason },
-    ...(deliverability.unreachable !== undefined && { unreachable: true }),
+    unreachable: deliverability.unreachable !== undefined,
   };
 };

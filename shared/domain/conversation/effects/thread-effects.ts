@@ -1,7 +1,7 @@
 import type { PoolInput } from '../../messages/to-pool';
 import type { Generation } from '../../values/generation';
 import type { ThreadEffect } from '../model/effects';
-import type { Entry } from '../model/outcomes';
+import type { Entry, HandledAs } from '../model/outcomes';
 import { rowName } from '../model/read-models';
 import type { Conversation, ThreadState } from '../model/state';
 import { customerForPool, customerToPool } from './customer-effects';
@@ -21,6 +21,9 @@ const newestOfEachRow = (effects: readonly ThreadEffect[]): readonly ThreadEffec
   const last = new Map(effects.map(effect => [keyOf(effect), effect]));
   return effects.filter(effect => last.get(keyOf(effect)) === effect);
 };
+
+/** Texts that nobody answers, of which a supervisor sees how many there were. */
+const COUNTED: ReadonlySet<HandledAs> = new Set(['blocked', 'muted', 'not-answered-opted-out']);
 
 /** Every assignment is newer. */
 const NOTHING_YET: Generation = { seq: 0, n: 0 };
@@ -108,6 +111,7 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
           seq: after.seq,
           row: { said: to, changed, grade, proof, recordedAt: at },
         },
+        ...(to === 'in' && changed ? restrictedRow(after) : []),
       ];
     }
     case 'link-made':
@@ -125,7 +129,7 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
     case 'sender-restricted':
       return [consentHead(after), ...restrictedRow(after)];
     case 'text-received':
-      return outcome.handledAs === 'blocked' || outcome.handledAs === 'muted' ? restrictedRow(after) : [];
+      return COUNTED.has(outcome.handledAs) ? restrictedRow(after) : [];
     case 'survey':
       return surveyRow(after, outcome);
     case 'erased':

@@ -15,6 +15,7 @@ export const gatesOf = ({ state }: Decision): SurveyGates => {
     optedOut: state.consent.status === 'out',
     blocked: state.sender?.blocked !== undefined,
     muted: state.sender?.muted !== undefined,
+    askedAboutOptOut: state.sender?.optOutAsked?.open === true,
     unreachable: state.deliverability?.unreachable !== undefined,
     abandoned: current.status !== 'idle' && current.lastAgent === undefined && current.lastBot === undefined,
     talking: now !== undefined && now.status !== 'wrap-up',

@@ -7,6 +7,7 @@ import {
   startSurvey,
   surveyFormReceived,
   surveyTextReceived,
+  surveyThumb,
   surveyWake,
 } from '../../survey/next-step';
 import { type Because, because } from '../../values/because';
@@ -61,6 +62,14 @@ export const takenBySurvey = (decision: Decision, input: TextReceived, flood?: F
   if (step.taken) keepText(decision, input, 'survey-answer', first?.because ?? because('survey.answer'), flood);
   if (step.taken || step.state !== survey) recordStep(decision, step, because('survey.text'));
   return step.taken && !step.toAgent;
+};
+
+/** A thumb on a question for a score is no score: it is asked once more, in words. Whoever talks with the customer goes before. */
+export const askAboutThumb = (decision: Decision): void => {
+  const { survey, current } = decision.state;
+  if (survey.status === 'none' || (ongoing(decision.state) !== undefined && current.status !== 'wrap-up')) return;
+  const step = surveyThumb(survey, decision.config.surveys[survey.survey], decision.nowIso);
+  if (step !== undefined) recordStep(decision, step, because('survey.thumb-is-no-score'));
 };
 
 export const onSurveyWake = (decision: Decision): void => {

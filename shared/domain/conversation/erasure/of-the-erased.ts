@@ -1,6 +1,7 @@
 import { channelOf } from '../../config/config';
 import { optOutFromDelivery } from '../../consent/ledger';
 import type { ThreadInput } from '../../messages/to-thread';
+import { readReaction } from '../../text/reactions';
 import { because } from '../../values/because';
 import { numberOf } from '../../values/ids';
 import type { Decision } from '../actions/decision';
@@ -45,7 +46,8 @@ export const takenAsErased = (decision: Decision): boolean => {
 
 const lateText = (decision: Decision, input: Input<'text-received'>, erased: Erased): boolean => {
   const reading = readConsent(channelOf(decision.config, input.to), input, decision.state.consent.status === 'out');
-  if (reading.kind !== 'opt-out' || reading.grade !== 'certain') return dropAsErased(decision, erased);
+  const isReaction = input.optedOutUpstream !== true && readReaction(input.text, []) !== undefined;
+  if (isReaction || reading.kind !== 'opt-out' || reading.grade !== 'certain') return dropAsErased(decision, erased);
   optedOutTooLate(decision, input, reading);
   return true;
 };

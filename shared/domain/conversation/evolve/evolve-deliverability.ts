@@ -20,6 +20,14 @@ export const deliverabilityAfter = (
   },
 });
 
+/** So many are remembered: reports of one text that cross come within moments. */
+const MOST_ARRIVED = 6;
+
+export const withArrived = (state: ThreadState, of: number): ThreadState => ({
+  ...state,
+  arrived: [of, ...(state.arrived ?? [])].slice(0, MOST_ARRIVED),
+});
+
 export const withoutRetry = ({ retries = [], ...state }: ThreadState, of: number): ThreadState => {
   const left = retries.filter(retry => retry.of !== of);
   return left.length === 0 ? state : { ...state, retries: left };

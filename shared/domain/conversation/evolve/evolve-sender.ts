@@ -1,4 +1,5 @@
 import { type SenderState, UNKNOWN_SENDER } from '../../consent/sender';
+import { isApart } from '../model/apart';
 import type { Entry, HandledAs } from '../model/outcomes';
 import { senderAfterErasure } from './tombstone';
 
@@ -12,11 +13,13 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
   const { outcome, at } = entry;
   switch (outcome.kind) {
     case 'text-received': {
+      if (isApart(outcome)) return before;
       const { receivedAt, name, flood } = outcome;
       const known = name ?? sender.heard?.name;
       const last = sender.heard === undefined || receivedAt > sender.heard.at ? receivedAt : sender.heard.at;
       const heard = { at: last, ...(known !== undefined && { name: known }) };
-      return { ...keptAs(answered(sender), outcome.handledAs), heard, ...(flood !== undefined && { flood }) };
+      const kept = declinedBy(keptAs(answered(sender), outcome.handledAs), outcome.handledAs);
+      return { ...wroteOn(kept, outcome), heard, ...(flood !== undefined && { flood }) };
     }
     case 'text-sent':
       if (outcome.origin.by === 'auto') return outcome.proactive === true ? counted(sender, at) : before;
@@ -24,6 +27,11 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
       return outcome.origin.by === 'consent'
         ? before
         : answered(outcome.proactive === true ? counted(sender, at) : sender);
+    case 'consent-said': {
+      if (!outcome.changed || sender.afterOptOut === undefined) return before;
+      const { afterOptOut: _over, ...rest } = sender;
+      return rest;
+    }
     case 'opt-out-asked':
       return { ...sender, optOutAsked: { ...outcome.asked, open: true } };
     case 'sender-restricted': {
@@ -50,11 +58,25 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
   }
 };
 
+type Received = Extract<Entry['outcome'], { kind: 'text-received' }>;
+
 /** A text of who was blocked or muted is kept and counted. */
 const keptAs = (sender: SenderState, handledAs: HandledAs): SenderState => {
   const restricted = handledAs === 'blocked' || handledAs === 'muted' ? sender[handledAs] : undefined;
   return restricted === undefined ? sender : { ...sender, [handledAs]: { ...restricted, texts: restricted.texts + 1 } };
 };
+
+/** Who opted out and writes on is counted: nothing is sent to them, and a person shall see it. */
+const wroteOn = (sender: SenderState, { handledAs, receivedAt }: Received): SenderState =>
+  handledAs === 'not-answered-opted-out'
+    ? { ...sender, afterOptOut: { texts: (sender.afterOptOut?.texts ?? 0) + 1, lastAt: receivedAt } }
+    : sender;
+
+/** They answered that they want to be texted. */
+const declinedBy = (sender: SenderState, handledAs: HandledAs): SenderState =>
+  handledAs === 'stays-opted-in' && sender.optOutAsked !== undefined
+    ? { ...sender, optOutAsked: { ...sender.optOutAsked, declined: true } }
+    : sender;
 
 /** The question about opting out is answered by the very next text, or not at all. */
 const answered = (sender: SenderState): SenderState =>

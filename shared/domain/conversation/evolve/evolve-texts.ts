@@ -1,17 +1,14 @@
+import { heardText } from '../../auto-messages/loop-breaker';
 import type { Entry, Outcome } from '../model/outcomes';
 import { withoutMark } from '../model/read-mark';
-import type { Conversation, Ongoing } from '../model/state';
+import type { Conversation, Ongoing, ThreadState } from '../model/state';
 import { unansweredAfter } from './evolve-bot';
 
 export const isOngoing = (current: Conversation): current is Ongoing =>
   current.status !== 'idle' && current.status !== 'closed';
 
 /** A customer's text. */
-export const countTextIn = (
-  current: Conversation,
-  { seq, at }: Entry,
-  text: Extract<Outcome, { kind: 'text-received' }>,
-) => {
+const countTextIn = (current: Conversation, { seq, at }: Entry, text: Extract<Outcome, { kind: 'text-received' }>) => {
   const { receivedAt } = text;
   return isOngoing(current)
     ? {
@@ -24,6 +21,16 @@ export const countTextIn = (
       }
     : current;
 };
+
+/** A person's words: they count for the conversation, and for who might be a robot. */
+export const heardWords = (
+  { current, loop }: ThreadState,
+  entry: Entry,
+  outcome: Extract<Outcome, { kind: 'text-received' }>,
+): Pick<ThreadState, 'current' | 'loop'> => ({
+  current: countTextIn(current, entry, outcome),
+  loop: heardText(loop, outcome.text, Date.parse(entry.at)),
+});
 
 /** The customer did something that is no text: sent a file. */
 export const heardAt = (current: Conversation, { at, seq }: Entry): Conversation => {

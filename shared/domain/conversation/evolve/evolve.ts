@@ -1,16 +1,18 @@
-import { countedAnswer, heardText, type LoopState } from '../../auto-messages/loop-breaker';
+import { countedAnswer, type LoopState } from '../../auto-messages/loop-breaker';
 import type { SurveyFact } from '../../survey/next-step';
 import { assertNever } from '../../values/never';
+import { isApart } from '../model/apart';
 import type { Entry, Outcome } from '../model/outcomes';
 import type { Active, Closed, Conversation, EndedBy, ThreadState } from '../model/state';
 import { begun, toOpen, withoutBot } from './begun';
 import { evolveBot } from './evolve-bot';
 import { growBurst } from './evolve-burst';
 import { linkedBy } from './evolve-customer';
-import { deliverabilityAfter, forgotten, withoutRetry } from './evolve-deliverability';
+import { deliverabilityAfter, forgotten, withArrived, withoutRetry } from './evolve-deliverability';
+import { rememberedOfOurs } from './evolve-ours';
 import { saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
-import { countTextIn, countTextOut, heardAt, isOngoing } from './evolve-texts';
+import { countTextOut, heardAt, heardWords, isOngoing } from './evolve-texts';
 import { evolvePoolSign } from './pool-sign';
 import { toTombstone } from './tombstone';
 
@@ -36,18 +38,18 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         ...forgotten(state),
         customer: outcome.from,
         business: outcome.to,
-        current: countTextIn(current, entry, outcome),
-        loop: heardText(state.loop, outcome.text, Date.parse(entry.at)),
+        ...(!isApart(outcome) && heardWords(state, entry, outcome)),
       };
     case 'consent-said':
       return { ...state, consent: outcome.state };
     case 'conversation-started': {
-      const { conversation: id, channel, workstream, language, receivedAt } = outcome;
+      const { conversation: id, channel, workstream, language, languageIsGuess, receivedAt } = outcome;
       const started = {
         id,
         channel,
         workstream,
         language,
+        ...(languageIsGuess && { languageBy: 'guess' as const }),
         startedAt: entry.at,
         textsIn: 0,
         textsOut: 0,
@@ -114,6 +116,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'text-sent':
       return {
         ...state,
+        ...rememberedOfOurs(state, entry, outcome),
         current: countTextOut(current, entry, outcome),
         loop: countAnswer(state, entry.at, outcome),
       };
@@ -141,6 +144,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return { ...state, survey: outcome.state, ...askedAt(outcome.facts) };
     case 'context-set':
     case 'language-set':
+    case 'language-changed':
     case 'read-marked':
       return isOngoing(current) ? { ...state, current: saidByAgent(current, outcome) } : state;
     case 'customer-linked':
@@ -161,6 +165,8 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return { ...state, timedOut: { ...state.timedOut, [outcome.rule]: outcome.since } };
     case 'text-failed':
       return { ...state, deliverability: deliverabilityAfter(state.deliverability, entry, outcome) };
+    case 'text-arrived':
+      return withArrived(state, outcome.of);
     case 'number-unreachable':
       return state.deliverability === undefined
         ? state

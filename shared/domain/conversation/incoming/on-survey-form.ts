@@ -3,6 +3,7 @@ import { findCrisisWords } from '../../consent/crisis/crisis';
 import type { ThreadInput } from '../../messages/to-thread';
 import { asksForSomething } from '../../survey/answers/asks-for-something';
 import { type Decision, servedChannel } from '../actions/decision';
+import { namesOf } from '../consent/read-consent';
 import { keepForm } from '../ending/survey';
 import { onTextReceived } from './on-text-received';
 
@@ -27,7 +28,7 @@ const wordsForSomebody = (decision: Decision, { answers }: Form): string | undef
   if (channel?.plan !== 'send-and-receive') return undefined;
   const words = answers.flatMap(({ kind, value }) => (kind === 'open' && typeof value === 'string' ? [value] : []));
   const optsOut = (text: string): boolean => {
-    const reading = classifyConsent(text, { numberType: channel.numberType });
+    const reading = classifyConsent(text, { numberType: channel.numberType, names: namesOf(channel) });
     return reading.kind === 'opt-out' && reading.grade !== 'maybe';
   };
   const tells = (text: string) => asksForSomething(text) || findCrisisWords(text, channel.crisisPhrases) !== undefined;

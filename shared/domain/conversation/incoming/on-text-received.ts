@@ -12,28 +12,32 @@ import { greet, tellAgents } from '../actions/say';
 import { askBot, leaveBot } from '../bot/bot-turn';
 import { helpAsked, optedIn, optedOut } from '../consent/consent';
 import { askOptOutList } from '../consent/opt-out-list';
-import { answersQuestion, askOrTell, stepFor } from '../consent/opt-out-question';
+import { answersQuestion, askOrTell, asksAgain, stepFor } from '../consent/opt-out-question';
 import { readConsent } from '../consent/read-consent';
 import { looksUp } from '../customer/customer';
 import { cancelSurvey, takenBySurvey } from '../ending/survey';
 import { type Ongoing, ongoing, type WithBot } from '../model/state';
 import { askPool } from '../pool/ask-pool';
 import { isSilentForText } from '../pool/silence';
+import { takenAsAutomatic, takenAsReaction } from './apart';
 import { alertPerson, dangerIn } from './crisis';
 import { countAgainstLimit, doubtHands } from './doubts';
+import { beginsIn, followLanguage } from './language';
 import { consentCounts } from './not-served';
+import { tellClosed } from './while-closed';
 
 /**
- * Who answers a text? The one order: opt-out, opt-in and help words → a blocked sender is kept, and no more → crisis words, which
- * alert a person whatever else holds → a customer who opted out is not answered → a flood is kept → the answer to our question
- * about opting out → a muted sender is kept and shown → a survey's answer → the agent in wrap-up → reopening by the channel's
- * policy → a new conversation.
+ * Who answers a text? The one order: a reaction says nothing → opt-out and opt-in words → what a phone wrote by itself says nothing
+ * → a blocked sender is kept, and no more → crisis words, which alert a person whatever else holds → help words → a customer who
+ * opted out is not answered → a flood is kept → the answer to our question about opting out → a muted sender is kept and shown →
+ * a survey's answer → the agent in wrap-up → reopening by the channel's policy → a new conversation.
  */
 export const onTextReceived = (decision: Decision, input: TextReceived): void => {
+  if (takenAsReaction(decision, input)) return;
   const { consent, sender } = decision.state;
   const isOut = consent.status === 'out';
   const known = channelOf(decision.config, input.to);
-  const reading = readConsent(known, input, isOut);
+  const reading = readConsent(known, input, isOut, decision.state.askedAt);
   if (
     known?.plan !== 'send-and-receive' &&
     consentCounts(decision, known?.plan === 'send' ? known : undefined, input, reading)
@@ -51,6 +55,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
     keepText(decision, input, 'opt-in', reading.because);
     return optedIn(decision, channel, input, reading);
   }
+  if (takenAsAutomatic(decision, channel, input)) return;
   if (sender?.blocked !== undefined)
     return keepText(decision, input, 'blocked', because('sender.blocked', { since: sender.blocked.at }));
   if (danger !== undefined) {
@@ -77,6 +82,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
   doubtHands(decision, channel, input);
   if (answersQuestion(decision, channel, input)) return;
   const step = stepFor(decision, reading, input);
+  if (asksAgain(decision, channel, input, step)) return;
   if (sender?.muted !== undefined) {
     keepText(decision, input, 'muted', because('sender.muted', { since: sender.muted.at }), flood.state);
   } else if (step.kind === 'ask' || !takenBySurvey(decision, input, flood.state)) {
@@ -90,7 +96,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
 type Entering = {
   /** Crisis words: a person is alerted, and the crisis message takes the place of the greeting. */
   readonly danger?: Because;
-  /** Something else is said instead of the greeting. */
+  /** The customer is asked whether they want no more texts: nothing else is said, and no bot is asked. */
   readonly quiet?: boolean;
   readonly flood?: FloodState;
 };
@@ -106,7 +112,10 @@ const belongsTo = (decision: Decision, channel: Channel, input: TextReceived, ho
     because('conversation.ongoing', { status: current.status }),
     how.flood,
   );
+  followLanguage(decision, input.text);
+  if (how.quiet === true && current.status === 'bot') return;
   goOn(decision, current, input, how.danger);
+  if (how.danger === undefined && how.quiet !== true) tellClosed(decision, channel);
 };
 
 /** A conversation goes on with a text: the pool is asked for somebody, or the agent has it back, or it is theirs anyway. */
@@ -157,6 +166,8 @@ const begin = (decision: Decision, channel: Channel, input: TextReceived, { dang
   if (last.status === 'closed' && reopen !== undefined) {
     decision.record({ kind: 'conversation-reopened', closedAt: last.closedAt, because: reopen });
     keepText(decision, input, 'reopened-conversation', reopen, flood);
+    followLanguage(decision, input.text);
+    if (danger === undefined && quiet !== true) tellClosed(decision, channel);
     needSomeone(decision, input, reopen, last.lastAgent?.id, danger);
   } else {
     const reason = because(last.status === 'closed' ? 'conversation.new-after-closed' : 'conversation.first', {
@@ -173,14 +184,12 @@ const begin = (decision: Decision, channel: Channel, input: TextReceived, { dang
 };
 
 const startConversation = (decision: Decision, channel: Channel, input: TextReceived, reason: Because): void => {
-  const last = decision.state.current;
-  const lastLanguage = last.status === 'closed' ? last.language : undefined;
   decision.record({
     kind: 'conversation-started',
     conversation: conversationId(decision.state.id, decision.state.conversations + 1),
     channel: channel.id,
     workstream: channel.workstream,
-    language: detectLanguage(input.text) ?? lastLanguage ?? channel.language,
+    ...beginsIn(decision, channel, input.text),
     receivedAt: input.receivedAt,
     ...(looksUp(decision, channel.workstream) && { lookUp: true }),
     because: reason,

@@ -36,7 +36,9 @@ const restricted = z.object({
   /** Texts that were kept since. */
   texts: z.int(),
 });
-/** Somebody who is blocked or muted: by whom, since when, and why. `customer` is masked. */
+/** Opted out by a text of theirs, an agent, the network or the provider's list (`by`), as `rule` says; and wrote on since. */
+const wroteOn = z.object({ at: instant, by: z.string(), rule: z.string(), texts: z.int(), lastAt: instant });
+/** Somebody who is blocked or muted: by whom, since when, and why; or who opted out and writes on. `customer` is masked. */
 export const restrictedRowSchema = z.object({
   /** Their newest conversation, where it is taken back. */
   conversation: z.string().nullable(),
@@ -44,4 +46,6 @@ export const restrictedRowSchema = z.object({
   business: z.string(),
   blocked: restricted.nullable(),
   muted: restricted.nullable(),
+  /** Left out by rows of before. */
+  optedOut: wroteOn.nullable().exactOptional(),
 });

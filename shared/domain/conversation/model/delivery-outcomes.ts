@@ -13,6 +13,8 @@ export type DeliveryOutcome =
       readonly permanent?: true;
       readonly because: Because;
     }
+  /** A text arrived where others had not, or after its failure was reported: that settles it. */
+  | { readonly kind: 'text-arrived'; readonly of: number; readonly attempt: number; readonly because: Because }
   /** A failed text is tried again later, leaves again as a new attempt, or is not tried (any more). */
   | { readonly kind: 'retry-planned'; readonly retry: Retry; readonly because: Because }
   | {

@@ -8,6 +8,8 @@ import type { LinkKind } from '../../links/public-links';
 import type { TimeRule } from '../../messages/time-rules';
 import type { Media } from '../../messages/to-thread';
 import type { SurveyFact, SurveyState } from '../../survey/next-step';
+import type { ReactionName } from '../../text/reaction-words';
+import type { AutomaticSort } from '../../text/written-by-phone';
 import type { Because } from '../../values/because';
 import type { BotOutcome } from './bot-outcomes';
 import type { DeliveryOutcome } from './delivery-outcomes';
@@ -30,7 +32,19 @@ export type HandledAs =
   | 'not-answered-opted-out'
   | 'blocked'
   | 'muted'
-  | 'flood';
+  | 'flood'
+  /** A reaction that a phone wrote as a text, and a text that nobody wrote: kept and shown, and nothing follows. */
+  | 'reaction'
+  | 'automatic';
+
+/** A reaction to one of our texts, by its place in the log where it is known. */
+export type KeptReaction = {
+  readonly name: ReactionName;
+  /** What to show; none where the words aren't known. */
+  readonly emoji?: string;
+  readonly change: 'added' | 'removed';
+  readonly of?: number;
+};
 
 /** Who speaks in a text of ours. */
 export type Origin =
@@ -59,6 +73,9 @@ export type Outcome =
       /** What came with it, at most ten. */
       readonly media?: readonly Media[];
       readonly handledAs: HandledAs;
+      readonly reaction?: KeptReaction;
+      /** What wrote it by itself. */
+      readonly automatic?: AutomaticSort;
       /** It arrived after a text that was received later. */
       readonly late: boolean;
       /** The name by which the customer introduced themselves. */
@@ -83,6 +100,8 @@ export type Outcome =
       readonly channel: string;
       readonly workstream: string;
       readonly language: string;
+      /** Nothing but the channel's language, or a greeting, stands behind it. */
+      readonly languageIsGuess?: true;
       readonly receivedAt: string;
       /** The customer is looked up by their number. */
       readonly lookUp?: true;
@@ -90,6 +109,8 @@ export type Outcome =
     }
   /** `closedAt`: the end that it had come to. */
   | { readonly kind: 'conversation-reopened'; readonly closedAt?: string; readonly because: Because }
+  /** The customer goes on in another language, clearly: automated messages follow. */
+  | { readonly kind: 'language-changed'; readonly language: string; readonly because: Because }
   /** The customer wrote again, and the agent who has wrap-up to do has it back. */
   | { readonly kind: 'agent-resumed'; readonly because: Because }
   /** Decided, and on its way to `send-sms` over a lane of its number. How it fared stands in its delivery, beside the log. */

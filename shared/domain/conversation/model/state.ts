@@ -25,6 +25,8 @@ export type Begun = {
   readonly pool?: string;
   /** The language that automated messages of this conversation use. */
   readonly language: string;
+  /** Nothing but our guess stands behind it, or an agent set it, and then it stays. Absent: the customer's own clear words. */
+  readonly languageBy?: 'guess' | 'agent';
   readonly startedAt: string;
   /** Texts so far; recomputable from the log. */
   readonly textsIn: number;
@@ -136,6 +138,23 @@ export type ThreadState = {
   readonly deliverability?: Deliverability;
   /** Failed texts that are tried again. */
   readonly retries?: readonly Retry[];
+  /** Texts that arrived after all, by their place in the log, the newest first: a failure of one that is told later says nothing. */
+  readonly arrived?: readonly number[];
+  /** What we sent last, newest first: a reaction quotes one of them. */
+  readonly ours?: readonly SentLately[];
+  /** When an agent or a bot last asked the customer something (ISO): a bare word minutes later may be the answer. */
+  readonly askedAt?: string;
+  /** When the customer was last told that we are closed (ISO). */
+  readonly closedToldAt?: string;
+};
+
+/** One of our texts: its place in the log, and how it begins (`isCut` when there is more of it). */
+export type SentLately = {
+  readonly seq: number;
+  readonly text: string;
+  readonly isCut?: true;
+  /** A question of the survey, or a reminder of it. */
+  readonly ofSurvey?: true;
 };
 
 /** When the pool was last heard, or asked (ISO); how often it was asked since; the newest question's place in the log. */

@@ -8,7 +8,7 @@ export const inboxRowSchema = z.object({
   unread: z.boolean(),
   muted: z.boolean().exactOptional(),
   /** A text of this conversation that did not arrive, and why. */
-  notDelivered: z.object({ seq: z.int(), reason: z.string() }).exactOptional(),
+  notDelivered: z.object({ seq: z.int(), reason: z.string() }).nullable().exactOptional(),
   /** The number takes no texts. */
   unreachable: z.boolean().exactOptional(),
   /** The record that they are linked with; left out of what an outbox keeps. */

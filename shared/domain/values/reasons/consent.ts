@@ -28,6 +28,7 @@ export type ConsentReasons = {
   'consent.provider-list': NoFacts;
   'consent.said-again': { from: string; to: string; at: string; since: string | null };
   'consent.stop-wins-tie': { from: string; to: string; at: string; since: string | null };
+  'crisis.hours-are-no-answer': NoFacts;
   'crisis.words': { phrase?: string; phrases?: string; danger?: string };
   'flood.over-limit': { texts: number; perSeconds: number };
   'flood.replayed': NoFacts;
@@ -64,6 +65,7 @@ export type ConsentReasons = {
   'opt-out.one-clause': { matched: string };
   'opt-out.other-language': { matched: string };
   'opt-out.question-is-old': { askedAt: string };
+  'opt-out.question-open': { askedAt: string };
   'opt-out.stop-sign': { matched: string };
   'reconcile.again': { minutes: number };
   'reconcile.asked-an-agent': { ledger: string; provider: string };

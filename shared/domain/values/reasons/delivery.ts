@@ -5,11 +5,14 @@ export type DeliveryReasons = {
   'channel.closed': { channel: string; hours: string };
   'channel.number-not-served': { configVersion?: string };
   'channel.plan-does-not-receive': { channel: string; plan: string };
+  'delivery.arrived': NoFacts;
+  'delivery.arrived-before': { text: number };
   'delivery.failed': { message?: string; by?: string; code?: string };
   'deliverability.customer-wrote': NoFacts;
   'deliverability.takes-nothing': { code: string; inARow: number };
   'deliverability.text-arrived': NoFacts;
   'recipient.unreachable': { code: string; since: string };
+  'retry.arrived-after-all': NoFacts;
   'retry.conversation-over': NoFacts;
   'retry.due': { attempt?: number };
   'retry.may-help': { minutes: number; attempt: number; code?: string };

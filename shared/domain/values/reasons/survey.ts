@@ -7,6 +7,7 @@ export type SurveyReasons = {
   'survey.answer': NoFacts;
   'survey.answer-with-request': NoFacts;
   'survey.answered-by-link': NoFacts;
+  'survey.asked-about-opt-out': NoFacts;
   'survey.asked-for-this-conversation': { status: string };
   'survey.asked-recently': { days: number; minDaysBetween: number };
   'survey.blocked': NoFacts;
@@ -64,5 +65,6 @@ export type SurveyReasons = {
   'survey.text-before-question': { askedAt: string; receivedAt: string };
   'survey.trailing-number': { value: number };
   'survey.two-options': NoFacts;
+  'survey.thumb-is-no-score': NoFacts;
   'survey.unclear-twice': { first: string };
 };

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { commandSettings } from '../../../../cli/support/settings';
@@ -15,6 +15,23 @@ describe('A developer has copied the sample to local.settings.json', () => {
 
   test('without anything else a command works on the local stack', () =>
     expect(commandSettings(folder, {}).tables).toMatchObject({ kind: 'connection-string' }));
+  test('a stack that runs on other ports is found, by what it wrote down, also over the copied sample', () => {
+    const data = path.join(folder, '.local');
+    mkdirSync(data, { recursive: true });
+    const sample = JSON.parse(readFileSync(path.join(ROOT, SAMPLE), 'utf8')).Values as Record<string, string>;
+    const storageConnection = sample.TablesConnection?.replaceAll(':1000', ':1010');
+    const serviceBusConnection = sample.ServiceBusConnection?.replace('5672', '5772');
+    const functions = 'http://127.0.0.1:7171';
+    const written = { functions, phones: functions, storageConnection, serviceBusConnection };
+    writeFileSync(path.join(data, 'stack.json'), JSON.stringify(written));
+    const settings = commandSettings(folder, {});
+    expect(JSON.stringify([settings.tables, settings.serviceBus])).toMatch(/10102.*5772/);
+    const elsewhere = commandSettings(folder, {}, path.join(folder, 'nowhere'));
+    expect(JSON.stringify([elsewhere.tables, elsewhere.serviceBus])).toMatch(/10002.*5672/);
+    const own = sample.TablesConnection?.replaceAll(':1000', ':1020') ?? '';
+    expect(JSON.stringify(commandSettings(folder, { TablesConnection: own }).tables)).toMatch(/10202/);
+    rmSync(data, { recursive: true });
+  });
   test('an endpoint in the environment is not covered by the copied connection string', () => {
     const endpoint = 'https://contoso.table.core.windows.net';
     expect(commandSettings(folder, { TablesConnection__tableServiceUri: endpoint }).tables).toEqual({

@@ -12,7 +12,8 @@ export const botRule: TimeRuleOf = {
     const { asked, unanswered, bot, channel } = current;
     if (asked !== undefined)
       return { at: Date.parse(asked.until), because: because('bot.must-answer', { bot: bot.id }) };
-    if (unanswered === undefined) return undefined;
+    // While the customer is asked about opting out, nothing automatic leaves.
+    if (unanswered === undefined || state.sender?.optOutAsked?.open === true) return undefined;
     const seconds = config.channels[channel]?.burstSeconds ?? 0;
     const at = Date.parse(lastArrival(current)) + seconds * 1_000;
     return { at, because: because('burst.customer-quiet', { seconds }) };

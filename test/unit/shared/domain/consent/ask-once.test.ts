@@ -16,11 +16,19 @@ describe('a reading of an opt-out', () => {
       asked,
       because: { rule: 'opt-out.leave-alone', facts: { matched: 'leave me alone' } },
     });
-    expect(stepForOptOut(reading('leave me alone'), asked, hours(1))).toMatchObject({
+    expect(stepForOptOut(reading('leave me alone'), asked, hours(25))).toMatchObject({
       kind: 'show-agent',
       because: { rule: 'opt-out.asked-already' },
     });
     expect(stepForOptOut(reading('leave me alone'), asked, hours(24 * 31)).kind).toBe('ask');
+  });
+  test('that is likely again within a day has answered: not when they said no, or were asked something since', () => {
+    const again = (about: Partial<typeof asked> & { declined?: true }, agentAskedAt?: string) =>
+      stepForOptOut(reading('leave me alone'), { ...asked, ...about }, hours(1), agentAskedAt).kind;
+    expect(again({})).toBe('opt-out');
+    expect(again({}, hours(-1))).toBe('opt-out');
+    expect(again({}, hours(0.5))).toBe('show-agent');
+    expect(again({ declined: true })).toBe('show-agent');
   });
   test('that is maybe shows the agent', () =>
     expect(stepForOptOut(reading('wrong number'), undefined, NOW).kind).toBe('show-agent'));

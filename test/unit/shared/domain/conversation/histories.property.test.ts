@@ -39,6 +39,9 @@ const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
   ['crisis', it => it.text('I want to kill myself')],
   ['likely', it => it.text('leave me alone')],
   ['yes', it => it.text('yes')],
+  ['reaction', it => it.text('Liked “Hello”')],
+  ['thumb on the survey', it => it.text(`Liked “${it.state.ours?.[0]?.text ?? 'Hello there'}”`)],
+  ['driving', it => it.text("I'm driving right now. I'll get back to you.")],
   ...(['block', 'unblock', 'mute', 'unmute', 'opt-out', 'opt-in', 'same-customer'] as const).map(
     action => [action, (it: Thread) => it.give({ type: 'sender', action, by: ben })] as const,
   ),
@@ -64,6 +67,11 @@ const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
   ['time-out wake', it => it.state.wakes['time-out'] !== undefined && it.wake('time-out')],
   ['auto-close wake', it => it.state.wakes['auto-close'] !== undefined && it.wake('auto-close')],
 ];
+/** Those of them that are a text of the customer's number. */
+const CUSTOMERS: ReadonlySet<string> = new Set([
+  ...['text', 'late text', 'score', 'stop', 'start', 'help', 'crisis', 'likely', 'yes'],
+  ...['reaction', 'thumb on the survey', 'driving'],
+]);
 const history = fc.array(fc.nat(steps.length - 1), { maxLength: 30 });
 /** Bursts are joined, silences act, and a conversation can be reopened: everything that keeps state of its own. */
 const TIME_OUTS = [
@@ -139,11 +147,7 @@ test('every customer’s text ends in exactly one state, and every entry says wh
   fc.assert(
     fc.property(history, choices => {
       const it = play(choices);
-      const texts = choices.filter(choice =>
-        ['text', 'late text', 'score', 'stop', 'start', 'help', 'crisis', 'likely', 'yes'].includes(
-          steps[choice]?.[0] ?? '',
-        ),
-      ).length;
+      const texts = choices.filter(choice => CUSTOMERS.has(steps[choice]?.[0] ?? '')).length;
       expect(it.log.filter(({ outcome }) => outcome.kind === 'text-received')).toHaveLength(texts);
       expect(it.log.map(({ outcome }) => outcome.because.rule).filter(rule => !isKnownRule(rule))).toEqual([]);
       expect(it.log.map(({ seq }) => seq)).toEqual(it.log.map((_, at) => at + 1));

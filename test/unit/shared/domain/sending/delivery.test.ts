@@ -29,7 +29,10 @@ describe('What is known of a text', () => {
         for (const { state, attempt } of all) {
           const next = mergeDelivery(known, delivery(state, attempt));
           expect(next.attempt).toBeGreaterThanOrEqual(known.attempt);
-          if (next.attempt === known.attempt && (known.state === 'delivered' || known.state === 'failed'))
+          if (
+            next.attempt === known.attempt &&
+            (known.state === 'delivered' || (known.state === 'failed' && state !== 'delivered'))
+          )
             expect(next).toBe(known);
           known = next;
         }
@@ -37,6 +40,34 @@ describe('What is known of a text', () => {
     );
   });
 
+  test('failed, then delivered: it is there, why it failed is forgotten, and the thread wants to hear', () => {
+    const failed = mergeDelivery(delivery('sent'), { ...delivery('failed'), code: '4006', details: 'x' });
+    const known = mergeDelivery(failed, { ...failed, state: 'delivered', details: 'ok' });
+    expect(known).toEqual({ ...delivery('delivered'), details: 'ok', watched: true });
+    expect(mergeDelivery(known, failed)).toBe(known);
+    expect(mergeDelivery(known, { ...failed, state: 'delivered' })).toBe(known);
+  });
+  test('whichever attempt arrived, the text is there', () => {
+    const retried = { ...delivery('failed', 2), watched: true as const };
+    expect(mergeDelivery(retried, delivery('delivered', 1))).toMatchObject({
+      state: 'delivered',
+      attempt: 2,
+      watched: true,
+    });
+    expect(mergeDelivery(delivery('delivered', 1), delivery('failed', 1)).state).toBe('delivered');
+    expect(mergeDelivery(delivery('queued', 1), delivery('delivered', 2)).attempt).toBe(2);
+  });
+  test('whatever the order, a text that was once reported as delivered is delivered at the end', () => {
+    fc.assert(
+      fc.property(learned, all => {
+        const reports = [...all.map(one => ({ ...one, attempt: 1 })), { state: 'delivered' as const, attempt: 1 }];
+        const ends = [reports, reports.toReversed()].map(
+          order => order.map(({ state }) => delivery(state)).reduce(mergeDelivery, delivery('sending')).state,
+        );
+        expect(ends).toEqual(['delivered', 'delivered']);
+      }),
+    );
+  });
   test('a report settles what was unknown; an answer that comes after its report says nothing', () => {
     expect(mergeDelivery(delivery('unknown'), delivery('delivered')).state).toBe('delivered');
     const known = delivery('delivered');

@@ -119,11 +119,11 @@ describe('the question whether they want no more texts', () => {
     expect(reasonsOf(happened)).toEqual([
       ['text-received', 'opt-out.declined', { read: ASKED.rule, askedAt: ASKED.at }],
     ]);
-    expect(happened.one('text-received').handledAs).toBe('part-of-conversation');
+    expect(happened.one('text-received').handledAs).toBe('stays-opted-in');
     expect(it.state.sender).toStrictEqual({
       heard: { at: at(5) },
       flood: it.state.sender?.flood,
-      optOutAsked: { ...ASKED, open: false },
+      optOutAsked: { ...ASKED, open: false, declined: true },
     });
   });
   test('stays open over what is said automatically, and "no" after the end begins nothing', () => {

@@ -166,7 +166,7 @@ describe('a wording that is likely an opt-out', () => {
   });
   test('no stays, and anything else goes on', () => {
     const { it } = asked();
-    expect(handled(it.text('no'))).toBe('part-of-conversation');
+    expect(handled(it.text('no'))).toBe('stays-opted-in');
     const other = asked().it;
     expect(handled(other.text('Where is my order?'))).toBe('part-of-conversation');
     expect(other.state.consent.status).toBe('in');
@@ -188,10 +188,15 @@ describe('a wording that is likely an opt-out', () => {
     expect(handled(happened)).toBe('opt-out');
     expect(it.state.consent.status).toBe('out');
   });
+  test('said again within a day, after other words, has answered', () => {
+    const { it } = asked();
+    it.text('Where is my order?');
+    expect(handled(it.pass(5).text('leave me alone'))).toBe('opt-out');
+  });
   test('said again later within a month is shown to the agent, not asked again', () => {
     const { it } = asked();
     it.text('Where is my order?');
-    const happened = it.pass(5).text('leave me alone');
+    const happened = it.pass(2 * 86_400).text('leave me alone');
     expect(happened.texts).toEqual([]);
     expect(told(happened)).toEqual(['opt-out-hint']);
   });

@@ -84,7 +84,7 @@ describe('given an agent who talks with a customer, when a text of theirs fails'
       row: { notDelivered: { seq: 7, reason: expect.stringContaining('could not be reached') } },
     });
     const cleared = it.text('I am back');
-    expect(cleared.effects.find(({ kind }) => kind === 'project')).not.toHaveProperty('row.notDelivered');
+    expect(cleared.effects.find(({ kind }) => kind === 'project')).toHaveProperty('row.notDelivered', null);
   });
 });
 
@@ -237,5 +237,50 @@ describe('given a number that takes no text', () => {
     fails(it, '4006');
     const { state } = rebuildThread(THREAD, it.log);
     expect(differences(JSON.parse(JSON.stringify(it.state)), state)).toEqual([]);
+  });
+});
+
+describe('A text was reported as failed, and arrives after all', () => {
+  const arrives = (it: Thread, seq: number, attempt = 1) => it.give({ type: 'text-delivered', seq, attempt });
+
+  test('it isn’t tried again, the log says that it is there, and nothing stands against the number', () => {
+    const it = thread().withAgent();
+    fails(it, '4006', { seq: 7 });
+    expect(it.state.retries).toHaveLength(1);
+    const happened = arrives(it, 7);
+    expect(happened.one('text-arrived')).toMatchObject({ of: 7, attempt: 1, because: { rule: 'delivery.arrived' } });
+    expect(happened.one('retry-dropped').because.rule).toBe('retry.arrived-after-all');
+    expect(happened.one('number-reachable').because.rule).toBe('deliverability.text-arrived');
+    expect(it.state.retries ?? []).toEqual([]);
+    expect(it.state.deliverability).toBeUndefined();
+  });
+  test('again it writes nothing, and a failure that is told later is dropped', () => {
+    const it = thread().withAgent();
+    fails(it, '4006', { seq: 7 });
+    arrives(it, 7);
+    expect(arrives(it, 7, 2).entries).toEqual([]);
+    const late = fails(it, '4006', { seq: 7 });
+    expect(late.one('dropped').because.rule).toBe('delivery.arrived-before');
+    expect(late.kinds).not.toContain('retry-planned');
+    expect(it.state.deliverability).toBeUndefined();
+  });
+  test('the other way round as well; another text’s failure counts as ever', () => {
+    const it = thread().withAgent();
+    arrives(it, 7);
+    expect(fails(it, '4006', { seq: 7 }).kinds).not.toContain('text-failed');
+    expect(fails(it, '4006', { seq: 9 }).kinds).toContain('retry-planned');
+  });
+  test('a network’s word that they opted out counts all the same', () => {
+    const it = thread().withAgent();
+    arrives(it, 7);
+    expect(fails(it, '4007', { seq: 7 }).kinds).toContain('consent-said');
+  });
+  test('only the retry of that text is dropped', () => {
+    const it = thread().withAgent();
+    fails(it, '4006', { seq: 7 });
+    it.pass(1).reply('And this');
+    fails(it, '4006', { seq: 9 });
+    arrives(it, 7);
+    expect(it.state.retries?.map(({ of }) => of)).toEqual([9]);
   });
 });

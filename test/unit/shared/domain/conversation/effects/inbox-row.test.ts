@@ -12,7 +12,10 @@ import {
 const rows = ({ effects }: Happened) => effects.filter(effect => effect.kind === 'project' && effect.model === 'inbox');
 const row = (it: Thread, { gone = false, ...said }: Record<string, unknown>, agent = 'ana') => ({
   ...{ kind: 'project', model: 'inbox', key: { agent, thread: THREAD }, seq: it.state.seq, gone },
-  row: { conversation: FIRST, status: 'active', language: 'en', unread: false, customer: null, ...said },
+  row: {
+    ...{ conversation: FIRST, status: 'active', language: 'en', unread: false, customer: null },
+    ...{ muted: false, notDelivered: null, unreachable: false, ...said },
+  },
 });
 const withAgent = () => thread({ config: withChannel({ survey: undefined }) }).withAgent();
 
@@ -74,6 +77,14 @@ describe('What an agent’s list shows of a conversation', () => {
     expect(rows(fails(9))).toEqual([row(it, { notDelivered: { seq: 9, ...notDelivered }, unreachable: true })]);
   });
 
+  test('that it arrived after all, and that they are muted no more: what a row leaves out would stay', () => {
+    const it = withAgent();
+    it.give({ type: 'text-failed', seq: 5, attempt: 1, code: '4004', details: 'x' });
+    expect(rows(it.give({ type: 'text-delivered', seq: 5, attempt: 1 }))).toEqual([row(it, {})]);
+    it.give({ type: 'sender', action: 'mute', by: ben });
+    expect(rows(it.give({ type: 'sender', action: 'unmute', by: ben }))).toEqual([row(it, {})]);
+  });
+
   test('nothing of what did not arrive in an earlier conversation', () => {
     const it = withAgent();
     it.end();
@@ -83,7 +94,7 @@ describe('What an agent’s list shows of a conversation', () => {
     const before = it.state.deliverability;
     it.pass(60).text('Hi again');
     expect(before?.notDelivered).toMatchObject({ seq: 9 });
-    expect(rows(it.assigned())[0]).not.toHaveProperty('row.notDelivered');
+    expect(rows(it.assigned())[0]).toHaveProperty('row.notDelivered', null);
   });
 });
 

@@ -1,0 +1,48 @@
+import type { Channel } from '../../config/channel';
+import { findCrisisWords, harmsPeople } from '../../consent/crisis/crisis';
+import type { TextReceived } from '../../messages/to-thread';
+import { type Reaction, readReaction } from '../../text/reactions';
+import { readAutomatic } from '../../text/written-by-phone';
+import type { Decision } from '../actions/decision';
+import { keepApart } from '../actions/keep-text';
+import { askAboutThumb } from '../ending/survey';
+
+/**
+ * A reaction that a phone wrote as a text quotes our words and says nothing with them: it is kept with the text that it is about,
+ * and nothing follows, whoever else would want it. Where the survey waits for a score, a thumb on its question is asked about.
+ *
+ * @returns false for every other text, and for what the provider knows as STOP
+ */
+export const takenAsReaction = (decision: Decision, input: TextReceived): boolean => {
+  if (input.optedOutUpstream === true) return false;
+  const { ours = [] } = decision.state;
+  const sent = ours.map(({ seq, text, isCut }) => ({ id: String(seq), text, ...(isCut && { isCut }) }));
+  const reaction = readReaction(input.text, sent);
+  if (reaction === undefined) return false;
+  const of = reaction.of === undefined ? undefined : Number(reaction.of);
+  const { name, emoji, change, because: reason } = reaction;
+  const kept = { name, ...(emoji !== undefined && { emoji }), change, ...(of !== undefined && { of }) };
+  keepApart(decision, input, { reaction: kept }, reason);
+  const isOfSurvey = ours.some(({ seq, ofSurvey }) => seq === of && ofSurvey === true);
+  if (isOfSurvey && isThumb(reaction)) askAboutThumb(decision);
+  return true;
+};
+
+const isThumb = ({ name, change }: Reaction): boolean => change === 'added' && (name === 'like' || name === 'dislike');
+
+/**
+ * What a phone or an office wrote by itself is kept and shown as such: it asks for nobody, begins and resumes nothing, and no
+ * answer of ours meets another robot. Who tells that they harm themselves or others is heard whatever else stands there.
+ *
+ * @returns false for every other text
+ */
+export const takenAsAutomatic = (
+  decision: Decision,
+  { crisisPhrases }: Pick<Channel, 'crisisPhrases'>,
+  input: TextReceived,
+): boolean => {
+  const automatic = readAutomatic(input.text, input.from);
+  if (automatic === undefined || harmsPeople(findCrisisWords(input.text, crisisPhrases))) return false;
+  keepApart(decision, input, { automatic: automatic.sort }, automatic.because);
+  return true;
+};
