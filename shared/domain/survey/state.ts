@@ -130,6 +130,8 @@ export type SurveyGates = {
   readonly abandoned: boolean;
   /** Somebody is talking with the customer: another text would cut in. */
   readonly talking?: boolean;
+  /** Why no text that nobody wrote may leave for them now. */
+  readonly held?: Because;
 };
 
 /** Puts a text that nobody waits for outside quiet hours and under the caps; see `whenToSend`. */

@@ -1,4 +1,5 @@
-import { countedAnswer, heardText, type LoopState } from '../../auto-messages/loop-breaker';
+import { heardText } from '../../auto-messages/loop-breaker';
+import { countedText, NOTHING_SENT } from '../../auto-messages/text-counts';
 import type { SurveyFact } from '../../survey/next-step';
 import { assertNever } from '../../values/never';
 import type { Entry, Outcome } from '../model/outcomes';
@@ -115,7 +116,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
       return {
         ...state,
         current: countTextOut(current, entry, outcome),
-        loop: countAnswer(state, entry.at, outcome),
+        counts: countedText(state.counts ?? NOTHING_SENT, outcome.origin, Date.parse(entry.at)),
       };
     case 'set-aside':
       return current.status === 'active'
@@ -221,13 +222,6 @@ const reopened = (current: Closed, at: string) => {
 /** The pool lets it go: whoever has wrap-up to do holds no capacity any more, and the next text asks for somebody anew. */
 const afterRefusal = (current: Conversation): Conversation =>
   current.status === 'wrap-up' ? { ...current, capacityFreed: true } : current;
-
-/** Automated answers of the last hour are counted; a person's text and what the queue causes are not. */
-const countAnswer = (
-  { loop }: ThreadState,
-  at: string,
-  { origin }: Extract<Outcome, { kind: 'text-sent' }>,
-): LoopState => (origin.by === 'auto' ? countedAnswer(loop, origin.trigger, Date.parse(at)) : loop);
 
 const toWrapUp = (current: Active, at: string, by: EndedBy) => ({
   ...begun(current),
