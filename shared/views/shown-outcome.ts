@@ -115,6 +115,7 @@ const VIEWS: Views = {
     ...{ how, on, by: someone(config, by) },
     ...(note !== undefined && { note }),
   }),
+  'sender-taken-up': ({ by }, { config }) => ({ by: someone(config, by) }),
   'number-reassigned-suspected': nothing,
   'number-reassigned-settled': ({ by }, { config }) => ({ by: someone(config, by) }),
   'number-unreachable': ({ code }) => ({ code }),

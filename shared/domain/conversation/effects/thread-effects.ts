@@ -122,10 +122,14 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       const call = { kind: 'opt-out-list', operation, ...(again !== undefined && { again }) } as const;
       return [{ kind: 'call-integration', call, ...when }];
     }
+    case 'sender-taken-up':
+      return restrictedRow(after);
     case 'sender-restricted':
       return [consentHead(after), ...restrictedRow(after)];
     case 'text-received':
-      return outcome.handledAs === 'blocked' || outcome.handledAs === 'muted' ? restrictedRow(after) : [];
+      return outcome.handledAs === 'blocked' || outcome.handledAs === 'muted' || outcome.handledAs === 'from-elsewhere'
+        ? restrictedRow(after)
+        : [];
     case 'survey':
       return surveyRow(after, outcome);
     case 'erased':

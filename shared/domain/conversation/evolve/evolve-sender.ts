@@ -1,5 +1,5 @@
 import { type SenderState, UNKNOWN_SENDER } from '../../consent/sender';
-import type { Entry, HandledAs } from '../model/outcomes';
+import type { Entry } from '../model/outcomes';
 import { senderAfterErasure } from './tombstone';
 
 const WEEK = 7 * 86_400_000;
@@ -16,7 +16,7 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
       const known = name ?? sender.heard?.name;
       const last = sender.heard === undefined || receivedAt > sender.heard.at ? receivedAt : sender.heard.at;
       const heard = { at: last, ...(known !== undefined && { name: known }) };
-      return { ...keptAs(answered(sender), outcome.handledAs), heard, ...(flood !== undefined && { flood }) };
+      return { ...keptAs(answered(sender), outcome, at), heard, ...(flood !== undefined && { flood }) };
     }
     case 'text-sent':
       if (outcome.origin.by === 'auto') return outcome.proactive === true ? counted(sender, at) : before;
@@ -31,6 +31,10 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
       const { name: by } = outcome.by;
       const restricted = { at, by, texts: 0, ...(outcome.note !== undefined && { note: outcome.note }) };
       return outcome.on ? { ...rest, [outcome.how]: restricted } : rest;
+    }
+    case 'sender-taken-up': {
+      const { elsewhere: _taken, ...rest } = sender;
+      return rest;
     }
     case 'number-reassigned-suspected': {
       // Somebody new has introduced nobody yet.
@@ -51,7 +55,15 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
 };
 
 /** A text of who was blocked or muted is kept and counted. */
-const keptAs = (sender: SenderState, handledAs: HandledAs): SenderState => {
+const keptAs = (
+  sender: SenderState,
+  { handledAs, because }: Extract<Entry['outcome'], { kind: 'text-received' }>,
+  at: string,
+): SenderState => {
+  if (handledAs === 'from-elsewhere') {
+    const before = sender.elsewhere ?? { at, texts: 0 };
+    return { ...sender, elsewhere: { ...before, texts: before.texts + 1, because } };
+  }
   const restricted = handledAs === 'blocked' || handledAs === 'muted' ? sender[handledAs] : undefined;
   return restricted === undefined ? sender : { ...sender, [handledAs]: { ...restricted, texts: restricted.texts + 1 } };
 };

@@ -195,6 +195,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'command-refused':
     // What they tell of the sender stands in `evolveSender`.
     case 'sender-restricted':
+    case 'sender-taken-up':
     case 'opt-out-asked':
     case 'number-reassigned-suspected':
     case 'number-reassigned-settled':

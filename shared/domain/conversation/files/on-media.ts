@@ -4,7 +4,15 @@ import { type Decision, servedChannel } from '../actions/decision';
 import { onFileRefused } from './on-files';
 
 /** These texts are answered with nothing, or with the law's words alone, or are a flood: what came with them is left where it is. */
-const LEFT_ALONE = new Set(['opt-out', 'opt-in', 'help', 'not-answered-opted-out', 'blocked', 'flood']);
+const LEFT_ALONE = new Set([
+  'opt-out',
+  'opt-in',
+  'help',
+  'not-answered-opted-out',
+  'blocked',
+  'flood',
+  'from-elsewhere',
+]);
 
 /** What came with a customer's text, where the provider carries media: it is fetched, or nobody may send files here. */
 export const onMedia = (decision: Decision, { media = [] }: TextReceived): void => {

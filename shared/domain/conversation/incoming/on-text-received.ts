@@ -21,11 +21,13 @@ import { askPool } from '../pool/ask-pool';
 import { isSilentForText } from '../pool/silence';
 import { alertPerson, dangerIn } from './crisis';
 import { countAgainstLimit, doubtHands } from './doubts';
+import { isSomebody, keptFromElsewhere } from './from-elsewhere';
 import { consentCounts } from './not-served';
 
 /**
  * Who answers a text? The one order: opt-out, opt-in and help words → a blocked sender is kept, and no more → crisis words, which
- * alert a person whatever else holds → a customer who opted out is not answered → a flood is kept → the answer to our question
+ * alert a person whatever else holds → a customer who opted out is not answered → a flood is kept → a number that
+ * the channel doesn't answer by itself is kept and listed → the answer to our question
  * about opting out → a muted sender is kept and shown → a survey's answer → the agent in wrap-up → reopening by the channel's
  * policy → a new conversation.
  */
@@ -40,7 +42,8 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
   )
     return;
   const channel = channelOfThread(decision.config, input.to);
-  const danger = sender?.blocked === undefined ? dangerIn(decision, channel, input) : undefined;
+  const isHeard = sender?.blocked === undefined && isSomebody(input.from);
+  const danger = isHeard ? dangerIn(decision, channel, input) : undefined;
 
   if (reading.kind === 'opt-out' && reading.grade === 'certain') {
     keepText(decision, input, 'opt-out', reading.because);
@@ -74,6 +77,8 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
     if (flood.turned) tellAgents(decision, channel, 'flood', { because: flood.because });
     return;
   }
+  const start = (why: Because) => startConversation(decision, channel, input, why);
+  if (keptFromElsewhere(decision, channel, input, flood.state, start)) return;
   doubtHands(decision, channel, input);
   if (answersQuestion(decision, channel, input)) return;
   const step = stepFor(decision, reading, input);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { becauseSchema } from '../../values/because';
 
 const instant = z.string();
 
@@ -44,4 +45,6 @@ export const restrictedRowSchema = z.object({
   business: z.string(),
   blocked: restricted.nullable(),
   muted: restricted.nullable(),
+  /** Texts from a number that the channel doesn't answer by itself, which nobody has taken up. Left out by rows of before. */
+  elsewhere: z.object({ at: instant, texts: z.int(), because: becauseSchema }).nullable().exactOptional(),
 });

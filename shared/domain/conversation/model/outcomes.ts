@@ -30,7 +30,9 @@ export type HandledAs =
   | 'not-answered-opted-out'
   | 'blocked'
   | 'muted'
-  | 'flood';
+  | 'flood'
+  /** From a number that the channel doesn't answer by itself: kept and listed, until a person takes it up. */
+  | 'from-elsewhere';
 
 /** Who speaks in a text of ours. */
 export type Origin =

@@ -11,7 +11,7 @@ const answerTo = (text: string) => {
   return { messages: [], actions: ['Escalate'] };
 };
 const worldOfTheSample = (): World => {
-  const world = createWorld({ config: botConfig() });
+  const world = createWorld({ config: botConfig({ id: 'sample-bot' }) });
   world.setOutside(async ({ body }): Promise<IntegrationReply> => {
     const { turn } = JSON.parse(body ?? '{}') as { turn?: { texts: { text: string }[] } };
     const said = answerTo((turn?.texts ?? []).map(({ text }) => text).join(' '));

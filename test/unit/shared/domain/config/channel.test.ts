@@ -22,6 +22,7 @@ describe('a channel that says no more than it must', () => {
       workstream: 'service',
       automatedMessages: true,
       automatedTextsPerHour: 20,
+      automatedTextsPerHourInAll: 5_000,
       automatedTextsPerDay: 60,
       textsPerDay: 200,
       messages: [],
