@@ -31,7 +31,7 @@ const originShown = (origin: Origin, { config }: About): Shown<'text-sent'>['ori
 
 const factShown = (fact: SurveyFact): SurveyFactShown => {
   const { kind, because } = fact;
-  if (fact.kind === 'answered') return { kind, because, answers: [fact.answer] };
+  if (fact.kind === 'answered' || fact.kind === 'commented') return { kind, because, answers: [fact.answer] };
   return {
     ...{ kind, because },
     ...('text' in fact && { text: withoutTokens(fact.text) }),

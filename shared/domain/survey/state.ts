@@ -86,6 +86,14 @@ export type SurveyFact =
       readonly answer: SurveyAnswer;
       readonly because: Because;
     }
+  /** The answer before has a comment more. */
+  | {
+      readonly kind: 'commented';
+      readonly survey: string;
+      readonly conversation: string;
+      readonly answer: SurveyAnswer;
+      readonly because: Because;
+    }
   /** The form of an earlier conversation's survey: another has been asked, or is being asked, meanwhile. */
   | {
       readonly kind: 'form-kept';

@@ -23,12 +23,14 @@ import { alertPerson, dangerIn } from './crisis';
 import { countAgainstLimit, doubtHands } from './doubts';
 import { isSomebody, keptFromElsewhere } from './from-elsewhere';
 import { consentCounts } from './not-served';
+import { keptWithTheEnd } from './with-the-end';
 
 /**
  * Who answers a text? The one order: opt-out, opt-in and help words → a blocked sender is kept, and no more → crisis words, which
  * alert a person whatever else holds → a customer who opted out is not answered → a flood is kept → a number that
  * the channel doesn't answer by itself is kept and listed → the answer to our question
- * about opting out → a muted sender is kept and shown → a survey's answer → the agent in wrap-up → reopening by the channel's
+ * about opting out → a muted sender is kept and shown → a survey's answer → thanks after the
+ * end are kept with what they close → the agent in wrap-up → reopening by the channel's
  * policy → a new conversation.
  */
 export const onTextReceived = (decision: Decision, input: TextReceived): void => {
@@ -82,6 +84,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
   doubtHands(decision, channel, input);
   if (answersQuestion(decision, channel, input)) return;
   const step = stepFor(decision, reading, input);
+  if (step.kind === 'nothing' && keptWithTheEnd(decision, input, flood.state)) return;
   if (sender?.muted !== undefined) {
     keepText(decision, input, 'muted', because('sender.muted', { since: sender.muted.at }), flood.state);
   } else if (step.kind === 'ask' || !takenBySurvey(decision, input, flood.state)) {
@@ -102,6 +105,7 @@ type Entering = {
 
 /** The text belongs to a conversation: the one that is going on, the last one again, or a new one. */
 const belongsTo = (decision: Decision, channel: Channel, input: TextReceived, how: Entering): void => {
+  if (how.danger === undefined && how.quiet !== true && keptWithTheEnd(decision, input, how.flood)) return;
   const current = ongoing(decision.state);
   if (current === undefined) return begin(decision, channel, input, how);
   keepText(

@@ -32,7 +32,9 @@ export type HandledAs =
   | 'muted'
   | 'flood'
   /** From a number that the channel doesn't answer by itself: kept and listed, until a person takes it up. */
-  | 'from-elsewhere';
+  | 'from-elsewhere'
+  /** Thanks or a goodbye after the end: kept with what it closes. */
+  | 'farewell';
 
 /** Who speaks in a text of ours. */
 export type Origin =
