@@ -17,6 +17,7 @@ export const loadedLater: readonly string[] = [
   '@azure/storage-blob',
   'date-holidays',
   'ical.js',
+  'libphonenumber-js/max',
   'libphonenumber-js/min',
   '@azure/monitor-opentelemetry-exporter',
   '@opentelemetry/resources',

@@ -15,6 +15,7 @@ const SENDER = {
   'opt-out': 'recordOptOut',
   'opt-in': 'recordOptIn',
   'same-customer': 'sameCustomer',
+  'take-up': 'takeUp',
 } as const satisfies Readonly<Record<string, keyof Api>>;
 export type SenderVerb = keyof typeof SENDER;
 export const isSenderVerb = (word: string): word is SenderVerb => Object.hasOwn(SENDER, word);

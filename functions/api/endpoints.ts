@@ -24,6 +24,7 @@ import {
   recordOptIn,
   recordOptOut,
   sameCustomer,
+  takeUp,
   unblock,
   unmute,
 } from './conversations/senders';
@@ -59,7 +60,7 @@ export const handlers = {
   ...{ reply, note, setContext, setLanguage, markRead, markUnread },
   ...{ askForFile, sendFile, conversationFile },
   ...{ conversationCustomers, linkCustomer, unlinkCustomer },
-  ...{ block, unblock, mute, unmute, recordOptOut, recordOptIn, checkOptOut, sameCustomer },
+  ...{ block, unblock, mute, unmute, recordOptOut, recordOptIn, checkOptOut, sameCustomer, takeUp },
   ...{ board, restricted, erase, supervisorPresence },
   ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
   ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },

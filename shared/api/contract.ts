@@ -21,6 +21,7 @@ import {
   recordOptIn,
   recordOptOut,
   sameCustomer,
+  takeUp,
   unblock,
   unmute,
 } from './conversations/sender';
@@ -49,7 +50,7 @@ export const contract = {
   ...{ reply, note, setContext, setLanguage, markRead, markUnread },
   ...{ askForFile, sendFile, conversationFile },
   ...{ conversationCustomers, linkCustomer, unlinkCustomer },
-  ...{ block, unblock, mute, unmute, recordOptOut, recordOptIn, checkOptOut, sameCustomer },
+  ...{ block, unblock, mute, unmute, recordOptOut, recordOptIn, checkOptOut, sameCustomer, takeUp },
   ...{ board, restricted, erase, supervisorPresence },
   ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
   ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },

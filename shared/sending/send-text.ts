@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { ownLimitOf } from '../domain/auto-messages/text-counts';
 import type { Channel } from '../domain/config/channel';
 import type { Config } from '../domain/config/config';
 import { channelOf } from '../domain/config/config';
 import { refusedAtTheLast } from '../domain/conversation/actions/last-check';
-import type { Entry, Outcome } from '../domain/conversation/model/outcomes';
+import type { Entry, Origin, Outcome } from '../domain/conversation/model/outcomes';
 import type { ThreadState } from '../domain/conversation/model/state';
 import type { Outbound } from '../domain/messages/text-to-send';
 import { type Delivery, nextAttempt, toTag } from '../domain/sending/delivery';
@@ -14,11 +15,13 @@ import { because } from '../domain/values/because';
 import { CannotBeHandled } from '../domain/values/cannot-be-handled';
 import { assertNever } from '../domain/values/never';
 import { uuidOf } from '../hash';
+import type { Log } from '../log';
 import { Outage } from '../outage';
 import type { Bus, Clock, Lanes, SendResult, SmsSender, Threads } from '../ports';
 import type { Settings } from '../settings/read';
 import { sendFailed, sendTook, textSent } from '../telemetry/metrics';
 import { inSpan } from '../telemetry/spans';
+import { createHourlyBudget } from './hourly-budget';
 import { createLaneMarks } from './lane-marks';
 import { learn } from './learn-delivery';
 import type { Pace } from './pace';
@@ -32,7 +35,8 @@ export type SendTextDeps = {
   readonly sms: SmsSender;
   readonly bus: Bus;
   readonly pace: Pace;
-  readonly lanes: Pick<Lanes, 'mark'>;
+  readonly lanes: Pick<Lanes, 'mark' | 'spend' | 'spent'>;
+  readonly log: Pick<Log, 'warn'>;
   readonly clock: Clock;
   readonly settings: Pick<Settings, 'textsPerMinute' | 'sendRetrySeconds' | 'outageRetryMinutes'>;
 };
@@ -48,6 +52,7 @@ const REST_MS = 60_000;
 export const sendText = (deps: SendTextDeps) => {
   const silences = new Map<string, number>();
   const marks = createLaneMarks(deps);
+  const budget = createHourlyBudget(deps);
 
   return async (message: Outbound, redelivered: boolean): Promise<void> => {
     // 1. load
@@ -75,6 +80,12 @@ export const sendText = (deps: SendTextDeps) => {
     if (refused !== undefined || channel === undefined)
       return refuse(deps, thread, entry, known, refused ?? because('channel.number-not-served'));
 
+    const { origin } = entry.outcome;
+    // What was handed over once is paid for.
+    const isNew = known === undefined || known.delivery.state === 'queued';
+    const spent = isNew && isBudgeted(origin) ? await budget(channel, lane) : undefined;
+    if (spent !== undefined) return refuse(deps, thread, entry, known, spent);
+
     // 3. the attempt, until there is an outcome
     const interval = laneInterval(channel.numberType, deps.settings.textsPerMinute[channel.numberType]);
     const sending: Sending = {
@@ -98,6 +109,9 @@ export const sendText = (deps: SendTextDeps) => {
     if (silent >= SILENCES) deps.pace.pause(lane, REST_MS);
   };
 };
+
+/** Agents' texts use no budget, nor does what the law, a carrier or a life asks for. */
+const isBudgeted = (origin: Origin): boolean => origin.by !== 'agent' && ownLimitOf(origin) === undefined;
 
 /** A failed attempt that the thread wants to be followed by another is closed; the text waits as it did before. */
 const tryAgain = (last: Known, after: number | undefined): Known =>

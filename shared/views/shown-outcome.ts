@@ -31,7 +31,7 @@ const originShown = (origin: Origin, { config }: About): Shown<'text-sent'>['ori
 
 const factShown = (fact: SurveyFact): SurveyFactShown => {
   const { kind, because } = fact;
-  if (fact.kind === 'answered') return { kind, because, answers: [fact.answer] };
+  if (fact.kind === 'answered' || fact.kind === 'commented') return { kind, because, answers: [fact.answer] };
   return {
     ...{ kind, because },
     ...('text' in fact && { text: withoutTokens(fact.text) }),
@@ -119,6 +119,7 @@ const VIEWS: Views = {
     ...{ how, on, by: someone(config, by) },
     ...(note !== undefined && { note }),
   }),
+  'sender-taken-up': ({ by }, { config }) => ({ by: someone(config, by) }),
   'number-reassigned-suspected': nothing,
   'number-reassigned-settled': ({ by }, { config }) => ({ by: someone(config, by) }),
   'number-unreachable': ({ code }) => ({ code }),

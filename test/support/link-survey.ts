@@ -21,9 +21,10 @@ export const QUESTIONS = [
   { id: 'words', kind: 'open' },
 ] as const;
 
-/** The sample, whose main channel asks by link. */
+/** The sample, whose main channel asks by link, after every conversation. */
 export const configWithLink = (survey: Record<string, unknown> = {}): Config => {
-  const made = surveySchema.parse({ id: 'after', name: 'After', mode: 'link', questions: QUESTIONS, ...survey });
+  const asks = { minDaysBetween: 0, mode: 'link', questions: QUESTIONS };
+  const made = surveySchema.parse({ id: 'after', name: 'After', ...asks, ...survey });
   return { ...withChannel({ survey: 'after' }), surveys: { after: made } };
 };
 

@@ -22,6 +22,7 @@ const DECISIONS = {
   recordOptIn: 'opt-in',
   checkOptOut: 'check-opt-out',
   sameCustomer: 'same-customer',
+  takeUp: 'take-up',
 } as const satisfies Partial<Record<keyof typeof contract, SenderAction>>;
 
 export const block = decide('block');
@@ -31,4 +32,5 @@ export const unmute = decide('unmute');
 export const recordOptOut = decide('recordOptOut');
 export const recordOptIn = decide('recordOptIn');
 export const checkOptOut = decide('checkOptOut');
+export const takeUp = decide('takeUp');
 export const sameCustomer = decide('sameCustomer');

@@ -11,6 +11,8 @@ export const statusKey = (seq: number): string => `status_${padded(seq)}`;
 export const seenKey = (eventId: string): string => `seen_${hashOf(eventId)}`;
 export const deadKey = (eventId: string): string => `dead_${hashOf(eventId)}`;
 export const laneKey = (lane: string): string => hashOf(lane);
+export const SPENT = 'spent_';
+export const spentKey = (lane: string): string => `${SPENT}${hashOf(lane)}`;
 
 /** The first key after every key that starts with `prefix`: the open end of a range. */
 export const afterPrefix = (prefix: string): string =>

@@ -54,6 +54,8 @@ export const entriesOfPeople = [
   entryOf('number-reachable', {}),
   entryOf('urgent', {}),
   entryOf('erased', { by: someone, conversations: z.number() }),
+  /** What came from a number that the channel doesn't answer by itself is somebody's now. */
+  entryOf('sender-taken-up', { by: someone }),
   entryOf('command-refused', { command: z.string(), status: z.number(), sentence: z.string() }),
   entryOf('work-queued', {
     /** Its workstream is no more: this one takes its place. */

@@ -35,7 +35,18 @@ const surveyAnswer = z.object({
 });
 /** What happened in a survey, each with its reason. */
 const surveyFact = z.object({
-  kind: z.enum(['scheduled', 'said', 'link', 'asked', 'answered', 'form-kept', 'ended', 'skipped', 'ignored']),
+  kind: z.enum([
+    'scheduled',
+    'said',
+    'link',
+    'asked',
+    'answered',
+    'commented',
+    'form-kept',
+    'ended',
+    'skipped',
+    'ignored',
+  ]),
   text: z.string().optional(),
   askAt: instant.optional(),
   end: z.string().optional(),

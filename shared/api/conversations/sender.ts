@@ -30,6 +30,11 @@ export const checkOptOut = decide(
   'check-opt-out',
   'Compares the ledger with the provider’s own opt-out list, where the channel has one; the log says what was found',
 );
+export const takeUp = decide(
+  'take-up',
+  'take-up',
+  'Takes up the texts of a customer whose number the channel doesn’t answer by itself: somebody is called, and may answer',
+);
 export const sameCustomer = decide(
   'same-customer',
   'same-customer',

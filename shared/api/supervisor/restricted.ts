@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../endpoint';
-import { instant, list } from '../shapes';
+import { because, instant, list } from '../shapes';
 
 /** Blocked or muted by a person, who can take it back. */
 export const restriction = z.object({
@@ -17,7 +17,7 @@ export const restricted = endpoint({
   method: 'GET',
   route: 'supervisor/restricted',
   summary:
-    'Everybody who is blocked or muted: by whom, since when, why, and how many texts were kept since; and who opted out and writes on',
+    'Everybody who is blocked or muted: by whom, since when, why, and how many texts were kept since; who opted out and writes on; and who wrote from a number that isn’t answered by itself',
   roles: ['supervisor', 'admin'],
   path: nothing,
   query: nothing,
@@ -47,6 +47,8 @@ export const restricted = endpoint({
               })
               .nullable()
               .optional(),
+            /** Texts from a country that the channel doesn't serve, or of a number that nobody can answer; `take-up` calls somebody. */
+            elsewhere: z.object({ at: instant, texts: z.number(), because }).nullable().optional(),
           }),
         ),
       }),

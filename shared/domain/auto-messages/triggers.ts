@@ -7,7 +7,7 @@ export type TriggerFacts = {
   readonly to: readonly [Recipient, ...Recipient[]];
   /** Its numbers in the list of Dynamics 365's triggers (reference 1.2); none for our own. */
   readonly reference: readonly number[];
-  /** It answers a customer's text by itself, so a robot at the other end could answer it in turn: the loop breaker counts it. */
+  /** It answers a customer's text by itself, so a robot at the other end could answer it in turn: they have a limit of their own. */
   readonly answers?: true;
   /** The law or a carrier wants it: the master switch doesn't silence it. */
   readonly required?: true;
@@ -91,6 +91,7 @@ export const TRIGGERS = {
     when: 'an opt-in is recorded that no carrier answers',
     to: ['customer'],
     reference: [],
+    answers: true,
     required: true,
   },
   'opt-out-question': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../auto-messages/language';
+import { limitSettings } from '../auto-messages/limit-settings';
 import { autoMessagesSchema } from '../auto-messages/schema';
 import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
 import { safetySettings } from '../consent/schema';
@@ -53,8 +54,7 @@ export const channelSchema = z
     whenClosingWaitingCustomersAre: z.enum(['told', 'left']).default('told'),
     /** Texts that come within so many seconds are one turn. 0: each text for itself. */
     burstSeconds: z.number().min(0).max(60).default(0),
-    /** So many of a customer's texts an hour are answered automatically, so that two robots never answer each other for ever. */
-    automatedAnswersPerHour: z.int().min(1).max(100).default(6),
+    ...limitSettings,
     /** Its own answer to how often who waits hears where they stand; the workstream's when left out. */
     waitMessageMinutes: waitMessageMinutesSchema.optional(),
     /** After how many minutes without activity a conversation closes by itself. */

@@ -21,6 +21,8 @@ export type SenderState = {
   readonly blocked?: Restriction;
   /** Kept and shown, and nobody is called; agents may still write. */
   readonly muted?: Restriction;
+  /** From a number that the channel doesn't answer by itself: since when, and how many texts were kept that no person has taken up. */
+  readonly elsewhere?: { readonly at: string; readonly texts: number; readonly because: Because };
   /** The one question whether they want no more texts. `open`: their next text may answer it. */
   readonly optOutAsked?: OptOutAsked & { readonly open: boolean };
   /** They opted out and write on: so many texts, and when the newest came. An opt-out that was read wrongly shows here. */

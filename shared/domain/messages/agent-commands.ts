@@ -66,6 +66,7 @@ export const SENDER_ACTIONS = [
   'opt-in',
   'same-customer',
   'check-opt-out',
+  'take-up',
 ] as const;
 export const sender = z.object({
   type: z.literal('sender'),

@@ -58,8 +58,8 @@ export const surveySchema = z
     reminderAfterMinutes: z.int().min(1).max(10_080).optional(),
     /** From the first question on; later answers are still recognised and marked late. */
     expiresAfterHours: z.int().min(1).max(336).default(24),
-    /** Days that must pass before the same customer is asked again; always asked when left out. */
-    minDaysBetween: z.int().min(1).max(3_650).optional(),
+    /** Days that must pass before the same customer is asked again; 0: after every conversation. */
+    minDaysBetween: z.int().min(0).max(3_650).default(7),
     mode: z.enum(['conversational', 'link']).default('conversational'),
     /** For conversations that only a bot handled: the same survey, another one's id, or none. */
     botOnly: z.union([z.enum(['same', 'none']), id]).default('same'),

@@ -60,11 +60,11 @@ export const closedGate = (gates: SurveyGates): Because | undefined => {
   if (gates.unreachable) return because('survey.number-unreachable');
   if (gates.abandoned) return because('survey.abandoned');
   if (gates.talking === true) return because('survey.conversation-goes-on');
-  return undefined;
+  return gates.held;
 };
 
 const tooSoon = (survey: Survey, { lastAskedAt, now }: SurveyOccasion): Because | undefined => {
-  if (survey.minDaysBetween === undefined || lastAskedAt === undefined) return undefined;
+  if (survey.minDaysBetween === 0 || lastAskedAt === undefined) return undefined;
   const days = (Date.parse(now) - Date.parse(lastAskedAt)) / DAY;
   return days < survey.minDaysBetween
     ? because('survey.asked-recently', { days: Math.floor(days), minDaysBetween: survey.minDaysBetween })

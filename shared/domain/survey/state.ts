@@ -86,6 +86,14 @@ export type SurveyFact =
       readonly answer: SurveyAnswer;
       readonly because: Because;
     }
+  /** The answer before has a comment more. */
+  | {
+      readonly kind: 'commented';
+      readonly survey: string;
+      readonly conversation: string;
+      readonly answer: SurveyAnswer;
+      readonly because: Because;
+    }
   /** The form of an earlier conversation's survey: another has been asked, or is being asked, meanwhile. */
   | {
       readonly kind: 'form-kept';
@@ -132,6 +140,8 @@ export type SurveyGates = {
   readonly abandoned: boolean;
   /** Somebody is talking with the customer: another text would cut in. */
   readonly talking?: boolean;
+  /** Why no text that nobody wrote may leave for them now. */
+  readonly held?: Because;
 };
 
 /** Puts a text that nobody waits for outside quiet hours and under the caps; see `whenToSend`. */

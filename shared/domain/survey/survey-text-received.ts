@@ -2,6 +2,7 @@ import { type Because, because } from '../values/because';
 import { assertNever } from '../values/never';
 import { type AnswerReading, readAnswer } from './answers/read-answer';
 import { finish, goOn } from './ask';
+import { commentOn } from './comment';
 import { lateAnswer } from './late-answer';
 import type { Survey } from './schema';
 import type { RunningSurvey, SurveyAnswer, SurveyFact, SurveyState, SurveyStep, SurveyText } from './state';
@@ -23,7 +24,7 @@ export const surveyTextReceived = (state: SurveyState, survey: Survey | undefine
     case 'linked':
       return notMine(state, because('survey.answered-by-link'));
     case 'done':
-      return lateAnswer(state, survey, input);
+      return commentOn(state, input) ?? lateAnswer(state, survey, input);
     case 'asked':
       return readAsked(state, survey, input);
     default:
@@ -36,6 +37,8 @@ type Asked = Extract<SurveyState, { status: 'asked' }>;
 const readAsked = (state: Asked, survey: Survey | undefined, input: SurveyText): SurveyStep => {
   // It crossed the question. Clocks of two services differ, but by less than it takes to read a question and answer it.
   if (Date.parse(input.receivedAt) < Date.parse(state.askedAt)) {
+    const comment = commentOn(state, input);
+    if (comment !== undefined) return comment;
     return notMine(
       state,
       because('survey.text-before-question', { askedAt: state.askedAt, receivedAt: input.receivedAt }),

@@ -1,6 +1,5 @@
 import { chooseAutoMessage } from '../../auto-messages/choose';
 import { firstMessage } from '../../auto-messages/heard-at';
-import { allowAnswer, DEFAULT_LOOP_LIMITS } from '../../auto-messages/loop-breaker';
 import { render, type TemplateValues } from '../../auto-messages/template';
 import type { Recipient, Trigger } from '../../auto-messages/triggers';
 import { estimatedWaitWords } from '../../auto-messages/wait';
@@ -14,6 +13,7 @@ import { type Because, because, withFacts } from '../../values/because';
 import type { Origin } from '../model/outcomes';
 import { knownCustomer, type Person, type Queue } from '../model/state';
 import type { Decision } from './decision';
+import { limited } from './limited';
 import { silenced } from './silenced';
 
 type About = {
@@ -35,12 +35,9 @@ const NOT_SERVED = because('channel.number-not-served');
  */
 export const say = (decision: Decision, channel: Channel | undefined, trigger: Trigger, about: About = {}): void => {
   if (channel === undefined) return notSaid(decision, trigger, NOT_SERVED);
-  const silent =
-    noAnswerToDanger(decision, trigger) ?? silenced(decision.state, { by: 'auto', trigger, source: 'default' });
-  if (silent !== undefined) return notSaid(decision, trigger, silent);
-  const limits = { ...DEFAULT_LOOP_LIMITS, answersAnHour: channel.automatedAnswersPerHour };
-  const loop = allowAnswer(decision.state.loop, trigger, decision.now, limits);
-  if (!loop.allowed) return notSaid(decision, trigger, loop.because);
+  const held =
+    noAnswerToDanger(decision, trigger) ?? mayNotLeave(decision, channel, { by: 'auto', trigger, source: 'default' });
+  if (held !== undefined) return notSaid(decision, trigger, held);
   sayChosen(decision, channel, trigger, about, source => ({ by: 'auto', trigger, source }));
 };
 
@@ -159,6 +156,8 @@ const valuesOf = (decision: Decision, channel: Channel, language: string, about:
 /**
  * A text for the customer, in the thread's own lane, so that its texts leave in the order decided. Whoever speaks, nothing is
  * decided for who opted out or was blocked; `send-sms` looks once more when it leaves.
+ *
+ * @returns why it does not leave; nothing when it does
  */
 export const sendText = (
   decision: Decision,
@@ -171,15 +170,25 @@ export const sendText = (
     readonly mediaUrls?: readonly string[];
     readonly because: Because;
   },
-): void => {
+): Because | undefined => {
   const { origin } = text;
-  const silent = channel === undefined ? NOT_SERVED : silenced(decision.state, origin);
-  if (channel === undefined || silent !== undefined) {
-    const what = origin.by === 'auto' ? origin.trigger : origin.by;
-    return void decision.record({ kind: 'not-sent', what, because: silent ?? NOT_SERVED });
+  const held = channel === undefined ? NOT_SERVED : mayNotLeave(decision, channel, origin);
+  if (channel === undefined || held !== undefined) {
+    decision.record({ kind: 'not-sent', what: nameOf(origin), because: held ?? NOT_SERVED });
+    return held ?? NOT_SERVED;
   }
   decision.record({ kind: 'text-sent', ...text, lane: laneOf(channel, decision.state.id) });
+  return undefined;
 };
+
+const nameOf = (origin: Origin): string => {
+  if (origin.by === 'auto') return origin.trigger;
+  return origin.by === 'consent' ? 'opt-out-confirmation' : origin.by;
+};
+
+/** Why this text may not leave now: the customer wants none, nothing arrives there, or too many have left. */
+const mayNotLeave = (decision: Decision, channel: Channel, origin: Origin): Because | undefined =>
+  silenced(decision.state, origin) ?? limited(decision, channel, origin);
 
 const notSaid = (decision: Decision, trigger: Trigger, reason: Because): void => {
   decision.record({ kind: 'not-sent', what: trigger, because: reason });

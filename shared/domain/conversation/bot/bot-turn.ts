@@ -3,6 +3,7 @@ import { type BotAnswer, checkContext } from '../../integrations/bot-answer';
 import type { ThreadInput } from '../../messages/to-thread';
 import { type Because, because } from '../../values/because';
 import { type Decision, servedChannel } from '../actions/decision';
+import { limited } from '../actions/limited';
 import { queueWork } from '../actions/queue-work';
 import { sendText } from '../actions/say';
 import { closeConversation } from '../ending/end-conversation';
@@ -43,10 +44,18 @@ export const askBot = (decision: Decision, isQuiet = false): void => {
   if (bot === undefined) return leaveBot(decision, because('bot.not-configured', { bot: current.bot.id }));
   if (current.turns >= bot.maxTurns)
     return leaveBot(decision, because('bot.too-many-turns', { bot: bot.id, maxTurns: bot.maxTurns }));
+  const held = heldBack(decision, current);
+  if (held !== undefined) return leaveBot(decision, held);
   if (!isQuiet && decision.now < quietAt(decision, current)) return;
   const { from, to } = current.unanswered;
   const until = new Date(decision.now + bot.timeoutSeconds * 1_000 + GRACE_MS).toISOString();
   decision.record({ kind: 'bot-asked', bot: bot.id, from, to, until, because: because('bot.turn', { bot: bot.id }) });
+};
+
+/** Why a bot's words would not leave now: a limit holds them, and then people are needed. */
+const heldBack = (decision: Decision, { bot }: WithBot): Because | undefined => {
+  const channel = servedChannel(decision);
+  return channel && limited(decision, channel, { by: 'bot', bot });
 };
 
 /** When the customer's burst is over (epoch ms). */
@@ -77,7 +86,13 @@ export const onBotAnswered = (decision: Decision, input: From<'bot-answered'>): 
     ...until,
     because: reason,
   });
-  for (const text of answer.messages) sayOfBot(decision, current, text);
+  let held: Because | undefined;
+  for (const text of answer.messages) {
+    held ??= heldBack(decision, current);
+    sayOfBot(decision, current, text);
+  }
+  // What it said is lost: where it goes on, a person must. Where it says goodbye, nobody misses that.
+  if (held !== undefined && !answer.actions.includes('EndConversation')) return leaveBot(decision, held, { turn });
   followActions(decision, answer, turn, facts);
 };
 

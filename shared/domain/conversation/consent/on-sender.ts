@@ -7,6 +7,7 @@ import { cancelSurvey } from '../ending/survey';
 import { ongoing, type ThreadState } from '../model/state';
 import { recordAskedByPhone } from './consent';
 import { askOptOutList } from './opt-out-list';
+import { takenUp, whyNotTakenUp } from './taken-up';
 
 type SenderInput = Extract<ThreadInput, { type: 'sender' }>;
 export type SenderAction = SenderInput['action'];
@@ -46,6 +47,8 @@ export const onSender = (decision: Decision, input: SenderInput): void => {
         by,
         because: because('number-reassigned.same-customer', { by: by.id }),
       });
+    case 'take-up':
+      return takenUp(decision, by);
     case 'check-opt-out':
       return void askOptOutList(decision, 'check', because('reconcile.asked-by-person', { by: by.id }));
     default:
@@ -59,7 +62,10 @@ const bar = (decision: Decision, { by, note }: SenderInput, how: 'blocked' | 'mu
 };
 
 /** Why it can't be done as things stand, in a sentence; nothing when it can. */
-export const whyNotNow = ({ sender = {}, consent }: ThreadState, action: SenderAction): string | undefined => {
+export const whyNotNow = (
+  { sender = {}, consent, customer }: ThreadState,
+  action: SenderAction,
+): string | undefined => {
   switch (action) {
     case 'block':
       return sender.blocked && `${sender.blocked.by} blocked this customer already.`;
@@ -75,6 +81,8 @@ export const whyNotNow = ({ sender = {}, consent }: ThreadState, action: SenderA
       return consent.status === 'in' ? 'This customer has not opted out.' : undefined;
     case 'same-customer':
       return sender.numberReassigned === undefined ? 'Nobody doubts who has this number.' : undefined;
+    case 'take-up':
+      return whyNotTakenUp({ sender, customer });
     case 'check-opt-out':
       return undefined;
     default:

@@ -5,6 +5,7 @@ import { adviceFor } from '../../sending/delivery-advice';
 import { because } from '../../values/because';
 import { type Decision, servedChannel } from '../actions/decision';
 import { tellAgents } from '../actions/say';
+import { leaveBot } from '../bot/bot-turn';
 import { optedOutByNetwork } from '../consent/consent';
 import { ongoing } from '../model/state';
 import { planRetry } from './retries';
@@ -41,6 +42,10 @@ export const onTextFailed = (decision: Decision, input: Failed): void => {
     tellAgents(decision, servedChannel(decision), 'message-not-sent', { because: reason });
   if (optOutFromDelivery({ code, text: details })) optedOutByNetwork(decision, seq, details);
   planRetry(decision, input);
+  const { current: now } = decision.state;
+  // A bot that isn't heard helps nobody: silence is worse than a person's time.
+  if (by === 'bot' && code?.includes('.') === true && now.status === 'bot' && now.id === text?.conversation)
+    leaveBot(decision, reason);
 };
 
 /** The two reports crossed: it is there. Who opted out with the network has opted out all the same. */

@@ -17,7 +17,8 @@ export const surveyRow = (after: ThreadState, { state, facts }: Step): readonly 
 ];
 
 const ownRow = (after: ThreadState, { state, facts }: Pick<Step, 'state' | 'facts'>): readonly SurveyEffect[] => {
-  if (!facts.some(({ kind }) => kind === 'asked' || kind === 'answered' || kind === 'ended')) return [];
+  if (!facts.some(({ kind }) => kind === 'asked' || kind === 'answered' || kind === 'commented' || kind === 'ended'))
+    return [];
   // One that ended before it was asked was no survey: it counts for no response rate.
   if (state.status === 'none' || state.status === 'scheduled' || state.firstAskedAt === undefined) return [];
   const { survey, conversation, language, firstAskedAt: askedAt } = state;

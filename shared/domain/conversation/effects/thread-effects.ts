@@ -126,6 +126,8 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
       const call = { kind: 'opt-out-list', operation, ...(again !== undefined && { again }) } as const;
       return [{ kind: 'call-integration', call, ...when }];
     }
+    case 'sender-taken-up':
+      return restrictedRow(after);
     case 'sender-restricted':
       return [consentHead(after), ...restrictedRow(after)];
     case 'text-received':

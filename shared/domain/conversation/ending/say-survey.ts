@@ -1,17 +1,27 @@
 import { LATE_DAYS, type SurveyFact, type SurveyState } from '../../survey/next-step';
+import type { Because } from '../../values/because';
 import { type Decision, servedChannel } from '../actions/decision';
 import { makeLink } from '../actions/make-link';
 import { sendText } from '../actions/say';
 
-/** The texts among a survey's facts, in their order; a link is appended to its text. */
-export const saySurvey = (decision: Decision, state: SurveyState, facts: readonly SurveyFact[]): void => {
-  if (state.status === 'none') return;
+/**
+ * The texts among a survey's facts, in their order; a link is appended to its text.
+ *
+ * @returns why one of them did not leave; nothing when all did
+ */
+export const saySurvey = (
+  decision: Decision,
+  state: SurveyState,
+  facts: readonly SurveyFact[],
+): Because | undefined => {
+  if (state.status === 'none') return undefined;
+  let unsaid: Because | undefined;
   const { survey, language } = state;
   const isFirst = facts.some(({ kind }) => kind === 'asked');
   for (const fact of facts) {
     if (fact.kind !== 'said' && fact.kind !== 'link') continue;
     const link = fact.kind === 'link' && state.status === 'linked' ? ` ${linkOf(decision, state, fact)}` : '';
-    sendText(decision, servedChannel(decision), {
+    const held = sendText(decision, servedChannel(decision), {
       text: `${fact.text}${link}`,
       language,
       origin: { by: 'survey', survey, step: fact.what },
@@ -19,7 +29,9 @@ export const saySurvey = (decision: Decision, state: SurveyState, facts: readonl
       ...((isFirst || fact.kind === 'link' || fact.what === 'reminder') && { proactive: true }),
       because: fact.because,
     });
+    unsaid ??= held;
   }
+  return unsaid;
 };
 
 type Linked = Extract<SurveyState, { status: 'linked' }>;

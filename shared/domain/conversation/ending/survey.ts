@@ -114,5 +114,7 @@ const endRunning = (
 
 const recordStep = (decision: Decision, { state, facts }: SurveyStep, reason: Because): void => {
   decision.record({ kind: 'survey', state, facts, because: facts[0]?.because ?? reason });
-  saySurvey(decision, state, facts);
+  const unsaid = saySurvey(decision, state, facts);
+  // Nobody answers a question that was never put: what the customer writes next is something else.
+  if (unsaid !== undefined) cancelSurvey(decision, unsaid);
 };

@@ -18,7 +18,7 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
       const known = name ?? sender.heard?.name;
       const last = sender.heard === undefined || receivedAt > sender.heard.at ? receivedAt : sender.heard.at;
       const heard = { at: last, ...(known !== undefined && { name: known }) };
-      const kept = declinedBy(keptAs(answered(sender), outcome.handledAs), outcome.handledAs);
+      const kept = declinedBy(keptAs(answered(sender), outcome, at), outcome.handledAs);
       return { ...wroteOn(kept, outcome), heard, ...(flood !== undefined && { flood }) };
     }
     case 'text-sent':
@@ -39,6 +39,10 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
       const { name: by } = outcome.by;
       const restricted = { at, by, texts: 0, ...(outcome.note !== undefined && { note: outcome.note }) };
       return outcome.on ? { ...rest, [outcome.how]: restricted } : rest;
+    }
+    case 'sender-taken-up': {
+      const { elsewhere: _taken, ...rest } = sender;
+      return rest;
     }
     case 'number-reassigned-suspected': {
       // Somebody new has introduced nobody yet.
@@ -61,7 +65,15 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
 type Received = Extract<Entry['outcome'], { kind: 'text-received' }>;
 
 /** A text of who was blocked or muted is kept and counted. */
-const keptAs = (sender: SenderState, handledAs: HandledAs): SenderState => {
+const keptAs = (
+  sender: SenderState,
+  { handledAs, because }: Extract<Entry['outcome'], { kind: 'text-received' }>,
+  at: string,
+): SenderState => {
+  if (handledAs === 'from-elsewhere') {
+    const before = sender.elsewhere ?? { at, texts: 0 };
+    return { ...sender, elsewhere: { ...before, texts: before.texts + 1, because } };
+  }
   const restricted = handledAs === 'blocked' || handledAs === 'muted' ? sender[handledAs] : undefined;
   return restricted === undefined ? sender : { ...sender, [handledAs]: { ...restricted, texts: restricted.texts + 1 } };
 };

@@ -1,4 +1,4 @@
-import { countedAnswer, type LoopState } from '../../auto-messages/loop-breaker';
+import { countedText, NOTHING_SENT } from '../../auto-messages/text-counts';
 import type { SurveyFact } from '../../survey/next-step';
 import { assertNever } from '../../values/never';
 import { isApart } from '../model/apart';
@@ -118,7 +118,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
         ...state,
         ...rememberedOfOurs(state, entry, outcome),
         current: countTextOut(current, entry, outcome),
-        loop: countAnswer(state, entry.at, outcome),
+        counts: countedText(state.counts ?? NOTHING_SENT, outcome.origin, Date.parse(entry.at)),
       };
     case 'set-aside':
       return current.status === 'active'
@@ -200,6 +200,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'command-refused':
     // What they tell of the sender stands in `evolveSender`.
     case 'sender-restricted':
+    case 'sender-taken-up':
     case 'opt-out-asked':
     case 'number-reassigned-suspected':
     case 'number-reassigned-settled':
@@ -227,13 +228,6 @@ const reopened = (current: Closed, at: string) => {
 /** The pool lets it go: whoever has wrap-up to do holds no capacity any more, and the next text asks for somebody anew. */
 const afterRefusal = (current: Conversation): Conversation =>
   current.status === 'wrap-up' ? { ...current, capacityFreed: true } : current;
-
-/** Automated answers of the last hour are counted; a person's text and what the queue causes are not. */
-const countAnswer = (
-  { loop }: ThreadState,
-  at: string,
-  { origin }: Extract<Outcome, { kind: 'text-sent' }>,
-): LoopState => (origin.by === 'auto' ? countedAnswer(loop, origin.trigger, Date.parse(at)) : loop);
 
 const toWrapUp = (current: Active, at: string, by: EndedBy) => ({
   ...begun(current),

@@ -13,6 +13,7 @@ const LEFT_ALONE = new Set([
   'flood',
   'reaction',
   'automatic',
+  'from-elsewhere',
 ]);
 
 /** What came with a customer's text, where the provider carries media: it is fetched, or nobody may send files here. */

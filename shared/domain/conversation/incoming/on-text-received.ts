@@ -22,15 +22,18 @@ import { isSilentForText } from '../pool/silence';
 import { takenAsAutomatic, takenAsReaction } from './apart';
 import { alertPerson, dangerIn } from './crisis';
 import { countAgainstLimit, doubtHands } from './doubts';
+import { isSomebody, keptFromElsewhere } from './from-elsewhere';
 import { beginsIn, followLanguage } from './language';
 import { consentCounts } from './not-served';
 import { tellClosed } from './while-closed';
+import { keptWithTheEnd } from './with-the-end';
 
 /**
  * Who answers a text? The one order: a reaction says nothing → opt-out and opt-in words → what a phone wrote by itself says nothing
  * → a blocked sender is kept, and no more → crisis words, which alert a person whatever else holds → help words → a customer who
- * opted out is not answered → a flood is kept → the answer to our question about opting out → a muted sender is kept and shown →
- * a survey's answer → the agent in wrap-up → reopening by the channel's policy → a new conversation.
+ * opted out is not answered → a flood is kept → a number that the channel doesn't answer by itself is kept and listed → the answer
+ * to our question about opting out → a muted sender is kept and shown → a survey's answer → thanks after the end are kept with what
+ * they close → the agent in wrap-up → reopening by the channel's policy → a new conversation.
  */
 export const onTextReceived = (decision: Decision, input: TextReceived): void => {
   if (takenAsReaction(decision, input)) return;
@@ -44,7 +47,8 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
   )
     return;
   const channel = channelOfThread(decision.config, input.to);
-  const danger = sender?.blocked === undefined ? dangerIn(decision, channel, input) : undefined;
+  const isHeard = sender?.blocked === undefined && isSomebody(input.from);
+  const danger = isHeard ? dangerIn(decision, channel, input) : undefined;
 
   if (reading.kind === 'opt-out' && reading.grade === 'certain') {
     keepText(decision, input, 'opt-out', reading.because);
@@ -79,10 +83,13 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
     if (flood.turned) tellAgents(decision, channel, 'flood', { because: flood.because });
     return;
   }
+  const start = (why: Because) => startConversation(decision, channel, input, why);
+  if (keptFromElsewhere(decision, channel, input, flood.state, start)) return;
   doubtHands(decision, channel, input);
   if (answersQuestion(decision, channel, input)) return;
   const step = stepFor(decision, reading, input);
   if (asksAgain(decision, channel, input, step)) return;
+  if (step.kind === 'nothing' && keptWithTheEnd(decision, input, flood.state)) return;
   if (sender?.muted !== undefined) {
     keepText(decision, input, 'muted', because('sender.muted', { since: sender.muted.at }), flood.state);
   } else if (step.kind === 'ask' || !takenBySurvey(decision, input, flood.state)) {
@@ -103,6 +110,7 @@ type Entering = {
 
 /** The text belongs to a conversation: the one that is going on, the last one again, or a new one. */
 const belongsTo = (decision: Decision, channel: Channel, input: TextReceived, how: Entering): void => {
+  if (how.danger === undefined && how.quiet !== true && keptWithTheEnd(decision, input, how.flood)) return;
   const current = ongoing(decision.state);
   if (current === undefined) return begin(decision, channel, input, how);
   keepText(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { becauseSchema } from '../../values/because';
 
 const instant = z.string();
 
@@ -48,4 +49,6 @@ export const restrictedRowSchema = z.object({
   muted: restricted.nullable(),
   /** Left out by rows of before. */
   optedOut: wroteOn.nullable().exactOptional(),
+  /** Texts from a number that the channel doesn't answer by itself, which nobody has taken up. Left out by rows of before. */
+  elsewhere: z.object({ at: instant, texts: z.int(), because: becauseSchema }).nullable().exactOptional(),
 });

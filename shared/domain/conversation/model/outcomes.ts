@@ -35,7 +35,11 @@ export type HandledAs =
   | 'flood'
   /** A reaction that a phone wrote as a text, and a text that nobody wrote: kept and shown, and nothing follows. */
   | 'reaction'
-  | 'automatic';
+  | 'automatic'
+  /** From a number that the channel doesn't answer by itself: kept and listed, until a person takes it up. */
+  | 'from-elsewhere'
+  /** Thanks or a goodbye after the end: kept with what it closes. */
+  | 'farewell';
 
 /** A reaction to one of our texts, by its place in the log where it is known. */
 export type KeptReaction = {

@@ -14,6 +14,8 @@ export type SenderOutcome =
       readonly note?: string;
       readonly because: Because;
     }
+  /** A person took up what came from a number that the channel doesn't answer by itself. */
+  | { readonly kind: 'sender-taken-up'; readonly by: Person; readonly because: Because }
   /** The one question whether the customer wants no more texts was put. */
   | { readonly kind: 'opt-out-asked'; readonly asked: OptOutAsked; readonly because: Because }
   /** The number may belong to somebody else now: agents are warned before what was said earlier is shown. */

@@ -1,4 +1,5 @@
-import { type LoopState, NO_ANSWERS_YET } from '../../auto-messages/loop-breaker';
+import { type LoopState, NOTHING_HEARD } from '../../auto-messages/loop-breaker';
+import type { TextCounts } from '../../auto-messages/text-counts';
 import type { WaitTold } from '../../auto-messages/wait';
 import type { ConsentState } from '../../consent/ledger';
 import { INITIAL_CONSENT } from '../../consent/ledger';
@@ -120,8 +121,9 @@ export type ThreadState = {
   readonly wakes: { readonly [R in TimeRule]?: string };
   /** Per time-out rule, the silence for which it last acted (ISO): it acts once a silence. */
   readonly timedOut: Readonly<Record<string, string>>;
-  /** What was answered automatically of late, so that two robots never answer each other for ever. */
+  /** The last text that was heard, so that two robots never answer each other for ever; and what we sent of late. */
   readonly loop: LoopState;
+  readonly counts?: TextCounts;
   /** The customer's record: looked up, or said by hand (`by`), which then holds; without `customer`, a person unlinked it. */
   readonly record?: { readonly customer?: LinkedCustomer; readonly by?: Person };
   /** A look-up that hasn't answered, and since when (ISO). */
@@ -184,7 +186,7 @@ export const newThread = (id: string): ThreadState => ({
   survey: NO_SURVEY,
   wakes: {},
   timedOut: {},
-  loop: NO_ANSWERS_YET,
+  loop: NOTHING_HEARD,
 });
 
 /** The conversation that the customer's next text belongs to, if one is going on. */

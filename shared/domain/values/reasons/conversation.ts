@@ -2,6 +2,8 @@ import type { NoFacts } from './no-facts';
 
 /** Why a conversation begins, goes on or ends: rule ids with the facts that each compared. */
 export type ConversationReasons = {
+  'conversation.farewell': { status: string };
+  'conversation.nobody-called': NoFacts;
   'auto-close.inactive': { minutes?: number; status?: string };
   'closing.left-to-wait': { channel: string; queue: string };
   'conversation.first': { language: string };

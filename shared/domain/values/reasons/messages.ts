@@ -8,9 +8,7 @@ export type MessagesReasons = {
   'auto-message.no-text': { trigger: string; recipient: string };
   'auto-message.other-recipient': { trigger: string; recipient: string };
   'auto-messages.off': { trigger: string; recipient: string };
-  'loop-breaker.allowed': { trigger: string; answered: number; answersAnHour: number };
   'loop-breaker.hour': { trigger: string; answered: number; answersAnHour: number; until: string };
-  'loop-breaker.not-an-answer': { trigger: string };
   'loop-breaker.same-text': { trigger: string; times: number; sameTextTimes: number };
   'notification.built-in': { workstream: string; use: string };
   'notification.of-workstream': { workstream: string; use: string };

@@ -2,6 +2,8 @@ import type { NoFacts } from './no-facts';
 
 /** Why a survey is asked, answered or over: rule ids with the facts that each compared. */
 export type SurveyReasons = {
+  'survey.comment-after': { minutes: number };
+  'survey.comment-crossed': { before: string };
   'survey.abandoned': NoFacts;
   'survey.all-answered': { questions: number };
   'survey.answer': NoFacts;

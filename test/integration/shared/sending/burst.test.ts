@@ -124,6 +124,7 @@ test('a burst of ten times the number’s limit: no 429, every customer’s text
         return result;
       },
     },
+    log: { warn: () => {} },
     settings: {
       ...testSettings(),
       textsPerMinute: { ...testSettings().textsPerMinute, 'toll-free': LIMIT },

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../../shared/domain/conversation/model/outcomes';
+import type { Entry, Origin } from '../../../../shared/domain/conversation/model/outcomes';
 import { newThread, type ThreadState } from '../../../../shared/domain/conversation/model/state';
 import type { Message } from '../../../../shared/domain/messages/queues';
 import type { Outbound } from '../../../../shared/domain/messages/text-to-send';
@@ -6,7 +6,7 @@ import type { Delivery } from '../../../../shared/domain/sending/delivery';
 import type { LaneMark } from '../../../../shared/domain/sending/lane-wait';
 import type { Provider } from '../../../../shared/domain/sending/providers';
 import { because } from '../../../../shared/domain/values/because';
-import type { OutgoingText, SendResult, Threads } from '../../../../shared/ports';
+import type { LaneSpent, OutgoingText, SendResult, Threads } from '../../../../shared/ports';
 import { createPace } from '../../../../shared/sending/pace';
 import { type SendTextDeps, sendText } from '../../../../shared/sending/send-text';
 import { withChannel } from '../../../support/thread';
@@ -14,7 +14,8 @@ import { MAIN, testSettings } from '../../../support/world';
 
 const THREAD = '0a1b2c3d-0a1b2c3d0a1b2c3d0a1b2c3d';
 const message = (seq = 1): Outbound => ({ id: `${THREAD}/e/${seq}`, thread: THREAD, seq, lane: `${MAIN}/1` });
-const entry = (seq: number): Entry => ({
+const byAna: Origin = { by: 'agent', agent: { id: 'ana', name: 'Ana' } };
+const entry = (seq: number, origin: Origin = byAna): Entry => ({
   seq,
   at: '2026-11-23T15:00:00.000Z',
   event: 'e',
@@ -23,7 +24,7 @@ const entry = (seq: number): Entry => ({
     text: `Text ${seq}`,
     lane: `${MAIN}/1`,
     language: 'en',
-    origin: { by: 'agent', agent: { id: 'ana', name: 'Ana' } },
+    origin,
     because: because('command.reply', { agent: 'ana' }),
   },
 });
@@ -39,7 +40,15 @@ const given = (
     state = {},
     answerMs = 0,
     provider = 'acs',
-  }: { readonly state?: Partial<ThreadState>; readonly answerMs?: number; readonly provider?: Provider } = {},
+    origin,
+    perHour = 5_000,
+  }: {
+    readonly state?: Partial<ThreadState>;
+    readonly answerMs?: number;
+    readonly provider?: Provider;
+    readonly origin?: Origin;
+    readonly perHour?: number;
+  } = {},
 ) => {
   const clock = { at: Date.parse('2026-11-23T15:00:00.000Z'), now: () => clock.at };
   const rows = new Map<number, { delivery: Delivery; etag: string }>();
@@ -47,13 +56,15 @@ const given = (
   const told: Message['body'][] = [];
   const waits: number[] = [];
   const marks: LaneMark[] = [];
+  const spent = new Map<string, LaneSpent>();
+  const warned: string[] = [];
   let head: ThreadState = { ...newThread(THREAD), customer: '+14255550123', business: MAIN, ...state };
   let duringWait = (): void => {};
   let duringSend = (): void => {};
   let loseAnswer = false;
   const threads = {
     load: async () => ({ state: head, etag: '1' }),
-    entry: async (_: string, seq: number) => entry(seq),
+    entry: async (_: string, seq: number) => entry(seq, origin),
     delivery: async (_: string, seq: number) => rows.get(seq),
     saveDelivery: async (_: string, delivery: Delivery, etag: string | undefined) => {
       if (rows.get(delivery.seq)?.etag !== etag) return false;
@@ -65,7 +76,7 @@ const given = (
   } as Partial<Threads> as Threads;
   const deps: SendTextDeps = {
     threads,
-    config: async () => withChannel({ provider }),
+    config: async () => withChannel({ provider, automatedTextsPerHourInAll: perHour }),
     sms: {
       send: async text => {
         const result = script[Math.min(calls.length, script.length - 1)] ?? accepted;
@@ -76,7 +87,12 @@ const given = (
       },
     },
     bus: { send: async (_, sent) => void told.push(sent) },
-    lanes: { mark: async (_, mark) => void marks.push(mark) },
+    lanes: {
+      mark: async (_, mark) => void marks.push(mark),
+      spend: async (_, one) => void spent.set(one.lane, one),
+      spent: async () => [...spent.values()],
+    },
+    log: { warn: what => void warned.push(what) },
     pace: createPace(clock, async ms => {
       waits.push(ms);
       clock.at += ms;
@@ -91,6 +107,8 @@ const given = (
     told,
     waits,
     marks,
+    spent,
+    warned,
     rows,
     send: sendText(deps),
     delivery: (seq = 1) => rows.get(seq)?.delivery,
@@ -355,4 +373,38 @@ test('a lane that makes texts wait says where it stands, every two seconds at mo
   expect(lane.marks.length).toBeGreaterThanOrEqual(Math.floor(seconds / 2));
   expect(lane.marks.length).toBeLessThanOrEqual(Math.ceil(seconds / 2) + 1);
   expect(lane.marks.at(-1)).toMatchObject({ busySince: lane.marks[0]?.busySince, decidedAt: Date.parse(entry(1).at) });
+});
+
+describe('The channel has spent its budget of automated texts', () => {
+  const bot: Origin = { by: 'bot', bot: { id: 'shop-bot', name: 'Shop bot' } };
+  test('what is more is dropped with its reason, told to its thread, and warned of once', async () => {
+    const lane = given([accepted], { origin: bot, perHour: 2 });
+    for (const seq of [1, 2, 3, 4]) await lane.send(message(seq), false);
+    expect(lane.calls).toHaveLength(2);
+    for (const seq of [3, 4]) expect(lane.delivery(seq)).toMatchObject({ state: 'failed', code: 'budget.spent' });
+    expect(lane.told).toHaveLength(2);
+    expect(lane.warned).toHaveLength(1);
+    lane.clock.at += 3_600_000;
+    await lane.send(message(4), true);
+    expect(lane.calls).toHaveLength(2);
+    await lane.send(message(5), false);
+    expect(lane.calls).toHaveLength(3);
+  });
+  test.each([
+    ['agents write on', byAna],
+    ['HELP is answered', { by: 'auto', trigger: 'help', source: 'default' }],
+    ['a crisis is answered', { by: 'auto', trigger: 'crisis', source: 'default' }],
+  ] as const)('%s, and uses none of it', async (_, origin) => {
+    const lane = given([accepted], { origin, perHour: 1 });
+    for (const seq of [1, 2, 3]) await lane.send(message(seq), false);
+    expect(lane.calls).toHaveLength(3);
+    expect(lane.spent.size).toBe(0);
+  });
+  test('a text that comes again is taken out once', async () => {
+    const lane = given([accepted], { origin: bot, perHour: 1 });
+    await lane.send(message(1), false);
+    await lane.send(message(1), true);
+    expect(lane.calls).toHaveLength(1);
+    expect(lane.told).toEqual([]);
+  });
 });

@@ -25,7 +25,7 @@ describe('#32 who reads it', () => {
   });
 });
 
-test('what answers a text by itself is counted by the loop breaker; what people cause is not', () => {
+test('what answers a text by itself has the hour’s limit of answers; what people cause has not', () => {
   expect(TRIGGER_IDS.filter(trigger => triggerFacts(trigger).answers)).toEqual([
     'greeting',
     'agent-not-assigned',
@@ -36,6 +36,7 @@ test('what answers a text by itself is counted by the loop breaker; what people 
     'file-too-large',
     'unsupported-message',
     'help',
+    'opt-in-confirmation',
     'opt-out-question',
     'crisis',
   ]);

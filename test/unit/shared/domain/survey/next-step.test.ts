@@ -84,6 +84,8 @@ describe('a conversation has ended', () => {
     ['survey.blocked', { gates: { ...OPEN, blocked: true } }],
     ['survey.abandoned', { gates: { ...OPEN, abandoned: true } }],
     ['survey.asked-recently', { survey: make({ minDaysBetween: 30 }), lastAskedAt: '2026-11-01T10:00:00Z' }],
+    ['survey.asked-recently', { lastAskedAt: '2026-11-20T10:00:00Z' }],
+    ['limit.hour', { gates: { ...OPEN, held: { rule: 'limit.hour' } } }],
     ['survey.bot-only', { survey: make({ botOnly: 'none' }), botOnly: true }],
     ['survey.bot-survey-missing', { survey: make({ botOnly: 'bots' }), botOnly: true }],
     ['proactive.cap-is-zero', { quietTime: () => ({ kind: 'drop', because: { rule: 'proactive.cap-is-zero' } }) }],
@@ -100,6 +102,10 @@ describe('a conversation has ended', () => {
       expect(surveyWakeAt(step.state)).toBeUndefined();
     },
   );
+  test('after every conversation, where it says so', () =>
+    expect(
+      startSurvey(occasion({ survey: make({ minDaysBetween: 0 }), lastAskedAt: '2026-11-23T09:59:00Z' })).state.status,
+    ).toBe('asked'));
   test('asks again when the days have passed', () =>
     expect(
       startSurvey(occasion({ survey: make({ minDaysBetween: 30 }), lastAskedAt: '2026-10-01T10:00:00Z' })).state.status,

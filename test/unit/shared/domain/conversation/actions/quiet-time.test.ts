@@ -54,7 +54,7 @@ describe('#98 caps', () => {
   const often = (caps: Record<string, unknown>) => {
     const config = withChannel(caps);
     const surveys = Object.fromEntries(
-      Object.entries(config.surveys).map(([id, { minDaysBetween: _, ...survey }]) => [id, survey]),
+      Object.entries(config.surveys).map(([id, survey]) => [id, { ...survey, minDaysBetween: 0 }]),
     );
     return thread({ config: { ...config, surveys } });
   };

@@ -202,26 +202,38 @@ describe('The hours end while a customer waits', () => {
 describe('Two robots don’t answer each other for ever', () => {
   const withLimit = (automatedAnswersPerHour: number) => thread({ config: withChannel({ automatedAnswersPerHour }) });
   test('after so many answers an hour the next is left out, and the log says until when', () => {
-    const it = withLimit(2);
-    it.text('HELP');
-    it.pass(1).text('info');
-    const happened = it.pass(1).text('Help');
+    const it = withLimit(1);
+    it.text('Hi');
+    it.give({ type: 'force-close', ...about(it, 0), by: ana });
+    const happened = it.pass(1).text('Hello again, one more thing');
     expect(happened.texts).toEqual([]);
     expect(happened.one('not-sent')).toMatchObject({
-      what: 'help',
+      what: 'greeting',
       because: {
         rule: 'loop-breaker.hour',
-        facts: { answered: 2, answersAnHour: 2, until: '2026-11-23T16:00:00.000Z' },
+        facts: { answered: 1, answersAnHour: 1, until: '2026-11-23T16:00:00.000Z' },
       },
     });
   });
   test('an hour later it answers again', () => {
     const it = withLimit(1);
-    it.text('HELP');
+    it.text('Hi');
+    it.give({ type: 'force-close', ...about(it, 0), by: ana });
     it.pass(3_601);
-    expect(it.text('HELP').texts).toHaveLength(1);
+    expect(it.text('Hello again, one more thing').texts).toHaveLength(1);
   });
-  test('what an agent writes and what the queue causes is never counted', () => {
+  test('HELP has a limit of its own, of three an hour', () => {
+    const it = withLimit(1);
+    for (const text of ['HELP', 'info', 'Help']) expect(it.pass(1).text(text).texts).toHaveLength(1);
+    const happened = it.pass(1).text('help!');
+    expect(happened.texts).toEqual([]);
+    expect(happened.one('not-sent')).toMatchObject({
+      what: 'help',
+      because: { rule: 'limit.own', facts: { trigger: 'help', sent: 3, most: 3, until: '2026-11-23T16:00:01.000Z' } },
+    });
+    expect(it.pass(1).text('Where is my order?').texts).toHaveLength(1);
+  });
+  test('what an agent writes and what the queue causes is no answer', () => {
     const it = withLimit(1);
     it.text('Hi');
     expect(it.assigned().texts).toHaveLength(1);

@@ -219,8 +219,24 @@ describe('of automated answers, for no two robots to answer each other', () => {
     it.text('Hi');
     it.pass(5).assigned();
     it.reply('Hello');
-    expect(it.state.loop.answeredAt).toEqual([START]);
+    expect(it.state.counts?.answeredAt).toEqual([START]);
     it.pass(5).text('HELP');
-    expect(it.state.loop.answeredAt).toEqual([START, START + 10_000]);
+    expect(it.state.counts?.answeredAt).toEqual([START]);
+    expect(it.state.counts?.ownAt).toEqual({ help: [START + 10_000] });
+  });
+  test('whoever speaks is counted by the hour, agents beside what nobody wrote', () => {
+    const it = thread();
+    it.text('Hi');
+    it.pass(5).assigned();
+    it.reply('Hello');
+    expect(it.state.counts).toMatchObject({
+      automatedAt: [START, START + 5_000],
+      hours: [{ from: START, automated: 2, agents: 1 }],
+    });
+    it.pass(3_600).reply('Are you there?');
+    expect(it.state.counts?.hours).toEqual([
+      { from: START, automated: 2, agents: 1 },
+      { from: START + 3_600_000, automated: 0, agents: 1 },
+    ]);
   });
 });

@@ -13,7 +13,7 @@ const withSurvey = (survey: Record<string, unknown>, change: Record<string, unkn
     { id: 'words', kind: 'open' },
   ];
   const config = withChannel({ survey: 'after', ...change });
-  const made = surveySchema.parse({ id: 'after', name: 'After', questions, ...survey });
+  const made = surveySchema.parse({ id: 'after', name: 'After', minDaysBetween: 0, questions, ...survey });
   return { ...config, surveys: { after: made } };
 };
 const byLink = (more: Record<string, unknown> = {}, change = {}) =>

@@ -164,11 +164,11 @@ describe('a text that crossed the end of its conversation', () => {
   };
   const KEPT = ['text-received', 'conversation.ongoing', { status: 'wrap-up' }];
   test.each([15, 10])('received %i s ago, calls who had it, whether wrap-up blocks or not: arrival counts', seconds => {
-    expect(reasonsOf(ended('always').text('Thanks', seconds))).toEqual([
+    expect(reasonsOf(ended('always').text('Wait, what about the box?', seconds))).toEqual([
       KEPT,
       ['agent-resumed', 'wrap-up.customer-wrote', { agent: 'ana' }],
     ]);
-    expect(reasonsOf(ended('none').text('Thanks', seconds))).toEqual([
+    expect(reasonsOf(ended('none').text('Wait, what about the box?', seconds))).toEqual([
       KEPT,
       ['work-queued', 'wrap-up.customer-wrote', { agent: 'ana' }],
     ]);

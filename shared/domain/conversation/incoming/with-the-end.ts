@@ -1,0 +1,26 @@
+import type { FloodState } from '../../consent/flood';
+import type { TextReceived } from '../../messages/to-thread';
+import { isFarewell } from '../../text/farewell';
+import { because } from '../../values/because';
+import type { Decision } from '../actions/decision';
+import { keepText } from '../actions/keep-text';
+
+/** So long after its end are thanks for what was done. Later they begin something, and somebody should see them. */
+const HOURS = 72;
+
+/**
+ * Thanks or a goodbye after the end is kept with what it closes: no new conversation, no agent called back from wrap-up, no survey
+ * put aside. A survey's open question hears it first.
+ *
+ * @returns true when nobody else needs to see it
+ */
+export const keptWithTheEnd = (decision: Decision, input: TextReceived, flood: FloodState | undefined): boolean => {
+  const { current, survey, sender } = decision.state;
+  if (survey.status === 'asked' || sender?.muted !== undefined || input.media !== undefined) return false;
+  if (current.status !== 'closed' && current.status !== 'wrap-up') return false;
+  const hours = (decision.now - Date.parse(current.endedAt)) / 3_600_000;
+  const names = current.lastAgent === undefined ? [] : [current.lastAgent.name];
+  if (hours > HOURS || !isFarewell(input.text, names)) return false;
+  keepText(decision, input, 'farewell', because('conversation.farewell', { status: current.status }), flood);
+  return true;
+};

@@ -1,0 +1,277 @@
+import { foldText } from './plain-words';
+
+/** What people say to close a talk: thanks and goodbyes. At least one of these makes a text a farewell. */
+const CLOSES = [
+  ...['thanks', 'thank you', 'thank u', 'thx', 'thnx', 'tnx', 'ty', 'tysm', 'tyvm', 'thanx', 'many thanks', 'cheers'],
+  ...[
+    'much appreciated',
+    'appreciate it',
+    'i appreciate it',
+    'we appreciate it',
+    'appreciate you',
+    'appreciate your help',
+  ],
+  ...['i appreciate your help', 'i appreciate you', 'god bless', 'god bless you', 'bless you'],
+  ...[
+    'bye',
+    'bye bye',
+    'goodbye',
+    'good bye',
+    'byebye',
+    'cya',
+    'see you',
+    'see ya',
+    'see you later',
+    'take care',
+    'good night',
+  ],
+  ...['have a good', 'have a great', 'have a nice', 'have a lovely', 'have a wonderful', 'have a blessed', 'you too'],
+  ...[
+    'gracias',
+    'muchas gracias',
+    'mil gracias',
+    'muchisimas gracias',
+    'adios',
+    'hasta luego',
+    'hasta pronto',
+    'chao',
+    'chau',
+  ],
+  ...['nos vemos', 'que tenga buen', 'que tenga un buen', 'que tenga buena', 'que tengan buen', 'que tengas un buen'],
+  ...[
+    'dios le bendiga',
+    'dios los bendiga',
+    'bendiciones',
+    'buenas noches',
+    'igualmente',
+    'le agradezco',
+    'se lo agradezco',
+  ],
+  ...[
+    'merci',
+    'merci beaucoup',
+    'merci bien',
+    'mille mercis',
+    'au revoir',
+    'a bientot',
+    'bonne journee',
+    'bonne soiree',
+  ],
+  ...['bon week end', 'bonne nuit', 'bonne fin de journee', 'de meme', 'vous aussi', 'ciao', 'je vous remercie'],
+];
+/** What stands around them and asks for nothing. */
+const AROUND = [
+  ...[
+    'ok',
+    'okay',
+    'k',
+    'kk',
+    'alright',
+    'all right',
+    'great',
+    'perfect',
+    'awesome',
+    'cool',
+    'excellent',
+    'amazing',
+    'wonderful',
+  ],
+  ...[
+    'sounds good',
+    'got it',
+    'will do',
+    'noted',
+    'understood',
+    'fantastic',
+    'nice',
+    'good',
+    'no',
+    'nope',
+    'yes',
+    'yep',
+    'oh',
+  ],
+  ...[
+    'so much',
+    'very much',
+    'a lot',
+    'a bunch',
+    'a million',
+    'a ton',
+    'again',
+    'once again',
+    'sir',
+    'ma am',
+    'maam',
+    'all',
+  ],
+  ...[
+    'for your help',
+    'for the help',
+    'for all your help',
+    'for helping',
+    'for helping me',
+    'for everything',
+    'for your time',
+  ],
+  ...[
+    'for your assistance',
+    'for your patience',
+    'for the info',
+    'for the information',
+    'for the update',
+    'for letting me know',
+  ],
+  ...[
+    'for the quick reply',
+    'for the quick response',
+    'for your quick response',
+    'for answering',
+    'for getting back to me',
+  ],
+  ...[
+    'that s all',
+    'thats all',
+    'that is all',
+    'that was all',
+    'that s it',
+    'nothing else',
+    'all good',
+    'all set',
+    'i m good',
+  ],
+  ...[
+    'im good',
+    'we re good',
+    'i m all set',
+    'no worries',
+    'no problem',
+    'you re the best',
+    'you are the best',
+    'you guys',
+  ],
+  ...[
+    'team',
+    'guys',
+    'everyone',
+    'everybody',
+    'folks',
+    'and',
+    'you as well',
+    'as well',
+    'same to you',
+    'now',
+    'then',
+    'later',
+  ],
+  ...['day', 'one', 'night', 'evening', 'afternoon', 'weekend', 'morning', 'week', 'rest of your day', 'too', 'have'],
+  ...['you', 'to you', 'dear', 'my friend', 'friend', 'love', 'hun', 'very helpful', 'you have been very helpful'],
+  ...[
+    'por todo',
+    'por su ayuda',
+    'por la ayuda',
+    'por tu ayuda',
+    'por su tiempo',
+    'por su atencion',
+    'por la informacion',
+  ],
+  ...[
+    'muy amable',
+    'muy amables',
+    'eso es todo',
+    'es todo',
+    'seria todo',
+    'perfecto',
+    'excelente',
+    'vale',
+    'listo',
+    'bueno',
+    'bien',
+  ],
+  ...[
+    'de nuevo',
+    'otra vez',
+    'dia',
+    'tarde',
+    'noche',
+    'fin de semana',
+    'a usted',
+    'a ustedes',
+    'a todos',
+    'y',
+    'si',
+    'de acuerdo',
+  ],
+  ...['senor', 'senora', 'senorita', 'entendido', 'esta bien', 'muy bien', 'ya', 'genial', 'saludos', 'feliz'],
+  ...[
+    'pour tout',
+    'pour votre aide',
+    'pour l aide',
+    'pour votre reponse',
+    'encore',
+    'c est tout',
+    'cest tout',
+    'parfait',
+    'super',
+  ],
+  ...[
+    'd accord',
+    'tres bien',
+    'c est bon',
+    'a vous',
+    'a vous aussi',
+    'et',
+    'monsieur',
+    'madame',
+    'oui',
+    'non',
+    'entendu',
+    'top',
+  ],
+];
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+  ...AROUND.map(words => [words, false] as const),
+  ...CLOSES.map(words => [words, true] as const),
+]);
+const MOST_WORDS = Math.max(...[...WORDS.keys()].map(words => words.split(' ').length));
+/** Thumbs, hearts, folded hands and smiles; what gives them a colour, and what joins them, aside. */
+const KIND_SIGNS = /^(?:🙏|👍|👌|💙|💚|💛|🧡|💜|❤|♥|😊|🙂|😀|😃|😄|🤗|👋)+$/u;
+const ORNAMENT = /\s|\ufe0f|\u200d|\p{Emoji_Modifier}/gu;
+/** A farewell is short; so the work stays small. */
+const LONGEST = 120;
+
+/**
+ * Whether a text closes a talk and says nothing else: thanks and goodbyes, in English, Spanish and French, or a thumb, a heart,
+ * folded hands alone. A question, a number, or one word of anything else, and it is none.
+ *
+ * @param names who may be thanked by name
+ */
+export const isFarewell = (text: string, names: readonly string[] = []): boolean => {
+  if (text.length > LONGEST || /[?¿\d]/u.test(text)) return false;
+  const words = foldText(text)
+    .replace(/[^\p{L}\s]+/gu, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter(word => word !== '')
+    .map(word => word.replace(/(\p{L})\1{2,}/gu, '$1'));
+  if (words.length === 0) return KIND_SIGNS.test(text.replace(ORNAMENT, ''));
+  return closes(words, new Set(names.flatMap(name => foldText(name).split(/[^\p{L}]+/u))));
+};
+
+/** Reads from the left, the longest wording first. */
+const closes = (words: readonly string[], names: ReadonlySet<string>): boolean => {
+  let isClosing = false;
+  for (let at = 0; at < words.length; ) {
+    const length = longestAt(words, at);
+    if (length === 0 && !names.has(words[at] ?? '')) return false;
+    if (length > 0) isClosing ||= WORDS.get(words.slice(at, at + length).join(' ')) === true;
+    at += Math.max(1, length);
+  }
+  return isClosing;
+};
+
+const longestAt = (words: readonly string[], at: number): number => {
+  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1)
+    if (WORDS.has(words.slice(at, at + length).join(' '))) return length;
+  return 0;
+};
