@@ -56,6 +56,20 @@ describe('Threads', () => {
     expect(await threads.seen(id, 'e2')).toBeUndefined();
   });
 
+  test('a text with any control or separator in it is committed, and comes back as it was', async () => {
+    const threads = createThreads(table('Threads'), deps);
+    const id = freshThread();
+    const codes = [...Array.from({ length: 0xa0 }, (_, code) => code), 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff];
+    const what = codes.map(code => `a${String.fromCharCode(code)}`).join('');
+    const { before } = await change(threads, id, 1);
+    const hostile: Entry = { ...entry(1), outcome: { ...entry(1).outcome, what } as Entry['outcome'] };
+    const after = evolve(before.state, hostile);
+    expect(await threads.commit(id, { before, after, outcomes: [hostile], eventId: 'e1', effects: [] })).toBe(
+      'committed',
+    );
+    expect((await threads.entry(id, 1))?.outcome).toMatchObject({ what });
+  });
+
   test('of two who decide on the same state one wins, the other hears that it changed', async () => {
     const threads = createThreads(table('Threads'), deps);
     const id = freshThread();
