@@ -12,6 +12,7 @@ import { createLog, type Log } from './log';
 import { once } from './once';
 import type {
   Bus,
+  Calls,
   Clock,
   Customers,
   DeadLetters,
@@ -44,6 +45,7 @@ export type App = {
   readonly deadLetters: DeadLetters;
   readonly deadLetterBlobs: DeadLetterBlobs;
   readonly files: Files;
+  readonly calls: Calls;
   readonly lanes: Lanes;
   readonly serviceBus: ReturnType<typeof createServiceBusClient>;
   readonly bus: Bus;

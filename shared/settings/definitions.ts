@@ -173,7 +173,7 @@ export const definitions = {
   }),
   outsideSecrets: secretsById('OutsideSecret', {
     meaning:
-      'One setting for each bot and listener, by its id with underscores for dashes: the secret that signs what is said to it, and what it says to us. Known to both, and to nobody else.',
+      'One setting for each bot and listener, by its id with underscores for dashes: the secret that signs what is said to it, and what it says to us. Known to both, and to nobody else. Two while one is being changed, with a blank between, the new one first.',
     sample: { id: 'sample-bot', value: SAMPLE_BOT_SECRET },
   }),
 } as const satisfies Record<string, Setting<unknown>>;

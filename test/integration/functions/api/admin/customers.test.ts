@@ -194,7 +194,7 @@ describe('#93 in a CRM', () => {
     body: Buffer.from(JSON.stringify(body)),
   });
   const withSecret = () => {
-    (world.deps.settings.outsideSecrets as Map<string, Buffer>).set('crm', Buffer.alloc(32, 1));
+    (world.deps.settings.outsideSecrets as Map<string, readonly Buffer[]>).set('crm', [Buffer.alloc(32, 1)]);
   };
   const linking = async () => (await log()).find(({ kind }) => kind.startsWith('customer-'));
 
