@@ -24,6 +24,7 @@ import type {
   OptOutList,
   Pools,
   Projections,
+  Reads,
   SmsSender,
   Threads,
 } from './ports';
@@ -46,6 +47,7 @@ export type App = {
   readonly deadLetterBlobs: DeadLetterBlobs;
   readonly files: Files;
   readonly calls: Calls;
+  readonly reads: Reads;
   readonly lanes: Lanes;
   readonly serviceBus: ReturnType<typeof createServiceBusClient>;
   readonly bus: Bus;

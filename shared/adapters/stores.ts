@@ -9,6 +9,7 @@ import { createDeadLetters } from './tables/dead-letters';
 import { createDesks } from './tables/desks';
 import { createLanes } from './tables/lanes';
 import { createCalls } from './tables/marks/calls';
+import { createReads } from './tables/marks/reads';
 import { createPools } from './tables/pools';
 import { createProjections } from './tables/projections/projections';
 import { createThreads } from './tables/threads';
@@ -46,6 +47,7 @@ export const createStores = (
     customers: createCustomers(table('Customers'), { key: threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
     calls: createCalls(table('Calls'), fault),
+    reads: createReads(table('Reads'), fault),
     lanes: createLanes(table('Lanes'), fault),
   };
 };
