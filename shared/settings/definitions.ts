@@ -131,6 +131,11 @@ export const definitions = {
     default: 'http://localhost:7071',
     local: 'http://localhost:7071',
   }),
+  proxiesInFront: wholeNumber('ProxiesInFront', {
+    meaning:
+      'How many proxies of yours (Front Door, Application Gateway, API Management) stand one behind the other before the app: calls to public links are counted by the address that the first of them saw. More than there are, and callers choose what they are counted by.',
+    ...{ min: 0, max: 5, unit: 'proxies', default: 0, local: '0' },
+  }),
   configRefreshSeconds: wholeNumber('ConfigRefreshSeconds', {
     meaning: 'For how long an instance believes the configuration it has, before it looks for a newer one.',
     ...{ min: 1, max: 5, unit: 'seconds', default: 3, local: '3' },

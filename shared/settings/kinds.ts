@@ -112,18 +112,23 @@ export const optional = (
 export const address = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
   single(
     { ...docs, name, accepts: 'an address that begins with `https://` (on this machine: `http://127.0.0.1`)' },
-    given =>
-      /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]|$))[^\s?#]+$/.test(given)
+    given => {
+      const url = URL.canParse(given) && !/[\s?#@]/.test(given) ? new URL(given) : undefined;
+      return url?.protocol === 'https:' || (url?.protocol === 'http:' && isThisMachine(url))
         ? given.replace(/\/$/, '')
-        : undefined,
+        : undefined;
+    },
   );
+
+/** By its host as it is read, not as it is written: `http://localhost:x@elsewhere.example` is elsewhere. */
+const isThisMachine = ({ hostname }: URL): boolean => hostname === 'localhost' || hostname === '127.0.0.1';
 
 /** The origin of a web address, without a path. Plain HTTP passes for this machine alone. */
 export const origin = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
   single({ ...docs, name, accepts: 'an address such as `https://sms.contoso.example`, without a path' }, given => {
     const parsed = URL.canParse(given) ? new URL(given) : undefined;
     if (parsed === undefined || `${parsed.origin}/` !== parsed.href) return undefined;
-    const isLocal = parsed.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(parsed.hostname);
+    const isLocal = parsed.protocol === 'http:' && isThisMachine(parsed);
     return parsed.protocol === 'https:' || isLocal ? parsed.origin : undefined;
   });
 

@@ -37,6 +37,16 @@ const entry = (seq: number, event = 'e1'): Entry => ({
   outcome: { kind: 'dropped', what: `thing ${seq}`, because: because('command.reply', { agent: 'ana' }) },
 });
 
+test('a dead letter too long for a row is kept by its beginning, and said to be', async () => {
+  const letters = createDeadLetters(table('DeadLetters'), () => {});
+  const original = { id: 'e1', thread: freshThread(), text: '\u2028'.repeat(300_000) };
+  const [id, source] = [randomBytes(6).toString('hex'), 'conversations'] as const;
+  expect(await letters.find(await letters.add({ id, source, at, reason: 'why', original }))).toMatchObject({
+    reason: expect.stringMatching(/^why It is too long/),
+    original: { id: 'e1', thread: original.thread, cut: true, begin: expect.any(String) },
+  });
+});
+
 describe('Threads', () => {
   const change = async (threads: ReturnType<typeof createThreads>, id: string, count: number, eventId = 'e1') => {
     const before = await threads.load(id);

@@ -40,7 +40,7 @@ const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
   ['likely', it => it.text('leave me alone')],
   ['yes', it => it.text('yes')],
   ...(['block', 'unblock', 'mute', 'unmute', 'opt-out', 'opt-in', 'same-customer'] as const).map(
-    action => [action, (it: Thread) => it.give({ type: 'sender', action, by: ben })] as const,
+    action => [action, (it: Thread) => it.give({ type: 'sender', action, by: ben, note: 'by phone' })] as const,
   ),
   ['queued', it => it.queued()],
   ['assigned', it => it.assigned(ana, 1)],
