@@ -14,7 +14,7 @@ const program = new Command('npm run agent --')
   .option('--data <folder>', 'where the running stack keeps its things', DEFAULT_DATA);
 
 const HELP =
-  'accept · decline · end · close · pick · transfer <agent or queue> [note] · block · mute · opt-out (unblock · unmute · opt-in) · /q [words] · away · available · quit [keep]; anything else is a reply';
+  'accept · decline · end · close · pick · transfer <agent or queue> [note] · block · mute · opt-out (unblock · unmute · opt-in <how they asked>) · /q [words] · away · available · quit [keep]; anything else is a reply';
 
 /** What the terminal has shown so far. */
 type Shown = {
@@ -166,6 +166,7 @@ const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => 
       }
       if (line === 'end' || line === 'close') await desk[line](current);
       else if (/^transfer\b/.test(line)) await transfer(desk, current, line);
+      else if (/^opt-in\b/.test(line)) await optIn(desk, current, line);
       else if (isSenderVerb(line)) await tellSender(desk, current, line);
       else if (/^\/q(\s|$)/.test(line)) shown.quickReplies = await lookUp(desk, current, line);
       else if (/^\/\d$/.test(line)) await sendQuickReply(desk, current, chosen(line, shown.quickReplies));
@@ -180,6 +181,13 @@ const act = async (desk: Desk, shown: Shown, line: string): Promise<boolean> => 
 const tellSender = async (desk: Desk, conversation: string, verb: SenderVerb): Promise<void> => {
   await desk.sender(conversation, verb);
   console.log(`Done: ${verb}.`);
+};
+
+const optIn = async (desk: Desk, conversation: string, line: string): Promise<void> => {
+  const note = line.replace(/^opt-in\s*/, '').trim();
+  if (note === '') return console.log('Say how the customer asked to be texted again: opt-in called us at ten.');
+  await desk.optIn(conversation, note);
+  console.log('Done: opt-in.');
 };
 
 const sendQuickReply = async (desk: Desk, conversation: string, found: QuickReply | string): Promise<void> => {

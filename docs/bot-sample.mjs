@@ -66,7 +66,7 @@ const suggest = ({ messages }) => {
 
 /** What takes longer than a call may: the same answer, posted to the channel, signed in the same way. */
 const answerLater = async ({ conversation }, turn, message) => {
-  const body = JSON.stringify({ bot: ID, turn: turn.id, messages: [message] });
+  const body = JSON.stringify({ bot: ID, conversation, turn: turn.id, messages: [message] });
   const id = `msg_${randomUUID()}`;
   const seconds = Math.floor(Date.now() / 1000);
   const headers = {

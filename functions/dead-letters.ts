@@ -1,10 +1,12 @@
 import { app, type InvocationContext } from '@azure/functions';
+import type { DeadLetterBlob } from '../shared/adapters/blobs/event-grid-dead-letters';
 import { eventIdOf, eventTimeOf } from '../shared/adapters/communication/read-event';
 import { type App, theApp } from '../shared/app';
 import { type QueueName, queueNames } from '../shared/domain/messages/queues';
+import { kindsOf } from '../shared/failure-words';
 import { asRecord, keepDeadLetter, toDeadLetter } from '../shared/handling/dead-letter';
 import { hashOf } from '../shared/hash';
-import { throughOutages } from '../shared/outage';
+import { isOutage, throughOutages } from '../shared/outage';
 import { deadLettered } from '../shared/telemetry/metrics';
 
 type Deps = Pick<App, 'deadLetters' | 'threads' | 'clock' | 'settings'>;
@@ -21,20 +23,44 @@ export const queueDeadLetterHandler =
     return outlast(deps, () => keepDeadLetter(deps, letter));
   };
 
-/** Event Grid's container, looked through every minute: each event becomes a row, then its blob is removed. */
-export const eventGridDeadLettersHandler = (deps: Deps & Pick<App, 'deadLetterBlobs'>) => async (): Promise<void> => {
-  for await (const { name, events, take } of deps.deadLetterBlobs.each()) {
-    for (const event of events) {
-      const original = asRecord(event);
-      const id = eventIdOf(event) ?? hashOf(`${name} ${JSON.stringify(event)}`);
-      const at = eventTimeOf(event) ?? new Date(deps.clock.now()).toISOString();
-      const reason = `Event Grid could not deliver it: ${String(original.deadLetterReason ?? 'no reason given')} (${String(original.lastDeliveryOutcome ?? 'unknown outcome')}).`;
-      await outlast(deps, () => deps.deadLetters.add({ id, source: 'event-grid', at, reason, original }));
-      deadLettered({ source: 'event-grid' });
+/**
+ * Event Grid's container, looked through every minute: each event becomes a row, then its blob is removed. One that can't be kept
+ * whole, or not at all, stays where it is, and holds up none behind it.
+ */
+export const eventGridDeadLettersHandler =
+  (deps: Deps & Pick<App, 'deadLetterBlobs' | 'log'>) => async (): Promise<void> => {
+    for await (const blob of deps.deadLetterBlobs.each()) {
+      try {
+        const isWhole = await keepEvents(deps, blob);
+        await (isWhole ? blob.take() : blob.leave());
+      } catch (error) {
+        if (isOutage(error)) throw error;
+        deps.log.error('a blob of dead letters can’t be kept', { blob: blob.name, error: kindsOf(error) });
+        await blob.leave();
+      }
     }
-    await take();
+  };
+
+/** @returns whether all of it stands in the table now */
+const keepEvents = async (deps: Deps, { name, events, isCut }: DeadLetterBlob): Promise<boolean> => {
+  let isWhole = !isCut;
+  for (const event of events) {
+    const original = asRecord(event);
+    const id = eventIdOf(event) ?? hashOf(`${name} ${JSON.stringify(event)}`);
+    const at = eventTimeOf(event) ?? new Date(deps.clock.now()).toISOString();
+    const where = isCut ? ` The whole is in the blob ${name}.` : '';
+    const reason = `Event Grid could not deliver it: ${said(original.deadLetterReason, 'no reason given')} (${said(original.lastDeliveryOutcome, 'unknown outcome')}).${where}`;
+    await outlast(deps, async () => {
+      const letter = await deps.deadLetters.add({ id, source: 'event-grid', at, reason, original });
+      const kept = await deps.deadLetters.find(letter);
+      if (kept?.original.cut === true) isWhole = false;
+    });
+    deadLettered({ source: 'event-grid' });
   }
+  return isWhole;
 };
+
+const said = (given: unknown, otherwise: string): string => String(given ?? otherwise).slice(0, 500);
 
 const outlast = async ({ clock, settings }: Deps, work: () => Promise<unknown>): Promise<void> => {
   await throughOutages(work, { clock, minutes: settings.outageRetryMinutes });

@@ -12,6 +12,7 @@ import { createLog, type Log } from './log';
 import { once } from './once';
 import type {
   Bus,
+  Calls,
   Clock,
   Customers,
   DeadLetters,
@@ -23,6 +24,7 @@ import type {
   OptOutList,
   Pools,
   Projections,
+  Reads,
   SmsSender,
   Threads,
 } from './ports';
@@ -44,6 +46,8 @@ export type App = {
   readonly deadLetters: DeadLetters;
   readonly deadLetterBlobs: DeadLetterBlobs;
   readonly files: Files;
+  readonly calls: Calls;
+  readonly reads: Reads;
   readonly lanes: Lanes;
   readonly serviceBus: ReturnType<typeof createServiceBusClient>;
   readonly bus: Bus;

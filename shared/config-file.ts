@@ -29,18 +29,57 @@ export type ReadConfigFile =
  * @param before the version that it replaces
  */
 export const readConfigFile = (text: string, version: string, before?: Config): ReadConfigFile => {
+  if (text.length > LONGEST_FILE) return notRead(`expected at most ${LONGEST_FILE} characters, found ${text.length}`);
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const yaml = parsed(text, lines);
+  if (yaml?.errors.every(({ message }) => !message.includes('call stack')) !== true)
+    return notRead('it is nested too deep');
   const lineAt = (offset: number) => lines.linePos(offset).line;
   if (yaml.errors.length > 0) {
-    const problems = yaml.errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), where: 'the file', message }));
+    const problems = yaml.errors
+      .slice(0, MOST_PROBLEMS)
+      .map(({ pos, message }) => ({ line: lineAt(pos[0]), where: 'the file', message }));
     return { ok: false, problems };
   }
   keepPhoneNumbers(yaml);
-  const document: unknown = yaml.toJS() ?? {};
+  const unfolded = unfold(yaml);
+  if (unfolded === undefined)
+    return notRead('its anchors (&) and aliases (*) unfold without end, or it is nested too deep');
+  const { document } = unfolded;
   const read = readConfig(document, version, before);
   if (read.ok) return read;
   return { ok: false, problems: inOrder(read.problems.map(problem => placed(problem, document, yaml, lineAt))) };
+};
+
+/** A configuration of thousands of agents and quick replies has a tenth of it. */
+const LONGEST_FILE = 5_000_000;
+
+/** Nobody reads more of a file that isn't YAML. */
+const MOST_PROBLEMS = 100;
+
+const notRead = (why: string): ReadConfigFile => ({
+  ok: false,
+  problems: [{ line: 1, where: 'the file', message: `This is no configuration: ${why}.` }],
+});
+
+/** Nesting as deep as a file allows ends in an error of the language, not of YAML. */
+const parsed = (text: string, lineCounter: LineCounter) => {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch {
+    return undefined;
+  }
+};
+
+/** What the file says; nothing where aliases of aliases would fill the memory ("YAML bomb"), or hold themselves. */
+const unfold = (yaml: Document): { readonly document: unknown } | undefined => {
+  try {
+    const document: unknown = yaml.toJS() ?? {};
+    JSON.stringify(document);
+    return { document };
+  } catch {
+    return undefined;
+  }
 };
 
 /** `sample.yaml:42: channels › main › language: expected …; found …`, as editors and terminals know to open it. */

@@ -5,6 +5,12 @@ import { threadId } from './domain/values/ids';
 export const hashOf = (text: string, length = 40): string =>
   createHash('sha256').update(text, 'utf8').digest('hex').slice(0, length);
 
+/** Service Bus takes ids of so many characters (quotas of Service Bus). */
+export const LONGEST_ID = 128;
+
+/** An id from outside as we keep it: itself, or its hash where it is longer than an id may be. */
+export const boundedId = (id: string): string => (id.length > LONGEST_ID ? `long-${hashOf(id)}` : id);
+
 /**
  * The thread of a customer on a channel, from the two numbers and the secret key for ids.
  *

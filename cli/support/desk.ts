@@ -6,14 +6,13 @@ import type { Destination } from '../../shared/api/shapes';
 
 type Presence = 'available' | 'busy' | 'do-not-disturb' | 'away' | 'offline';
 
-/** What is decided about the customer; `opt-out` and `opt-in` are what they asked for by phone. */
+/** What is decided about the customer; `opt-out` is what they asked for by phone. */
 const SENDER = {
   block: 'block',
   unblock: 'unblock',
   mute: 'mute',
   unmute: 'unmute',
   'opt-out': 'recordOptOut',
-  'opt-in': 'recordOptIn',
   'same-customer': 'sameCustomer',
   'take-up': 'takeUp',
 } as const satisfies Readonly<Record<string, keyof Api>>;
@@ -55,6 +54,8 @@ export const signIn = async (functions: string, as: string) => {
     end: (id: string) => command('end', of(id)),
     close: (id: string) => command('close', of(id)),
     sender: (id: string, verb: SenderVerb) => command(SENDER[verb], of(id)),
+    /** How the customer asked is the proof. */
+    optIn: (id: string, note: string) => command('recordOptIn', { path: { id }, body: { note } }),
     destinations: async () => (await call('destinations', {})).body,
     transfer: (id: string, to: Destination, note?: string) => command('transfer', { path: { id }, body: { to, note } }),
     waiting: async () => (await call('waiting', {})).body,

@@ -3,13 +3,14 @@ import type { App } from '../../shared/app';
 import type { PoolInput } from '../../shared/domain/messages/to-pool';
 import type { ThreadInput } from '../../shared/domain/messages/to-thread';
 import { isThreadId } from '../../shared/domain/values/ids';
+import { boundedId } from '../../shared/hash';
 import type { DeadLetter } from '../../shared/ports';
 import type { Principal } from './principal';
 import { refuse } from './problem';
 import { handle } from './serve';
 
 /** The permanent id of a person's command. */
-export const eventId = ({ id }: Principal, command: string): string => `${id}/${command}`;
+export const eventId = ({ id }: Principal, command: string): string => boundedId(`${id}/${command}`);
 
 type Command = { readonly app: App; readonly principal: Principal; readonly commandId: string };
 

@@ -105,6 +105,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         AzureWebJobsStorage__clientId: identity.clientId
         AzureWebJobsStorage__blobServiceUri: storage.blob
         AzureWebJobsStorage__tableServiceUri: storage.table
+        // The largest file (20 MB) and what stands around it: nobody who isn't signed in makes the host hold more.
+        FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '22020096'
         APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD'
         OTEL_TRACES_SAMPLER: 'microsoft.rate_limited'

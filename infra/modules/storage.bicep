@@ -22,6 +22,8 @@ var tableNames = [
   'DeadLetters'
   'Desks'
   'Lanes'
+  'Calls'
+  'Reads'
 ]
 var containerNames = [deploymentContainerName, 'event-grid-dead-letters', 'files']
 

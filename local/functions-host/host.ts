@@ -70,6 +70,7 @@ const defaultBodyLimit = 104_857_600;
 export const createFunctionsHost = (options: FunctionsHostOptions): FunctionsHost => {
   const appFolder = resolve(options.appFolder);
   const settings = options.settings ?? {};
+  const bodyLimit = Number(settings.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT ?? defaultBodyLimit);
   const address = options.host ?? '127.0.0.1';
   const keys = hostKeys(options.keys, options.dataFolder && join(options.dataFolder, 'keys.json'));
   const hostId =
@@ -142,11 +143,12 @@ export const createFunctionsHost = (options: FunctionsHostOptions): FunctionsHos
     keys,
     isDisabled: fn => live!.isDisabled(fn),
     options: () => hostJson.extensions.http,
-    bodyLimit: Number(settings.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT ?? defaultBodyLimit),
+    bodyLimit,
     log,
   });
   const webhook = createEventGridWebhook({
     find: name => live!.eventGrid(name),
+    bodyLimit,
     invoke: (fn, input) => live!.invoke(fn, input),
   });
   const admin = createAdmin({

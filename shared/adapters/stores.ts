@@ -8,6 +8,8 @@ import { createCustomers } from './tables/customers';
 import { createDeadLetters } from './tables/dead-letters';
 import { createDesks } from './tables/desks';
 import { createLanes } from './tables/lanes';
+import { createCalls } from './tables/marks/calls';
+import { createReads } from './tables/marks/reads';
 import { createPools } from './tables/pools';
 import { createProjections } from './tables/projections/projections';
 import { createThreads } from './tables/threads';
@@ -44,6 +46,8 @@ export const createStores = (
     projections: createProjections(table, fault),
     customers: createCustomers(table('Customers'), { key: threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
+    calls: createCalls(table('Calls'), fault),
+    reads: createReads(table('Reads'), fault),
     lanes: createLanes(table('Lanes'), fault),
   };
 };

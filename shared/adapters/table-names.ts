@@ -15,6 +15,8 @@ export const tableNames = [
   'DeadLetters',
   'Desks',
   'Lanes',
+  'Calls',
+  'Reads',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentSchema } from '../domain/values/moment';
 import { endpoint, nothing, roles } from './endpoint';
 import { because, conversationPath, instant, list } from './shapes';
 
@@ -50,7 +51,7 @@ export const commandOutcome = endpoint({
   summary: 'What became of a command of mine: pending, done, refused, or failed, with a sentence',
   roles,
   path: z.object({ owner: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected a thread or a pool'), commandId }),
-  query: z.object({ at: z.iso.datetime({ error: 'expected the time that the 202 gave' }).optional() }),
+  query: z.object({ at: momentSchema.optional() }),
   body: nothing,
   answers: {
     200: {

@@ -1,5 +1,6 @@
 import { type QueueName, sessionOf } from '../domain/messages/queues';
 import { isConversationId, isThreadId, threadOf } from '../domain/values/ids';
+import { momentOf } from '../domain/values/moment';
 import { hashOf } from '../hash';
 import type { DeadLetter, DeadLetters, Threads } from '../ports';
 
@@ -18,11 +19,11 @@ export const toDeadLetter = (source: QueueName, body: unknown, reason: string, n
     return typeof value === 'string' ? value : undefined;
   };
   const session = sessionOf(source, original);
-  const time = Date.parse(text('at') ?? '');
+  const time = momentOf(text('at'));
   return {
     id: text('id') ?? hashOf(JSON.stringify(body) ?? ''),
     source,
-    at: new Date(Number.isNaN(time) ? now : time).toISOString(),
+    at: new Date(time ?? now).toISOString(),
     reason,
     original,
     ...(session !== undefined && { session }),

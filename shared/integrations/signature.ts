@@ -18,19 +18,22 @@ export type Signed = { readonly id: string; readonly seconds: number; readonly b
 const signatureOf = (secret: Buffer, { id, seconds, body }: Signed): string =>
   createHmac('sha256', secret).update(`${id}.${seconds}.${body}`, 'utf8').digest('base64');
 
-/** The headers of a signed call. `seconds` since the epoch. */
-export const signatureHeaders = (secret: Buffer, signed: Signed): Readonly<Record<string, string>> => ({
+/** The secrets that two know of each other: one, or two side by side while one is being changed, the new one first. */
+export type Secrets = readonly Buffer[];
+
+/** The headers of a call, signed with each secret, so that who knows one of them believes it. `seconds` since the epoch. */
+export const signatureHeaders = (secrets: Secrets, signed: Signed): Readonly<Record<string, string>> => ({
   [SIGNATURE_HEADERS.id]: signed.id,
   [SIGNATURE_HEADERS.timestamp]: String(signed.seconds),
-  [SIGNATURE_HEADERS.signature]: `v1,${signatureOf(secret, signed)}`,
+  [SIGNATURE_HEADERS.signature]: secrets.map(secret => `v1,${signatureOf(secret, signed)}`).join(' '),
 });
 
 /**
  * What is wrong with the signature of a call that came in, or nothing. Several signatures may stand side by side, separated by
- * spaces, while a secret is being changed; one that fits is enough.
+ * spaces, while a secret is being changed, and each of ours may have made them; one that fits is enough.
  */
 export const signatureProblem = (
-  secret: Buffer,
+  secrets: Secrets,
   headers: { readonly id: string | null; readonly timestamp: string | null; readonly signature: string | null },
   body: string,
   nowSeconds: number,
@@ -39,10 +42,10 @@ export const signatureProblem = (
   if (id === null || timestamp === null || signature === null || !/^\d{1,12}$/.test(timestamp)) return 'missing';
   const seconds = Number(timestamp);
   if (Math.abs(nowSeconds - seconds) > REPLAY_WINDOW_SECONDS) return 'too-old';
-  const expected = Buffer.from(signatureOf(secret, { id, seconds, body }));
+  const expected = secrets.map(secret => Buffer.from(signatureOf(secret, { id, seconds, body })));
   const fits = signature.split(' ').some(one => {
     const given = Buffer.from(one.startsWith('v1,') ? one.slice(3) : '');
-    return given.length === expected.length && timingSafeEqual(given, expected);
+    return expected.some(ours => given.length === ours.length && timingSafeEqual(given, ours));
   });
   return fits ? undefined : 'wrong';
 };

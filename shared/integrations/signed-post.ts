@@ -1,16 +1,16 @@
 import type { Clock, IntegrationFailure, IntegrationHttp, IntegrationReply } from '../ports';
-import { signatureHeaders } from './signature';
+import { type Secrets, signatureHeaders } from './signature';
 
 export type SignedPostDeps = {
   readonly http: IntegrationHttp;
   readonly clock: Clock;
-  readonly settings: { readonly outsideSecrets: ReadonlyMap<string, Buffer> };
+  readonly settings: { readonly outsideSecrets: ReadonlyMap<string, Secrets> };
 };
 
 export type SignedPost = {
   /** Of the call: the same when it is made again. */
   readonly id: string;
-  /** Whose secret signs it. */
+  /** Whose secrets sign it. */
   readonly to: string;
   readonly url: string;
   readonly body: unknown;
@@ -31,23 +31,23 @@ const PAUSE_MS = 250;
  * it is busy or broken (429, 5xx). A time-out isn't tried again, for a customer waits. It never throws for what the other side did.
  */
 export const signedPost = async (deps: SignedPostDeps, post: SignedPost): Promise<PostReply> => {
-  const secret = deps.settings.outsideSecrets.get(post.to);
-  if (secret === undefined) {
+  const secrets = deps.settings.outsideSecrets.get(post.to);
+  if (secrets === undefined) {
     const setting = `OutsideSecret__${post.to.replaceAll('-', '_')}`;
     return { kind: 'failed', reason: 'no-secret', details: `the setting ${setting} is missing` };
   }
   const started = performance.now();
-  const first = await attempt(deps, post, secret, post.timeoutMs);
+  const first = await attempt(deps, post, secrets, post.timeoutMs);
   const left = post.timeoutMs - (performance.now() - started) - PAUSE_MS;
   if (!mayPass(first) || left <= 0) return toReply(first);
   await new Promise(done => setTimeout(done, PAUSE_MS));
-  return toReply(await attempt(deps, post, secret, left));
+  return toReply(await attempt(deps, post, secrets, left));
 };
 
 const attempt = (
   { http, clock }: SignedPostDeps,
   { id, url, body }: SignedPost,
-  secret: Buffer,
+  secrets: Secrets,
   timeoutMs: number,
 ): Promise<IntegrationReply> => {
   const text = JSON.stringify(body);
@@ -55,7 +55,7 @@ const attempt = (
   const headers = {
     'content-type': 'application/json',
     accept: 'application/json',
-    ...signatureHeaders(secret, { id, seconds, body: text }),
+    ...signatureHeaders(secrets, { id, seconds, body: text }),
   };
   return http.call({ method: 'POST', url, headers, body: text, timeoutMs: Math.ceil(timeoutMs), maxBytes: MAX_ANSWER });
 };

@@ -6,6 +6,7 @@ export * from './dead-letters';
 export type * from './files';
 export type * from './integration-http';
 export type * from './lanes';
+export * from './marks';
 export type * from './owners';
 export type * from './pools';
 export type * from './projections';

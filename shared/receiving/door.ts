@@ -1,5 +1,6 @@
 import { eventIdOf, eventTimeOf, fromSmsReceived, type IncomingEvent } from '../adapters/communication/read-event';
 import type { ThreadEvent } from '../domain/messages/to-thread';
+import { momentOf } from '../domain/values/moment';
 import { asRecord } from '../handling/dead-letter';
 import { hashOf, threadIdOf } from '../hash';
 import { Outage, throughOutages } from '../outage';
@@ -42,13 +43,14 @@ export const toTextReceived = (event: IncomingEvent, making: Making): ThreadEven
 
 /**
  * A customer's text as its thread's session takes it, whoever told of it. Nothing is received after it came: a provider's clock
- * that is ahead would let a START stand before the STOPs that follow it, and hold texts as a flood.
+ * that is ahead would let a START stand before the STOPs that follow it, and hold texts as a flood. A clock that was never set (1970)
+ * says nothing: then it was received when it came.
  */
 export const toTextMessage = (
   { eventId: id, receivedAt, media, ...text }: ReceivedText,
   { threadIdKey, now, replayed }: Making,
 ): ThreadEvent => {
-  const at = new Date(Math.min(Date.parse(receivedAt), now)).toISOString();
+  const at = new Date(Math.min(momentOf(receivedAt) ?? now, now)).toISOString();
   const thread = threadIdOf(threadIdKey, text.to, text.from);
   const input = { type: 'text-received' as const, ...text, receivedAt: at, ...(media && { media: [...media] }) };
   return { id, thread, at, ...(replayed && { replayed }), input };

@@ -1,3 +1,4 @@
+import { LARGEST_MEGABYTES } from '../domain/files/schema';
 import { connection } from './connection';
 import { address, keyBytes, link, optional, origin, type Setting, secretsById, wholeNumber, yesOrNo } from './kinds';
 
@@ -131,6 +132,11 @@ export const definitions = {
     default: 'http://localhost:7071',
     local: 'http://localhost:7071',
   }),
+  proxiesInFront: wholeNumber('ProxiesInFront', {
+    meaning:
+      'How many proxies of yours (Front Door, Application Gateway, API Management) stand one behind the other before the app: calls to public links are counted by the address that the first of them saw. More than there are, and callers choose what they are counted by.',
+    ...{ min: 0, max: 5, unit: 'proxies', default: 0, local: '0' },
+  }),
   configRefreshSeconds: wholeNumber('ConfigRefreshSeconds', {
     meaning: 'For how long an instance believes the configuration it has, before it looks for a newer one.',
     ...{ min: 1, max: 5, unit: 'seconds', default: 3, local: '3' },
@@ -173,10 +179,13 @@ export const definitions = {
   }),
   outsideSecrets: secretsById('OutsideSecret', {
     meaning:
-      'One setting for each bot and listener, by its id with underscores for dashes: the secret that signs what is said to it, and what it says to us. Known to both, and to nobody else.',
+      'One setting for each bot and listener, by its id with underscores for dashes: the secret that signs what is said to it, and what it says to us. Known to both, and to nobody else. Two while one is being changed, with a blank between, the new one first.',
     sample: { id: 'sample-bot', value: SAMPLE_BOT_SECRET },
   }),
 } as const satisfies Record<string, Setting<unknown>>;
+
+/** The largest file that a channel may take, and a megabyte for the form around it. */
+export const LARGEST_BODY = (LARGEST_MEGABYTES + 1) * 1024 * 1024;
 
 /** What the Functions host itself reads; the app never does. They are listed so that the sample starts under any host. */
 export const ofTheHost = [
@@ -184,6 +193,12 @@ export const ofTheHost = [
     name: 'AzureWebJobsStorage',
     meaning: 'Where the Functions host keeps the leases of its timers.',
     local: AZURITE,
+  },
+  {
+    name: 'FUNCTIONS_REQUEST_BODY_SIZE_LIMIT',
+    meaning:
+      'The largest body that the host reads, whoever sends it: the largest file (20 MB) and what stands around it. Beyond it is 413, and the app hears nothing.',
+    local: String(LARGEST_BODY),
   },
   { name: 'FUNCTIONS_WORKER_RUNTIME', meaning: 'The language worker. Not set on Flex Consumption.', local: 'node' },
 ] as const;

@@ -112,18 +112,23 @@ export const optional = (
 export const address = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
   single(
     { ...docs, name, accepts: 'an address that begins with `https://` (on this machine: `http://127.0.0.1`)' },
-    given =>
-      /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]|$))[^\s?#]+$/.test(given)
+    given => {
+      const url = URL.canParse(given) && !/[\s?#@]/.test(given) ? new URL(given) : undefined;
+      return url?.protocol === 'https:' || (url?.protocol === 'http:' && isThisMachine(url))
         ? given.replace(/\/$/, '')
-        : undefined,
+        : undefined;
+    },
   );
+
+/** By its host as it is read, not as it is written: `http://localhost:x@elsewhere.example` is elsewhere. */
+const isThisMachine = ({ hostname }: URL): boolean => hostname === 'localhost' || hostname === '127.0.0.1';
 
 /** The origin of a web address, without a path. Plain HTTP passes for this machine alone. */
 export const origin = (name: string, docs: Described & { readonly default: string }): Setting<string> =>
   single({ ...docs, name, accepts: 'an address such as `https://sms.contoso.example`, without a path' }, given => {
     const parsed = URL.canParse(given) ? new URL(given) : undefined;
     if (parsed === undefined || `${parsed.origin}/` !== parsed.href) return undefined;
-    const isLocal = parsed.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(parsed.hostname);
+    const isLocal = parsed.protocol === 'http:' && isThisMachine(parsed);
     return parsed.protocol === 'https:' || isLocal ? parsed.origin : undefined;
   });
 
@@ -143,13 +148,15 @@ export const keyBytes = (name: string, docs: Described & { readonly minBytes: nu
 
 /**
  * Secrets of several others, each under `<name>__<its id>`, with underscores for the dashes of the id: app settings in Azure know
- * no dashes. In base64, with or without the prefix `whsec_` that Standard Webhooks gives them; 24 to 64 bytes, as it asks.
+ * no dashes. In base64, with or without the prefix `whsec_` that Standard Webhooks gives them; 24 to 64 bytes, as it asks. While one
+ * is being changed there are two, with a blank between, the new one first: both count.
  */
 export const secretsById = (
   name: string,
   docs: { readonly meaning: string; readonly sample: { readonly id: string; readonly value: string } },
-): Setting<ReadonlyMap<string, Buffer>> => {
-  const accepts = '24 to 64 bytes in base64, with or without `whsec_` before them';
+): Setting<ReadonlyMap<string, readonly Buffer[]>> => {
+  const accepts =
+    '24 to 64 bytes in base64, with or without `whsec_` before them; two of them with a blank between while one is changed';
   const prefix = `${name}__`;
   return {
     docs: {
@@ -162,17 +169,23 @@ export const secretsById = (
       optional: true,
     },
     schema: environment.transform((env, ctx) => {
-      const secrets = new Map<string, Buffer>();
+      const secrets = new Map<string, readonly Buffer[]>();
       for (const [key, given] of Object.entries(env)) {
         if (!key.startsWith(prefix) || given === undefined || given.trim() === '') continue;
-        const encoded = given.trim().replace(/^whsec_/, '');
-        const bytes = Buffer.from(encoded, 'base64');
-        if (z.base64().safeParse(encoded).success && bytes.length >= 24 && bytes.length <= 64)
-          secrets.set(key.slice(prefix.length).toLowerCase().replaceAll('_', '-'), bytes);
+        const all = given.trim().split(/\s+/).map(secretOf);
+        const known = all.flatMap(one => (one === undefined ? [] : [one]));
+        if (known.length === all.length && known.length <= 2)
+          secrets.set(key.slice(prefix.length).toLowerCase().replaceAll('_', '-'), known);
         else
           ctx.addIssue({ code: 'custom', message: `${key}: expected ${accepts}, found something else. Correct it.` });
       }
       return secrets;
     }),
   };
+};
+
+const secretOf = (given: string): Buffer | undefined => {
+  const encoded = given.replace(/^whsec_/, '');
+  const bytes = Buffer.from(encoded, 'base64');
+  return z.base64().safeParse(encoded).success && bytes.length >= 24 && bytes.length <= 64 ? bytes : undefined;
 };

@@ -55,7 +55,9 @@ export const readSettings = (env: Environment = process.env): Settings => {
     throw new SettingsError([LOCAL_LINKS_ELSEWHERE]);
   const provider = sampleProvider(settings);
   if (provider !== undefined && !isLocalStack(settings)) throw new SettingsError([sampleProviderElsewhere(provider)]);
-  const published = [...settings.outsideSecrets].find(([, secret]) => secret.equals(SAMPLE_SECRET_BYTES));
+  const published = [...settings.outsideSecrets].find(([, secrets]) =>
+    secrets.some(secret => secret.equals(SAMPLE_SECRET_BYTES)),
+  );
   if (published !== undefined && !isLocalStack(settings))
     throw new SettingsError([sampleSecretElsewhere(published[0])]);
   return settings;

@@ -14,6 +14,8 @@ import { createCustomers } from '../../shared/adapters/tables/customers';
 import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createDesks } from '../../shared/adapters/tables/desks';
 import { createLanes } from '../../shared/adapters/tables/lanes';
+import { createCalls } from '../../shared/adapters/tables/marks/calls';
+import { createReads } from '../../shared/adapters/tables/marks/reads';
 import { createPools } from '../../shared/adapters/tables/pools';
 import { createProjections } from '../../shared/adapters/tables/projections/projections';
 import { createThreads } from '../../shared/adapters/tables/threads';
@@ -160,6 +162,8 @@ export const createWorld = ({
       projections: createProjections(name => store[name], point),
       customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),
+      calls: createCalls(store.Calls, point),
+      reads: createReads(store.Reads, point),
       lanes: createLanes(store.Lanes, point),
       bus: createBus(through?.client ?? client, point),
       sms: sms ?? provider,

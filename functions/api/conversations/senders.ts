@@ -1,11 +1,14 @@
+import type { z } from 'zod';
 import { contract } from '../../../shared/api/contract';
 import { type SenderAction, whyNotNow } from '../../../shared/domain/conversation/consent/on-sender';
 import { refuse } from '../problem';
 import { seenCommand } from './agent-command';
 
+type Noted = z.ZodType<{ readonly commandId: string; readonly note?: string | undefined }>;
+
 const decide = (name: keyof typeof DECISIONS) => {
   const action = DECISIONS[name];
-  return seenCommand(contract[name], async ({ by, state, body: { note }, isAgain }) => {
+  return seenCommand<Noted>(contract[name], async ({ by, state, body: { note }, isAgain }) => {
     const not = whyNotNow(state, action);
     // The same command again is not refused for what it did itself.
     if (not !== undefined && !(await isAgain())) return refuse(409, not);

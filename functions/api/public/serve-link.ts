@@ -41,7 +41,7 @@ export const handleLink = (
       let language = acceptedLanguage(called.headers.get('accept-language'));
       const toPage = async (app: App, request: HttpRequest): Promise<HttpResponseInit> => {
         const token = request.params.token ?? '';
-        mayAsk(request, token, app.clock.now());
+        mayAsk(app, request, token);
         const link = await findLink(app, kind, token);
         language = pageLanguage(link.language);
         if (app.clock.now() >= Date.parse(link.expiresAt)) throw over();
@@ -78,17 +78,23 @@ const noticeOf = ({ status }: Problem, language: PageLanguage): HttpResponseInit
 const createDoor = () => {
   const byToken = createRateLimit(PER_TOKEN);
   const byAddress = createRateLimit(PER_ADDRESS);
-  return (request: HttpRequest, token: string, now: number): void => {
-    if (!byAddress.allows(addressOf(request), now)) throw new Problem(429, 'Too many calls of late.');
+  return ({ settings, clock }: App, request: HttpRequest, token: string): void => {
+    const now = clock.now();
+    if (!byAddress.allows(addressOf(request, settings.proxiesInFront), now))
+      throw new Problem(429, 'Too many calls of late.');
     if (!isLinkToken(token)) throw unknown();
     if (!byToken.allows(token, now)) throw new Problem(429, 'Too many calls of late.');
   };
 };
 
-/** App Service adds the caller's address, with its port, as the last one; what stands before it a caller may have written. */
-const addressOf = ({ headers }: HttpRequest): string => {
-  const last = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
-  return last.replace(/^(\[.*\]|[\d.]+):\d+$/, '$1');
+/**
+ * App Service adds its caller's address, with its port, as the last one, and each proxy in front of it did the same before; what
+ * stands before those a caller may have written.
+ */
+const addressOf = ({ headers }: HttpRequest, proxies: number): string => {
+  const all = headers.get('x-forwarded-for')?.split(',') ?? [];
+  const seen = (all.at(-1 - proxies) ?? all.at(-1) ?? '').trim();
+  return seen.replace(/^(\[.*\]|[\d.]+):\d+$/, '$1');
 };
 
 const findLink = async ({ projections }: App, kind: LinkKind, token: string): Promise<LinkRow> => {

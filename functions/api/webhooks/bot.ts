@@ -14,14 +14,14 @@ const LONGEST_ID = 64;
 const mustBeSigned = ({ settings, clock }: App, { headers }: HttpRequest, text: string): void => {
   const body = parsed(text);
   const bot = typeof body === 'object' && body !== null ? Reflect.get(body, 'bot') : undefined;
-  const secret = typeof bot === 'string' ? settings.outsideSecrets.get(bot) : undefined;
+  const secrets = typeof bot === 'string' ? settings.outsideSecrets.get(bot) : undefined;
   const given = {
     id: headers.get(SIGNATURE_HEADERS.id),
     timestamp: headers.get(SIGNATURE_HEADERS.timestamp),
     signature: headers.get(SIGNATURE_HEADERS.signature),
   };
   const problem =
-    secret === undefined ? 'wrong' : signatureProblem(secret, given, text, Math.floor(clock.now() / 1_000));
+    secrets === undefined ? 'wrong' : signatureProblem(secrets, given, text, Math.floor(clock.now() / 1_000));
   if (problem !== undefined) throw new Problem(401, UNSIGNED[problem]);
   if (given.id === '' || (given.id?.length ?? 0) > LONGEST_ID)
     throw new Problem(
@@ -32,12 +32,15 @@ const mustBeSigned = ({ settings, clock }: App, { headers }: HttpRequest, text: 
 
 /**
  * A bot's later answer to a turn. What can be known at once is refused with a sentence; the thread decides again, and drops what is
- * late. The same `webhook-id` twice is one answer.
+ * late. The conversation stands in what is signed, so that no call counts in another; the same `webhook-id` twice is one answer, and
+ * counts in one conversation alone.
  */
 export const botCallback = handleSigned(
   contract.botCallback,
   mustBeSigned,
-)(async ({ app, path: { id: conversation }, body: { bot, turn, ...answer }, header }) => {
+)(async ({ app, path: { id: conversation }, body: { bot, turn, conversation: signed, ...answer }, header }) => {
+  if (signed !== conversation)
+    throw new Problem(400, 'Expected the conversation of the address in the body as well, found another one there.');
   if (!isConversationId(conversation)) throw new Problem(404, 'There is no such conversation.');
   const thread = threadOf(conversation);
   const id = `bot/${bot}/${header(SIGNATURE_HEADERS.id)}`;
@@ -49,6 +52,11 @@ export const botCallback = handleSigned(
     throw new Problem(409, 'You don’t have this conversation any more: people do.');
   if (current.asked?.call !== turn)
     throw new Problem(409, 'That turn has been answered, or given up; answer the one that you were asked about last.');
+  if (!(await app.calls.take({ by: bot, id: String(header(SIGNATURE_HEADERS.id)), about: conversation })))
+    throw new Problem(
+      409,
+      `This ${SIGNATURE_HEADERS.id} counted in another conversation. Give each answer one of its own.`,
+    );
   const at = new Date(app.clock.now()).toISOString();
   const input = { type: 'bot-answered', conversation, bot, call: turn, answer } as const;
   await app.bus.send('conversations', { id, thread, at, input });

@@ -14,11 +14,10 @@ const knownOrigins = [
   'eventgrid.azure.microsoft.scloud',
 ];
 
-const maxBodyBytes = 100 * 1024 * 1024;
-
 export type EventGridWebhookDeps = {
   readonly find: (functionName: string) => EventGridFunction | undefined;
   readonly invoke: Invoke;
+  readonly bodyLimit: number;
 };
 
 /**
@@ -26,7 +25,7 @@ export type EventGridWebhookDeps = {
  * (azure-sdk-for-net, HttpRequestProcessor.cs). The key was checked before.
  */
 export const createEventGridWebhook =
-  ({ find, invoke }: EventGridWebhookDeps) =>
+  ({ find, invoke, bodyLimit }: EventGridWebhookDeps) =>
   async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const functionName = url.searchParams.get('functionName') ?? '';
     const fn = find(functionName);
@@ -36,7 +35,7 @@ export const createEventGridWebhook =
       response.setHeader('Webhook-Allowed-Origin', knownOrigins.includes(origin) ? origin : knownOrigins[0]!);
       return reply(response, 200);
     }
-    const body = await readBody(request, maxBodyBytes);
+    const body = await readBody(request, bodyLimit);
     switch (String(request.headers['aeg-event-type'] ?? '').toLowerCase()) {
       case 'subscriptionvalidation':
         return answerValidation(response, body.toString('utf8'));

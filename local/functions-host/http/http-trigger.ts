@@ -6,7 +6,7 @@ import type { Invoke } from '../invoker';
 import { type HostKeys, isKey } from '../keys';
 import type { LogWithoutTime } from '../log';
 import { keyOf, mayInvoke } from './authorize';
-import { BodyTooLargeError, readBody, reply, toRpcHttp, writeRpcHttp } from './messages';
+import { readBody, reply, toRpcHttp, writeRpcHttp } from './messages';
 import type { FindRoute } from './routes';
 import { proxyToWorker, streamMetadata } from './stream-proxy';
 
@@ -102,10 +102,6 @@ export const createHttpTrigger = (deps: HttpTriggerDeps) => {
     await enter(maxConcurrentRequests);
     try {
       await run(request, response, url, found);
-    } catch (error) {
-      if (!(error instanceof BodyTooLargeError)) throw error;
-      response.setHeader('connection', 'close');
-      reply(response, 413);
     } finally {
       leave();
       outstanding--;

@@ -6,8 +6,13 @@ export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError';
 }
 
-/** Reads a whole body. Throws a BodyTooLargeError beyond `limit` bytes. */
+/**
+ * Reads a whole body. Throws a BodyTooLargeError beyond `limit` bytes: before it reads any of it where the length is told, as Kestrel
+ * does, and never holds more than the limit.
+ */
 export const readBody = async (request: IncomingMessage, limit: number): Promise<Buffer> => {
+  if (Number(request.headers['content-length'] ?? 0) > limit)
+    throw new BodyTooLargeError(`The body is larger than ${limit} bytes.`);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -16,6 +21,19 @@ export const readBody = async (request: IncomingMessage, limit: number): Promise
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+};
+
+const LET_IT_END_MS = 5_000;
+
+/**
+ * The answer of Kestrel to a body that is too large: 413 without a word, and the connection closes. What is still on its way is
+ * thrown away, for a while, so that the client reads the answer in place of a cut connection.
+ */
+export const replyTooLarge = (request: IncomingMessage, response: ServerResponse): void => {
+  response.setHeader('connection', 'close');
+  reply(response, 413);
+  request.resume();
+  setTimeout(() => request.destroy(), LET_IT_END_MS).unref();
 };
 
 const nullable = (values: Iterable<[string, string]>) =>

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LogWithoutTime } from '../log';
-import { reply } from './messages';
+import { BodyTooLargeError, reply, replyTooLarge } from './messages';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
@@ -21,6 +21,7 @@ export const createHttpServer = (handle: Handle, log: LogWithoutTime): Server =>
     const url = urlOf(request);
     if (!url) return reply(response, 400);
     handle(request, response, url).catch((error: Error) => {
+      if (error instanceof BodyTooLargeError) return replyTooLarge(request, response);
       if (!request.complete && request.destroyed) return;
       log({
         source: 'host',

@@ -6,13 +6,24 @@ import { createContainerClient } from './client';
 export const EVENT_GRID_CONTAINER = 'event-grid-dead-letters';
 
 export type DeadLetterBlobs = {
-  /** Each blob that is there, with the events in it; `take` removes it once they are kept elsewhere. */
-  readonly each: () => AsyncIterable<{
-    readonly name: string;
-    readonly events: readonly unknown[];
-    readonly take: () => Promise<void>;
-  }>;
+  /** Each blob that nobody has looked at, with the events in it. */
+  readonly each: () => AsyncIterable<DeadLetterBlob>;
 };
+
+export type DeadLetterBlob = {
+  readonly name: string;
+  readonly events: readonly unknown[];
+  /** Removes it, once its events are kept elsewhere. */
+  readonly take: () => Promise<void>;
+  /** Leaves it where it is, for a person, and marks it as looked at; the container deletes what is old. */
+  readonly leave: () => Promise<void>;
+  /** Whether it was too large to be read whole: then `events` holds its beginning. */
+  readonly isCut: boolean;
+};
+
+/** Event Grid writes events of at most 1 MB, together in blobs of a few; what is larger wasn't written by it. */
+const LARGEST = 8 * 1024 * 1024;
+const SEEN = { looked: 'yes' };
 
 export const createDeadLetterBlobs = (connection: Connection): DeadLetterBlobs => {
   const theContainer = once(() => createContainerClient(connection, EVENT_GRID_CONTAINER));
@@ -20,14 +31,19 @@ export const createDeadLetterBlobs = (connection: Connection): DeadLetterBlobs =
     each: async function* () {
       const container = theContainer();
       if (!(await container.exists())) return;
-      for await (const { name } of container.listBlobsFlat()) {
+      for await (const { name, metadata, properties } of container.listBlobsFlat({ includeMetadata: true })) {
+        if (metadata?.looked === SEEN.looked) continue;
         const blob = container.getBlobClient(name);
-        const text = (await blob.downloadToBuffer()).toString('utf8');
-        yield { name, events: parse(text), take: async () => void (await blob.deleteIfExists()) };
+        const isCut = (properties.contentLength ?? 0) > LARGEST;
+        const text = (await blob.downloadToBuffer(0, isCut ? BEGIN : undefined)).toString('utf8');
+        const take = async () => void (await blob.deleteIfExists());
+        yield { name, isCut, events: parse(text), take, leave: async () => void (await blob.setMetadata(SEEN)) };
       }
     },
   };
 };
+
+const BEGIN = 10_000;
 
 /** An array of events; a blob that is none is kept as it is, so that a person sees it. */
 const parse = (text: string): readonly unknown[] => {
@@ -35,6 +51,6 @@ const parse = (text: string): readonly unknown[] => {
     const parsed: unknown = JSON.parse(text);
     return Array.isArray(parsed) ? parsed : [parsed];
   } catch {
-    return [{ unreadable: text.slice(0, 10_000) }];
+    return [{ unreadable: text.slice(0, BEGIN) }];
   }
 };

@@ -1,4 +1,6 @@
 import { toE164 } from '../../domain/text/phone-numbers';
+import { momentOf } from '../../domain/values/moment';
+import { boundedId } from '../../hash';
 import type { DeliveryReport, ReceivedText } from '../../ports/carrier-events';
 
 /** A value read from event data whatever the case of its name: Event Grid's samples, docs and schemas differ. */
@@ -12,8 +14,14 @@ const readText = (data: unknown, name: string): string | undefined => {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 };
 const readInstant = (data: unknown, name: string): string | undefined => {
-  const time = Date.parse(readText(data, name) ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  const time = momentOf(readText(data, name));
+  return time === undefined ? undefined : new Date(time).toISOString();
+};
+
+/** A time, though none that can be meant; whoever takes it puts now in its place. */
+const notSet = (data: unknown): string | undefined => {
+  const given = readText(data, 'receivedTimestamp');
+  return given === undefined || Number.isNaN(Date.parse(given)) ? undefined : given;
 };
 
 /** An event as the trigger gives it: Event Grid's schema, or CloudEvents 1.0. */
@@ -24,7 +32,10 @@ export type IncomingEvent = {
   readonly data?: unknown;
 };
 
-export const eventIdOf = (event: unknown): string | undefined => readText(event, 'id');
+export const eventIdOf = (event: unknown): string | undefined => {
+  const id = readText(event, 'id');
+  return id === undefined ? undefined : boundedId(id);
+};
 export const eventTimeOf = (event: unknown): string | undefined =>
   readInstant(event, 'eventTime') ?? readInstant(event, 'time');
 
@@ -35,13 +46,14 @@ export const fromSmsReceived = (event: IncomingEvent): ReceivedText | { readonly
   const from = toE164(readText(data, 'from') ?? '');
   const to = toE164(readText(data, 'to') ?? '');
   const text = readText(data, 'message');
-  const receivedAt = readInstant(data, 'receivedTimestamp') ?? eventTimeOf(event);
+  // STOP counts whatever its clock says: a time that can't be meant is the event's, or that of its coming.
+  const receivedAt = readInstant(data, 'receivedTimestamp') ?? eventTimeOf(event) ?? notSet(data);
   if (eventId === undefined) return { problem: 'The event has no id.' };
   if (from === undefined) return { problem: 'The event has no "from" that is a phone number.' };
   if (to === undefined) return { problem: 'The event has no "to" that is a phone number.' };
   if (text === undefined) return { problem: 'The event has no "message".' };
   if (receivedAt === undefined) return { problem: 'The event has no "receivedTimestamp" that is a time.' };
-  return { eventId, messageId: readText(data, 'messageId') ?? eventId, from, to, text, receivedAt };
+  return { eventId, messageId: boundedId(readText(data, 'messageId') ?? eventId), from, to, text, receivedAt };
 };
 
 /** A `Microsoft.Communication.SMSDeliveryReportReceived` event; or what is wrong with it. */
@@ -55,7 +67,7 @@ export const fromDeliveryReport = (event: IncomingEvent): DeliveryReport | { rea
   const details = readText(data, 'deliveryStatusDetails') ?? '';
   const code = /\b(?:2000|4\d{3}|5\d{3}|9999)\b/.exec(details)?.[0];
   const tag = readText(data, 'tag');
-  const messageId = readText(data, 'messageId') ?? eventId;
+  const messageId = boundedId(readText(data, 'messageId') ?? eventId);
   return {
     eventId,
     messageId,

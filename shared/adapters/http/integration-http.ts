@@ -1,4 +1,4 @@
-import { isLoopback } from '../../domain/integrations/address';
+import { isLoopback, leadsHere } from '../../domain/integrations/address';
 import type { IntegrationHttp, IntegrationReply, IntegrationRequest } from '../../ports';
 
 /**
@@ -24,7 +24,8 @@ export const createIntegrationHttp = ({ loopback }: { readonly loopback: boolean
 const addressProblem = (address: string, loopback: boolean): string | undefined => {
   if (!URL.canParse(address)) return 'it is no address';
   const url = new URL(address);
-  if (isLoopback(url)) return loopback ? undefined : 'it leads back to this machine; OutsideLoopback doesn’t allow it';
+  if (isLoopback(url) && loopback) return undefined;
+  if (leadsHere(url)) return 'it leads back to this machine; OutsideLoopback doesn’t allow it';
   return url.protocol === 'https:' ? undefined : 'it is not https';
 };
 

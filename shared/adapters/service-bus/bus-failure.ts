@@ -1,10 +1,8 @@
 import type { ServiceBusMessage } from '@azure/service-bus';
 import type { QueueName } from '../../domain/messages/queues';
 import { kindsOf } from '../../failure-words';
+import { LONGEST_ID } from '../../hash';
 import { insideOf, isBusFault, Outage } from '../../outage';
-
-/** Service Bus takes ids of so many characters (quotas of Service Bus). */
-const LONGEST_ID = 128;
 
 /**
  * What no bus would ever take is our own mistake, and is told before anything is sent: whatever fails after it lies with the bus.

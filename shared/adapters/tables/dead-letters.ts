@@ -21,12 +21,41 @@ const LOOKED_AT = 1_000;
 /** Whoever reads a letter must learn something from it. */
 const NO_REASON = 'Nobody said why. Look at the original, and at the log of that time.';
 
+/** A row holds no more; half of it leaves room for escapes and for what is added later. */
+const LONGEST_LETTER = 240_000;
+const BEGIN = 10_000;
+
+/** What is too long for a row is kept by its beginning: a letter that can't be kept would come again for ever, and hold up others. */
+const cutToFit = (letter: DeadLetter): DeadLetter => {
+  const { length } = Object.values(toLongJsonSafely(letter)).join('');
+  if (length > 0 && length <= LONGEST_LETTER) return letter;
+  const { id, thread, replayed, ...original } = letter.original;
+  const begin = JSON.stringify(original).slice(0, BEGIN);
+  return {
+    ...letter,
+    reason: `${letter.reason.slice(0, BEGIN)} It is too long to be kept whole; its beginning is.`,
+    original: { ...named({ id, thread }), ...(replayed === true && { replayed }), cut: true, begin },
+  };
+};
+
+const named = (of: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => typeof value === 'string' && value.length <= 500));
+
+const toLongJsonSafely = (letter: DeadLetter): Record<string, string> => {
+  try {
+    return toLongJson(letter);
+  } catch (error) {
+    if (error instanceof RangeError) return {};
+    throw error;
+  }
+};
+
 /** The table `DeadLetters`: a partition a source, rows by the event's own time. */
 export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLetters => ({
   add: async letter => {
     const row = rowOf(letter);
     const reason = letter.reason.trim() || NO_REASON;
-    const whole: DeadLetter = { ...letter, reason, id: idOf(letter.source, row), state: 'new' };
+    const whole = cutToFit({ ...letter, reason, id: idOf(letter.source, row), state: 'new' });
     await fault('before dead letter');
     try {
       await table.createEntity({ partitionKey: letter.source, rowKey: row, ...toLongJson(whole) });

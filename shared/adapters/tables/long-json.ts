@@ -4,14 +4,23 @@ const PART = 32_000;
 const MAX_PARTS = 15;
 
 /**
- * A value as JSON, split over as many string properties as it needs: `json0`, `json1`…
+ * JSON leaves these as they are, though it may escape them: DEL and the C1 controls, the line and paragraph separators that word
+ * processors put into texts, the byte order mark, and what is no character. Whatever reads what we store by lines, or takes its
+ * `.` for any character, would break on them: the table emulator refuses a transaction that holds one, for ever.
+ */
+const RAW = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/**
+ * A value as JSON without a raw control or separator, split over as many string properties as it needs: `json0`, `json1`…
  *
  * @param name of the properties, where a row has two documents
  * @throws RangeError beyond 480,000 characters, which no row holds: the domain caps what one row may have
  */
 export const toLongJson = (value: unknown, name = 'json'): Record<string, string> => {
-  const text = JSON.stringify(value);
-  if (text === undefined) throw new TypeError('Expected a value that JSON has, found undefined.');
+  const json = JSON.stringify(value);
+  if (json === undefined) throw new TypeError('Expected a value that JSON has, found undefined.');
+  const text = json.replace(RAW, escaped);
   const parts: Record<string, string> = {};
   let from = 0;
   for (let n = 0; n === 0 || from < text.length; n++) {

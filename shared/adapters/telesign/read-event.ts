@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statusOfTelesign } from '../../domain/sending/telesign-status';
 import { toE164 } from '../../domain/text/phone-numbers';
+import { boundedId } from '../../hash';
 import type { ProviderEvent, WebhookCall } from '../../ports/carrier-events';
 import { saidByProvider } from '../http/post-once';
 
@@ -8,12 +9,12 @@ import { saidByProvider } from '../http/post-once';
 const number = z.union([z.string(), z.number()]).transform(String);
 
 const textSchema = z.object({
-  reference_id: z.string().min(1),
+  reference_id: z.string().min(1).transform(boundedId),
   user_response: z.object({ phone_number: number, sender_id: number, mo_message: z.string() }),
 });
 
 const reportSchema = z.object({
-  reference_id: z.string().min(1),
+  reference_id: z.string().min(1).transform(boundedId),
   status: z.object({ code: z.number(), description: z.string().optional() }),
   external_id: z.string().nullish(),
 });
@@ -34,7 +35,7 @@ export const readTelesignEvent = ({ fields, at }: Omit<WebhookCall, 'provider'>)
   return {
     kind: 'report',
     report: {
-      ...{ eventId: `${id}/${code}`, messageId: id, state, details },
+      ...{ eventId: boundedId(`${id}/${code}`), messageId: id, state, details },
       ...(state !== 'delivered' && { code }),
       ...(tag && { tag }),
     },
@@ -54,6 +55,6 @@ const readText = (fields: WebhookCall['fields'], at: string): ProviderEvent => {
 
 const unreadable = ({ reference_id: id }: WebhookCall['fields'], problem: string): ProviderEvent => ({
   kind: 'unreadable',
-  id: typeof id === 'string' && id !== '' ? id : undefined,
+  id: typeof id === 'string' && id !== '' ? boundedId(id) : undefined,
   problem,
 });

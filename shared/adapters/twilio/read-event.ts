@@ -1,5 +1,6 @@
 import { type Media, MOST_MEDIA } from '../../domain/messages/to-thread';
 import { toE164 } from '../../domain/text/phone-numbers';
+import { boundedId } from '../../hash';
 import type { DeliveryReport, ProviderEvent, WebhookCall } from '../../ports/carrier-events';
 import { saidByProvider } from '../http/post-once';
 
@@ -17,8 +18,9 @@ export const readTwilioEvent = ({ fields, tag, at }: Omit<WebhookCall, 'provider
     const value = fields[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  const sid = read('MessageSid') ?? read('SmsSid');
-  if (sid === undefined) return { kind: 'unreadable', id: undefined, problem: 'The call has no "MessageSid".' };
+  const given = read('MessageSid') ?? read('SmsSid');
+  if (given === undefined) return { kind: 'unreadable', id: undefined, problem: 'The call has no "MessageSid".' };
+  const sid = boundedId(given);
   if (tag !== undefined) return readStatus(sid, tag, read);
   const from = toE164(read('From') ?? '');
   const to = toE164(read('To') ?? '');
@@ -46,7 +48,14 @@ const readStatus = (sid: string, tag: string, read: (name: string) => string | u
   const details = saidByProvider(read('ErrorMessage'), code === undefined ? status : `Twilio error ${code}`);
   return {
     kind: 'report',
-    report: { eventId: `${sid}/${status}`, messageId: sid, state, details, tag, ...(code !== undefined && { code }) },
+    report: {
+      eventId: boundedId(`${sid}/${status}`),
+      messageId: sid,
+      state,
+      details,
+      tag,
+      ...(code !== undefined && { code }),
+    },
   };
 };
 

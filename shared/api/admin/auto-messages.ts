@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../../domain/auto-messages/language';
 import { TRIGGER_IDS } from '../../domain/auto-messages/triggers';
+import { momentSchema } from '../../domain/values/moment';
 import { endpoint, nothing, roles } from '../endpoint';
 import { because, instant, list } from '../shapes';
 
@@ -30,7 +31,7 @@ export const autoMessagePreview = endpoint({
     trigger: z.enum(TRIGGER_IDS).optional(),
     to: z.enum(['customer', 'agent']).optional(),
     language: languageSchema.optional(),
-    time: z.iso.datetime({ offset: true }).optional(),
+    time: momentSchema.optional(),
   }),
   body: nothing,
   answers: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentSchema } from '../../domain/values/moment';
 import { endpoint, nothing } from '../endpoint';
 import { instant, list } from '../shapes';
 
@@ -65,7 +66,6 @@ export const deadLetterReplay = one(
 );
 export const deadLetterDismiss = one('dismiss', 'Says that nothing needs to be done about it', 'Marked as dismissed');
 
-const time = z.iso.datetime({ offset: true });
 export const deadLettersReplay = endpoint({
   name: 'dead-letters-replay',
   method: 'POST',
@@ -79,8 +79,8 @@ export const deadLettersReplay = endpoint({
     /** Words of the reason: only letters whose reason holds them. */
     reason: z.string().min(1).max(500).optional(),
     /** Only letters whose events are of this time or later, and before that one. */
-    from: time.optional(),
-    before: time.optional(),
+    from: momentSchema.optional(),
+    before: momentSchema.optional(),
     /** The `next` of the call before. */
     after: id.optional(),
     limit: limit(100).default(100),

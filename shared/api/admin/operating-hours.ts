@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../../domain/auto-messages/language';
+import { momentSchema } from '../../domain/values/moment';
 import { endpoint, nothing, roles } from '../endpoint';
 import { because, instant } from '../shapes';
 
@@ -19,7 +20,7 @@ export const operatingHoursAt = endpoint({
   roles,
   path,
   query: z.object({
-    time: z.iso.datetime({ offset: true }).optional(),
+    time: momentSchema.optional(),
     language: languageSchema.optional(),
     channel: z.string().optional(),
   }),

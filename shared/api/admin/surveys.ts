@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { daySchema } from '../../domain/values/moment';
 import { endpoint, nothing } from '../endpoint';
 
 const roles = ['supervisor', 'admin'] as const;
 const path = z.object({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected the id of a survey') });
-const day = z.iso.date('expected a day such as 2026-11-22');
 /** Days in UTC, both included, on which customers were asked; by default the last thirty. */
-const days = { from: day.optional(), to: day.optional() };
+const days = { from: daySchema.optional(), to: daySchema.optional() };
 
 /** The figures of a set of surveys; one without answers is left out. */
 const figures = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knownFactsSchema } from '../../domain/integrations/known-facts';
 import { linkedCustomerSchema } from '../../domain/integrations/linked-customer';
 import { commandId, conversationCommand, plainCommand } from '../commands';
 import { endpoint, nothing, roles } from '../endpoint';
@@ -23,8 +24,9 @@ export const conversationCustomers = endpoint({
 
 export const linkCustomer = conversationCommand({
   name: 'link-customer',
-  summary: 'Says which record the customer of a conversation that I have has; it holds until somebody says otherwise',
-  body: z.object({ commandId, customer: z.string().trim().min(1).max(100) }),
+  summary:
+    'Says which record the customer of a conversation that I have has: one with their number, or one that says two things which they told of themselves. It holds until somebody says otherwise',
+  body: z.object({ commandId, customer: z.string().trim().min(1).max(100), knows: knownFactsSchema.optional() }),
 });
 
 export const unlinkCustomer = conversationCommand({

@@ -20,10 +20,15 @@ export const recordOptOut = decide(
   'opt-out',
   'Records that the customer asked by phone for no more texts, with who and when',
 );
-export const recordOptIn = decide(
-  'record-opt-in',
-  'opt-in',
-  'Records that the customer asked by phone to be texted again, with who and when',
+/** Nobody undoes a STOP by themselves: how the customer asked stands in the proof. */
+export const recordOptIn = conversationCommand(
+  {
+    name: 'record-opt-in',
+    action: 'opt-in',
+    summary: 'Records that the customer asked to be texted again, by whom, when, and how they asked (note)',
+    body: z.object({ commandId, note: z.string().trim().min(1).max(200) }),
+  },
+  'everybody',
 );
 export const checkOptOut = decide(
   'check-opt-out',

@@ -10,7 +10,12 @@ export const botCallback = endpoint({
   roles: [],
   path: z.object({ id: z.string() }),
   query: nothing,
-  /** Who it is, which turn, and what it says. */
-  body: z.object({ bot: z.string().min(1).max(40), turn: z.int().positive(), ...botAnswerSchema.shape }),
+  /** Who it is, which conversation (the address isn't signed, the body is) and turn, and what it says. */
+  body: z.object({
+    bot: z.string().min(1).max(40),
+    conversation: z.string(),
+    turn: z.int().positive(),
+    ...botAnswerSchema.shape,
+  }),
   answers: { 202: { description: 'Taken, or known already' } },
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { oneLine } from '../text/one-line';
 
 /** One line: a name or a value that stands in a text or on a page. */
 const line = (longest: number) =>
   z
     .string('expected a text')
-    .transform(text => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
+    .transform(oneLine)
     .refine(text => text !== '' && text.length <= longest, `expected 1 to ${longest} characters`);
 
 /** The most fields of a record: each is read by rules and shown to agents. */

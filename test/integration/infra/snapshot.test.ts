@@ -13,6 +13,7 @@ import {
 import { EVENT_GRID_CONTAINER } from '../../../shared/adapters/blobs/event-grid-dead-letters';
 import { FILES_CONTAINER } from '../../../shared/adapters/blobs/files';
 import { tableNames } from '../../../shared/adapters/table-names';
+import { LARGEST_BODY } from '../../../shared/settings/definitions';
 import { describeSettings } from '../../../shared/settings/read';
 import { metricNames } from '../../../shared/telemetry/metrics';
 
@@ -98,13 +99,17 @@ describe('the committed snapshot', () => {
     }
   });
 
+  test('lets the host read bodies as large as the local one does, and no larger', () => {
+    expect(settingsOf(committed)).toMatchObject({ FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: String(LARGEST_BODY) });
+  });
+
   test('has no setting that nobody reads', () => {
     const read = describeSettings().flatMap(({ name, inAzure }) => [
       name,
       ...(inAzure ?? []).map(setting => setting.name),
     ]);
     const ofTheHost =
-      /^(AzureWebJobsStorage__|APPLICATIONINSIGHTS_|OTEL_|AZURE_CLIENT_ID$|OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID$)/;
+      /^(AzureWebJobsStorage__|FUNCTIONS_REQUEST_BODY_SIZE_LIMIT$|APPLICATIONINSIGHTS_|OTEL_|AZURE_CLIENT_ID$|OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID$)/;
     expect(Object.keys(settingsOf(committed)).filter(name => !ofTheHost.test(name) && !read.includes(name))).toEqual(
       [],
     );

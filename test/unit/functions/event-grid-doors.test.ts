@@ -201,3 +201,25 @@ describe('delivery-report', () => {
     expect(letters).toHaveLength(1);
   });
 });
+
+describe('what is out of bounds', () => {
+  test('an id longer than the bus takes is kept as its hash: the text is taken, the same each time', async () => {
+    const { deps, sent } = given();
+    const long = { ...text, messageId: 'm'.repeat(5_000) };
+    for (let n = 0; n < 2; n += 1) await smsReceivedHandler(deps)(event(long, 'e'.repeat(5_000)), context);
+    const ids = sent.map(({ body }) => body.id);
+    expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
+    expect(ids[0]?.length).toBeLessThanOrEqual(128);
+  });
+
+  test.each(['1970-01-01T00:00:00Z', '-271821-04-20T00:00:00Z', '+275760-09-13T00:00:00Z'])(
+    'a text whose clock says %s is received when it came, for STOP counts whatever its clock says',
+    async receivedTimestamp => {
+      const { deps, sent } = given();
+      const undated = { id: 'e1', eventType: 'x', data: { ...text, message: 'STOP', receivedTimestamp } } as never;
+      await smsReceivedHandler(deps)(undated, context);
+      const input = expect.objectContaining({ receivedAt: expect.stringMatching(/^20/) });
+      expect(sent).toEqual([expect.objectContaining({ body: expect.objectContaining({ input }) })]);
+    },
+  );
+});

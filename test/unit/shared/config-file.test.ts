@@ -130,3 +130,21 @@ test('an empty file is an empty configuration', () => {
   expect(read('# nothing yet\n').document).toEqual({});
   expect(readConfigFile(writeConfigFile({}), 'v1')).toMatchObject({ ok: true });
 });
+
+const bomb = [
+  'a: &a [x,x,x,x,x,x,x,x,x]',
+  ...[...'bcdefghi'].map((to, n) => `${to}: &${to} [${`*${'abcdefgh'[n]},`.repeat(9)}]`),
+];
+
+test.each<[string, string]>([
+  ['aliases of aliases, that unfold to more than any memory holds', bomb.join('\n')],
+  ['an alias of itself', 'queues: &q [*q]\n'],
+  ['lists in lists without end', `queues: ${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+  ['more than a configuration ever is', `# ${'x'.repeat(5_000_001)}`],
+])('%s: refused with a sentence, not an error', (_what, text) => {
+  expect(problemsOf(text)).toEqual([expect.stringMatching(/^sample.yaml:1: the file: This is no configuration: /)]);
+});
+
+test('of a file that is no YAML at all the first mistakes are told, not a hundred thousand', () => {
+  expect(problemsOf(`queues: ${'['.repeat(100_000)}`).length).toBeLessThanOrEqual(100);
+});

@@ -1,4 +1,5 @@
 import { RestError, type TableClient } from '@azure/data-tables';
+import { oneLine } from '../../../domain/text/one-line';
 import type { FaultPoint } from '../../../ports';
 import { isConflict, type Row, readRange } from '../entities';
 
@@ -35,7 +36,8 @@ export const createPointer = (table: TableClient, fault: FaultPoint) => ({
 
   /** @returns `false` when somebody else turned it since `etag` was read (`undefined`: there was none) */
   turn: async (entry: ConfigVersion, etag: string | undefined): Promise<boolean> => {
-    const properties = { ...entry, comment: entry.comment.slice(0, 1_000) };
+    // Properties of their own, not JSON: what people typed is put on one line.
+    const properties = { ...entry, by: oneLine(entry.by), comment: oneLine(entry.comment).slice(0, 1_000) };
     const pointer = { partitionKey: PARTITION, rowKey: POINTER, ...properties };
     await fault('before config pointer');
     try {

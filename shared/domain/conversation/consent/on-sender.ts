@@ -21,6 +21,16 @@ export const onSender = (decision: Decision, input: SenderInput): void => {
     return void decision.record({ kind: 'command-refused', ...refusal });
   }
   const { action, by } = input;
+  if (action === 'opt-in' && input.note === undefined) {
+    const reason = because('command.without-note', { action });
+    return void decision.record({
+      kind: 'command-refused',
+      command: action,
+      status: 400,
+      sentence: HOW,
+      because: reason,
+    });
+  }
   switch (action) {
     case 'block':
       bar(decision, input, 'blocked', true);
@@ -55,6 +65,8 @@ export const onSender = (decision: Decision, input: SenderInput): void => {
       return assertNever(action, 'action on a sender');
   }
 };
+
+const HOW = 'Say in the note how the customer asked to be texted again: it is the proof.';
 
 const bar = (decision: Decision, { by, note }: SenderInput, how: 'blocked' | 'muted', on: boolean): void => {
   const reason = because(on ? `sender.${how}` : `sender.no-longer-${how}`, { by: by.id });

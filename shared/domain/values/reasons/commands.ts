@@ -2,6 +2,7 @@ import type { NoFacts } from './no-facts';
 
 /** Why a command of an agent or a supervisor was done, or was not: rule ids with the facts that each compared. */
 export type CommandsReasons = {
+  'command.without-note': { action: string };
   'command.already-so': { as?: string; action?: string };
   'command.already-theirs': NoFacts;
   'command.already-there': NoFacts;

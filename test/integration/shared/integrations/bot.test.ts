@@ -108,7 +108,7 @@ describe('the sample bot of docs/, over HTTP', () => {
   });
 
   test('a call with another secret gets no answer from it, and a person is found', async () => {
-    const settings = { ...world.deps.settings, outsideSecrets: new Map([['sample-bot', Buffer.alloc(32)]]) };
+    const settings = { ...world.deps.settings, outsideSecrets: new Map([['sample-bot', [Buffer.alloc(32)]]]) };
     Object.assign(world.deps.settings, settings);
     await world.text(customerOf(5), 'What are your hours?', { id: 'e1' });
     expect((await logOf(world, customerOf(5))).find(({ kind }) => kind === 'bot-left')?.because).toMatchObject({
@@ -180,12 +180,12 @@ test('a keyword between two texts of a turn is not told to a bot', async () => {
 });
 
 describe('the bot’s callback', () => {
-  const SECRET = () => world.deps.settings.outsideSecrets.get('sample-bot') ?? Buffer.alloc(0);
+  const SECRET = () => world.deps.settings.outsideSecrets.get('sample-bot') ?? [];
   let world: World;
   let conversation = '';
   let turn = 0;
   const post = (body: object, change: Record<string, string> = {}, id = 'msg-1') => {
-    const text = JSON.stringify({ bot: 'sample-bot', turn, ...body });
+    const text = JSON.stringify({ bot: 'sample-bot', conversation, turn, ...body });
     const seconds = Math.floor(world.clock.at / 1_000);
     return callback(world, conversation, text, {
       ...signatureHeaders(SECRET(), { id, seconds, body: text }),
@@ -248,6 +248,64 @@ describe('the bot’s callback', () => {
     await world.drain();
     expect(textsTo(world)).not.toContain('Too late!');
     expect((await logOf(world)).at(-1)).toMatchObject({ kind: 'dropped', because: { rule: 'bot.answer-too-late' } });
+  });
+
+  describe('and another customer’s conversation', () => {
+    const OTHER = '+14255550188';
+    let other = '';
+    let itsTurn = 0;
+    beforeEach(async () => {
+      await world.text(OTHER, 'And me?', { id: 'e2' });
+      const { current } = (await world.deps.threads.load(world.threadOf(OTHER))).state;
+      if (current.status !== 'bot') throw new Error(`Expected a bot to have it, found ${current.status}.`);
+      other = current.id;
+      itsTurn = current.asked?.call ?? 0;
+    });
+
+    test('a call that was signed for one counts in no other, though the turn has the same number', async () => {
+      expect(itsTurn).toBe(turn);
+      const text = JSON.stringify({ bot: 'sample-bot', conversation, turn, messages: ['Your balance is 40.'] });
+      const signed = signatureHeaders(SECRET(), {
+        id: 'msg-1',
+        seconds: Math.floor(world.clock.at / 1_000),
+        body: text,
+      });
+      const answer = await callback(world, other, text, signed);
+      expect([answer.status, wordsOf(answer)]).toEqual([400, expect.stringMatching(/conversation of the address/)]);
+      expect((await callback(world, conversation, text, signed)).status).toBe(202);
+      await world.drain();
+      expect(world.sent.filter(({ text }) => text.includes('balance'))).toEqual([
+        expect.objectContaining({ to: CUSTOMER }),
+      ]);
+    });
+
+    test('an id that counted in one counts in no other, whoever signs it', async () => {
+      expect((await post({ messages: ['Hi!'] })).status).toBe(202);
+      const theirs = JSON.stringify({ bot: 'sample-bot', conversation: other, turn: itsTurn, messages: ['Hi!'] });
+      const seconds = Math.floor(world.clock.at / 1_000);
+      const sent = (id: string) =>
+        callback(world, other, theirs, signatureHeaders(SECRET(), { id, seconds, body: theirs }));
+      const answer = await sent('msg-1');
+      expect([answer.status, wordsOf(answer)]).toEqual([409, expect.stringMatching(/another conversation/)]);
+      expect((await sent('msg-2')).status).toBe(202);
+    });
+  });
+
+  test('is taken with the secret before, while it is being changed', async () => {
+    const [before = Buffer.alloc(0)] = SECRET();
+    (world.deps.settings.outsideSecrets as Map<string, readonly Buffer[]>).set('sample-bot', [
+      Buffer.alloc(32, 9),
+      before,
+    ]);
+    const text = JSON.stringify({ bot: 'sample-bot', conversation, turn, messages: ['Hi!'] });
+    const seconds = Math.floor(world.clock.at / 1_000);
+    const answer = await callback(
+      world,
+      conversation,
+      text,
+      signatureHeaders([before], { id: 'msg-1', seconds, body: text }),
+    );
+    expect(answer.status).toBe(202);
   });
 
   test('that never comes ends with a person', async () => {

@@ -167,11 +167,46 @@ test('each event that Event Grid left is kept, also those without an id, and the
   const events = [{ id: 'a', deadLetterReason: 'MaxDeliveryAttemptsExceeded' }, { data: 1 }, { data: 2 }, 'no event'];
   const blobs = {
     each: async function* () {
-      yield { name: 'blob', events, take: async () => void steps.push(`taken after ${kept.length}`) };
+      const take = async () => void steps.push(`taken after ${kept.length}`);
+      yield { name: 'blob', isCut: false, events, take, leave: async () => void steps.push('left') };
     },
   };
   await eventGridDeadLettersHandler({ ...(deps as object), deadLetterBlobs: blobs } as never)();
   expect(new Set(kept.map(({ id }) => id)).size).toBe(4);
   expect(kept[0]).toMatchObject({ id: 'a', source: 'event-grid', reason: expect.stringContaining('MaxDelivery') });
   expect(steps).toEqual(['taken after 4']);
+});
+
+test('a blob that can’t be kept, or not whole, stays, and holds up none behind it', async () => {
+  const { deps, kept, logged } = given();
+  const steps: string[] = [];
+  const { deadLetters } = deps as { deadLetters: { add: (letter: DeadLetter) => Promise<string> } };
+  const { add } = deadLetters;
+  deadLetters.add = async letter => {
+    if (letter.id === 'broken') throw new RangeError('Expected at most 480000 characters.');
+    return add(letter);
+  };
+  const blobs = {
+    each: async function* () {
+      for (const [name, events, isCut] of [
+        ['one', [{ id: 'broken' }], false],
+        ['two', [{ unreadable: '[{"id":"x' }], true],
+        ['three', [{ id: 'c' }], false],
+      ] as const) {
+        const say = (what: string) => async () => void steps.push(`${what} ${name}`);
+        yield { name, events, isCut, take: say('took'), leave: say('left') };
+      }
+    },
+  };
+  await eventGridDeadLettersHandler({ ...(deps as object), deadLetterBlobs: blobs } as never)();
+  expect(steps).toEqual(['left one', 'left two', 'took three']);
+  expect(kept.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('The whole is in the blob two.'),
+    expect.not.stringContaining('blob'),
+  ]);
+  expect(logged.join()).toContain('RangeError');
+});
+
+test.each(['+275760-09-13T00:00:00.000Z', '1601-01-01T00:00:00Z'])('a time that nobody means (%s) is none', at => {
+  expect(toDeadLetter('conversations', { id: 'e1', at }, 'why', NOW).at).toBe(new Date(NOW).toISOString());
 });

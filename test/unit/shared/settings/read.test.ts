@@ -112,7 +112,11 @@ describe('the settings of Azure', () => {
   it('name a secret for each bot and listener, by its id', () => {
     const secret = Buffer.alloc(32, 9).toString('base64');
     const { outsideSecrets } = readSettings({ ...azure, OutsideSecret__Shop_Bot: `whsec_${secret}` });
-    expect([...outsideSecrets]).toEqual([['shop-bot', Buffer.alloc(32, 9)]]);
+    expect([...outsideSecrets]).toEqual([['shop-bot', [Buffer.alloc(32, 9)]]]);
+    const next = Buffer.alloc(32, 8).toString('base64');
+    expect([...readSettings({ ...azure, OutsideSecret__Shop_Bot: `${next} whsec_${secret}` }).outsideSecrets]).toEqual([
+      ['shop-bot', [Buffer.alloc(32, 8), Buffer.alloc(32, 9)]],
+    ]);
   });
 
   it('are refused where an endpoint or a credential has another form', () => {

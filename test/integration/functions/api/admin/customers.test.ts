@@ -165,6 +165,38 @@ describe('#93 who texts?', () => {
     expect(item).not.toHaveProperty('customer');
   });
 
+  test('an id alone leads to nobody: only a record that has the number, or says two things that the customer told', async () => {
+    await save('C-1', MARIA);
+    await save('C-5', {
+      name: 'Olu Adeyemi',
+      numbers: ['+14255550177'],
+      email: 'olu@contoso.example',
+      fields: { tier: 'gold' },
+    });
+    await desk.available(ana);
+    await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+    const of = (what: string) => `conversations/${conversation()}/${what}`;
+    await desk.command(ana, 'POST', of('accept'));
+    const link = (knows?: object) =>
+      desk.command(ana, 'POST', of('link-customer'), { customer: 'C-5', ...(knows && { knows }) });
+    expect(await link()).toMatchObject({ status: 404, sentence: expect.not.stringContaining('Olu') });
+    expect(await link({ name: 'Olu Adeyemi', tier: 'gold', email: 'guess@contoso.example' })).toMatchObject({
+      status: 404,
+    });
+    expect(await link({ name: 'Olu Adeyemi' })).toMatchObject({ status: 400 });
+    expect(await inboxOf(ana)).toEqual([expect.objectContaining({ customer: { id: 'C-1', name: 'Maria Ruiz' } })]);
+    expect(await link({ name: 'olu adeyemi', email: 'olu@contoso.example' })).toMatchObject({ state: 'done' });
+    expect(await inboxOf(ana)).toEqual([expect.objectContaining({ customer: { id: 'C-5', name: 'Olu Adeyemi' } })]);
+
+    const { reads } = await world.deps.reads.ofDay(new Date(world.clock.at).toISOString().slice(0, 10), { limit: 100 });
+    expect(reads).toEqual(
+      Array.from({ length: 3 }, () => ({
+        ...{ at: expect.any(String), by: { id: 'ana', name: 'Ana Flores' }, what: 'look-up' },
+        ...{ of: 'C-5', conversation: conversation() },
+      })),
+    );
+  });
+
   test('a thousandth record costs a look-up nothing: it reads the number’s own partition', async () => {
     for (let n = 0; n < 50; n += 1) await save(`X-${n}`, { name: `X ${n}`, numbers: [`+1425555${String(2000 + n)}`] });
     await save('C-1', MARIA);
@@ -194,7 +226,7 @@ describe('#93 in a CRM', () => {
     body: Buffer.from(JSON.stringify(body)),
   });
   const withSecret = () => {
-    (world.deps.settings.outsideSecrets as Map<string, Buffer>).set('crm', Buffer.alloc(32, 1));
+    (world.deps.settings.outsideSecrets as Map<string, readonly Buffer[]>).set('crm', [Buffer.alloc(32, 1)]);
   };
   const linking = async () => (await log()).find(({ kind }) => kind.startsWith('customer-'));
 
@@ -246,13 +278,14 @@ describe('#93 in a CRM', () => {
     await desk.available(ana);
     await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
     await desk.command(ana, 'POST', `conversations/${conversation()}/accept`);
-    const asked = answers(json({ customers: [{ id: 'C-8', name: 'Eva Lang' }] }));
+    const asked = answers(json({ customers: [{ id: 'C-8', name: 'Eva Lang', email: 'eva@contoso.example' }] }));
+    const knows = { name: 'Eva Lang', email: 'eva@contoso.example' };
     expect(
-      await desk.command(ana, 'POST', `conversations/${conversation()}/link-customer`, { customer: 'C-8' }),
+      await desk.command(ana, 'POST', `conversations/${conversation()}/link-customer`, { customer: 'C-8', knows }),
     ).toMatchObject({
       state: 'done',
     });
-    expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({ type: 'customer', id: 'C-8' });
+    expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({ type: 'customer', number: CUSTOMER });
     expect(await inboxOf(ana)).toEqual([expect.objectContaining({ customer: { id: 'C-8', name: 'Eva Lang' } })]);
     // It answers with others than the one that was asked for.
     answers(json({ customers: [{ id: 'C-7', name: 'Somebody else' }] }));

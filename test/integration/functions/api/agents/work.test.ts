@@ -68,7 +68,7 @@ describe('pick', () => {
 });
 
 test('#88 what a bot has is listed too, marked so, for who is in its queue; an agent takes it over', async () => {
-  const outsideSecrets = new Map([['shop-bot', Buffer.alloc(24, 5)]]);
+  const outsideSecrets = new Map([['shop-bot', [Buffer.alloc(24, 5)]]]);
   start(createWorld({ config: botConfig(), settings: { outsideSecrets } }));
   // It has understood, and answers later.
   mockWorld.setOutside(async () => ({ kind: 'answered', status: 202, contentType: '', body: Buffer.alloc(0) }));

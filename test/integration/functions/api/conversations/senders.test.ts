@@ -74,7 +74,14 @@ test('#95 a text that was decided before the opt-out by phone, and not yet sent,
       proof: expect.objectContaining({ by: { kind: 'agent', agent: 'ana', how: 'called us' } }),
     }),
   );
-  expect(await desk.command(ana, 'POST', of('opt-in'))).toMatchObject({ state: 'done' });
+  // Nobody undoes it by themselves: how the customer asked is the proof.
+  expect(await desk.command(ana, 'POST', of('opt-in'))).toMatchObject({ status: 400 });
+  expect(await desk.command(ana, 'POST', of('opt-in'), { note: ' ' })).toMatchObject({ status: 400 });
+  await world.command('conversations', world.threadOf(CUSTOMER), 'x1', {
+    ...{ type: 'sender', action: 'opt-in', by: { id: 'ana', name: 'Ana Flores' } },
+  });
+  expect((await world.deps.threads.load(world.threadOf(CUSTOMER))).state.consent.status).toBe('out');
+  expect(await desk.command(ana, 'POST', of('opt-in'), { note: 'called back' })).toMatchObject({ state: 'done' });
 });
 
 test('who has nothing to do with it may not; the same command again is done once', async () => {

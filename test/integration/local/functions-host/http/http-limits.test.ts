@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { createFunctionsHost, type FunctionsHost } from '../../../../../local/functions-host/host';
 import { makeApp } from '../../../../support/functions-host/make-app';
 import { waitFor } from '../../../../support/wait-for';
@@ -17,6 +18,7 @@ const app = makeApp({
       return { jsonBody: { most } };
     } });
     app.timer('openAll', { schedule: '0 0 0 1 1 *', handler: async () => { for (const resolve of open.splice(0)) resolve(); } });
+    app.eventGrid('event', { handler: async () => {} });
     app.http('length', { handler: async request => ({ body: String((await request.text()).length) }) });
   `,
 });
@@ -38,6 +40,41 @@ test('a body beyond the limit is 413; one at the limit passes', async () => {
   const post = (size: number) => fetch(`${host.url}/length`, { method: 'POST', body: 'x'.repeat(size) });
   expect(await (await post(1000)).text()).toBe('1000');
   expect((await post(1001)).status).toBe(413);
+});
+
+/** Posts without ever ending the body, and reads what is answered to its beginning. */
+const begun = (path: string, headers: Record<string, string>, chunk: string) =>
+  new Promise<{ status: number | undefined; connection: string | undefined; text: string }>((resolve, reject) => {
+    const asked = request(`${host.url}${path}`, { method: 'POST', headers }, answer => {
+      let text = '';
+      answer.on('data', part => {
+        text += part;
+      });
+      answer.on('end', () => {
+        asked.destroy();
+        resolve({ status: answer.statusCode, connection: answer.headers.connection, text });
+      });
+    });
+    asked.on('error', reject);
+    asked.write(chunk);
+  });
+
+const EVENT_GRID = () => `/runtime/webhooks/EventGrid?functionName=event&code=${host.keys.master}`;
+test.each([
+  ['whose length is told: before it is read', () => '/length', { 'content-length': '90000000' }, 'x'],
+  [
+    'whose length is not told: as soon as it is beyond',
+    () => '/length',
+    { 'transfer-encoding': 'chunked' },
+    'x'.repeat(1_001),
+  ],
+  ['of Event Grid’s door too', EVENT_GRID, { 'content-length': '90000000' }, '['],
+])('a body %s, 413 without a word, and the connection closes', async (_what, path, headers, chunk) => {
+  expect(await begun(path(), headers as unknown as Record<string, string>, chunk)).toEqual({
+    status: 413,
+    connection: 'close',
+    text: '',
+  });
 });
 
 test('beyond maxOutstandingRequests is 429; maxConcurrentRequests wait for each other; a timer is run by hand', async () => {

@@ -41,7 +41,7 @@ describe('The ledger and the provider’s list', () => {
   };
   const by = { id: 'ana', name: 'Ana Flores' };
   const decide = (world: World, id: string, action: string) =>
-    world.command('conversations', world.threadOf(CUSTOMER), id, { type: 'sender', action, by });
+    world.command('conversations', world.threadOf(CUSTOMER), id, { type: 'sender', action, by, note: 'by phone' });
   const key = `${MAIN} ${CUSTOMER}`;
 
   test('#95 an opt-out by phone stands in both, and so does its reversal', async () => {

@@ -77,7 +77,7 @@ describe('A signed post', () => {
   const deps = {
     http,
     clock: { now: Date.now },
-    settings: { outsideSecrets: new Map([['shop-bot', Buffer.alloc(32, 1)]]) },
+    settings: { outsideSecrets: new Map([['shop-bot', [Buffer.alloc(32, 1)]]]) },
   };
   const post = (url: string, to = 'shop-bot') =>
     signedPost(deps, { id: 'call-1', to, url, body: { hello: 1 }, timeoutMs: 3_000 });

@@ -37,6 +37,16 @@ const entry = (seq: number, event = 'e1'): Entry => ({
   outcome: { kind: 'dropped', what: `thing ${seq}`, because: because('command.reply', { agent: 'ana' }) },
 });
 
+test('a dead letter too long for a row is kept by its beginning, and said to be', async () => {
+  const letters = createDeadLetters(table('DeadLetters'), () => {});
+  const original = { id: 'e1', thread: freshThread(), text: '\u2028'.repeat(300_000) };
+  const [id, source] = [randomBytes(6).toString('hex'), 'conversations'] as const;
+  expect(await letters.find(await letters.add({ id, source, at, reason: 'why', original }))).toMatchObject({
+    reason: expect.stringMatching(/^why It is too long/),
+    original: { id: 'e1', thread: original.thread, cut: true, begin: expect.any(String) },
+  });
+});
+
 describe('Threads', () => {
   const change = async (threads: ReturnType<typeof createThreads>, id: string, count: number, eventId = 'e1') => {
     const before = await threads.load(id);
@@ -54,6 +64,20 @@ describe('Threads', () => {
     expect(await threads.commit(id, await change(threads, id, 1))).toBe('seen');
     expect((await threads.load(id)).state.seq).toBe(3);
     expect(await threads.seen(id, 'e2')).toBeUndefined();
+  });
+
+  test('a text with any control or separator in it is committed, and comes back as it was', async () => {
+    const threads = createThreads(table('Threads'), deps);
+    const id = freshThread();
+    const codes = [...Array.from({ length: 0xa0 }, (_, code) => code), 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff];
+    const what = codes.map(code => `a${String.fromCharCode(code)}`).join('');
+    const { before } = await change(threads, id, 1);
+    const hostile: Entry = { ...entry(1), outcome: { ...entry(1).outcome, what } as Entry['outcome'] };
+    const after = evolve(before.state, hostile);
+    expect(await threads.commit(id, { before, after, outcomes: [hostile], eventId: 'e1', effects: [] })).toBe(
+      'committed',
+    );
+    expect((await threads.entry(id, 1))?.outcome).toMatchObject({ what });
   });
 
   test('of two who decide on the same state one wins, the other hears that it changed', async () => {

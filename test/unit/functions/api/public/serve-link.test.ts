@@ -120,3 +120,21 @@ test('an outage says to try again, a bug too; neither tells more', async () => {
   expect(bug.body).not.toContain('a bug');
   expect(world.logged.join()).toContain('an endpoint failed');
 });
+
+test('behind a gateway customers are counted by their own addresses, not by the gateway’s, and can’t choose them', async () => {
+  const { ask, world } = await setUp();
+  const from = (chain: string) => ask('nonsense', '', { 'x-forwarded-for': chain });
+  const limited = async (chainOf: (n: number) => string) => {
+    const statuses: (number | undefined)[] = [];
+    for (let n = 0; n < 601; n += 1) statuses.push((await from(chainOf(n))).status);
+    world.clock.at += 61_000;
+    return statuses.filter(status => status === 429).length;
+  };
+  // Nothing in front: the last address is the caller's, whatever they write before it.
+  expect(await limited(n => `10.0.${n}.1, 203.0.113.7:5123`)).toBe(1);
+  Object.assign(world.deps.settings, { proxiesInFront: 1 });
+  expect(await limited(n => `198.51.100.${n % 200}, 203.0.113.7:5123`)).toBe(0);
+  expect(await limited(n => `10.0.${n}.1, 198.51.100.9, 203.0.113.7:5123`)).toBe(1);
+  // It came by another way than through the gateway: by the one address there is.
+  expect(await limited(() => '203.0.113.9:5123')).toBe(1);
+});

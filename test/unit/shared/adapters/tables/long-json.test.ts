@@ -36,6 +36,23 @@ test('whatever JSON has comes back', () => {
   );
 });
 
+/** Every control, separator and thing that is no character, wherever it stands. */
+const signs = fc.string({
+  unit: fc
+    .oneof(fc.integer({ min: 0, max: 0x9f }), fc.constantFrom(0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff, 0xd800))
+    .map(code => String.fromCharCode(code)),
+});
+
+test('nothing that is stored holds a raw control or separator, and all of it comes back', () => {
+  fc.assert(
+    fc.property(fc.dictionary(signs, fc.array(signs)), value => {
+      const parts = toLongJson(value);
+      for (const part of Object.values(parts)) expect(part).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]/u);
+      expect(fromLongJson(parts)).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});
+
 test('what no row can hold, and what is no JSON, is refused', () => {
   expect(() => toLongJson('x'.repeat(480_000))).toThrow(/at most 480000 characters of JSON in a row, found 480002/);
   expect(() => toLongJson(undefined)).toThrow(TypeError);

@@ -43,7 +43,7 @@ const steps: readonly (readonly [string, (it: Thread) => unknown])[] = [
   ['thumb on the survey', it => it.text(`Liked “${it.state.ours?.[0]?.text ?? 'Hello there'}”`)],
   ['driving', it => it.text("I'm driving right now. I'll get back to you.")],
   ...(['block', 'unblock', 'mute', 'unmute', 'opt-out', 'opt-in', 'same-customer'] as const).map(
-    action => [action, (it: Thread) => it.give({ type: 'sender', action, by: ben })] as const,
+    action => [action, (it: Thread) => it.give({ type: 'sender', action, by: ben, note: 'by phone' })] as const,
   ),
   ['queued', it => it.queued()],
   ['assigned', it => it.assigned(ana, 1)],

@@ -24,7 +24,7 @@ describe('given a provider that keeps an opt-out list of its own', () => {
     it.text('Hi');
     expect(asked(it.give({ type: 'sender', action: 'opt-out', by }))).toEqual([call('add')]);
     it.pass(5);
-    expect(asked(it.give({ type: 'sender', action: 'opt-in', by }))).toEqual([call('remove')]);
+    expect(asked(it.give({ type: 'sender', action: 'opt-in', by, note: 'by phone' }))).toEqual([call('remove')]);
   });
   test('an opt-out in other words is told when its confirmation has left, for the list would block that too', () => {
     const happened = listed().text('please stop texting me');

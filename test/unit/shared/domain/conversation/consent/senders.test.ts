@@ -129,7 +129,7 @@ describe('asked by phone', () => {
   test('#95 an agent can record that they asked to be texted again', () => {
     const it = thread();
     it.text('STOP');
-    const happened = decide(it.pass(5), 'opt-in');
+    const happened = decide(it.pass(5), 'opt-in', 'called back');
     expect(happened.one('consent-said')).toMatchObject({ to: 'in', changed: true, proof: { by: { kind: 'agent' } } });
     expect(refusedAtTheLast(it.state, { by: 'agent', agent: ana })).toBeUndefined();
   });

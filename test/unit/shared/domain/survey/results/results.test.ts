@@ -127,6 +127,13 @@ describe('as CSV', () => {
     ['\r=1', `"'\r=1"`],
     ['＝1', `"'＝1"`],
     ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
+    // Where a spreadsheet separates by semicolons, our quotes don't hold.
+    ['fine;=1+1', '"fine;\'=1+1"'],
+    ['fine; "=1+1"', '"fine;\' ""=1+1"""'],
+    ['fine\n@SUM(A1)', '"fine\n\'@SUM(A1)"'],
+    ['fine|+1', '"fine|\'+1"'],
+    ['fine\t-1;=2', '"fine\t\'-1;\'=2"'],
+    ['fine; thanks', '"fine; thanks"'],
   ])('%j is never a formula', (text, safe) => expect(cell(text)).toBe(safe));
   test('ordinary text and our numbers stay as they are', () => {
     expect(cell('5 stars = great')).toBe('5 stars = great');
