@@ -6,7 +6,10 @@ param tags object
 @description('The user-assigned identity: id, clientId.')
 param identity object
 param applicationInsightsConnectionString string
-@description('Addresses of the storage account: blob, table, deploymentContainer.')
+@description('The identity that reads and writes the package, and nothing else; and where the package lies.')
+param packageIdentityId string
+param packageContainer string
+@description('Addresses of the storage account: blob, table.')
 param storage object
 param serviceBusNamespace string
 param communicationEndpoint string
@@ -57,7 +60,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   location: location
   tags: union(tags, { 'azd-service-name': serviceName })
   kind: 'functionapp,linux'
-  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {}, '${packageIdentityId}': {} } }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
@@ -71,8 +74,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: storage.deploymentContainer
-          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identity.id }
+          value: packageContainer
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: packageIdentityId }
         }
       }
       scaleAndConcurrency: {
@@ -80,7 +83,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         maximumInstanceCount: maximumInstanceCount
         alwaysReady: alwaysReady
         // A desk's long poll waits up to 25 s and does nothing: the default of 16 would hold an instance for every few agents.
-        triggers: { http: { perInstanceConcurrency: 200 } }
+        triggers: { http: { perInstanceConcurrency: loadJsonContent('../http-limits.json').concurrentRequests } }
       }
       runtime: { name: 'node', version: '22' }
     }
@@ -100,13 +103,15 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     name: 'appsettings'
     properties: union(
       {
-        // Read by the Functions host.
+        // Read by the Functions host. No tables for it: its diagnostic events would need the right to make them.
         AzureWebJobsStorage__credential: 'managedidentity'
         AzureWebJobsStorage__clientId: identity.clientId
         AzureWebJobsStorage__blobServiceUri: storage.blob
-        AzureWebJobsStorage__tableServiceUri: storage.table
         APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD'
+        // `/` is the page, not the host's own.
+        AzureWebJobsDisableHomepage: 'true'
+        FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: string(loadJsonContent('../http-limits.json').bodyBytes)
         OTEL_TRACES_SAMPLER: 'microsoft.rate_limited'
         OTEL_TRACES_SAMPLER_ARG: string(tracesPerSecond)
         '${assertionSetting}': identity.clientId
