@@ -185,5 +185,10 @@ export const ofTheHost = [
     meaning: 'Where the Functions host keeps the leases of its timers.',
     local: AZURITE,
   },
+  {
+    name: 'FUNCTIONS_REQUEST_BODY_SIZE_LIMIT',
+    meaning: 'The largest body, in bytes, that the Functions host takes: a little more than the largest file.',
+    local: '22020096',
+  },
   { name: 'FUNCTIONS_WORKER_RUNTIME', meaning: 'The language worker. Not set on Flex Consumption.', local: 'node' },
 ] as const;

@@ -255,6 +255,8 @@ describe('the committed snapshot', () => {
     const limit = Number(settings.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT);
     expect(limit).toBeGreaterThanOrEqual(largest + AROUND);
     expect(limit).toBeLessThan(largest * 1.1);
+    // The local stack's host refuses the same.
+    expect(JSON.parse(text('local.settings.sample.json')).Values.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT).toBe(String(limit));
     const http = JSON.parse(text('host.json')).extensions.http;
     const atOnce = inside(
       ...([only(committed, 'Microsoft.Web/sites'), 'functionAppConfig', 'scaleAndConcurrency'] as const),
