@@ -1,5 +1,4 @@
-// Makes what is deployed: dist/package (for azd) and dist/package.zip (the same, for everything else), and dist/deploy, what a
-// deployment runs around it.
+// Makes what is deployed: dist/package (for azd) and dist/package.zip (the same, for everything else).
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import manifest from '../package.json';
@@ -25,17 +24,8 @@ const filesIn = (folder: string): readonly string[] =>
     .map(name => name.replaceAll('\\', '/'))
     .sort();
 
-/**
- * @param target where the folder `package` and the zip are made
- * @param pages the built pages, which go into the package
- * @throws when there are no pages, the zip is 5 MB or more, or a bundled package tells no licence
- */
-export const makePackage = async (
-  target = join(root, 'dist'),
-  pages = join(root, 'dist', 'web'),
-): Promise<Packaged> => {
-  if (!existsSync(join(pages, 'index.html')))
-    throw new Error(`The pages are not built: expected ${join(pages, 'index.html')}. Run npm run build:web first.`);
+/** @throws when the zip is 5 MB or more, or a bundled package tells no licence */
+export const makePackage = async (target = join(root, 'dist')): Promise<Packaged> => {
   const folder = join(target, 'package');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -43,8 +33,10 @@ export const makePackage = async (
   const inputs = await bundle('functions/index.ts', join(folder, manifest.main), { minify: true });
   cpSync(join(root, 'host.json'), join(folder, 'host.json'));
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
-  // Beside the bundle, as in development.
-  cpSync(pages, join(folder, 'dist', 'web'), { recursive: true, filter: path => !path.endsWith('.map') });
+  // The pages, where the web project has built them: beside the bundle, as in development.
+  const pages = join(root, 'dist', 'web');
+  if (existsSync(pages))
+    cpSync(pages, join(folder, 'dist', 'web'), { recursive: true, filter: path => !path.endsWith('.map') });
   const { name, version, license, main } = manifest;
   writeFileSync(
     join(folder, 'package.json'),
@@ -66,6 +58,7 @@ export const makePackage = async (
 if (require.main === module) {
   makePackage()
     .then(async made => {
+      // What a deployment runs around it.
       await makeDeployTools();
       console.log(`${relative(root, made.zip)}: ${(made.bytes / 1024).toFixed(0)} KB, ${made.files.length} files.`);
     })

@@ -40,8 +40,9 @@ var alwaysReady = concat(
   alwaysReadyHttpInstances > 0 ? [{ name: 'http', instanceCount: alwaysReadyHttpInstances }] : []
 )
 
-// Callers that can't sign in: Event Grid, and what shall check its own signature, key or one-time link. Nothing that needs a role
-// may stand under one of these; a test compares the list with the code.
+// Callers that can't sign in: Event Grid, and what shall check its own signature, key or one-time link; and the pages' shell and files,
+// which hold nothing secret and ask the API for what they show. Nothing that needs a role may stand under one of these; a test
+// compares the list with the code.
 var signInExcludedPaths = loadJsonContent('../sign-in-excluded-paths.json')
 // App Service signs itself in to Entra ID with the managed identity instead of a client secret.
 var assertionSetting = 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'

@@ -12,7 +12,6 @@ import { createTableClient } from '../../../shared/adapters/tables/client';
 import { type RunningAzurite, startAzurite } from '../../support/azurite';
 import { unzip } from '../../support/unzip';
 import { waitFor } from '../../support/wait-for';
-import { buildPages } from '../../support/web-pages';
 
 const root = join(__dirname, '../../..');
 let folder: string;
@@ -22,8 +21,7 @@ let bytes: number;
 beforeAll(async () => {
   // Outside the repo: nothing above the unpacked app has packages for it to find by accident.
   folder = mkdtempSync(join(tmpdir(), 'package-'));
-  const pages = await buildPages('production');
-  const made = await makePackage(join(folder, 'made'), pages.folder).finally(pages.remove);
+  const made = await makePackage(join(folder, 'made'));
   bytes = made.bytes;
   files = unzip(readFileSync(made.zip));
 });
@@ -43,22 +41,6 @@ test('the zip has the bundle, what it loads later, and no more', () => {
     expect.objectContaining({ main: 'dist/functions.js', type: 'commonjs' }),
   );
   expect(files.get('package.json')!.toString()).not.toMatch(/ependencies|scripts/);
-});
-
-test('the pages are in it, each compressed beforehand, with their licences', () => {
-  const names = [...files.keys()];
-  expect(names).toEqual(
-    expect.arrayContaining(['dist/web/index.html', 'dist/web/manifest.json', 'dist/web/third-party.md']),
-  );
-  const scripts = names.filter(name => /^dist\/web\/assets\/.*\.(js|css)$/.test(name));
-  expect(scripts.length).toBeGreaterThan(3);
-  expect(scripts.filter(name => !names.includes(`${name}.br`) || !names.includes(`${name}.gz`))).toEqual([]);
-});
-
-test('without pages nothing is packaged', async () => {
-  await expect(makePackage(join(folder, 'none'), join(folder, 'no-pages'))).rejects.toThrow(
-    /^The pages are not built: .*npm run build:web/,
-  );
 });
 
 test('the notices name what is in the bundle, with licences that ask for more than a mention', () => {
