@@ -1,3 +1,4 @@
+import { LARGEST_MEGABYTES } from '../domain/files/schema';
 import { connection } from './connection';
 import { address, keyBytes, link, optional, origin, type Setting, secretsById, wholeNumber, yesOrNo } from './kinds';
 
@@ -178,6 +179,9 @@ export const definitions = {
   }),
 } as const satisfies Record<string, Setting<unknown>>;
 
+/** The largest file that a channel may take, and a megabyte for the form around it. */
+export const LARGEST_BODY = (LARGEST_MEGABYTES + 1) * 1024 * 1024;
+
 /** What the Functions host itself reads; the app never does. They are listed so that the sample starts under any host. */
 export const ofTheHost = [
   {
@@ -187,8 +191,9 @@ export const ofTheHost = [
   },
   {
     name: 'FUNCTIONS_REQUEST_BODY_SIZE_LIMIT',
-    meaning: 'The largest body, in bytes, that the Functions host takes: a little more than the largest file.',
-    local: '22020096',
+    meaning:
+      'The largest body that the host reads, whoever sends it: the largest file (20 MB) and what stands around it. Beyond it is 413, and the app hears nothing.',
+    local: String(LARGEST_BODY),
   },
   { name: 'FUNCTIONS_WORKER_RUNTIME', meaning: 'The language worker. Not set on Flex Consumption.', local: 'node' },
 ] as const;

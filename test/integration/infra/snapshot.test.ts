@@ -16,6 +16,7 @@ import { FILES_CONTAINER } from '../../../shared/adapters/blobs/files';
 import { tableNames } from '../../../shared/adapters/table-names';
 import { contract } from '../../../shared/api/contract';
 import type { Endpoint } from '../../../shared/api/endpoint';
+import { LARGEST_BODY } from '../../../shared/settings/definitions';
 import { describeSettings } from '../../../shared/settings/read';
 import { metricNames } from '../../../shared/telemetry/metrics';
 
@@ -253,6 +254,7 @@ describe('the committed snapshot', () => {
       ...Object.values(contract as Record<string, Endpoint>).map(({ form }) => form?.maxBytes ?? 0),
     );
     const limit = Number(settings.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT);
+    expect(limit).toBe(LARGEST_BODY);
     expect(limit).toBeGreaterThanOrEqual(largest + AROUND);
     expect(limit).toBeLessThan(largest * 1.1);
     // The local stack's host refuses the same.
