@@ -1,9 +1,11 @@
 // Makes what is deployed: dist/package (for azd) and dist/package.zip (the same, for everything else).
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import manifest from '../package.json';
 import { bundle } from './bundle';
-import { notices, thirdParties } from './third-party';
+import { makeDeployTools } from './deploy-tools';
+import { partsOfPages, sbomOf } from './sbom';
+import { notices, type ThirdParty, thirdParties } from './third-party';
 import { zip } from './zip';
 
 const root = join(__dirname, '..');
@@ -15,6 +17,8 @@ export type Packaged = {
   readonly zip: string;
   readonly bytes: number;
   readonly files: readonly string[];
+  /** The packages in the bundle. */
+  readonly parts: readonly ThirdParty[];
 };
 
 const filesIn = (folder: string): readonly string[] =>
@@ -41,7 +45,8 @@ export const makePackage = async (target = join(root, 'dist')): Promise<Packaged
     join(folder, 'package.json'),
     `${JSON.stringify({ name, version, private: true, license, type: 'commonjs', main }, null, 2)}\n`,
   );
-  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(thirdParties(root, Object.keys(inputs))));
+  const parts = thirdParties(root, Object.keys(inputs));
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(parts));
 
   const files = filesIn(folder);
   const archive = zip(files.map(file => ({ name: file, data: readFileSync(join(folder, file)) })));
@@ -51,14 +56,26 @@ export const makePackage = async (target = join(root, 'dist')): Promise<Packaged
     );
   const file = join(target, 'package.zip');
   writeFileSync(file, archive);
-  return { folder, zip: file, bytes: archive.length, files };
+  return { folder, zip: file, bytes: archive.length, files, parts };
+};
+
+/** Writes the list of what is in a package beside it, `sbom.cdx.json`, pages included. Gives the file. */
+export const writeSbom = ({ folder, parts }: Pick<Packaged, 'folder' | 'parts'>): string => {
+  const pages = join(folder, 'dist', 'web', 'third-party.md');
+  const ofPages = existsSync(pages) ? partsOfPages(readFileSync(pages, 'utf8')) : [];
+  const file = join(dirname(folder), 'sbom.cdx.json');
+  writeFileSync(file, sbomOf(manifest, [...parts, ...ofPages], readFileSync(join(root, 'package-lock.json'), 'utf8')));
+  return file;
 };
 
 if (require.main === module) {
   makePackage()
-    .then(made =>
-      console.log(`${relative(root, made.zip)}: ${(made.bytes / 1024).toFixed(0)} KB, ${made.files.length} files.`),
-    )
+    .then(async made => {
+      writeSbom(made);
+      // What a deployment runs around it.
+      await makeDeployTools();
+      console.log(`${relative(root, made.zip)}: ${(made.bytes / 1024).toFixed(0)} KB, ${made.files.length} files.`);
+    })
     .catch(error => {
       console.error(error instanceof Error ? error.message : error);
       process.exitCode = 1;

@@ -12,7 +12,7 @@ param environmentName string
 @metadata({ azd: { type: 'location' } })
 param location string
 
-@description('Object id of the person or pipeline that deploys: gets the data roles that the command line tools need. Empty: nobody does.')
+@description('Object id of the person or pipeline that deploys: a person may write the configuration\'s table, a pipeline read it. Empty: nobody does.')
 param principalId string = ''
 
 @allowed(['User', 'ServicePrincipal'])
@@ -78,6 +78,9 @@ param alertEmail string = ''
 @description('When customers are known to text: an alert fires when none did for `silentHours` of it. An empty time zone: no such alert.')
 param textsExpected textsExpectedType = { timeZone: '', fromHour: 9, toHour: 17, silentHours: 4 }
 
+@description('Whether every read and write of a table is logged too, besides deletions, files, secrets and packages.')
+param auditTables bool = false
+
 @description('Traces kept a second, for each process. What is dropped is dropped whole; metrics are never sampled.')
 param tracesPerSecond int = 5
 
@@ -110,6 +113,7 @@ var tags = { 'azd-env-name': environmentName }
 var serviceName = 'channel'
 var functionAppName = '${names.functionApp}${token}'
 var storageName = '${names.storage}${token}'
+var packageStorageName = '${names.packageStorage}${token}'
 var serviceBusName = '${names.serviceBus}${token}'
 var keyVaultName = '${names.keyVault}${token}'
 var applicationInsightsName = '${names.applicationInsights}${token}'
@@ -136,6 +140,12 @@ module identity 'modules/identity.bicep' = {
   params: { name: '${names.identity}${token}', location: location, tags: tags }
 }
 
+// Apart from the app's own, and in none of its settings: see modules/package-storage.bicep.
+module packageIdentity 'modules/identity.bicep' = {
+  scope: group
+  params: { name: '${names.packageIdentity}${token}', location: location, tags: tags }
+}
+
 module monitoring 'modules/monitoring.bicep' = {
   scope: group
   params: {
@@ -158,10 +168,14 @@ module storage 'modules/storage.bicep' = {
     location: location
     tags: tags
     sku: storageSku
-    deploymentContainerName: 'app-package-${take(functionAppName, 32)}'
     isPrivate: vnetEnabled
     fileDays: fileDays
   }
+}
+
+module packageStorage 'modules/package-storage.bicep' = {
+  scope: group
+  params: { name: packageStorageName, location: location, tags: tags, sku: storageSku, isPrivate: vnetEnabled }
 }
 
 module serviceBus 'modules/service-bus.bicep' = {
@@ -189,20 +203,11 @@ module privateEndpoints 'modules/private-endpoints.bicep' = if (vnetEnabled) {
     virtualNetworkId: network!.outputs.id
     subnetId: network!.outputs.endpointSubnetId
     services: [
-      {
-        name: 'blob'
-        id: storage.outputs.id
-        group: 'blob'
-        zone: 'privatelink.blob.${environment().suffixes.storage}'
-      }
-      {
-        name: 'table'
-        id: storage.outputs.id
-        group: 'table'
-        zone: 'privatelink.table.${environment().suffixes.storage}'
-      }
-      { name: 'bus', id: serviceBus.outputs.id, group: 'namespace', zone: 'privatelink.servicebus.windows.net' }
-      { name: 'vault', id: keyVault.outputs.id, group: 'vault', zone: 'privatelink.vaultcore.azure.net' }
+      { name: 'blob', id: storage.outputs.id, group: 'blob' }
+      { name: 'package', id: packageStorage.outputs.id, group: 'blob' }
+      { name: 'table', id: storage.outputs.id, group: 'table' }
+      { name: 'bus', id: serviceBus.outputs.id, group: 'namespace' }
+      { name: 'vault', id: keyVault.outputs.id, group: 'vault' }
     ]
   }
 }
@@ -229,6 +234,8 @@ module functionApp 'modules/function-app.bicep' = {
     location: location
     tags: tags
     identity: identity.outputs.all
+    packageIdentityId: packageIdentity.outputs.all.id
+    packageContainer: packageStorage.outputs.container
     applicationInsightsConnectionString: monitoring.outputs.connectionString
     storage: storage.outputs.endpoints
     serviceBusNamespace: serviceBus.outputs.fullyQualifiedNamespace
@@ -255,10 +262,12 @@ module rbac 'modules/rbac.bicep' = {
   params: {
     appPrincipalId: identity.outputs.principalId
     topicPrincipalId: communication.outputs.topicPrincipalId
-    personPrincipalId: principalId
-    personPrincipalType: principalType
+    packagePrincipalId: packageIdentity.outputs.principalId
+    deployerPrincipalId: principalId
+    deployerPrincipalType: principalType
     // Names, not outputs: so that a reviewer of the snapshot sees what each role is for.
     storageName: storageName
+    packageStorageName: packageStorageName
     serviceBusName: serviceBusName
     keyVaultName: keyVaultName
     applicationInsightsName: applicationInsightsName
@@ -266,7 +275,21 @@ module rbac 'modules/rbac.bicep' = {
     communicationSubscriptionId: communicationIdParts[2]
     communicationGroupName: communicationIdParts[4]
   }
-  dependsOn: [storage, serviceBus, keyVault, monitoring]
+  dependsOn: [storage, packageStorage, serviceBus, keyVault, monitoring]
+}
+
+module diagnostics 'modules/diagnostics.bicep' = {
+  scope: group
+  params: {
+    logAnalyticsId: monitoring.outputs.logAnalyticsId
+    storageName: storageName
+    packageStorageName: packageStorageName
+    serviceBusName: serviceBusName
+    keyVaultName: keyVaultName
+    auditTables: auditTables
+    isPremiumBus: vnetEnabled
+  }
+  dependsOn: [storage, packageStorage, serviceBus, keyVault]
 }
 
 module alerts 'modules/alerts.bicep' = {
@@ -296,6 +319,8 @@ output FUNCTION_APP_NAME string = functionAppName
 output FUNCTION_APP_ID string = functionApp.outputs.id
 output FUNCTION_APP_URL string = functionApp.outputs.url
 output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+output PACKAGE_IDENTITY_PRINCIPAL_ID string = packageIdentity.outputs.principalId
+output TOPIC_PRINCIPAL_ID string = communication.outputs.topicPrincipalId
 output STORAGE_ID string = storage.outputs.id
 output TablesConnection__tableServiceUri string = storage.outputs.endpoints.table
 output ServiceBusConnection__fullyQualifiedNamespace string = serviceBus.outputs.fullyQualifiedNamespace

@@ -21,6 +21,7 @@ param vnetEnabled = bool(readEnvironmentVariable('VNET_ENABLED', 'false'))
 param storageSku = readEnvironmentVariable('STORAGE_SKU', 'Standard_ZRS')
 param fileDays = int(readEnvironmentVariable('FILE_DAYS', '90'))
 param alertEmail = readEnvironmentVariable('ALERT_EMAIL', '')
+param auditTables = bool(readEnvironmentVariable('AUDIT_TABLES', 'false'))
 param tracesPerSecond = int(readEnvironmentVariable('TRACES_PER_SECOND', '5'))
 param textsExpected = {
   timeZone: readEnvironmentVariable('TEXTS_EXPECTED_TIME_ZONE', '')

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Environment, readSettings, type Settings } from '../../shared/settings/read';
+import { describeSettings, type Environment, readSettings, type Settings } from '../../shared/settings/read';
 import { stackOf } from './stack';
 
 /**
@@ -21,10 +21,27 @@ export const commandSettings = (
   const own = changed(without(valuesOf(path.join(folder, 'local.settings.json')), env), published);
   const given = { ...own, ...env };
   const sample = without({ ...published, ...connectionsOf(data) }, given);
-  // No command makes an id, and the key in Azure is for the app alone: against Azure any key will do, but the published one.
-  const isInAzure = isGivenIn(given, 'ServiceBusConnection');
-  const key = isInAzure ? { ThreadIdKey: randomBytes(32).toString('base64') } : {};
-  return readSettings({ ...sample, ...key, ...given });
+  if (isGivenIn(given, 'ServiceBusConnection')) return readSettings({ ...forAzure({ ...sample, ...own }), ...env });
+  return readSettings({ ...sample, ...given });
+};
+
+/**
+ * What a command needs against Azure beside the deployment's addresses. No command makes an id or a link, and the keys there are for
+ * the app alone: any will do, but the published ones, so nothing of the local stack is left but connections that it doesn't use.
+ */
+const forAzure = (local: Environment): Environment => {
+  const settings = describeSettings();
+  const isConnection = (name: string): boolean =>
+    settings.some(each => each.inAzure !== undefined && each.name === name);
+  const connections = Object.entries(local).filter(([name]) => isConnection(name.split('__')[0] ?? name));
+  const keys = settings.filter(
+    each => each.default === undefined && each.optional !== true && each.inAzure === undefined,
+  );
+  return {
+    ...Object.fromEntries(connections),
+    ...Object.fromEntries(keys.map(({ name }) => [name, randomBytes(32).toString('base64')])),
+    PublicBaseUrl: 'https://no-command-makes-a-link.invalid',
+  };
 };
 
 /** Whether somebody gave an endpoint for this connection (`TablesConnection__…`). */

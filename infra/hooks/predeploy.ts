@@ -6,6 +6,10 @@ const pauseMs = 15_000;
 /** The command's own exit code: the configuration doesn't fit. Anything else is a configuration that could not be asked for. */
 const refused = 1;
 
+/** From source, or as it was built with the package, where no packages are installed (a pipeline). */
+const configCommand = (env: Shell['env']): readonly string[] =>
+  env.DEPLOY_BUILT === 'true' ? ['dist/deploy/cli/config.js'] : ['--import', 'tsx', 'cli/config.ts'];
+
 export const predeploy = async ({ node, env, say, pause }: Shell): Promise<void> => {
   if (env.VNET_ENABLED === 'true') {
     say(
@@ -15,7 +19,7 @@ export const predeploy = async ({ node, env, say, pause }: Shell): Promise<void>
   }
   for (let n = 1; ; n++) {
     try {
-      say(node(['--import', 'tsx', 'cli/config.ts', 'check']) ?? '');
+      say(node([...configCommand(env), 'check']) ?? '');
       return;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

@@ -6,7 +6,10 @@ param tags object
 @description('The user-assigned identity: id, clientId.')
 param identity object
 param applicationInsightsConnectionString string
-@description('Addresses of the storage account: blob, table, deploymentContainer.')
+@description('The identity that reads and writes the package, and nothing else; and where the package lies.')
+param packageIdentityId string
+param packageContainer string
+@description('Addresses of the storage account: blob, table.')
 param storage object
 param serviceBusNamespace string
 param communicationEndpoint string
@@ -37,8 +40,9 @@ var alwaysReady = concat(
   alwaysReadyHttpInstances > 0 ? [{ name: 'http', instanceCount: alwaysReadyHttpInstances }] : []
 )
 
-// Callers that can't sign in: Event Grid, and what shall check its own signature, key or one-time link. Nothing that needs a role
-// may stand under one of these; a test compares the list with the code.
+// Callers that can't sign in: Event Grid, and what shall check its own signature, key or one-time link; and the pages' shell and files,
+// which hold nothing secret and ask the API for what they show. Nothing that needs a role may stand under one of these; a test
+// compares the list with the code.
 var signInExcludedPaths = loadJsonContent('../sign-in-excluded-paths.json')
 // App Service signs itself in to Entra ID with the managed identity instead of a client secret.
 var assertionSetting = 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
@@ -57,7 +61,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   location: location
   tags: union(tags, { 'azd-service-name': serviceName })
   kind: 'functionapp,linux'
-  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {}, '${packageIdentityId}': {} } }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
@@ -71,8 +75,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: storage.deploymentContainer
-          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identity.id }
+          value: packageContainer
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: packageIdentityId }
         }
       }
       scaleAndConcurrency: {
@@ -80,7 +84,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         maximumInstanceCount: maximumInstanceCount
         alwaysReady: alwaysReady
         // A desk's long poll waits up to 25 s and does nothing: the default of 16 would hold an instance for every few agents.
-        triggers: { http: { perInstanceConcurrency: 200 } }
+        triggers: { http: { perInstanceConcurrency: loadJsonContent('../http-limits.json').concurrentRequests } }
       }
       runtime: { name: 'node', version: '22' }
     }
@@ -100,15 +104,15 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     name: 'appsettings'
     properties: union(
       {
-        // Read by the Functions host.
+        // Read by the Functions host. No tables for it: its diagnostic events would need the right to make them.
         AzureWebJobsStorage__credential: 'managedidentity'
         AzureWebJobsStorage__clientId: identity.clientId
         AzureWebJobsStorage__blobServiceUri: storage.blob
-        AzureWebJobsStorage__tableServiceUri: storage.table
-        // The largest file (20 MB) and what stands around it: nobody who isn't signed in makes the host hold more.
-        FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '22020096'
         APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD'
+        // `/` is the page, not the host's own.
+        AzureWebJobsDisableHomepage: 'true'
+        FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: string(loadJsonContent('../http-limits.json').bodyBytes)
         OTEL_TRACES_SAMPLER: 'microsoft.rate_limited'
         OTEL_TRACES_SAMPLER_ARG: string(tracesPerSecond)
         '${assertionSetting}': identity.clientId

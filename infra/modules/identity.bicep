@@ -1,4 +1,4 @@
-// The app's only identity: user-assigned, so that its roles stand before the app does.
+// A user-assigned identity: its roles stand before the app does.
 param name string
 param location string
 param tags object

@@ -1,20 +1,29 @@
-// One endpoint for each service, and the DNS zone that leads to it.
+// One endpoint for each service, and the DNS zones that lead to them.
 param location string
 param tags object
 param virtualNetworkId string
 param subnetId string
 param services serviceType[]
 
-type serviceType = { name: string, id: string, group: string, zone: string }
+type serviceType = { name: string, id: string, group: string }
+
+// Two accounts share the zone of their group.
+var groups = ['blob', 'table', 'namespace', 'vault']
+var zoneNames = [
+  'privatelink.blob.${environment().suffixes.storage}'
+  'privatelink.table.${environment().suffixes.storage}'
+  'privatelink.servicebus.windows.net'
+  'privatelink.vaultcore.azure.net'
+]
 
 resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [
-  for service in services: { name: service.zone, location: 'global', tags: tags }
+  for zone in zoneNames: { name: zone, location: 'global', tags: tags }
 ]
 
 resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
-  for (service, i) in services: {
+  for (group, i) in groups: {
     parent: zones[i]
-    name: 'link-${service.name}'
+    name: 'link-${group}'
     location: 'global'
     tags: tags
     properties: { registrationEnabled: false, virtualNetwork: { id: virtualNetworkId } }
@@ -39,6 +48,10 @@ resource records 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-0
   for (service, i) in services: {
     parent: endpoints[i]
     name: 'default'
-    properties: { privateDnsZoneConfigs: [{ name: service.name, properties: { privateDnsZoneId: zones[i].id } }] }
+    properties: {
+      privateDnsZoneConfigs: [
+        { name: service.name, properties: { privateDnsZoneId: zones[indexOf(groups, service.group)].id } }
+      ]
+    }
   }
 ]

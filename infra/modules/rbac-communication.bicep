@@ -2,19 +2,16 @@
 param principalId string
 param communicationName string
 
-var communicationAndEmailServiceOwner = '09976791-48a7-449e-bb21-39d1a415f350'
+var role = loadJsonContent('../roles.json').communicationAndEmailServiceOwner
 
 resource communication 'Microsoft.Communication/communicationServices@2023-04-01' existing = { name: communicationName }
 
 resource appOnCommunication 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: communication
-  name: guid(communication.id, principalId, communicationAndEmailServiceOwner)
+  name: guid(communication.id, principalId, role)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId(
-      'Microsoft.Authorization/roleDefinitions',
-      communicationAndEmailServiceOwner
-    )
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
   }
 }

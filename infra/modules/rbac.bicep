@@ -1,11 +1,14 @@
-// Every role that the deployment gives, and why. No one gets more elsewhere.
+// Every role that the deployment gives, and why. No one gets more elsewhere. A pipeline may give these alone: infra/pipeline.bicep.
 param appPrincipalId string
+@description('With it the platform reads the package, and a deployment writes it.')
+param packagePrincipalId string
 @description('Event Grid, writing what it could not deliver.')
 param topicPrincipalId string
-@description('Who deployed: reads and writes configuration and dead letters from the command line. Empty: nobody.')
-param personPrincipalId string
-param personPrincipalType string
+@description('Who deployed: a person loads the configuration from the command line, a pipeline asks whether a version can read it. Empty: nobody.')
+param deployerPrincipalId string
+param deployerPrincipalType string
 param storageName string
+param packageStorageName string
 param serviceBusName string
 param keyVaultName string
 param applicationInsightsName string
@@ -13,16 +16,8 @@ param communicationName string
 param communicationSubscriptionId string
 param communicationGroupName string
 
-var roles = {
-  // The host's leases and keys, and the package it starts from. Contributor is not enough: the host sets ownership.
-  storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
-  storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
-  storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
-  // Send and receive, and Manage: without that the scaler can't read the queues' lengths. The namespace is the app's alone.
-  serviceBusDataOwner: '090c5cfd-751d-490a-894a-3ce6f1109419'
-  keyVaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
-  monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
-}
+var roles = loadJsonContent('../roles.json')
+var tableNames = loadJsonContent('../tables.json')
 
 resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
   name: storageName
@@ -30,11 +25,27 @@ resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
     name: 'default'
     resource deadLetters 'containers' existing = { name: 'event-grid-dead-letters' }
   }
+  resource tables 'tableServices' existing = {
+    name: 'default'
+    resource config 'tables' existing = { name: 'Config' }
+  }
+}
+resource appTables 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-01' existing = [
+  for name in tableNames: { parent: storage::tables, name: name }
+]
+resource packageStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+  name: packageStorageName
+  resource blobs 'blobServices' existing = {
+    name: 'default'
+    resource packages 'containers' existing = { name: 'app-package' }
+  }
 }
 resource serviceBus 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = { name: serviceBusName }
 resource keyVault 'Microsoft.KeyVault/vaults@2023-07-01' existing = { name: keyVaultName }
 resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing = { name: applicationInsightsName }
 
+// The host makes its own containers here, for leases and keys, and sets ownership: Contributor is not enough for it. What else is in
+// this account is the app's too: files, and what Event Grid could not deliver.
 resource appOnBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: storage
   name: guid(storage.id, appPrincipalId, roles.storageBlobDataOwner)
@@ -45,19 +56,22 @@ resource appOnBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource appOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: storage
-  name: guid(storage.id, appPrincipalId, roles.storageTableDataContributor)
-  properties: {
-    principalId: appPrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId(
-      'Microsoft.Authorization/roleDefinitions',
-      roles.storageTableDataContributor
-    )
+resource appOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (name, i) in tableNames: {
+    scope: appTables[i]
+    name: guid(appTables[i].id, appPrincipalId, roles.storageTableDataContributor)
+    properties: {
+      principalId: appPrincipalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId(
+        'Microsoft.Authorization/roleDefinitions',
+        roles.storageTableDataContributor
+      )
+    }
   }
-}
+]
 
+// Send and receive, and Manage: without that the scaler can't read the queues' lengths. The namespace is the app's alone.
 resource appOnServiceBus 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: serviceBus
   name: guid(serviceBus.id, appPrincipalId, roles.serviceBusDataOwner)
@@ -97,6 +111,20 @@ module appOnCommunication 'rbac-communication.bicep' = {
   params: { principalId: appPrincipalId, communicationName: communicationName }
 }
 
+// A deployment goes through the app's own deployment endpoint, which writes the package with this identity.
+resource packageOnPackages 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: packageStorage::blobs::packages
+  name: guid(packageStorage::blobs::packages.id, packagePrincipalId, roles.storageBlobDataContributor)
+  properties: {
+    principalId: packagePrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.storageBlobDataContributor
+    )
+  }
+}
+
 resource topicOnDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: storage::blobs::deadLetters
   name: guid(storage::blobs::deadLetters.id, topicPrincipalId, roles.storageBlobDataContributor)
@@ -110,15 +138,14 @@ resource topicOnDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01'
   }
 }
 
-resource personOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(personPrincipalId)) {
-  scope: storage
-  name: guid(storage.id, personPrincipalId, roles.storageTableDataContributor)
+var deployerRole = deployerPrincipalType == 'User' ? roles.storageTableDataContributor : roles.storageTableDataReader
+
+resource deployerOnConfig 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(deployerPrincipalId)) {
+  scope: storage::tables::config
+  name: guid(storage::tables::config.id, deployerPrincipalId, deployerRole)
   properties: {
-    principalId: personPrincipalId
-    principalType: personPrincipalType
-    roleDefinitionId: subscriptionResourceId(
-      'Microsoft.Authorization/roleDefinitions',
-      roles.storageTableDataContributor
-    )
+    principalId: deployerPrincipalId
+    principalType: deployerPrincipalType
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', deployerRole)
   }
 }

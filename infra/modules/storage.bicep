@@ -1,31 +1,16 @@
+// What the app stores, and what its host keeps (leases, keys). The app's own package stands in another account.
 param name string
 param location string
 param tags object
 param sku string
-param deploymentContainerName string
 @description('Reached through private endpoints; Azure\'s own services (Event Grid\'s dead letters) still pass.')
 param isPrivate bool
 @description('After so many days a customer\'s or an agent\'s file is deleted; its place in the log stays.')
 param fileDays int
 
-// The app never makes a table. The list is compared with shared/ports/tables.ts by a test.
-var tableNames = [
-  'Config'
-  'Threads'
-  'Pools'
-  'Inbox'
-  'Consent'
-  'Conversations'
-  'SurveyResponses'
-  'Links'
-  'Customers'
-  'DeadLetters'
-  'Desks'
-  'Lanes'
-  'Calls'
-  'Reads'
-]
-var containerNames = [deploymentContainerName, 'event-grid-dead-letters', 'files']
+// The app never makes a table, and has a role on each of these alone. The list is compared with shared/adapters/table-names.ts by a test.
+var tableNames = loadJsonContent('../tables.json')
+var containerNames = ['event-grid-dead-letters', 'files']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
@@ -88,5 +73,4 @@ output id string = account.id
 output endpoints object = {
   blob: account.properties.primaryEndpoints.blob
   table: account.properties.primaryEndpoints.table
-  deploymentContainer: '${account.properties.primaryEndpoints.blob}${deploymentContainerName}'
 }

@@ -68,7 +68,7 @@ export const runBicep = (
   return { ok: status === 0, said: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim() };
 };
 const deploymentParameter =
-  /^(AZURE_|AUTH_|COMMUNICATION_|EXISTING_|ALWAYS_READY_|INSTANCE_|MAXIMUM_|VNET_|STORAGE_SKU|PUBLIC_BASE_URL|ALERT_|TRACES_|TEXTS_EXPECTED_)/;
+  /^(AZURE_|AUTH_|COMMUNICATION_|EXISTING_|ALWAYS_READY_|INSTANCE_|MAXIMUM_|VNET_|STORAGE_SKU|PUBLIC_BASE_URL|ALERT_|TRACES_|TEXTS_EXPECTED_|AUDIT_|FILE_DAYS|OUTSIDE_IDS|TWILIO_|TELESIGN_|IDENTITY_|PACKAGE_|TOPIC_|PIPELINE_)/;
 
 if (require.main === module) {
   const bicep = findBicep();

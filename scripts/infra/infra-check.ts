@@ -30,16 +30,20 @@ const sorted = (value: unknown): unknown => {
 };
 
 /** What would be deployed with these parameters (as azd sets them), keys in a fixed order, so that a diff is the change. */
-export const predict = (bicep: Bicep, parameters: Readonly<Record<string, string>> = {}): Snapshot => {
+export const predict = (
+  bicep: Bicep,
+  parameters: Readonly<Record<string, string>> = {},
+  template: 'main' | 'pipeline' = 'main',
+): Snapshot => {
   // The compiler writes beside the parameters file: in a folder of its own, two runs at once can't meet.
   const folder = mkdtempSync(join(tmpdir(), 'infra-'));
   try {
     cpSync(infra, folder, { recursive: true });
     const where = ['--subscription-id', nobody, '--tenant-id', nobody, '--location', 'eastus2'];
-    const file = join(folder, 'main.bicepparam');
+    const file = join(folder, `${template}.bicepparam`);
     const { ok, said } = runBicep(bicep, ['snapshot', file, '--mode', 'overwrite', ...where], parameters);
     if (!ok || said !== '') throw new Error(said);
-    return sorted(JSON.parse(readFileSync(join(folder, 'main.snapshot.json'), 'utf8'))) as Snapshot;
+    return sorted(JSON.parse(readFileSync(join(folder, `${template}.snapshot.json`), 'utf8'))) as Snapshot;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -47,7 +51,7 @@ export const predict = (bicep: Bicep, parameters: Readonly<Record<string, string
 
 /** What the compiler and its linter say of every file that is deployed by itself, modules included: nothing, if all is well. */
 export const warnings = (bicep: Bicep): readonly string[] =>
-  ['main.bicep', 'event-subscriptions.bicep']
+  ['main.bicep', 'event-subscriptions.bicep', 'pipeline.bicep']
     .map(file => runBicep(bicep, ['build', join(infra, file), '--stdout']))
     .flatMap(({ ok, said }) => (ok ? said.split('\n').filter(line => / : (Warning|Error|Info) /.test(line)) : [said]));
 

@@ -1,5 +1,6 @@
 import { readTelesignEvent } from '../adapters/telesign/read-event';
 import { readTwilioEvent } from '../adapters/twilio/read-event';
+import { assertNever } from '../domain/values/never';
 import { type ProviderEvent, webhookCallSchema } from '../ports/carrier-events';
 
 /** Reads a call of a provider's webhook whose signature was checked, now or from a dead letter. */
@@ -11,5 +12,7 @@ export const readProviderEvent = (call: unknown): ProviderEvent => {
       return readTwilioEvent(read.data);
     case 'telesign':
       return readTelesignEvent(read.data);
+    default:
+      return assertNever(read.data.provider, 'provider');
   }
 };

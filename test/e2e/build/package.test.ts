@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { TableServiceClient } from '@azure/data-tables';
-import { makePackage } from '../../../build/package';
+import { makePackage, writeSbom } from '../../../build/package';
 import { createFunctionsHost, type FunctionsHost } from '../../../local/functions-host/host';
 import { type Broker, createBroker } from '../../../local/service-bus/broker';
 import { readQueueList } from '../../../local/service-bus/queue-list';
@@ -17,12 +17,14 @@ const root = join(__dirname, '../../..');
 let folder: string;
 let files: ReadonlyMap<string, Buffer>;
 let bytes: number;
+let sbom: string;
 
 beforeAll(async () => {
   // Outside the repo: nothing above the unpacked app has packages for it to find by accident.
   folder = mkdtempSync(join(tmpdir(), 'package-'));
   const made = await makePackage(join(folder, 'made'));
   bytes = made.bytes;
+  sbom = readFileSync(writeSbom(made), 'utf8');
   files = unzip(readFileSync(made.zip));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,6 +52,28 @@ test('the notices name what is in the bundle, with licences that ask for more th
   }
   expect(notices).toMatch(/^date-holidays \S+ \(.*CC-BY-3\.0.*\)/m);
   expect(notices).toMatch(/^ical\.js \S+ \(MPL-2\.0\) https:/m);
+});
+
+test('the list beside it has every package of the bundle and of the pages, each with its hash, and no tool of ours', () => {
+  const { components } = JSON.parse(sbom) as {
+    components: readonly { readonly name: string; readonly version: string; readonly hashes: readonly object[] }[];
+  };
+  const listed = components.map(({ name, version }) => `${name}@${version}`);
+  const notices = files.get('THIRD-PARTY-NOTICES.txt')!.toString();
+  const bundled = [...notices.matchAll(/^-{80}\n((?:\S+ \d\S* \(.*\n)+)/gm)].flatMap(([, heads = '']) =>
+    heads
+      .trim()
+      .split('\n')
+      .map(head => head.split(' ').slice(0, 2).join('@')),
+  );
+  expect(bundled.length).toBeGreaterThan(40);
+  expect(bundled.filter(each => !listed.includes(each))).toEqual([]);
+  const pages = files.get('dist/web/third-party.md')?.toString() ?? '';
+  for (const [, name, version] of pages.matchAll(/^## (\S+) - (\S+) \(/gm))
+    expect(listed).toContain(`${name}@${version}`);
+  for (const tool of ['jest', 'typescript', 'esbuild', 'vite'])
+    expect(components.map(({ name }) => name)).not.toContain(tool);
+  for (const { hashes } of components) expect(hashes).toHaveLength(1);
 });
 
 describe('unpacked, on the local host', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import roles from '../../../infra/app-roles.json';
+import roleIds from '../../../infra/roles.json';
 import busList from '../../../infra/service-bus.json';
 import { type Bicep, findBicep, none } from '../../../scripts/infra/bicep';
 import {
@@ -13,6 +14,8 @@ import {
 import { EVENT_GRID_CONTAINER } from '../../../shared/adapters/blobs/event-grid-dead-letters';
 import { FILES_CONTAINER } from '../../../shared/adapters/blobs/files';
 import { tableNames } from '../../../shared/adapters/table-names';
+import { contract } from '../../../shared/api/contract';
+import type { Endpoint } from '../../../shared/api/endpoint';
 import { LARGEST_BODY } from '../../../shared/settings/definitions';
 import { describeSettings } from '../../../shared/settings/read';
 import { metricNames } from '../../../shared/telemetry/metrics';
@@ -22,6 +25,8 @@ const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 const bicep = findBicep();
 if (bicep === undefined) process.stdout.write(`${none} The committed snapshot alone is tested.\n`);
 
+/** What stands around a file in a form: functions/api/read-file-form.ts. */
+const AROUND = 64 * 1024;
 const committed = committedSnapshot();
 const of = (snapshot: Snapshot, type: string): readonly Predicted[] =>
   snapshot.predictedResources.filter(resource => resource.type === type);
@@ -41,6 +46,35 @@ const properties = (resource: Predicted) => resource.properties as Record<string
 const named = (snapshot: Snapshot, type: string, name: string): Predicted =>
   of(snapshot, type).find(resource => lastPart(resource) === name)!;
 const settingsOf = (snapshot: Snapshot) => properties(named(snapshot, 'Microsoft.Web/sites/config', 'appsettings'));
+
+const roleNames = Object.fromEntries(Object.entries(roleIds).map(([name, id]) => [id, name]));
+/** A resource by what its name begins with, and the table, container or service within it. */
+const resourceOf = (id: string): string => {
+  const [, within] =
+    /\/(?:tables|containers)\/([^/']+)/.exec(id) ?? /\/(blobServices|tableServices)\/default/.exec(id) ?? [];
+  const [, name = id] =
+    /\/(?:storageAccounts|namespaces|vaults|components|communicationServices)\/([^/']+)/.exec(id) ?? [];
+  const short = name.startsWith('st') ? (name.startsWith('stpkg') ? 'stpkg' : 'st') : name.split('-')[0]!;
+  return within === undefined ? short : `${short}/${within}`;
+};
+const whoOf = (principal: string): string =>
+  principal.includes('topicPrincipalId')
+    ? 'topic'
+    : principal.includes('packageIdentity')
+      ? 'packageIdentity'
+      : principal.includes('identity')
+        ? 'app'
+        : principal;
+/** Every role that is given: to whom, which, on what. */
+const rolesGiven = (snapshot: Snapshot): readonly string[] =>
+  of(snapshot, 'Microsoft.Authorization/roleAssignments')
+    .map(({ id, ...assignment }) => {
+      const scope = /extensionResourceId\('([^']+)'/.exec(id)?.[1] ?? id;
+      const { roleDefinitionId, principalId } = assignment.properties as Record<string, string>;
+      const role = roleNames[String(roleDefinitionId).slice(-36)] ?? roleDefinitionId;
+      return `${whoOf(String(principalId))}: ${role} on ${resourceOf(scope)}`;
+    })
+    .sort();
 
 describe('the committed snapshot', () => {
   test('has every queue as the local stack has it', () => {
@@ -69,17 +103,26 @@ describe('the committed snapshot', () => {
 
   test('has the containers, none of them public', () => {
     const containers = of(committed, 'Microsoft.Storage/storageAccounts/blobServices/containers');
-    expect(containers.map(lastPart)).toEqual([
-      expect.stringMatching(/^app-package-/),
-      EVENT_GRID_CONTAINER,
-      FILES_CONTAINER,
+    expect(containers.map(({ name }) => name.replace(/^(st(pkg)?)[^/]*\/default/, '$1'))).toEqual([
+      `st/${EVENT_GRID_CONTAINER}`,
+      `st/${FILES_CONTAINER}`,
+      'stpkg/app-package',
     ]);
     for (const container of containers) expect(properties(container).publicAccess).toBe('None');
   });
 
   test('deletes old files, and nothing else', () => {
-    const policy = only(committed, 'Microsoft.Storage/storageAccounts/managementPolicies');
-    expect(inside(policy, 'policy', 'rules')).toEqual([
+    const [ofApp, ofPackages] = of(committed, 'Microsoft.Storage/storageAccounts/managementPolicies');
+    // A package that was replaced can be had back: only older versions of it go, never what starts next.
+    expect(inside(ofPackages!, 'policy', 'rules')).toEqual([
+      expect.objectContaining({
+        definition: {
+          filters: { blobTypes: ['blockBlob'], prefixMatch: ['app-package/'] },
+          actions: { version: { delete: { daysAfterCreationGreaterThan: 180 } } },
+        },
+      }),
+    ]);
+    expect(inside(ofApp!, 'policy', 'rules')).toEqual([
       expect.objectContaining({
         definition: {
           filters: { blobTypes: ['blockBlob'], prefixMatch: [`${FILES_CONTAINER}/`] },
@@ -109,7 +152,7 @@ describe('the committed snapshot', () => {
       ...(inAzure ?? []).map(setting => setting.name),
     ]);
     const ofTheHost =
-      /^(AzureWebJobsStorage__|FUNCTIONS_REQUEST_BODY_SIZE_LIMIT$|APPLICATIONINSIGHTS_|OTEL_|AZURE_CLIENT_ID$|OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID$)/;
+      /^(AzureWebJobs(Storage__|DisableHomepage$)|FUNCTIONS_REQUEST_BODY_SIZE_LIMIT$|APPLICATIONINSIGHTS_|OTEL_|AZURE_CLIENT_ID$|OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID$)/;
     expect(Object.keys(settingsOf(committed)).filter(name => !ofTheHost.test(name) && !read.includes(name))).toEqual(
       [],
     );
@@ -135,13 +178,16 @@ describe('the committed snapshot', () => {
   });
 
   test("opens nothing that needn't be", () => {
-    expect(properties(only(committed, 'Microsoft.Storage/storageAccounts'))).toMatchObject({
-      allowBlobPublicAccess: false,
-      allowSharedKeyAccess: false,
-      allowCrossTenantReplication: false,
-      minimumTlsVersion: 'TLS1_2',
-      supportsHttpsTrafficOnly: true,
-    });
+    const accounts = of(committed, 'Microsoft.Storage/storageAccounts');
+    expect(accounts).toHaveLength(2);
+    for (const account of accounts)
+      expect(properties(account)).toMatchObject({
+        allowBlobPublicAccess: false,
+        allowSharedKeyAccess: false,
+        allowCrossTenantReplication: false,
+        minimumTlsVersion: 'TLS1_2',
+        supportsHttpsTrafficOnly: true,
+      });
     const bus = only(committed, 'Microsoft.ServiceBus/namespaces');
     expect(bus.sku).toEqual({ name: 'Standard', tier: 'Standard' });
     expect(properties(bus)).toMatchObject({ disableLocalAuth: true, minimumTlsVersion: '1.2' });
@@ -163,31 +209,76 @@ describe('the committed snapshot', () => {
     ]);
   });
 
-  test('gives these roles, each on one resource, and no other', () => {
-    const given = of(committed, 'Microsoft.Authorization/roleAssignments').map(assignment => {
-      const scope = /extensionResourceId\('([^']+)'/.exec(assignment.id)?.[1] ?? assignment.id;
-      const role = String(properties(assignment).roleDefinitionId).slice(-36);
-      const whom = /outputs\.(\w+)/.exec(String(properties(assignment).principalId))?.[1];
-      const [type = '', name = ''] = scope.split('/').slice(-2);
-      return `${type === 'containers' ? name : type}: ${role} (${whom})`;
-    });
-    expect(given.sort()).toEqual(
+  test('gives these roles, each on one resource, table or container, and no other', () => {
+    expect(rolesGiven(committed)).toEqual(
       [
-        // Communication and Email Service Owner
-        'communicationServices: 09976791-48a7-449e-bb21-39d1a415f350 (principalId)',
-        // Monitoring Metrics Publisher
-        'components: 3913510d-42f4-4e42-8a64-420c390055eb (principalId)',
-        // Storage Blob Data Contributor
-        'event-grid-dead-letters: ba92f5b4-2d11-453d-a403-e96b0029c9fe (topicPrincipalId)',
-        // Azure Service Bus Data Owner
-        'namespaces: 090c5cfd-751d-490a-894a-3ce6f1109419 (principalId)',
-        // Storage Table Data Contributor, Storage Blob Data Owner
-        'storageAccounts: 0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3 (principalId)',
-        'storageAccounts: b7e6dc6d-f1e8-4753-8033-0f276bb0955b (principalId)',
-        // Key Vault Secrets User
-        'vaults: 4633458b-17de-408a-b874-0445c86b69e6 (principalId)',
+        'app: communicationAndEmailServiceOwner on acs',
+        'app: keyVaultSecretsUser on kv',
+        'app: monitoringMetricsPublisher on appi',
+        'app: serviceBusDataOwner on sb',
+        // The host's leases and keys. The package isn't in this account.
+        'app: storageBlobDataOwner on st',
+        ...tableNames.map(table => `app: storageTableDataContributor on st/${table}`),
+        'packageIdentity: storageBlobDataContributor on stpkg/app-package',
+        'topic: storageBlobDataContributor on st/event-grid-dead-letters',
       ].sort(),
     );
+  });
+
+  test('gives the app itself no role on its package, which another identity reads and writes', () => {
+    expect(rolesGiven(committed).filter(role => role.includes('stpkg'))).toEqual([
+      expect.stringMatching(/^packageIdentity: /),
+    ]);
+    const app = only(committed, 'Microsoft.Web/sites');
+    const identity = inside(app, 'functionAppConfig', 'deployment', 'storage', 'authentication');
+    expect(identity).toMatchObject({ type: 'UserAssignedIdentity' });
+    expect(JSON.stringify(identity)).toContain('packageIdentity');
+    // Its client id stands in no setting: code asks for the app's own identity.
+    expect(JSON.stringify(settingsOf(committed))).not.toMatch(/packageIdentity|stpkg/);
+  });
+
+  test('keeps who read secrets, files and packages, from logs that hold no number', () => {
+    const kept = of(committed, 'Microsoft.Insights/diagnosticSettings').map(setting => {
+      const logs = properties(setting).logs as readonly { readonly category?: string; readonly enabled: boolean }[];
+      return [resourceOf(setting.id), logs.filter(log => log.enabled).map(log => log.category)];
+    });
+    // Table keys and blob names are hashes and ids. Nothing here is of Communication Services, its topic or the app.
+    expect(Object.fromEntries(kept)).toEqual({
+      kv: ['AuditEvent'],
+      sb: ['OperationalLogs'],
+      'st/blobServices': ['StorageRead', 'StorageDelete'],
+      'st/tableServices': ['StorageDelete'],
+      'stpkg/blobServices': ['StorageRead', 'StorageWrite', 'StorageDelete'],
+    });
+  });
+
+  test("takes bodies as large as the largest file, and no larger, and as many calls at once as the host's own limits let", () => {
+    const settings = settingsOf(committed);
+    const largest = Math.max(
+      ...Object.values(contract as Record<string, Endpoint>).map(({ form }) => form?.maxBytes ?? 0),
+    );
+    const limit = Number(settings.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT);
+    expect(limit).toBe(LARGEST_BODY);
+    expect(limit).toBeGreaterThanOrEqual(largest + AROUND);
+    expect(limit).toBeLessThan(largest * 1.1);
+    // The local stack's host refuses the same.
+    expect(JSON.parse(text('local.settings.sample.json')).Values.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT).toBe(String(limit));
+    const http = JSON.parse(text('host.json')).extensions.http;
+    const atOnce = inside(
+      ...([only(committed, 'Microsoft.Web/sites'), 'functionAppConfig', 'scaleAndConcurrency'] as const),
+      ...(['triggers', 'http', 'perInstanceConcurrency'] as const),
+    );
+    // A desk's poll waits and does nothing. The Consumption plan's limits would answer it 429.
+    expect(atOnce).toBe(200);
+    expect(http).toMatchObject({
+      maxOutstandingRequests: -1,
+      maxConcurrentRequests: -1,
+      dynamicThrottlesEnabled: false,
+    });
+  });
+
+  test("leaves / to the page: the host's own home page is off", () => {
+    expect(settingsOf(committed).AzureWebJobsDisableHomepage).toBe('true');
   });
 
   test('runs Node 22 on Flex Consumption, deployed to by the identity, with nothing kept warm unless asked for', () => {
@@ -210,8 +301,11 @@ describe('the committed snapshot', () => {
       requireAuthentication: true,
       unauthenticatedClientAction: 'Return401',
     });
-    for (const path of inside(signIn, 'globalValidation', 'excludedPaths') as string[])
-      expect(path).toMatch(/^\/(runtime\/webhooks|api\/[a-z-]+)(\/[a-z-]+)*\/\*$/);
+    // Callers who prove themselves otherwise, and the pages' shell and files (functions/web.ts), which show nothing by themselves.
+    expect(inside(signIn, 'globalValidation', 'excludedPaths')).toEqual([
+      ...['/runtime/webhooks/*', '/api/public/*', '/api/webhooks/*', '/api/bot/*'],
+      ...['/', '/desk', '/desk/*', '/board', '/board/*', '/setup', '/setup/*', '/assets/*'],
+    ]);
     expect(roles.map(role => role.value)).toEqual(['agent', 'supervisor', 'admin']);
   });
 
@@ -256,11 +350,11 @@ const withCompiler = (compiler: Bicep) => {
     expect(only(isolated, 'Microsoft.ServiceBus/namespaces').sku).toMatchObject({ name: 'Premium' });
     expect(properties(only(isolated, 'Microsoft.ServiceBus/namespaces')).publicNetworkAccess).toBe('Disabled');
     expect(properties(only(isolated, 'Microsoft.KeyVault/vaults')).publicNetworkAccess).toBe('Disabled');
-    expect(properties(only(isolated, 'Microsoft.Storage/storageAccounts')).networkAcls).toMatchObject({
-      defaultAction: 'Deny',
-    });
+    for (const account of of(isolated, 'Microsoft.Storage/storageAccounts'))
+      expect(properties(account).networkAcls).toMatchObject({ defaultAction: 'Deny' });
     expect(of(isolated, 'Microsoft.Network/privateEndpoints').map(lastPart)).toEqual([
       'pe-blob',
+      'pe-package',
       'pe-table',
       'pe-bus',
       'pe-vault',
@@ -287,6 +381,21 @@ const withCompiler = (compiler: Bicep) => {
     expect(none.filter(name => /^(Twilio|Telesign)/.test(name))).toEqual([]);
   });
 
+  test('lets a pipeline read the configuration, and logs every table where that is wanted', () => {
+    const pipeline = '33333333-3333-3333-3333-333333333333';
+    const other = predict(compiler, {
+      AZURE_PRINCIPAL_ID: pipeline,
+      AZURE_PRINCIPAL_TYPE: 'ServicePrincipal',
+      AUDIT_TABLES: 'true',
+    });
+    expect(rolesGiven(other).filter(role => role.startsWith('3333'))).toEqual([
+      `${pipeline}: storageTableDataReader on st/Config`,
+    ]);
+    const ofTables = of(other, 'Microsoft.Insights/diagnosticSettings').find(({ id }) => id.includes('tableServices'))!;
+    const logs = properties(ofTables).logs as readonly { readonly enabled: boolean }[];
+    expect(logs.map(log => log.enabled)).toEqual([true, true, true]);
+  });
+
   test('keeps the three functions of a greeting warm, subscribes an existing resource where it stands, and lets people in', () => {
     const existing =
       '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-phones/providers/Microsoft.Communication/communicationServices/acs-ours';
@@ -307,9 +416,10 @@ const withCompiler = (compiler: Bicep) => {
     expect(properties(only(other, 'Microsoft.EventGrid/systemTopics')).source).toBe(existing);
     const signIn = named(other, 'Microsoft.Web/sites/config', 'authsettingsV2');
     expect(inside(signIn, 'platform', 'enabled')).toBe(true);
-    expect(JSON.stringify(of(other, 'Microsoft.Authorization/roleAssignments'))).toContain(
-      '22222222-2222-2222-2222-222222222222',
-    );
+    // Whoever deployed writes the configuration, and reads no other table.
+    expect(rolesGiven(other).filter(role => role.startsWith('22222222'))).toEqual([
+      '22222222-2222-2222-2222-222222222222: storageTableDataContributor on st/Config',
+    ]);
     const silence = named(other, 'Microsoft.Insights/scheduledQueryRules', 'silence');
     expect(properties(silence).enabled).toBe(true);
     const query = inside(silence, 'criteria', 'allOf', 0, 'query');

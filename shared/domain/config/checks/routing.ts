@@ -1,3 +1,4 @@
+import { objectIdOf } from '../agent-of';
 import type { Overflow } from '../routing/routing-rules';
 import { type Check, inPool, onceEach, type Path } from './check';
 import { conditionProblems, isTimeZone } from './condition-references';
@@ -74,10 +75,27 @@ const checkQueues = (check: Check): void => {
   }
 };
 
+/** A person is one agent: of two with one object id only the first could ever be found, and the other's work would lie. */
+const checkObjectIds = ({ lists, refuse }: Check): void => {
+  const first = new Map<string, string>();
+  for (const [at, agent] of lists.agents.entries()) {
+    const objectId = objectIdOf(agent);
+    if (objectId === undefined) continue;
+    const other = first.get(objectId);
+    if (other === undefined) first.set(objectId, agent.id);
+    else if (other !== agent.id)
+      refuse(
+        ['agents', at, agent.objectId === undefined ? 'id' : 'objectId'],
+        `expected a person's own object id; found that of the agent "${other}" again`,
+      );
+  }
+};
+
 /** An agent's capacity is counted in one pool, so an agent works in one. */
 const checkAgents = (check: Check): void => {
   const { lists, refuse, known } = check;
   onceEach(check, 'agents', 'user', ({ user }) => user);
+  checkObjectIds(check);
   for (const [at, agent] of lists.agents.entries()) {
     known('operatingHours', agent.operatingHours, ['agents', at, 'operatingHours']);
     for (const [n, { id }] of agent.profiles.entries())

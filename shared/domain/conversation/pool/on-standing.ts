@@ -1,6 +1,7 @@
 import type { ThreadInput } from '../../messages/to-thread';
 import { because } from '../../values/because';
 import { compareGenerations } from '../../values/generation';
+import { assertNever } from '../../values/never';
 import type { Decision } from '../actions/decision';
 import { itemPool } from '../model/item-pool';
 import { type Ongoing, ongoing } from '../model/state';
@@ -47,6 +48,8 @@ const compare = (decision: Decision, current: Ongoing, input: Standing): void =>
       return isHeld(decision, current, input);
     case 'released':
       return isListed(decision, current, input);
+    default:
+      assertNever(input.status, 'standing');
   }
 };
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../values/never';
 import { civilOf, type EpochDay, epochDay, modulo, weekdayOf } from '../calendar';
 
 export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
@@ -62,6 +63,8 @@ const periodAt = (rule: Recurrence, index: number): Period => {
       return rule.byWeekNo.length > 0
         ? { index, from: firstWeekOf(index, rule.weekStart), to: firstWeekOf(index + 1, rule.weekStart) }
         : { index, from: epochDay(index, 1, 1), to: epochDay(index + 1, 1, 1) };
+    default:
+      return assertNever(rule.frequency, 'frequency');
   }
 };
 
@@ -76,6 +79,8 @@ const indexOf = (rule: Recurrence, day: EpochDay): number => {
       return year * 12 + month - 1;
     case 'YEARLY':
       return rule.byWeekNo.length > 0 ? weekYearOf(day, rule.weekStart) : year;
+    default:
+      return assertNever(rule.frequency, 'frequency');
   }
 };
 

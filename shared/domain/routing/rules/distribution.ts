@@ -2,6 +2,7 @@ import type { Order } from '../../config/routing/assignment-rules';
 import type { Agent } from '../../config/routing/workstream';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
+import { assertNever } from '../../values/never';
 import type { Item } from '../model/item';
 import type { PoolState } from '../model/state';
 import { roomFor } from './capacity';
@@ -115,6 +116,8 @@ const markOf = (
       return -item.skills.reduce((sum, skill) => sum + (agent.skills.find(own => own.id === skill.id)?.rating ?? 0), 0);
     case 'skill-count':
       return agent.skills.length;
+    default:
+      return assertNever(order, 'order');
   }
 };
 const isBefore = (a: readonly number[], b: readonly number[]): boolean => {

@@ -39,4 +39,14 @@ describe('A developer has copied the sample to local.settings.json', () => {
       endpoint,
     });
   });
+  test('the two addresses that a deployment gives are enough', () => {
+    const deployed = {
+      TablesConnection__tableServiceUri: 'https://contoso.table.core.windows.net',
+      ServiceBusConnection__fullyQualifiedNamespace: 'contoso.servicebus.windows.net',
+    };
+    expect(commandSettings(folder, deployed)).toMatchObject({
+      tables: { kind: 'identity', endpoint: 'https://contoso.table.core.windows.net' },
+      serviceBus: { kind: 'identity', endpoint: 'contoso.servicebus.windows.net' },
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pipeline } from '../../../../infra/hooks/pipeline';
 import { postdeploy } from '../../../../infra/hooks/postdeploy';
 import { postprovision } from '../../../../infra/hooks/postprovision';
 import { predeploy } from '../../../../infra/hooks/predeploy';
@@ -32,26 +33,65 @@ const played = (env: Shell['env'], answer: Answer) => {
 describe('before provisioning', () => {
   const env = { AZURE_ENV_NAME: 'prod' };
 
-  it('makes the Entra ID app with its roles, for people who were given one, and remembers it', () => {
-    const { shell, asked } = played(env, (_, args) =>
-      args[2] === 'create' ? 'app-1' : args[2] === 'list' ? '' : args[2] === 'show' ? new Error('none') : '',
+  const newMark = () => 'mark-1';
+  /** Entra ID with these apps, by what they are found under. */
+  const directory =
+    (apps: { readonly marked?: string; readonly named?: string }): Answer =>
+    (_, args) => {
+      if (args[0] === 'rest') return 'app-1';
+      if (args[2] === 'list') return (args.join(' ').includes('tags/any') ? apps.marked : apps.named) ?? '';
+      return args[2] === 'show' ? new Error('none') : '';
+    };
+
+  it('makes the Entra ID app with its roles and its mark at once, for people who were given a role, and remembers it', () => {
+    const { shell, asked } = played(env, directory({}));
+    preprovision(shell, newMark);
+    // The mark is kept before it is used: a run that breaks off then finds what it made.
+    const [kept, made] = ['azd env set AUTH_APP_MARK mark-1', 'az rest --method post'].map(start =>
+      asked.findIndex(call => call.startsWith(start)),
     );
-    preprovision(shell);
-    expect(asked.find(call => call.startsWith('az ad app create'))).toMatch(
-      /SMS channel \(prod\).*"value":"agent".*"value":"supervisor".*"value":"admin"/,
+    expect(kept).toBeGreaterThanOrEqual(0);
+    expect(made).toBeGreaterThan(kept!);
+    expect(asked[made!]).toMatch(
+      /SMS channel \(prod\).*AzureADMyOrg.*"tags":\["sms-channel:mark-1"\].*"value":"agent".*"value":"supervisor".*"value":"admin"/,
     );
     expect(asked).toContain('az ad sp create --id app-1 --output none');
     expect(asked).toContain('az ad sp update --id app-1 --set appRoleAssignmentRequired=true --output none');
     expect(asked.at(-1)).toBe('azd env set AUTH_CLIENT_ID app-1');
   });
 
-  it('goes on with the app that an earlier, broken run made', () => {
-    const { shell, asked } = played(env, (_, args) =>
-      args[2] === 'list' ? 'app-0' : args[2] === 'show' ? 'principal' : '',
+  it('goes on with the app that an earlier, broken run made, found by its mark', () => {
+    const { shell, asked } = played(
+      { ...env, AUTH_APP_MARK: 'mark-0' },
+      directory({ marked: 'app-0', named: 'app-0' }),
     );
-    preprovision(shell);
-    expect(asked.join('\n')).not.toMatch(/ad (app|sp) create/);
+    preprovision(shell, newMark);
+    expect(asked[0]).toContain("tags/any(t:t eq 'sms-channel:mark-0')");
+    expect(asked.join('\n')).not.toMatch(/az rest|AUTH_APP_MARK/);
     expect(asked.at(-1)).toBe('azd env set AUTH_CLIENT_ID app-0');
+  });
+
+  it('makes it under the same mark, where the broken run had made none yet', () => {
+    const { shell, asked } = played({ ...env, AUTH_APP_MARK: 'mark-0' }, directory({}));
+    preprovision(shell, newMark);
+    expect(asked.find(call => call.startsWith('az rest'))).toContain('sms-channel:mark-0');
+    expect(asked.join('\n')).not.toContain('mark-1');
+  });
+
+  it('takes no app for its name, which anybody can give, and says what to do', () => {
+    for (const mark of [undefined, 'mark-0']) {
+      const { shell, asked } = played({ ...env, AUTH_APP_MARK: mark }, directory({ named: 'app-of-a-stranger' }));
+      expect(() => preprovision(shell, newMark)).toThrow(
+        /"SMS channel \(prod\)" \(app-of-a-stranger\) without this environment's mark.*azd env set AUTH_CLIENT_ID app-of-a-stranger/,
+      );
+      expect(asked.join('\n')).not.toMatch(/az rest|ad sp|env set AUTH_CLIENT_ID/);
+    }
+  });
+
+  it('takes none of several with the mark', () => {
+    const { shell, asked } = played({ ...env, AUTH_APP_MARK: 'mark-0' }, directory({ marked: 'app-0\napp-9' }));
+    expect(() => preprovision(shell, newMark)).toThrow(/2 apps with this environment's mark.*none is taken/);
+    expect(asked).toHaveLength(1);
   });
 
   it('makes none where somebody else does, and says what follows', () => {
@@ -76,6 +116,12 @@ describe('before deployment', () => {
     await predeploy(shell);
     expect(asked).toEqual(['node --import tsx cli/config.ts check']);
     expect(said).toEqual(['This version of the app reads v7.']);
+  });
+
+  it('asks with what was built, where no packages are installed', async () => {
+    const { shell, asked } = played({ DEPLOY_BUILT: 'true' }, () => 'This version of the app reads v7.');
+    await predeploy(shell);
+    expect(asked).toEqual(['node dist/deploy/cli/config.js check']);
   });
 
   it('stops the deployment when it can’t, and says what to do', async () => {
@@ -202,5 +248,45 @@ describe('after deployment', () => {
     const { shell, said } = played(env, () => '');
     await expect(postdeploy(shell)).rejects.toThrow('Gave up after 20 tries; "azd hooks run postdeploy" tries again.');
     expect(said.join()).not.toContain('What only you can do');
+  });
+});
+
+describe('once, for a pipeline', () => {
+  const principal = '11111111-1111-4111-8111-111111111111';
+  const env = {
+    ...{ AZURE_SUBSCRIPTION_ID: 'sub', AZURE_LOCATION: 'eastus2', AZURE_RESOURCE_GROUP: 'rg-prod' },
+    ...{ IDENTITY_PRINCIPAL_ID: 'app', PACKAGE_IDENTITY_PRINCIPAL_ID: 'package', TOPIC_PRINCIPAL_ID: 'topic' },
+    ...{ COMMUNICATION_SUBSCRIPTION_ID: 'sub', COMMUNICATION_RESOURCE_GROUP: 'rg-phones' },
+  };
+
+  it('gives it its rights, over the identities of this deployment alone', () => {
+    const { shell, asked, said } = played(env, () => '');
+    pipeline(shell, principal);
+    expect(asked).toEqual([
+      expect.stringMatching(
+        /^az deployment sub create --subscription sub --location eastus2 --name pipeline --template-file \S+pipeline\.bicep --parameters /,
+      ),
+    ]);
+    expect(asked[0]).toContain(`pipelinePrincipalId=${principal} resourceGroupName=rg-prod`);
+    expect(asked[0]).toContain('appPrincipalIds=["app","package","topic"] communicationResourceGroupName=rg-phones');
+    expect(said.join()).toContain('rg-prod');
+  });
+
+  it('asks for the object id, and for a deployment before', () => {
+    for (const wrong of [undefined, 'my-pipeline']) {
+      const { shell, asked } = played(env, () => '');
+      expect(() => pipeline(shell, wrong)).toThrow(/Expected the object id .* found (nothing|my-pipeline)/);
+      expect(asked).toEqual([]);
+    }
+    const { TOPIC_PRINCIPAL_ID: _, ...before } = env;
+    expect(() => pipeline(played(before, () => '').shell, principal)).toThrow('TOPIC_PRINCIPAL_ID is not set');
+  });
+
+  it('says what is done by hand where numbers stand in another subscription', () => {
+    const { shell, asked } = played({ ...env, COMMUNICATION_SUBSCRIPTION_ID: 'other' }, () => '');
+    expect(() => pipeline(shell, principal)).toThrow(
+      /another subscription: expected this one.*pipeline-condition\.txt/,
+    );
+    expect(asked).toEqual([]);
   });
 });

@@ -6,6 +6,36 @@ const queue = (changes: object) => ({ ...document, queues: [{ ...document.queues
 const channel = (changes: object) => ({ ...document, channels: [{ ...document.channels[0], ...changes }] });
 const agent = (changes: object) => ({ ...document, agents: [{ ...document.agents[0], ...changes }] });
 
+describe('a person is one agent', () => {
+  const [ana] = document.agents as unknown as readonly [{ readonly id: string }];
+  const person = '0F8FAD5B-d9cb-469f-a165-70867728950e';
+  const problems = (...others: readonly object[]) =>
+    problemsOf({ ...document, agents: [{ ...ana, objectId: person }, ...others.map(each => ({ ...ana, ...each }))] });
+
+  it('so no two agents have one object id, in whatever case', () => {
+    expect(problems({ id: 'ben', user: 'ben@contoso.example', objectId: person.toLowerCase() })).toEqual([
+      'agents › ben › objectId: expected a person\'s own object id; found that of the agent "ana" again',
+    ]);
+  });
+  it('nor an id that is the object id of another', () => {
+    expect(problems({ id: person.toLowerCase(), user: 'ben@contoso.example', objectId: undefined })).toEqual([
+      expect.stringMatching(/ › id: expected a person's own object id; found that of the agent "ana" again$/),
+    ]);
+  });
+  it('but an id that is one counts for nothing where the agent has another as objectId', () => {
+    const own = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+    expect(problems({ id: person.toLowerCase(), user: 'ben@contoso.example', objectId: own })).toEqual([]);
+  });
+  it('and several agents without any are fine', () => {
+    expect(
+      problems(
+        { id: 'ben', user: 'b@x.example', objectId: undefined },
+        { id: 'cy', user: 'c@x.example', objectId: undefined },
+      ),
+    ).toEqual([]);
+  });
+});
+
 test('a whole configuration has no problems', () => {
   expect(problemsOf(document)).toEqual([]);
 });
