@@ -8,6 +8,7 @@ export type * from './integration-http';
 export type * from './lanes';
 export * from './marks';
 export type * from './owners';
+export type * from './pages';
 export type * from './pools';
 export type * from './projections';
 export type * from './sms-sender';

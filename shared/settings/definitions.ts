@@ -137,6 +137,12 @@ export const definitions = {
       'How many proxies of yours (Front Door, Application Gateway, API Management) stand one behind the other before the app: calls to public links are counted by the address that the first of them saw. More than there are, and callers choose what they are counted by.',
     ...{ min: 0, max: 5, unit: 'proxies', default: 0, local: '0' },
   }),
+  phonesLink: optional('PhonesLink', {
+    meaning: 'Where customers’ phones are, on a stack that has some: the pages lead there.',
+    accepts: 'an address that begins with `http://` or `https://`',
+    form: /^https?:\/\/\S+$/,
+    local: 'http://localhost:7072',
+  }),
   configRefreshSeconds: wholeNumber('ConfigRefreshSeconds', {
     meaning: 'For how long an instance believes the configuration it has, before it looks for a newer one.',
     ...{ min: 1, max: 5, unit: 'seconds', default: 3, local: '3' },
@@ -199,6 +205,11 @@ export const ofTheHost = [
     meaning:
       'The largest body that the host reads, whoever sends it: the largest file (20 MB) and what stands around it. Beyond it is 413, and the app hears nothing.',
     local: String(LARGEST_BODY),
+  },
+  {
+    name: 'AzureWebJobsDisableHomepage',
+    meaning: 'Keeps the host’s own page away from `/`, where ours stands.',
+    local: 'true',
   },
   { name: 'FUNCTIONS_WORKER_RUNTIME', meaning: 'The language worker. Not set on Flex Consumption.', local: 'node' },
 ] as const;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { generationSchema } from '../../domain/values/generation';
 import { endpoint, nothing } from '../endpoint';
 import { because, instant, list, named, priority } from '../shapes';
-import { cursorQuery, LONGEST_WAIT_SECONDS, unchanged } from '../unchanged';
 import { presenceReason, shownPresence } from './presence';
 
 /** What an agent sees of an offer, by the template of its workstream. */
@@ -28,6 +27,7 @@ export const inboxItem = z.object({
   asked: z.boolean().optional(),
   /** Who hands it over or asks, and their note. */
   from: z.string().optional(),
+  fromName: z.string().optional(),
   note: z.string().optional(),
   /** Somebody may be in danger, and why we think so. */
   urgent: because.optional(),
@@ -44,6 +44,16 @@ export const inboxItem = z.object({
   /** Nothing arrives at this number. */
   unreachable: z.boolean().optional(),
   seq: z.number().optional(),
+  /** The number that was texted. */
+  channel: named.optional(),
+  /** The customer's number, masked. */
+  number: z.string().optional(),
+  /** Since when the oldest of the customer's texts waits that nobody has answered. */
+  waitingSince: instant.optional(),
+  /** By when an answer is promised, and by what. */
+  due: z.object({ at: instant, because }).optional(),
+  /** What is known of the customer as a sender. */
+  ...{ muted: z.boolean().optional(), blocked: z.boolean().optional(), numberReassigned: z.boolean().optional() },
 });
 export type InboxItemShown = z.output<typeof inboxItem>;
 
@@ -52,6 +62,7 @@ export const inboxSchema = z.object({
   presence: shownPresence,
   /** Why: I chose it, or capacity, a missed or declined offer, a lost connection, a supervisor. */
   presenceReason,
+  presenceSince: instant.optional(),
   items: list(inboxItem),
   /** Offers that ran out on me since I last chose my presence. */
   missed: list(z.object({ conversation: z.string(), queue: z.string(), at: instant })),
@@ -67,22 +78,4 @@ export const inbox = endpoint({
   query: nothing,
   body: nothing,
   answers: { 200: { description: 'My presence, offers and conversations', schema: inboxSchema } },
-});
-
-export const changes = endpoint({
-  name: 'changes',
-  method: 'GET',
-  route: 'agents/me/changes',
-  summary: 'My inbox as soon as it differs from what I have: presence, offers, new texts',
-  roles: ['agent'],
-  path: nothing,
-  query: z.object(cursorQuery(LONGEST_WAIT_SECONDS)),
-  body: nothing,
-  answers: {
-    200: {
-      description: 'My inbox, and the cursor for the next call',
-      schema: z.object({ cursor: z.string(), ...inboxSchema.shape }),
-    },
-    ...unchanged,
-  },
 });
