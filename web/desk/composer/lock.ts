@@ -2,4 +2,4 @@
 export type Lock = { readonly by: 'agent' | 'queue'; readonly name: string } | { readonly by: 'window' };
 
 /** Why no text may go: what stands in the place of the field. */
-export type SilentReason = 'opted-out' | 'blocked' | 'unreachable' | 'over' | 'watching';
+export type SilentReason = 'opted-out' | 'blocked' | 'unreachable' | 'over' | 'watching' | 'offered';
