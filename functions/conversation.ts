@@ -13,7 +13,17 @@ import { measureThread } from '../shared/telemetry/measures';
 
 type Deps = Pick<
   App,
-  'threads' | 'pools' | 'config' | 'bus' | 'projections' | 'files' | 'clock' | 'deadLetters' | 'log' | 'settings'
+  | 'nudge'
+  | 'threads'
+  | 'pools'
+  | 'config'
+  | 'bus'
+  | 'projections'
+  | 'files'
+  | 'clock'
+  | 'deadLetters'
+  | 'log'
+  | 'settings'
 >;
 
 /** A thread's events, one at a time: load, decide, commit, publish. */
@@ -28,6 +38,7 @@ export const conversationHandler = (deps: Deps) => {
     },
     config: deps.config.current,
     publish: publishThread(deps),
+    published: id => deps.nudge.changed({ kind: 'thread', id }),
     clock: deps.clock,
     measure: (_, entries) => measureThread(entries.map(({ outcome }) => outcome)),
   });

@@ -11,7 +11,10 @@ import { publishPool } from '../shared/handling/publish';
 import { once } from '../shared/once';
 import { measurePool, measureWaiting } from '../shared/telemetry/measures';
 
-type Deps = Pick<App, 'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+type Deps = Pick<
+  App,
+  'nudge' | 'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'
+>;
 
 /** A pool's events, one at a time: classification, distribution, offers, presence, overflow. */
 export const routingHandler = (deps: Deps) => {
@@ -22,6 +25,7 @@ export const routingHandler = (deps: Deps) => {
     actedOn: ({ head }) => head.configVersion,
     alert: poolWaits(deps.log),
     publish: publishPool(deps),
+    published: id => deps.nudge.changed({ kind: 'pool', id }),
     clock: deps.clock,
     measure: measurePool,
   });

@@ -23,6 +23,7 @@ const onThesePorts = (value: string, ports: Ports): string =>
     .replace(/127\.0\.0\.1:10002/g, `127.0.0.1:${ports.table}`)
     .replace(/127\.0\.0\.1:5672/g, `127.0.0.1:${ports.amqp}`)
     .replace(/127\.0\.0\.1:7072/g, `127.0.0.1:${ports.phones}`)
+    .replace(/localhost:7072/g, `localhost:${ports.phones}`)
     .replace(/localhost:7071/g, `localhost:${ports.functions}`);
 
 /** The app settings of this stack: the sample's, `local.settings.json` over them, the environment over both. */

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { createDeadLetterBlobs, type DeadLetterBlobs } from './adapters/blobs/event-grid-dead-letters';
 import { createFiles } from './adapters/blobs/files';
 import { createOptOutList } from './adapters/communication/opt-out-list';
 import { createIntegrationHttp } from './adapters/http/integration-http';
+import { createPages } from './adapters/pages';
 import { createSenders } from './adapters/senders';
 import { createBus } from './adapters/service-bus/bus';
 import { createServiceBusClient } from './adapters/service-bus/client';
@@ -20,7 +22,9 @@ import type {
   Files,
   IntegrationHttp,
   Lanes,
+  Nudge,
   OptOutList,
+  Pages,
   Pools,
   Projections,
   SmsSender,
@@ -51,9 +55,13 @@ export type App = {
   readonly http: IntegrationHttp;
   readonly optOuts: OptOutList;
   readonly pace: Pace;
+  readonly pages: Pages;
+  readonly nudge: Nudge;
 };
 
 const systemClock: Clock = { now: Date.now };
+/** Pages look often enough by themselves. */
+const noNudge: Nudge = { changed: async () => {} };
 const noFault: FaultPoint = () => {};
 
 /** The composition root. Local and cloud differ by the settings alone; a test passes a clock and a fault point of its own. */
@@ -86,6 +94,9 @@ export const createApp = (
     optOuts: createOptOutList(settings.communication, fault),
     http: createIntegrationHttp({ loopback: settings.outsideLoopback }),
     pace: createPace(clock),
+    // The bundle stands in `dist`, and the pages beside it.
+    pages: createPages(join(__dirname, 'web')),
+    nudge: noNudge,
   };
 };
 

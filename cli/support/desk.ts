@@ -43,9 +43,10 @@ export const signIn = async (functions: string, as: string) => {
     inbox: async () => (await call('inbox', {})).body,
     /** The same, and the agent counts as being at a desk: asked no more, they are gone after 45 seconds. */
     changes: async () => {
-      const { status, body } = await call('changes', { query: { wait: 0 } });
-      if (status === 200) return body;
-      throw new Error('Without a cursor there is always something new.');
+      const { status, body } = await call('feed', { query: { wait: 0 } });
+      if (status !== 200) throw new Error('Without a cursor there is always something new.');
+      if (body.desk !== undefined) return body.desk;
+      throw new Error(`"${as}" has no desk: expected somebody with the role agent, whom the configuration knows.`);
     },
     conversation: async (id: string) => (await call('conversationLog', { path: { id } })).body,
     accept: (id: string) => command('accept', of(id)),

@@ -5,7 +5,7 @@ import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay 
 import { operatingHoursAt, operatingHoursEmergency } from './admin/operating-hours';
 import { surveyResponses, surveyResults } from './admin/surveys';
 import { inbox, presence } from './agents/agents';
-import { changes, connection } from './agents/changes';
+import { connection } from './agents/connection';
 import { destinations, waiting } from './agents/destinations';
 import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
 import { commandOutcome } from './commands';
@@ -29,6 +29,8 @@ import {
 } from './conversations/senders';
 import { why } from './conversations/why';
 import { openapi } from './openapi';
+import { feed } from './pages/feed';
+import { me } from './pages/me';
 import { sharedFile } from './public/shared-file';
 import { surveyPage, surveySent } from './public/survey';
 import { uploadAsked, uploadFile } from './public/upload';
@@ -53,7 +55,7 @@ import { twilioSms, twilioStatus } from './webhooks/twilio';
 
 /** The handler of each endpoint of the contract: one that has none doesn't compile. */
 export const handlers = {
-  ...{ presence, connection, inbox, changes, waiting, destinations },
+  ...{ me, feed, presence, connection, inbox, waiting, destinations },
   ...{ accept, decline, pick, transfer, consult, leave, end, close },
   ...{ conversationLog, conversationHistory, why, quickReplies, commandOutcome },
   ...{ reply, note, setContext, setLanguage, markRead, markUnread },

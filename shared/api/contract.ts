@@ -4,7 +4,7 @@ import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay 
 import { operatingHoursAt, operatingHoursEmergency } from './admin/operating-hours';
 import { surveyResponses, surveyResults } from './admin/surveys';
 import { destinations, waiting } from './agents/destinations';
-import { changes, inbox } from './agents/inbox';
+import { inbox } from './agents/inbox';
 import { connection, presence } from './agents/presence';
 import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
 import { commandOutcome } from './commands';
@@ -26,6 +26,8 @@ import {
 } from './conversations/sender';
 import { why } from './conversations/why';
 import type { Contract } from './endpoint';
+import { feed } from './feed';
+import { me } from './me';
 import { openapi } from './openapi';
 import {
   supervisorAssign,
@@ -43,7 +45,7 @@ import { botCallback } from './webhooks/bot';
 
 /** Every endpoint of the HTTP API, by name: one schema for the server, its clients and its document. */
 export const contract = {
-  ...{ presence, connection, inbox, changes, waiting, destinations },
+  ...{ me, feed, presence, connection, inbox, waiting, destinations },
   ...{ accept, decline, pick, transfer, consult, leave, end, close },
   ...{ conversationLog, conversationHistory, why, quickReplies, commandOutcome },
   ...{ reply, note, setContext, setLanguage, markRead, markUnread },

@@ -12,7 +12,7 @@ const ownAgent = named.extend({
   /** Units that I may have at once, and my limits in capacity profiles. */
   capacity: z.number(),
   profiles: list(named.extend({ limit: z.number() })),
-  skills: list(z.object({ name: z.string(), rating: z.number() })),
+  skills: list(z.object({ id: z.string(), rating: z.number() })),
   queues: list(named),
 });
 
@@ -22,6 +22,8 @@ const shownChannel = named.extend({
   number: z.string(),
   language: z.string(),
   workstream: z.string(),
+  /** Characters of a text that goes out on it at most. */
+  longestText: z.number(),
 });
 
 /** What this organisation has set up; what isn't there needs no place on a page. */

@@ -21,6 +21,8 @@ export type FourStepsDeps<State, Event, Config, Outcome, Effect> = {
   /** Told when an owner waits because only an older one can be read here. */
   readonly alert?: (owner: string, versions: Older) => void;
   readonly publish: (owner: string, eventId: string, effects: readonly Effect[], config: Config) => Promise<void>;
+  /** Told of an owner once all of an event is published; that it can't be told changes nothing. */
+  readonly published?: (owner: string) => Promise<void>;
   readonly clock: Clock;
   /** Counts what was decided, once for each commit. */
   readonly measure?: (before: State, outcomes: readonly Outcome[], after: State) => void;
@@ -76,10 +78,12 @@ export const fourSteps =
         if (seen === undefined && older !== undefined) deps.alert?.(owner, older);
         if (seen === undefined && 'broken' in decided) throw decided.broken;
         await deps.publish(owner, event.id, seen?.effects ?? [], config);
+        if (seen !== undefined) await deps.published?.(owner).catch(() => {});
         return;
       }
       deps.measure?.(before.state, decided.outcomes, decided.after);
       await deps.publish(owner, event.id, decided.effects, config);
+      await deps.published?.(owner).catch(() => {});
       return;
     }
     throw new LostRaces(owner, RACES);

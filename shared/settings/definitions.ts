@@ -131,6 +131,12 @@ export const definitions = {
     default: 'http://localhost:7071',
     local: 'http://localhost:7071',
   }),
+  phonesLink: optional('PhonesLink', {
+    meaning: 'Where customers’ phones are, on a stack that has some: the pages lead there.',
+    accepts: 'an address that begins with `http://` or `https://`',
+    form: /^https?:\/\/\S+$/,
+    local: 'http://localhost:7072',
+  }),
   configRefreshSeconds: wholeNumber('ConfigRefreshSeconds', {
     meaning: 'For how long an instance believes the configuration it has, before it looks for a newer one.',
     ...{ min: 1, max: 5, unit: 'seconds', default: 3, local: '3' },

@@ -8,6 +8,7 @@ import type { PoolState } from '../domain/routing/model/state';
 import { maskNumber } from '../domain/text/phone-numbers';
 import { threadOf } from '../domain/values/ids';
 import type { Pools, Threads } from '../ports';
+import { lastSaid } from './last-said';
 
 /** What is read to show an agent their work. */
 type Reads = {
@@ -15,9 +16,6 @@ type Reads = {
   readonly pools: Pick<Pools, 'ofAgent'>;
   readonly config: { readonly current: () => Promise<Config> };
 };
-
-/** So far back the customer's newest text is looked for. */
-const RECENT = 30;
 
 const kindOf = ({ state, asked }: InboxItem): NotificationKind | undefined => {
   if (state === 'offered' || state === 'held') return 'incoming';
@@ -41,7 +39,7 @@ export const notificationOf = async (
   const isAsked = item.expiresAt !== undefined;
   if (!isAsked && !template.autoAssign) return undefined;
   const { state } = await threads.load(threadOf(item.conversation));
-  const text = await lastText(threads, state);
+  const { text } = await lastSaid(threads, state);
   const from = item.from === undefined ? undefined : (config.agents[item.from]?.name ?? item.from);
   const about = { ...aboutOf(config, state, work), from, note: item.note, text };
   const offer = item.expiresAt === undefined ? undefined : { since: item.since, expiresAt: item.expiresAt };
@@ -49,24 +47,6 @@ export const notificationOf = async (
     notification: renderNotification(template, about, offer),
     ...(text !== undefined && { preview: text.slice(0, 120) }),
   };
-};
-
-/** By thread and its sequence: desks ask again and again while an offer lasts, and the log is read once for all of them. */
-const lastTexts = new WeakMap<Reads['threads'], Map<string, string | undefined>>();
-const MOST_KEPT = 1_000;
-
-const lastText = async (threads: Reads['threads'], { id, seq }: ThreadState): Promise<string | undefined> => {
-  const kept = lastTexts.get(threads) ?? new Map<string, string | undefined>();
-  lastTexts.set(threads, kept);
-  const key = `${id} ${seq}`;
-  if (kept.has(key)) return kept.get(key);
-  const log = await threads.log(id, { before: seq, limit: RECENT });
-  const last = log.findLast(({ outcome }) => outcome.kind === 'text-received')?.outcome;
-  const text = last?.kind === 'text-received' ? last.text : undefined;
-  const [oldest] = kept.keys();
-  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(key, text);
-  return text;
 };
 
 /** What opens at the desk of the agent who has the conversation. */

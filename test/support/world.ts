@@ -91,6 +91,7 @@ export const createWorld = ({
   const queue: Queued[] = [];
   const sent: SentText[] = [];
   const logged: string[] = [];
+  const nudged: string[] = [];
   const remembered = new Map<string, string>();
   /** The provider's own opt-out list. */
   const listed = new Set<string>();
@@ -173,6 +174,11 @@ export const createWorld = ({
         },
       },
       files: memoryFiles(files, point),
+      pages: { version: () => 'none', shell: async () => undefined, file: async () => undefined },
+      nudge: {
+        changed: async ({ kind, id }: { readonly kind: string; readonly id: string }) =>
+          void nudged.push(`${kind} ${id}`),
+      },
       http: {
         call: async (request: IntegrationRequest) => {
           await fault('before call');
@@ -215,6 +221,8 @@ export const createWorld = ({
     store,
     sent,
     logged,
+    /** Who was said to have changed, in order. */
+    nudged,
     queue,
     listed,
     get deps() {

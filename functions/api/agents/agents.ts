@@ -3,7 +3,9 @@ import type { App } from '../../../shared/app';
 import type { Config } from '../../../shared/domain/config/config';
 import type { Agent } from '../../../shared/domain/config/routing/workstream';
 import { inboxOf } from '../../../shared/domain/routing/board/board';
+import type { PoolState } from '../../../shared/domain/routing/model/state';
 import { threadOf } from '../../../shared/domain/values/ids';
+import { itemOfThread } from '../../../shared/views/inbox-item';
 import { notificationOf } from '../../../shared/views/session';
 import { accepted, queueForPools } from '../commands';
 import { refuse } from '../problem';
@@ -48,6 +50,12 @@ export const presence = handle(contract.presence)(async ({ app, principal, body 
   return accepted(commandId, await queueForPools({ app, principal, commandId }, pools, input));
 });
 
+/** Who has an item: in their inbox its row stands. */
+export const holderOf = (state: PoolState | undefined, conversation: string): string | undefined => {
+  const work = state?.items.get(conversation);
+  return work !== undefined && 'agent' in work ? work.agent : undefined;
+};
+
 /**
  * What is offered to an agent, what they have, and where they are a guest, each with its preview. One read of each of their pools,
  * one more where something happened in it, and one for each item: the cost follows what they have now, never what they ever had, nor what
@@ -59,20 +67,34 @@ export const inboxFor = async (app: App, { id, name }: Agent) => {
   const inboxes = pools.map(state => ({ state, ...inboxOf(state, id) }));
   const listed = inboxes.flatMap(({ state, items }) =>
     items.map(async item => {
-      const work = state.items.get(item.conversation);
-      const holder = work !== undefined && 'agent' in work ? work.agent : id;
-      const [found, shown] = await Promise.all([
-        app.projections.find('inbox', { agent: holder, thread: threadOf(item.conversation) }),
+      const holder = holderOf(state, item.conversation) ?? id;
+      const thread = threadOf(item.conversation);
+      const [found, asks, { state: head }] = await Promise.all([
+        app.projections.find('inbox', { agent: holder, thread }),
         notificationOf(app, config, state, item),
+        app.threads.load(thread),
       ]);
-      if (found?.row === undefined) return { ...item, ...shown };
+      const fromName = item.from === undefined ? undefined : (config.agents[item.from]?.name ?? item.from);
+      const shown = {
+        ...item,
+        ...(fromName !== undefined && { fromName }),
+        ...(await itemOfThread(app.threads, config, head, item.queue)),
+      };
+      if (found?.row === undefined) return { ...shown, ...asks };
       const { preview, unread, status, notDelivered, unreachable } = found.row;
-      return { ...item, preview, unread, status, notDelivered, unreachable, seq: found.seq, ...shown };
+      return { ...shown, preview, unread, status, notDelivered, unreachable, seq: found.seq, ...asks };
     }),
   );
-  const { presence = 'offline', presenceReason = 'agent' } = inboxes[0] ?? {};
+  const { presence = 'offline', presenceReason = 'agent', presenceSince } = inboxes[0] ?? {};
   const missed = inboxes.flatMap(inbox => inbox.missed);
-  return { agent: { id, name }, presence, presenceReason, items: await Promise.all(listed), missed };
+  return {
+    agent: { id, name },
+    presence,
+    presenceReason,
+    ...(presenceSince !== undefined && { presenceSince }),
+    items: await Promise.all(listed),
+    missed,
+  };
 };
 
 export const inbox = handle(contract.inbox)(async ({ app, principal }) => ({

@@ -1,7 +1,7 @@
 import { contract } from '../../../shared/api/contract';
 import type { App } from '../../../shared/app';
 import { filesOn } from '../../../shared/domain/config/attachments-of-channel';
-import { channelOf } from '../../../shared/domain/config/config';
+import { type Config, channelOf } from '../../../shared/domain/config/config';
 import type { Agent } from '../../../shared/domain/config/routing/workstream';
 import { itemPool } from '../../../shared/domain/conversation/model/item-pool';
 import type { Ongoing, Person, ThreadState } from '../../../shared/domain/conversation/model/state';
@@ -88,7 +88,28 @@ export const goingOn = async (app: App, conversation: string) => {
   return { state, current, pool: itemPool(await app.config.current(), current) };
 };
 
-const LOG_PAGE = 200;
+/** A conversation as it stands: all that its thread's head tells of it. */
+export const standing = (
+  state: ThreadState,
+  id: string,
+  { config, now }: { readonly config: Config; readonly now: number },
+) => {
+  const { current, consent, survey } = state;
+  return {
+    ...(state.sender?.numberReassigned !== undefined && { warning: reassignmentDoubt(state)?.warning }),
+    status: current.status === 'idle' || current.id === id ? current.status : ('closed' as const),
+    conversation: conversationShown(current, config),
+    customer: maskNumber(state.customer),
+    record: recordShown(state, config),
+    consent: { status: consent.status, since: consent.at },
+    sender: senderShown(state, now),
+    survey: survey.status,
+    deliverability: deliverabilityWords(state),
+  };
+};
+
+/** So many entries of a log as one answer holds. */
+export const LOG_PAGE = 200;
 
 export const conversationLog = handle(contract.conversationLog)(async ({ app, principal, path: { id }, query }) => {
   const state = await headOf(app, id);
@@ -105,20 +126,11 @@ export const conversationLog = handle(contract.conversationLog)(async ({ app, pr
   ]);
   const deliveries = await shownDeliveries(app, state, entries, kept);
   const channel = channelOf(config, state.business);
-  const { current, consent, survey } = state;
   return {
     body: {
-      ...(state.sender?.numberReassigned !== undefined && { warning: reassignmentDoubt(state)?.warning }),
       id,
-      status: current.status === 'idle' || current.id === id ? current.status : 'closed',
-      conversation: conversationShown(current, config),
-      customer: maskNumber(state.customer),
-      record: recordShown(state, config),
+      ...standing(state, id, { config, now: app.clock.now() }),
       session: await sessionOf(app, state, id),
-      consent: { status: consent.status, since: consent.at },
-      sender: senderShown(state, app.clock.now()),
-      survey: survey.status,
-      deliverability: deliverabilityWords(state),
       ...(channel !== undefined && { files: filesOn(channel) }),
       seq: state.seq,
       log: entries.map(entry => transcriptEntry(entry, { id: principal.id, config, deliveries })),

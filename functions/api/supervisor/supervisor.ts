@@ -4,11 +4,11 @@ import type { App } from '../../../shared/app';
 import { poolsOf } from '../../../shared/domain/config/config';
 import { agentRows, itemRows, queueRows } from '../../../shared/domain/routing/board/board';
 import { poolsOfAgent, poolsWith } from '../agents/agents';
-import { type Cursor, changedSince } from '../agents/changes';
 import { mustExist } from '../agents/destinations';
 import { mustChoose } from '../agents/sign-off';
 import { accepted, queueForPool, queueForPools } from '../commands';
 import { goingOn } from '../conversations/conversations';
+import { changedSince } from '../pages/changed-since';
 import { refuse } from '../problem';
 import { type Handled, handle } from '../serve';
 import { signedInPerson } from '../signed-in';
@@ -36,8 +36,8 @@ const readBoard = async (app: App, most: number) => {
 };
 
 export const board = handle(contract.board)(({ app, query: { items, ...query }, header }) => {
-  const cursor: Cursor = { ...query, ifNoneMatch: header('if-none-match') };
-  return changedSince(cursor, () => readBoard(app, items));
+  const cursor = { ...query, ifNoneMatch: header('if-none-match') };
+  return changedSince(app, cursor, look => readBoard(look, items));
 });
 
 const ACTIONS = {

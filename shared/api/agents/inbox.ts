@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { generationSchema } from '../../domain/values/generation';
 import { endpoint, nothing } from '../endpoint';
 import { because, instant, list, named, priority } from '../shapes';
-import { cursorQuery, LONGEST_WAIT_SECONDS, unchanged } from '../unchanged';
 import { presenceReason, shownPresence } from './presence';
 
 /** What an agent sees of an offer, by the template of its workstream. */
@@ -79,22 +78,4 @@ export const inbox = endpoint({
   query: nothing,
   body: nothing,
   answers: { 200: { description: 'My presence, offers and conversations', schema: inboxSchema } },
-});
-
-export const changes = endpoint({
-  name: 'changes',
-  method: 'GET',
-  route: 'agents/me/changes',
-  summary: 'My inbox as soon as it differs from what I have: presence, offers, new texts',
-  roles: ['agent'],
-  path: nothing,
-  query: z.object(cursorQuery(LONGEST_WAIT_SECONDS)),
-  body: nothing,
-  answers: {
-    200: {
-      description: 'My inbox, and the cursor for the next call',
-      schema: z.object({ cursor: z.string(), ...inboxSchema.shape }),
-    },
-    ...unchanged,
-  },
 });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { languageSchema } from '../../domain/auto-messages/language';
 import { commandId, conversationCommand, plainCommand } from '../commands';
 
+/** So long may a note be. */
+export const LONGEST_NOTE = 1_000;
+
 export const reply = conversationCommand({
   name: 'reply',
   action: 'messages',
@@ -14,7 +17,7 @@ export const note = conversationCommand(
     name: 'note',
     action: 'notes',
     summary: 'Writes a note into a conversation that I see, for colleagues alone: it goes to no phone',
-    body: z.object({ commandId, text: z.string().trim().min(1).max(1_000) }),
+    body: z.object({ commandId, text: z.string().trim().min(1).max(LONGEST_NOTE) }),
   },
   'everybody',
 );

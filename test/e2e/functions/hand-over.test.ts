@@ -29,16 +29,16 @@ const readyLines = (): readonly string[] =>
 type Desk = Awaited<ReturnType<TestStack['desk']>>;
 type Item = InboxItemShown;
 
-/** As a desk follows its inbox: one long poll after the other. */
+/** As a desk follows its work: one long poll after the other. */
 const follow = async (desk: Desk, what: string, is: (item: Item) => boolean): Promise<Item> => {
   let cursor = '';
   return waitFor(
     what,
     async () => {
-      const { status, body } = await desk.call('changes', { query: { wait: 20, cursor } });
+      const { status, body } = await desk.call('feed', { query: { wait: 20, cursor } });
       if (status === 304) return undefined;
       cursor = body.cursor;
-      return body.items.find(is);
+      return body.desk?.items.find(is);
     },
     { timeoutMs: 30_000 },
   );

@@ -34,6 +34,8 @@ export type Inbox = {
   readonly presence: Presence;
   /** Why they have it: chosen, or set by capacity, a missed offer, a lost connection. */
   readonly presenceReason: PresenceReason;
+  /** Since when (ISO); nothing of who never came on. */
+  readonly presenceSince?: string;
   readonly items: readonly InboxItem[];
   /** Offers that ran out on them since they last chose their presence, the newest last. */
   readonly missed: readonly { readonly conversation: string; readonly queue: string; readonly at: string }[];
@@ -51,9 +53,11 @@ export const inboxOf = (state: PoolState, agent: string): Inbox => {
       items.push({ conversation, queue, generation, language, priority, ...known, ...listed });
     }
   }
-  const { presence, reason, missed = [] } = state.agents.get(agent) ?? newAgent(agent);
+  const known = state.agents.get(agent);
+  const { presence, reason, missed = [] } = known ?? newAgent(agent);
   const ranOut = missed.map(({ conversation, queue, at }) => ({ conversation, queue, at: iso(at) }));
-  return { agent, presence, presenceReason: reason, items, missed: ranOut };
+  const since = known && { presenceSince: iso(known.since) };
+  return { agent, presence, presenceReason: reason, ...since, items, missed: ranOut };
 };
 
 type Listed = Pick<InboxItem, 'state' | 'since' | 'expiresAt' | 'asked' | 'from' | 'note'> & {

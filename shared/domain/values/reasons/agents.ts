@@ -18,6 +18,8 @@ export type AgentsReasons = {
   'consult.left': { agent: string };
   'consult.timed-out': { agent: string };
   'desks.looked-at': { next: string | null };
+  'due.first-answer': { queue: string; seconds: number };
+  'due.time-out': { rule: string; minutes: number };
   'join.left': { agent: string };
   'monitor.left': { agent: string };
   'offer.accepted': { agent: string };

@@ -68,6 +68,7 @@ const makeApp = () => {
     bus: createBus(client, fault),
     sms: { send: async () => ({ kind: 'accepted' as const, messageId: 'Outgoing_1' }) },
     pace: createPace(clock),
+    nudge: { changed: async () => {} },
   };
   return { received: smsReceivedHandler(deps), conversation: conversationHandler(deps), send: sendSmsHandler(deps) };
 };

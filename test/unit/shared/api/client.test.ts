@@ -39,7 +39,7 @@ test('a part of a path is encoded', async () => {
 
 test('what has not changed is told by its status, without a body', async () => {
   const { client } = clientWith(new Response(null, { status: 304 }));
-  expect(await client.call('changes', { query: { cursor: 'x', wait: 0 } })).toEqual({ status: 304, body: undefined });
+  expect(await client.call('feed', { query: { cursor: 'x', wait: 0 } })).toEqual({ status: 304, body: undefined });
 });
 
 test('a refusal is thrown with its own sentence and its details', async () => {
