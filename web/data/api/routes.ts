@@ -3,10 +3,11 @@ import type { Api } from '../../../shared/api/contract';
 
 /** Where each endpoint is. Made by `npm run docs:routes` from the contract, so that a browser loads no schemas. */
 export const ROUTES: Routes<Api> = {
+  me: { method: 'GET', route: 'me' },
+  feed: { method: 'GET', route: 'feed' },
   presence: { method: 'PUT', route: 'agents/me/presence' },
   connection: { method: 'PUT', route: 'agents/me/connection' },
   inbox: { method: 'GET', route: 'agents/me/inbox' },
-  changes: { method: 'GET', route: 'agents/me/changes' },
   waiting: { method: 'GET', route: 'agents/me/waiting' },
   destinations: { method: 'GET', route: 'destinations' },
   accept: { method: 'POST', route: 'conversations/{id}/accept' },

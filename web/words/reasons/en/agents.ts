@@ -18,6 +18,8 @@ export const agents: WordsFor<keyof AgentsReasons> = {
   'consult.left': 'The colleague who gave advice has left.',
   'consult.timed-out': 'The colleague did not answer in time.',
   'desks.looked-at': 'It was time to see which desks are still there.',
+  'due.first-answer': 'An answer was promised within this time.',
+  'due.time-out': 'The configuration sets a time limit here.',
   'join.left': 'The supervisor who had joined has left.',
   'monitor.left': 'The supervisor who read along has left.',
   'offer.accepted': 'The agent accepted the offer.',

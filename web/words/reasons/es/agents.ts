@@ -18,6 +18,8 @@ export const agents: WordsFor<keyof AgentsReasons> = {
   'consult.left': 'El compañero que aconsejaba se fue.',
   'consult.timed-out': 'El compañero no respondió a tiempo.',
   'desks.looked-at': 'Tocaba ver qué puestos siguen ahí.',
+  'due.first-answer': 'Se prometió una respuesta en este plazo.',
+  'due.time-out': 'La configuración fija aquí un plazo.',
   'join.left': 'El supervisor que participaba se fue.',
   'monitor.left': 'El supervisor que leía se fue.',
   'offer.accepted': 'El agente aceptó la oferta.',

@@ -18,6 +18,8 @@ export const agents: WordsFor<keyof AgentsReasons> = {
   'consult.left': 'Le collègue consulté est parti.',
   'consult.timed-out': 'Le collègue n’a pas répondu à temps.',
   'desks.looked-at': 'Il était temps de voir quels postes sont encore là.',
+  'due.first-answer': 'Une réponse a été promise dans ce délai.',
+  'due.time-out': 'La configuration fixe ici un délai.',
   'join.left': 'Le superviseur qui participait est parti.',
   'monitor.left': 'Le superviseur qui lisait est parti.',
   'offer.accepted': 'L’agent a accepté l’offre.',
