@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { numberWords } from '../../data/list/number-words';
 import { Desk } from '../../desk/frame/desk';
 import { NothingOpen } from '../../desk/frame/nothing-open';
 import { KeyHelp } from '../../desk/keys/key-help';
@@ -154,7 +155,7 @@ export const DeskOfAgent = () => {
           <NothingOpen
             hasWork={rows.length > 0}
             takesOffers={desk?.presence === 'available' || desk?.presence === 'busy'}
-            {...(me.channels[0] !== undefined && { number: me.channels[0].number })}
+            {...(me.channels[0] !== undefined && { number: numberWords(me.channels[0].number) })}
             {...(me.links.phones !== undefined && { phones: me.links.phones })}
             onAvailable={() => setPresence('available')}
           />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { InboxItemShown } from '../../../shared/api/agents/inbox';
+import { numberWords } from '../../data/list/number-words';
 import type { KnownConversation } from '../../data/live/conversation-news';
 import { inTheWay } from '../../desk/composer/silent-of';
 import { Conversation } from '../../desk/conversation/conversation';
@@ -87,7 +88,7 @@ const ThereConversation = (props: Props & { readonly known: KnownConversation; r
     queryFn: async () => (await api.call('quickReplies', { query: { conversation: id } })).body.replies,
     enabled: isMine,
   });
-  const customer = shown.record?.customer?.name ?? shown.customer;
+  const customer = shown.record?.customer?.name ?? numberWords(shown.customer);
   const writing = useWriting(id, onMode);
   const command = (name: 'recordOptIn' | 'unblock' | 'sameCustomer') => () =>
     void act(commandId => api.command(name, { path: { id }, body: {} }, commandId));

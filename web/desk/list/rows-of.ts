@@ -1,4 +1,5 @@
 import type { InboxItemShown } from '../../../shared/api/agents/inbox';
+import { numberWords } from '../../data/list/number-words';
 import type { Mark, Section, WorkRow } from '../../data/list/row';
 
 export type ListAbout = {
@@ -44,7 +45,7 @@ export const rowsOf = (items: readonly InboxItemShown[], about: ListAbout): read
     const from = item.fromName ?? item.from;
     return {
       ...{ conversation: item.conversation, section: sectionOf(item) },
-      customer: item.customer?.name ?? item.number ?? about.somebody,
+      customer: item.customer?.name ?? (item.number === undefined ? about.somebody : numberWords(item.number)),
       ...(about.hasChannels && item.channel !== undefined && { channel: item.channel.name }),
       queue: about.queues.get(item.queue) ?? item.queue,
       ...(waitingSince !== undefined && { waitingSince }),

@@ -1,5 +1,6 @@
 import type { InboxItemShown } from '../../../shared/api/agents/inbox';
 import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
+import { numberWords } from '../../data/list/number-words';
 import type { Reason } from '../../ui/reason';
 import { isOffer } from '../list/rows-of';
 import type { Offer } from './offer';
@@ -30,8 +31,13 @@ export const offersOf = (items: readonly InboxItemShown[], about: OfferAbout): r
         fromName ?? from,
       ];
       return {
-        ...{ conversation, title: notification?.title ?? conversation, urgent: item.urgent !== undefined },
-        fields: notification?.fields ?? [],
+        ...{
+          conversation,
+          title: (notification?.title ?? '').replace(/\+1[\d•]{10}/, numberWords),
+          urgent: item.urgent !== undefined,
+        },
+        // What the customer wrote stands above the fields already.
+        fields: (notification?.fields ?? []).filter(({ value }) => value !== preview),
         ...(preview !== undefined && { preview }),
         ...(who !== undefined && { from: who }),
         ...(note !== undefined && { note }),

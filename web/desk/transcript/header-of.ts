@@ -1,6 +1,7 @@
 import type { InboxItemShown } from '../../../shared/api/agents/inbox';
 import type { ConversationShown } from '../../../shared/api/conversations/conversation';
 import { zoneOfAreaCode } from '../../../shared/domain/operating-hours/zone-of-area-code';
+import { numberWords } from '../../data/list/number-words';
 import type { WordsFor } from '../../words/words';
 import type { Chip, HeaderProps } from '../conversation/header';
 
@@ -40,7 +41,7 @@ export const aboutOf = (shown: ConversationShown, { language, channels, chips }:
   const channel = channels.length > 1 ? channels.find(({ id }) => id === conversation?.channel)?.name : undefined;
   const spoken = conversation?.language ?? language;
   return {
-    ...(record?.customer !== undefined && { number: customer }),
+    ...(record?.customer !== undefined && { number: numberWords(customer) }),
     ...(conversation?.queue !== undefined && { queue: conversation.queue.name }),
     ...(channel !== undefined && { channel }),
     spoken: new Intl.DisplayNames([language], { type: 'language' }).of(spoken) ?? spoken,
