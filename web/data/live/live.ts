@@ -78,7 +78,8 @@ export const createLive = ({ clock, localNow, read, watch, pause }: LiveParts) =
     early.delete(id);
     for (;;) {
       try {
-        const known = (early.get(id) ?? []).reduce(withNews, asRead(await read(id)));
+        const first = asRead(await read(id));
+        const known = (early.get(id) ?? []).reduce(withNews, first);
         early.delete(id);
         setOpened(id, { is: 'there', known });
         return watchShown();
