@@ -1,8 +1,9 @@
 // Makes what is deployed: dist/package (for azd) and dist/package.zip (the same, for everything else).
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import manifest from '../package.json';
 import { bundle } from './bundle';
+import { buildPages } from './pages';
 import { notices, thirdParties } from './third-party';
 import { zip } from './zip';
 
@@ -32,10 +33,12 @@ export const makePackage = async (target = join(root, 'dist')): Promise<Packaged
   const inputs = await bundle('functions/index.ts', join(folder, manifest.main), { minify: true });
   cpSync(join(root, 'host.json'), join(folder, 'host.json'));
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
-  // The pages, where the web project has built them: beside the bundle, as in development.
-  const pages = join(root, 'dist', 'web');
-  if (existsSync(pages))
-    cpSync(pages, join(folder, 'dist', 'web'), { recursive: true, filter: path => !path.endsWith('.map') });
+  // Beside the bundle, as in development.
+  await buildPages();
+  cpSync(join(root, 'dist', 'web'), join(folder, 'dist', 'web'), {
+    recursive: true,
+    filter: path => !path.endsWith('.map'),
+  });
   const { name, version, license, main } = manifest;
   writeFileSync(
     join(folder, 'package.json'),

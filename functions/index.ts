@@ -11,4 +11,5 @@ import './routing';
 import './send-sms';
 import './sms-received';
 import './survey';
+import './web';
 import './webhooks';

@@ -2,7 +2,10 @@ import { watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { bundle, bundleAndAgain } from '../build/bundle';
+import { buildPages, VITE } from '../build/pages';
+import { childProcess } from './child';
 import { freePorts, type Ports, refuseTakenPorts, shiftedPorts } from './ports';
+import { sequence } from './resource';
 import { shownLine } from './shown-line';
 import { createStack } from './stack';
 import { endOnSignals } from './start-signals';
@@ -35,7 +38,7 @@ const BUNDLE = ['functions/index.ts', join(ROOT, 'dist/functions.js')] as const;
 const program = new Command('npm start --')
   .description('Brings up the whole product on this machine: storage, bus, phones and our functions.')
   .option('--fresh', 'begin anew: forget every conversation and setting', false)
-  .option('--watch', 'build and load the functions again when a source file changes', false)
+  .option('--watch', 'build and load functions and pages again when a source file changes', false)
   .option('--instances <count>', 'so many functions hosts on the same queues', whole, 1)
   .option('--shift <number>', 'add this to every port', whole, 0)
   .option('--any-ports', 'take ports that are free', false)
@@ -51,7 +54,7 @@ const main = async (): Promise<void> => {
   const ports: Ports = flags.anyPorts ? await freePorts() : shiftedPorts(flags.shift);
   if (!flags.anyPorts) await refuseTakenPorts(ports);
   const bundled = flags.watch ? await bundleAndAgain(...BUNDLE) : undefined;
-  if (flags.build && !flags.watch) await bundle(...BUNDLE, { minify: false });
+  if (flags.build && !flags.watch) await Promise.all([bundle(...BUNDLE, { minify: false }), buildPages()]);
   const began = performance.now();
   const terminal = { isTTY: process.stdout.isTTY === true, colour: !process.env.NO_COLOR };
   const onLog = (part: string, line: string): void => {
@@ -64,8 +67,9 @@ const main = async (): Promise<void> => {
       `${part} ended (${how}). What it acknowledged is kept: press Ctrl-C, then npm start. Its log is ${join(flags.data, 'logs', `${part}.log`)}`,
     );
   const stack = createStack({ ...flags, ports, onLog, onDeath });
-  endOnSignals(stack);
-  await stack.up();
+  const all = sequence('all', flags.watch ? [stack, pagesOnChange(flags.data)] : [stack]);
+  endOnSignals(all);
+  await all.up();
   if (bundled) rebuildOnChange(bundled.again);
   if (flags.json) console.log(JSON.stringify({ ready: true, ...stack.addresses }));
   else
@@ -84,6 +88,22 @@ const rebuildOnChange = (again: () => Promise<void>): void => {
     });
   }
 };
+
+/** Vite builds the pages again when a file of theirs changes; the host finds them in `dist`, and loads them with the app. */
+const pagesOnChange = (data: string) =>
+  childProcess({
+    name: 'pages',
+    script: VITE,
+    args: ['build', 'web', '--watch'],
+    env: { NODE_ENV: 'production' },
+    log: join(data, 'logs', 'pages.log'),
+    isReady: line => /built in/.test(line),
+    onLine: line => {
+      if (/error/i.test(line)) console.error(line);
+    },
+    onDeath: how =>
+      console.error(`The pages are not built anew any more (${how}). See ${join(data, 'logs', 'pages.log')}.`),
+  });
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

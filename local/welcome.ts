@@ -4,8 +4,9 @@ import type { Addresses } from './stack';
 /** What a newcomer sees: what runs, where, and what to try next. */
 export const welcome = ({ functions, phones, bus }: Addresses, ports: Ports, seconds: number, data: string): string => {
   const rows: readonly (readonly [string, string])[] = [
+    ['desk', functions],
     ['phones', phones],
-    ['functions and API', `${functions}/api/openapi.json`],
+    ['API', `${functions}/api/openapi.json`],
     ['queues', bus],
     ['Service Bus', `amqp://localhost:${ports.amqp}`],
     ['tables, blobs', `localhost:${ports.table}, localhost:${ports.blob} (Azurite)`],

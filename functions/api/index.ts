@@ -2,6 +2,9 @@ import { app } from '@azure/functions';
 import { theApp } from '../../shared/app';
 import { served } from './endpoints';
 
-/** The one place where endpoints are registered: the shell around each says who may call it. */
+/**
+ * The one place where endpoints are registered: the shell around each says who may call it. The host adds no prefix, for the pages
+ * stand at `/`, so all of these get theirs here.
+ */
 for (const { name, methods, route, handlerOf } of served)
-  app.http(name, { methods, route, authLevel: 'anonymous', handler: handlerOf(theApp) });
+  app.http(name, { methods, route: `api/${route}`, authLevel: 'anonymous', handler: handlerOf(theApp) });

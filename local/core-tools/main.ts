@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { bundle } from '../../build/bundle';
+import { buildPages } from '../../build/pages';
 import { refuseTakenPorts, usualPorts } from '../ports';
 import { toEmulatorConfig } from '../service-bus/queue-list';
 import { createStack } from '../stack';
@@ -28,7 +29,7 @@ const main = async (): Promise<void> => {
   if (missing.length > 0) throw new Error(missing.join('\n'));
   const { amqp: _, bus: __, ...ours } = usualPorts;
   await refuseTakenPorts(ours);
-  await bundle('functions/index.ts', join(ROOT, 'dist/functions.js'), { minify: false });
+  await Promise.all([bundle('functions/index.ts', join(ROOT, 'dist/functions.js'), { minify: false }), buildPages()]);
 
   const onDeath = (part: string, how: string): void => console.error(`${part} ended (${how}). Press Ctrl-C.`);
   const stack = createStack({

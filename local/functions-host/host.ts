@@ -64,6 +64,7 @@ export type FunctionsHost = {
 
 /** The version that the host gives itself towards the app: what the features here correspond to. */
 const hostVersion = '4.1042.0';
+const isReserved = (path: string): boolean => /^\/(admin|runtime)(\/|$)/.test(path);
 const defaultBodyLimit = 104_857_600;
 
 /** A Functions host for Node apps of the v4 model, in this process, with the app in a worker process of its own. */
@@ -175,9 +176,14 @@ export const createFunctionsHost = (options: FunctionsHostOptions): FunctionsHos
       if (!isKey(key, keys.eventGrid) && !isKey(key, keys.master)) return reply(response, 401);
       return webhook(request, response, url);
     }
+    // No function's route leads there, not even one that takes every path.
+    if (isReserved(path)) return reply(response, 404);
+    // Before any function, as far as is known: an app that serves `/` itself switches the host's own page off.
+    const isHome = path === '/' && settings.AzureWebJobsDisableHomepage?.toLowerCase() !== 'true';
+    if (isHome) return reply(response, 200, hostPage(live?.functions.length ?? 0), 'text/html; charset=utf-8');
     if (await http(request, response, url)) return;
-    if (path === '/') return reply(response, 200, hostPage(live?.functions.length ?? 0), 'text/html; charset=utf-8');
-    reply(response, 404);
+    // Without its page the host has nothing to say there.
+    reply(response, path === '/' ? 204 : 404);
   };
   const server = createHttpServer(handle, log);
   const drainMs = options.drainMs ?? 10_000;

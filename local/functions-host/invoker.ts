@@ -28,7 +28,10 @@ export type Invoke = (fn: HostFunction, input: InvocationInput) => Promise<Invoc
 export type Invoker = {
   readonly invoke: Invoke;
   readonly running: () => number;
-  /** Resolves when nothing runs any more, or after `ms`; says whether it is idle. */
+  /**
+   * Resolves when nothing runs any more, or after `ms`; says whether it is idle. Requests count for two seconds of it: one may be a
+   * poll that waits for news, and whoever asked can ask again.
+   */
   readonly idle: (ms: number) => Promise<boolean>;
 };
 
@@ -41,6 +44,9 @@ export type InvokerOptions = {
 
 const newTraceParent = (): string => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;
 
+/** So long a stopping host waits for requests. */
+const LONGEST_REQUEST_MS = 2_000;
+
 /** A TimeSpan as the real host prints it in its time-out message. */
 const asTimeSpan = (ms: number): string => new Date(ms).toISOString().slice(11, 19);
 
@@ -50,7 +56,8 @@ const asTimeSpan = (ms: number): string => new Date(ms).toISOString().slice(11, 
  */
 export const createInvoker = ({ worker, functionTimeoutMs, writeOutputs, log }: InvokerOptions): Invoker => {
   let running = 0;
-  let onIdle: (() => void)[] = [];
+  let requests = 0;
+  let onEnd: (() => void)[] = [];
 
   const runIn = async (
     current: StartedWorker,
@@ -86,7 +93,9 @@ export const createInvoker = ({ worker, functionTimeoutMs, writeOutputs, log }: 
   const invoke: Invoke = async (fn, input) => {
     const invocationId = input.invocationId ?? randomUUID();
     const startedAt = performance.now();
+    const isRequest = fn.kind === 'http';
     running++;
+    if (isRequest) requests++;
     try {
       const outcome = await worker().then(
         current =>
@@ -108,23 +117,33 @@ export const createInvoker = ({ worker, functionTimeoutMs, writeOutputs, log }: 
       return outcome;
     } finally {
       running--;
-      if (running === 0) {
-        for (const resolve of onIdle) resolve();
-        onIdle = [];
-      }
+      if (isRequest) requests--;
+      for (const tell of onEnd) tell();
     }
   };
 
-  const idle = (ms: number): Promise<boolean> => {
-    if (running === 0) return Promise.resolve(true);
-    return new Promise(resolve => {
-      const timer = setTimeout(() => resolve(false), ms);
-      onIdle.push(() => {
-        clearTimeout(timer);
-        resolve(true);
-      });
-    });
+  const idle = async (ms: number): Promise<boolean> => {
+    const until = performance.now() + ms;
+    const patience = performance.now() + Math.min(ms, LONGEST_REQUEST_MS);
+    for (;;) {
+      const now = performance.now();
+      const isOver = now >= patience ? running === requests : running === 0;
+      if (isOver || now >= until) return isOver;
+      await anEnd((now < patience ? patience : until) - now);
+    }
   };
+
+  /** Resolves when an invocation ends, or after `ms`. */
+  const anEnd = (ms: number): Promise<void> =>
+    new Promise(resolve => {
+      const tell = () => {
+        clearTimeout(timer);
+        onEnd = onEnd.filter(each => each !== tell);
+        resolve();
+      };
+      const timer = setTimeout(tell, ms);
+      onEnd.push(tell);
+    });
 
   return { invoke, running: () => running, idle };
 };

@@ -191,5 +191,10 @@ export const ofTheHost = [
     meaning: 'Where the Functions host keeps the leases of its timers.',
     local: AZURITE,
   },
+  {
+    name: 'AzureWebJobsDisableHomepage',
+    meaning: 'Keeps the host’s own page away from `/`, where ours stands.',
+    local: 'true',
+  },
   { name: 'FUNCTIONS_WORKER_RUNTIME', meaning: 'The language worker. Not set on Flex Consumption.', local: 'node' },
 ] as const;

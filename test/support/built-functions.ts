@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { buildPages } from '../../build/pages';
 import { waitFor } from './wait-for';
 
 const ROOT = join(__dirname, '../..');
@@ -10,6 +11,16 @@ const LOCK = join(ROOT, 'dist/.building');
 const SOURCES = ['functions', 'shared', 'build/bundle.ts', 'package-lock.json'];
 /** Longer than any build takes: who left the lock behind is gone. */
 const FORGOTTEN_MS = 60_000;
+
+/** Builds the pages into `dist/web` when they are not what their sources say: one test file does, the others wait for it. */
+export const builtPages = async (): Promise<void> => {
+  await waitFor('another test file to end its build', taken, { timeoutMs: 2 * FORGOTTEN_MS });
+  try {
+    await buildPages();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+};
 
 /** Builds `dist/functions.js` when it is missing or older than its sources: the first test file does, the others wait for it. */
 export const builtFunctions = async (): Promise<void> => {

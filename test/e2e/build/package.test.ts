@@ -10,6 +10,7 @@ import { readQueueList } from '../../../local/service-bus/queue-list';
 import { tableNames } from '../../../shared/adapters/table-names';
 import { createTableClient } from '../../../shared/adapters/tables/client';
 import { type RunningAzurite, startAzurite } from '../../support/azurite';
+import { builtPages } from '../../support/built-functions';
 import { unzip } from '../../support/unzip';
 import { waitFor } from '../../support/wait-for';
 
@@ -21,6 +22,8 @@ let bytes: number;
 beforeAll(async () => {
   // Outside the repo: nothing above the unpacked app has packages for it to find by accident.
   folder = mkdtempSync(join(tmpdir(), 'package-'));
+  // Under the lock: another test file may build the pages as well.
+  await builtPages();
   const made = await makePackage(join(folder, 'made'));
   bytes = made.bytes;
   files = unzip(readFileSync(made.zip));
@@ -30,7 +33,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('the zip has the bundle, what it loads later, and no more', () => {
   const names = [...files.keys()];
   expect(names).toEqual(
-    expect.arrayContaining(['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'dist/functions.js', 'host.json', 'package.json']),
+    expect.arrayContaining([
+      ...['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'dist/functions.js', 'host.json', 'package.json'],
+      ...['dist/web/index.html', 'dist/web/files.json', 'dist/web/third-party.md'],
+    ]),
   );
   const allowed =
     /^(LICENSE|THIRD-PARTY-NOTICES\.txt|host\.json|package\.json|dist\/functions\.js|dist\/later\/[a-z-]+\.js|dist\/web\/.+)$/;
