@@ -29,7 +29,9 @@ const useReasons = (conversations: readonly string[]): ReadonlyMap<string, Reaso
   return new Map(
     found.flatMap(({ data }, at): [string, Reason][] => {
       const id = conversations[at];
-      const because = data?.findLast(({ rule }: Because) => /^(assignment|transfer|consult|supervisor)\./.test(rule));
+      // Who got it, where that is known; else how it came to the queue.
+      const because =
+        data?.findLast(({ rule }: Because) => /^(assignment|transfer|consult|supervisor)\./.test(rule)) ?? data?.at(-1);
       if (id === undefined || because === undefined || words === undefined) return [];
       return [[id, reasonOf(words, language, because)]];
     }),
