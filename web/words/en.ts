@@ -240,6 +240,7 @@ export const en: Words = {
     fillSlug: slug => `Fill in ${slug} first; Tab goes to the next one.`,
     locked: name => `${name} has this conversation now. Your draft is kept.`,
     lockedQueue: queue => `It went back to ${queue}. Your draft is kept.`,
+    lockedAway: 'Somebody else has this conversation now. Your draft is kept.',
     keepAsNote: 'Keep as note',
     copy: 'Copy',
     otherWindow: 'You are writing this in another window.',

@@ -246,6 +246,7 @@ export const es: Words = {
     fillSlug: slug => `Complete antes ${slug}; Tab va al siguiente.`,
     locked: name => `Ahora la conversación la tiene ${name}. Su borrador se queda.`,
     lockedQueue: queue => `Ha vuelto a ${queue}. Su borrador se queda.`,
+    lockedAway: 'Ahora esta conversación la tiene otra persona. Su borrador se guarda.',
     keepAsNote: 'Guardar como nota',
     copy: 'Copiar',
     otherWindow: 'Está escribiendo en otra ventana.',

@@ -245,6 +245,7 @@ export const fr: Words = {
     fillSlug: slug => `Complétez d’abord ${slug} ; Tab va au suivant.`,
     locked: name => `${name} a cette conversation maintenant. Votre brouillon reste.`,
     lockedQueue: queue => `Elle est revenue à ${queue}. Votre brouillon reste.`,
+    lockedAway: 'Quelqu’un d’autre a cette conversation maintenant. Votre brouillon est gardé.',
     keepAsNote: 'Garder en note',
     copy: 'Copier',
     otherWindow: 'Vous écrivez dans une autre fenêtre.',

@@ -167,6 +167,7 @@ export type Words = {
     | 'quickReplies'
     | 'noReply'
     | 'swapAll'
+    | 'lockedAway'
     | 'keepAsNote'
     | 'copy'
     | 'otherWindow'

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { InboxItemShown } from '../../../shared/api/agents/inbox';
 import { numberWords } from '../../data/list/number-words';
 import type { KnownConversation } from '../../data/live/conversation-news';
-import { inTheWay } from '../../desk/composer/silent-of';
+import { type InTheWay, inTheWay } from '../../desk/composer/silent-of';
 import { Conversation } from '../../desk/conversation/conversation';
 import { DENSITIES, type Density } from '../../desk/conversation/entry';
 import { entriesOf, newestOfCustomer, readUpTo } from '../../desk/transcript/entries-of';
@@ -45,7 +45,7 @@ export const OpenConversation = (props: Props) => {
     if (isMine && isRefused) live.again(props.id);
   }, [isMine, isRefused, live, props.id]);
   if (opened?.is === 'there' && words !== undefined)
-    return <ThereConversation {...props} known={opened.known} words={words} />;
+    return <ThereConversation {...props} known={opened.known} words={words} isLost={opened.isLost === true} />;
   return (
     <div className="nothing" role="status">
       <p className="nothing-lead">{opened?.is === 'refused' ? opened.sentence : conversation.loading}</p>
@@ -63,7 +63,9 @@ export const OpenConversation = (props: Props) => {
 
 const densityOf = (chosen: string | undefined): Density => DENSITIES.find(each => each === chosen) ?? 'story';
 
-const ThereConversation = (props: Props & { readonly known: KnownConversation; readonly words: LogWords }) => {
+type There = Props & { readonly known: KnownConversation; readonly words: LogWords; readonly isLost: boolean };
+
+const ThereConversation = (props: There) => {
   const { id, item, mode, act, onMode, words: logWords } = props;
   const { shown } = props.known;
   const words = useWords();
@@ -80,7 +82,7 @@ const ThereConversation = (props: Props & { readonly known: KnownConversation; r
   const [readTo] = useState(() => (item?.unread === true ? readUpTo(shown.log, agent) : undefined));
   useMarkRead(props, shown.seq);
 
-  const way = inTheWay(shown, item, agent);
+  const way: InTheWay = props.isLost ? { lock: { by: 'somebody' } } : inTheWay(shown, item, agent);
   const lock = way.lock ?? (way.silent === undefined && !writes ? ({ by: 'window' } as const) : undefined);
   const isMine = way.silent === undefined && way.lock === undefined;
   const replies = useQuery({

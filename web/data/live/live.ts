@@ -10,7 +10,8 @@ import { asRead, type KnownConversation, withEarlier, withNews } from './convers
 export type Opened =
   | { readonly is: 'loading' }
   | { readonly is: 'refused'; readonly status: number; readonly sentence: string }
-  | { readonly is: 'there'; readonly known: KnownConversation };
+  /** `isLost`: it has become somebody else's while it was open. What was known stays to be read; nothing new is told. */
+  | { readonly is: 'there'; readonly known: KnownConversation; readonly isLost?: true };
 
 export type Live = {
   readonly desk?: NonNullable<Feed['desk']>;
@@ -61,8 +62,10 @@ export const createLive = ({ clock, localNow, read, watch, pause }: LiveParts) =
       if (known?.is === 'there') opened.set(news.id, { is: 'there', known: withNews(known.known, news) });
       else if (known?.is === 'loading') early.set(news.id, [...(early.get(news.id) ?? []), news]);
     }
-    for (const { id, status, sentence } of unseen)
-      if (opened.get(id)?.is === 'there') opened.set(id, { is: 'refused', status, sentence });
+    for (const { id } of unseen) {
+      const known = opened.get(id);
+      if (known?.is === 'there') opened.set(id, { ...known, isLost: true });
+    }
     set({ person, versions, opened, ...(desk !== undefined && { desk }) });
   };
 

@@ -96,6 +96,16 @@ describe('what is live in a window', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('complaint 3: keeps what was read when it becomes somebody else’s, and says so, until it is told of it again', async () => {
+    const { live, answer, tell, told } = liveOf();
+    live.show('c1');
+    await answer(shown('c1', 4));
+    tell({ unseen: [{ id: 'c1', status: 403, sentence: 'With somebody else.' }] });
+    expect(live.now().opened.get('c1')).toMatchObject({ is: 'there', isLost: true, known: { shown: { seq: 4 } } });
+    tell({ watched: [told('c1', 5)] });
+    expect(live.now().opened.get('c1')).not.toHaveProperty('isLost');
+  });
+
   it('keeps the desk that it has until another one is told', () => {
     const { live, tell } = liveOf();
     tell({ desk: { items: ['one'] } });
