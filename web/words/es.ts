@@ -13,6 +13,34 @@ export const es: Words = {
     noRole: name =>
       `Ha entrado como ${name}, pero aquí no tiene ningún papel. Pida el papel Agente a quien administra.`,
     otherAccount: 'Entrar con otra cuenta',
+    noPage: name => `Ha entrado como ${name}. El puesto es para agentes y aún no hay página para su papel.`,
+    notConfigured: name =>
+      `Ha entrado como ${name}, pero ningún agente de la configuración tiene esta cuenta. Quien administra puede añadirlo.`,
+    loading: 'Un momento…',
+    noAnswer: 'La aplicación no responde. Se vuelve a intentar sola.',
+    back: 'Ha vuelto a entrar. Puede cerrar esta ventana.',
+  },
+  ask: {
+    cancel: 'Cancelar',
+    endTitle: '¿Terminar esta conversación?',
+    endThen: name =>
+      `${name} recibe la despedida y usted tiene tiempo para cerrar. Si escribe, empieza otra conversación.`,
+    offlineTitle: 'Aún tiene trabajo abierto',
+    offlineOpen: n =>
+      n === 1
+        ? '1 conversación sigue abierta. ¿Qué se hace con ella?'
+        : `${n} conversaciones siguen abiertas. ¿Qué se hace?`,
+    giveBack: 'Devolver',
+    giveBackMeans: 'Sigue quien esté.',
+    keep: 'Conservar',
+    keepMeans: 'Le esperan.',
+    urgentAnyway: 'Lo que pueda ser una emergencia se devuelve en todo caso.',
+    signOutTitle: '¿Salir?',
+    signOut: 'Salir',
+    signOutLoses: n =>
+      n === 1
+        ? '1 texto empezado se guarda en este dispositivo y se borra ahora.'
+        : `${n} textos empezados se guardan en este dispositivo y se borran ahora.`,
   },
   frame: {
     work: 'Su trabajo',
@@ -22,6 +50,9 @@ export const es: Words = {
     language: 'Idioma',
     singleKeys: 'Teclas de una sola letra',
     keys: 'Teclas',
+    sounds: 'Sonidos',
+    soundTest: 'Probar el sonido',
+    waits: (offers, unread) => (offers > 0 ? `(${offers}) Oferta · ` : unread > 0 ? `(${unread}) ` : ''),
     signOut: 'Salir',
     close: 'Cerrar',
   },
@@ -63,6 +94,8 @@ export const es: Words = {
     signedOut: 'Sesión cerrada',
     signedOutBar: 'Su sesión está cerrada. Lo que escribió se guarda aquí y sale cuando entre.',
     signIn: 'Entrar',
+    needed: 'No hay conexión. Podrá hacerse cuando vuelva.',
+    unknown: 'Nada respondió. Mire si se hizo antes de repetirlo.',
     newVersion: 'Hay una versión más nueva de estas páginas. Los borradores se quedan.',
     reload: 'Recargar',
   },
@@ -94,6 +127,12 @@ export const es: Words = {
       bot: 'Responde un bot',
     },
     gone: why => `Ya no está: ${why}`,
+    goneBecause: {
+      declined: 'la rechazó usted',
+      closed: 'la cerró usted',
+      other: 'la tiene otra persona o terminó',
+    },
+    somebody: 'Un cliente',
     empty: 'Aquí no hay nada.',
   },
   spans: {
@@ -113,6 +152,7 @@ export const es: Words = {
     missed: 'Perdida',
     missedAt: time => `La oferta venció a las ${time}.`,
     missedThen: name => `Desde entonces está «${name}», para que nadie le espere.`,
+    declineThen: 'Al rechazar se pregunta a otra persona.',
     here: 'Estoy aquí',
     open: 'Abrir',
     spoken: (title, span) => `${title}. ${span} para responder.`,
@@ -153,6 +193,25 @@ export const es: Words = {
     },
     edit: 'Editar',
     discard: 'Descartar',
+    loading: 'Cargando…',
+    earlier: 'Mostrar lo anterior',
+    again: 'Intentar otra vez',
+    picture: 'Imagen',
+    take: 'Tomarla',
+    takeHint: 'Podrá leerla cuando sea suya.',
+    notPicked: 'Se ofrece sola, a su turno.',
+    sameCustomer: 'Es el mismo cliente',
+    save: file => `Guardar ${file}`,
+    waitsIn: queue => `Espera en ${queue}`,
+    chips: {
+      'opted-in': 'De alta',
+      'opted-out': 'De baja',
+      blocked: 'Bloqueado',
+      muted: 'Silenciado',
+      unreachable: 'No llega nada',
+      flooding: 'Demasiados mensajes',
+      urgent: 'Urgente',
+    },
   },
   delivery: {
     queued: 'Espera',
@@ -187,6 +246,7 @@ export const es: Words = {
     fillSlug: slug => `Complete antes ${slug}; Tab va al siguiente.`,
     locked: name => `Ahora la conversación la tiene ${name}. Su borrador se queda.`,
     lockedQueue: queue => `Ha vuelto a ${queue}. Su borrador se queda.`,
+    lockedAway: 'Ahora esta conversación la tiene otra persona. Su borrador se guarda.',
     keepAsNote: 'Guardar como nota',
     copy: 'Copiar',
     otherWindow: 'Está escribiendo en otra ventana.',
@@ -197,6 +257,7 @@ export const es: Words = {
       unreachable: 'Nada llega a este número. Contacte por otra vía.',
       over: 'Esta conversación ha terminado. Un mensaje suyo empieza otra.',
       watching: 'Usted la lee. Escribe quien la tiene.',
+      offered: 'Acéptela para escribir.',
     },
     optIn: 'Me pidió que le escriba de nuevo',
     unblock: 'Desbloquear',

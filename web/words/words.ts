@@ -22,8 +22,37 @@ export type Words = {
     readonly ended: string;
     readonly noRole: (name: string) => string;
     readonly otherAccount: string;
+    /** Who has a role that no page of ours is for. */
+    readonly noPage: (name: string) => string;
+    /** Who may be an agent, and is none of the configuration. */
+    readonly notConfigured: (name: string) => string;
+    readonly loading: string;
+    readonly noAnswer: string;
+    readonly back: string;
   };
-  readonly frame: WordsFor<'work' | 'skip' | 'back' | 'me' | 'language' | 'singleKeys' | 'keys' | 'signOut' | 'close'>;
+  /** Questions before something that can't be taken back. */
+  readonly ask: WordsFor<
+    | 'cancel'
+    | 'endTitle'
+    | 'offlineTitle'
+    | 'giveBack'
+    | 'giveBackMeans'
+    | 'keep'
+    | 'keepMeans'
+    | 'urgentAnyway'
+    | 'signOutTitle'
+    | 'signOut'
+  > & {
+    readonly endThen: (name: string) => string;
+    readonly offlineOpen: (conversations: number) => string;
+    readonly signOutLoses: (texts: number) => string;
+  };
+  readonly frame: WordsFor<
+    'work' | 'skip' | 'back' | 'me' | 'language' | 'singleKeys' | 'keys' | 'sounds' | 'soundTest' | 'signOut' | 'close'
+  > & {
+    /** Before the title of the page, for who looks at another one. */
+    readonly waits: (offers: number, unread: number) => string;
+  };
   readonly presence: {
     readonly title: string;
     readonly names: WordsFor<Presence>;
@@ -40,6 +69,10 @@ export type Words = {
     readonly signedOut: string;
     readonly signedOutBar: string;
     readonly signIn: string;
+    /** What can't be done now, and when it can. */
+    readonly needed: string;
+    /** Nothing answered a command. */
+    readonly unknown: string;
     readonly newVersion: string;
     readonly reload: string;
   };
@@ -54,6 +87,8 @@ export type Words = {
     readonly late: (span: Span) => string;
     readonly marks: WordsFor<Mark>;
     readonly gone: (why: string) => string;
+    readonly goneBecause: WordsFor<'declined' | 'closed' | 'other'>;
+    readonly somebody: string;
     readonly empty: string;
   };
   readonly spans: Readonly<Record<'seconds' | 'minutes' | 'hours' | 'days', (n: number) => Span>>;
@@ -68,6 +103,7 @@ export type Words = {
     readonly missed: string;
     readonly missedAt: (time: string) => string;
     readonly missedThen: (presence: string) => string;
+    readonly declineThen: string;
     readonly here: string;
     readonly open: string;
     readonly spoken: (title: string, left: Span) => string;
@@ -95,7 +131,18 @@ export type Words = {
     | 'emptyHint'
     | 'edit'
     | 'discard'
+    | 'loading'
+    | 'earlier'
+    | 'again'
+    | 'picture'
+    | 'take'
+    | 'takeHint'
+    | 'notPicked'
+    | 'sameCustomer'
   > & {
+    readonly save: (file: string) => string;
+    readonly waitsIn: (queue: string) => string;
+    readonly chips: WordsFor<'opted-in' | 'opted-out' | 'blocked' | 'muted' | 'unreachable' | 'flooding' | 'urgent'>;
     readonly texted: (channel: string) => string;
     readonly theirTime: (time: string) => string;
     readonly densities: WordsFor<'talk' | 'story' | 'everything'>;
@@ -120,6 +167,7 @@ export type Words = {
     | 'quickReplies'
     | 'noReply'
     | 'swapAll'
+    | 'lockedAway'
     | 'keepAsNote'
     | 'copy'
     | 'otherWindow'
@@ -140,7 +188,7 @@ export type Words = {
     readonly fillSlug: (slug: string) => string;
     readonly locked: (name: string) => string;
     readonly lockedQueue: (queue: string) => string;
-    readonly silent: WordsFor<'opted-out' | 'blocked' | 'unreachable' | 'over' | 'watching'>;
+    readonly silent: WordsFor<'opted-out' | 'blocked' | 'unreachable' | 'over' | 'watching' | 'offered'>;
   };
   readonly empty: WordsFor<'title' | 'titleAway' | 'become' | 'phones' | 'noNumber'> & {
     readonly thenText: (number: string) => string;

@@ -1,15 +1,12 @@
 import { type Because, because } from '../values/because';
-import { AREA_CODES_BY_ZONE, MOSTLY_IN_ONE_ZONE, TOO_DIVIDED } from './area-codes';
+import { MOSTLY_IN_ONE_ZONE, TOO_DIVIDED } from './area-codes';
+import { zoneOfAreaCode } from './zone-of-area-code';
 
 export type CustomerTimeZone = {
   /** IANA name; left out when the number doesn't tell. */
   readonly timeZone?: string;
   readonly because: Because;
 };
-
-const ZONE_OF_CODE: ReadonlyMap<string, string> = new Map(
-  Object.entries(AREA_CODES_BY_ZONE).flatMap(([zone, codes]) => codes.split(' ').map(code => [code, zone] as const)),
-);
 
 /**
  * The time zone that a customer's area code stands for: the United States, Canada and the territories of the numbering
@@ -22,7 +19,7 @@ export const customerTimeZone = (number: string): CustomerTimeZone => {
   if (code === undefined) return { because: because('time-zone.no-area-code') };
   const why = TOO_DIVIDED[code];
   if (why !== undefined) return { because: because('time-zone.divided', { areaCode: code, why }) };
-  const timeZone = ZONE_OF_CODE.get(code);
+  const timeZone = zoneOfAreaCode(code);
   if (timeZone === undefined) return { because: because('time-zone.unknown-area-code', { areaCode: code }) };
   const rule = MOSTLY_IN_ONE_ZONE.has(code) ? 'time-zone.majority' : 'time-zone.area-code';
   return { timeZone, because: because(rule, { areaCode: code, timeZone }) };

@@ -70,6 +70,11 @@ export const createDrafts = ({ kept, now, after }: DraftParts) => {
     flush: async (): Promise<void> => {
       await Promise.all([...unkept.keys()].map(keep));
     },
+    /** Whatever a person has begun here, notes as well. */
+    all: (person: string): readonly DraftKey[] =>
+      [...drafts.values()]
+        .filter(draft => draft.person === person)
+        .map(({ conversation, kind }) => ({ person, conversation, kind })),
     /** The texts that a person has begun, by conversation: what a list shows. */
     begun: (person: string): ReadonlyMap<string, string> =>
       new Map(

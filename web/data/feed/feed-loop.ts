@@ -5,7 +5,7 @@ import type { Line } from './connection';
 export type FeedNews =
   | {
       readonly type: 'content';
-      readonly content: Readonly<Record<string, unknown>>;
+      readonly content: { readonly cursor: string };
       readonly sentAt: number;
       readonly at: number;
     }
@@ -25,6 +25,12 @@ export type FeedParts = {
   readonly tell: (news: FeedNews) => void;
 };
 
+/** What the loop itself reads of an answer. */
+type Content = {
+  readonly cursor: string;
+  readonly watched?: readonly { readonly id: string; readonly place: string }[];
+};
+
 /** A poll ends by itself after 25 seconds. One that takes this long is dead, whatever the network says. */
 const GIVEN_UP_MS = 40_000;
 
@@ -35,7 +41,8 @@ const GIVEN_UP_MS = 40_000;
 export const createFeedLoop = ({ fetch: ask, now, random, after, tell }: FeedParts) => {
   let polling: Polling = { failures: 0 };
   let line: Line = { heardAt: now() };
-  let watched: readonly string[] = [];
+  /** Of each watched conversation, the place up to which all of it was told. */
+  let places: ReadonlyMap<string, string> = new Map();
   /** Ends what is under way: a poll, or a pause. */
   let interrupt: (() => void) | undefined;
   let isStopped = false;
@@ -48,7 +55,7 @@ export const createFeedLoop = ({ fetch: ask, now, random, after, tell }: FeedPar
 
   const poll = async (signal: AbortSignal): Promise<PollEnd> => {
     const query = new URLSearchParams({ ...(polling.cursor !== undefined && { cursor: polling.cursor }) });
-    if (watched.length > 0) query.set('watch', watched.join(','));
+    if (places.size > 0) query.set('watch', [...places].map(([id, place]) => `${id}@${place}`).join(','));
     const sentAt = now();
     try {
       const response = await ask(`/api/feed?${query}`, {
@@ -65,7 +72,9 @@ export const createFeedLoop = ({ fetch: ask, now, random, after, tell }: FeedPar
         const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
         return { is: 'refused', status, ...(Number.isFinite(seconds) && { retryAfterMs: seconds * 1_000 }) };
       }
-      const content = (await response.json()) as { readonly cursor: string };
+      const content = (await response.json()) as Content;
+      const told = new Map((content.watched ?? []).map(({ id, place }) => [id, place]));
+      places = new Map([...places].map(([id, place]) => [id, told.get(id) ?? place]));
       tell({ type: 'content', content, sentAt, at });
       return { is: 'changed', cursor: content.cursor };
     } catch {
@@ -107,11 +116,15 @@ export const createFeedLoop = ({ fetch: ask, now, random, after, tell }: FeedPar
     start: hurry,
     /** The window is seen again, the network is back, somebody has signed in. */
     wake: hurry,
-    /** `<conversation>@<sequence>` of the conversations whose logs are open. The same ones again ask nothing anew. */
+    /**
+     * `<conversation>@<place>` of the conversations whose logs are open. The loop knows by itself how far it has told of those that it
+     * watches already; only a new one is asked about at once.
+     */
     watch: (conversations: readonly string[]): void => {
-      if (conversations.join() === watched.join()) return;
-      watched = conversations;
-      hurry();
+      const wanted = conversations.map(each => each.split('@') as [id: string, place: string]);
+      const isNew = wanted.some(([id]) => !places.has(id));
+      places = new Map(wanted.map(([id, place]) => [id, places.get(id) ?? place]));
+      if (isNew) hurry();
     },
     stop: (): void => {
       isStopped = true;

@@ -157,7 +157,10 @@ const TextBox = (props: ComposerProps & { readonly isLocked: boolean }) => {
               'aria-controls': listId,
               'aria-activedescendant': search.activeId(listId),
             })}
-            onChange={event => change(event.target.value)}
+            onChange={event => {
+              change(event.target.value);
+              setCaret(event.target.selectionEnd);
+            }}
             onKeyDown={onKeyDown}
             onSelect={event => setCaret(event.currentTarget.selectionEnd)}
             onBlur={search.leave}

@@ -19,9 +19,11 @@ export const Locked = ({
   const said =
     lock.by === 'window'
       ? composer.otherWindow
-      : lock.by === 'agent'
-        ? composer.locked(lock.name)
-        : composer.lockedQueue(lock.name);
+      : lock.by === 'somebody'
+        ? composer.lockedAway
+        : lock.by === 'agent'
+          ? composer.locked(lock.name)
+          : composer.lockedQueue(lock.name);
   return (
     <div className="held held-locked" role="status">
       <Icon name="hand" size={16} />
@@ -34,9 +36,11 @@ export const Locked = ({
         )}
         {lock.by !== 'window' && text !== '' && (
           <>
-            <Button small icon="note" onPress={onKeepAsNote}>
-              {composer.keepAsNote}
-            </Button>
+            {lock.by !== 'somebody' && (
+              <Button small icon="note" onPress={onKeepAsNote}>
+                {composer.keepAsNote}
+              </Button>
+            )}
             <Button small look="quiet" icon="copy" onPress={() => void navigator.clipboard.writeText(text)}>
               {composer.copy}
             </Button>

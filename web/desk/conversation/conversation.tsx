@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Bubble } from '../../data/outbox/bubble';
 import { Composer, type ComposerProps } from '../composer/composer';
 import { type Entry, shownAt } from './entry';
+import type { FileAddress } from './entry-file';
 import { Header, type HeaderProps } from './header';
 import { Log } from './log';
 import type { PendingActions } from './pending';
@@ -12,6 +14,10 @@ export type ConversationProps = {
   readonly pending: readonly Bubble[];
   readonly readUpTo?: number;
   readonly pendingActions: PendingActions;
+  readonly fileAddress?: FileAddress;
+  readonly onEarlier?: () => void;
+  /** What must be known before one reads on. */
+  readonly warning?: ReactNode;
   readonly composer: ComposerProps;
 };
 
@@ -23,15 +29,21 @@ export const Conversation = ({
   pending,
   readUpTo,
   pendingActions,
+  fileAddress,
+  onEarlier,
+  warning,
   composer,
 }: ConversationProps) => (
   <section className="talk" aria-label={header.customer}>
     <Header {...header} />
+    {warning}
     <Log
       conversation={id}
       entries={shownAt(entries, header.density)}
       pending={pending}
       {...(readUpTo !== undefined && { readUpTo })}
+      {...(fileAddress !== undefined && { fileAddress })}
+      {...(onEarlier !== undefined && { onEarlier })}
       {...pendingActions}
     />
     <Composer key={id} {...composer} />

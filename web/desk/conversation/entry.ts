@@ -16,6 +16,14 @@ export type ShownDelivery = {
   readonly retryAt?: number;
 };
 
+export type EntryFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  /** Bytes. */
+  readonly size: number;
+};
+
 type Common = {
   /** The entry's sequence in the thread. */
   readonly seq: number;
@@ -34,7 +42,8 @@ export type TextEntry = Common & {
   readonly delivery?: ShownDelivery;
   /** It came long after it was written. */
   readonly isLate?: boolean;
-  readonly file?: { readonly name: string; readonly size: string };
+  /** Where it is read from, by its id. */
+  readonly file?: EntryFile;
 };
 export type NoteEntry = Common & { readonly kind: 'note'; readonly author: string; readonly text: string };
 export type EventEntry = Common & {

@@ -5,13 +5,16 @@ import { useLanguage, useWords } from '../../words/use-words';
 import { BotPartFold } from './bot-part';
 import { DeliveryLine } from './delivery-state';
 import type { Entry, EventEntry, NoteEntry, TextEntry } from './entry';
+import { type FileAddress, FileOfEntry } from './entry-file';
 import { pieces } from './group';
 import { LinkedText } from './linked-text';
 
 type Place = { readonly isFirst: boolean; readonly isLast: boolean };
 
+type Props = Place & { readonly entry: Entry; readonly fileAddress?: FileAddress };
+
 /** One entry of the log. What a customer wrote is only ever a text node. */
-export const LogEntry = ({ entry, ...place }: { readonly entry: Entry } & Place) => {
+export const LogEntry = ({ entry, fileAddress, ...place }: Props) => {
   if (entry.kind === 'event') return <EventLine entry={entry} />;
   if (entry.kind === 'bot-part')
     return (
@@ -25,10 +28,15 @@ export const LogEntry = ({ entry, ...place }: { readonly entry: Entry } & Place)
       </BotPartFold>
     );
   if (entry.kind === 'note') return <Note entry={entry} />;
-  return <Bubble entry={entry} {...place} />;
+  return <Bubble entry={entry} {...place} {...(fileAddress !== undefined && { fileAddress })} />;
 };
 
-const Bubble = ({ entry, isFirst, isLast }: { readonly entry: TextEntry } & Place) => {
+const Bubble = ({
+  entry,
+  isFirst,
+  isLast,
+  fileAddress,
+}: { readonly entry: TextEntry; readonly fileAddress?: FileAddress } & Place) => {
   const words = useWords();
   const language = useLanguage();
   const { by, author, text, at, delivery, why, isLate, file } = entry;
@@ -51,11 +59,7 @@ const Bubble = ({ entry, isFirst, isLast }: { readonly entry: TextEntry } & Plac
         <div className={`bubble${delivery?.state === 'failed' ? ' bubble-failed' : ''}`} dir="auto">
           <LinkedText text={text} />
           {file !== undefined && (
-            <span className="bubble-file">
-              <Icon name="file" size={18} />
-              <span>{file.name}</span>
-              <small>{file.size}</small>
-            </span>
+            <FileOfEntry file={file} {...(fileAddress !== undefined && { addressOf: fileAddress })} />
           )}
         </div>
         {why !== undefined && <Why reason={why} about={text.slice(0, 40)} />}

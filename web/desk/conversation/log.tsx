@@ -5,6 +5,7 @@ import type { Bubble } from '../../data/outbox/bubble';
 import { Button } from '../../ui/button';
 import { useLanguage, useWords } from '../../words/use-words';
 import type { Entry } from './entry';
+import type { FileAddress } from './entry-file';
 import { pieces } from './group';
 import { LogEntry } from './log-entry';
 import { Pending, type PendingActions } from './pending';
@@ -14,13 +15,16 @@ type Props = PendingActions & {
   readonly entries: readonly Entry[];
   readonly pending: readonly Bubble[];
   readonly readUpTo?: number;
+  readonly fileAddress?: FileAddress;
+  /** Brings what was said before; absent at the beginning. */
+  readonly onEarlier?: () => void;
 };
 
 /** Nearer to its end than this, a log follows what is new. */
 const NEAR_PX = 80;
 
 /** The log: opened at the first unread entry, else at its end; it follows what comes, unless somebody reads further up. */
-export const Log = ({ conversation, entries, pending, readUpTo, ...actions }: Props) => {
+export const Log = ({ conversation, entries, pending, readUpTo, fileAddress, onEarlier, ...actions }: Props) => {
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   const unread = useRef<HTMLDivElement>(null);
@@ -68,9 +72,22 @@ export const Log = ({ conversation, entries, pending, readUpTo, ...actions }: Pr
         onScroll={onScroll}
       >
         <div className="log-inner">
+          {onEarlier !== undefined && (
+            <p className="log-earlier">
+              <Button small look="quiet" onPress={onEarlier}>
+                {words.conversation.earlier}
+              </Button>
+            </p>
+          )}
           {pieces(entries, isSameDay, readUpTo).map(piece =>
             piece.is === 'entry' ? (
-              <LogEntry key={piece.key} entry={piece.entry} isFirst={piece.isFirst} isLast={piece.isLast} />
+              <LogEntry
+                key={piece.key}
+                entry={piece.entry}
+                isFirst={piece.isFirst}
+                isLast={piece.isLast}
+                {...(fileAddress !== undefined && { fileAddress })}
+              />
             ) : piece.is === 'day' ? (
               <Day key={piece.key} at={piece.at} />
             ) : (

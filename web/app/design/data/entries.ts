@@ -101,7 +101,7 @@ export const ENTRIES: readonly Entry[] = [
   ),
   text(11, 'customer', ago(24 * MINUTE), 'Oh no. It’s 1402, the number is on the left side of the garage'),
   text(12, 'customer', ago(24 * MINUTE - 20 * SECOND), 'Here’s a photo', {
-    file: { name: 'garage.jpg', size: '1.2 MB' },
+    file: { id: 'f1', name: 'garage.pdf', contentType: 'application/pdf', size: 1_258_291 },
   }),
   {
     kind: 'note',

@@ -1,0 +1,123 @@
+import type { ConversationShown } from '../../../../../shared/api/conversations/conversation';
+import { Refused } from '../../../../../shared/api/refused';
+import { createServerClock } from '../../../../../web/data/clock/server-clock';
+import type { FeedNews } from '../../../../../web/data/feed/feed-loop';
+import { createLive } from '../../../../../web/data/live/live';
+
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+};
+const shown = (id: string, seq: number): ConversationShown => ({
+  ...{ id, status: 'active', customer: '+1425•••••30', record: null, consent: { status: 'in' }, sender: {} },
+  ...{ survey: 'none', seq, log: [], cards: [], deadLetters: [] },
+});
+const entry = {
+  at: '2026-11-30T12:00:00Z',
+  kind: 'agent-resumed',
+  because: { rule: 'waiting.customer-wrote' },
+} as const;
+
+const liveOf = () => {
+  let now = 1_000_000;
+  const watched: (readonly string[])[] = [];
+  const asked: { readonly id: string; readonly answer: (said: ConversationShown | Error) => void }[] = [];
+  const live = createLive({
+    clock: createServerClock(() => now),
+    localNow: () => now,
+    read: id =>
+      new Promise((resolve, reject) =>
+        asked.push({ id, answer: said => (said instanceof Error ? reject(said) : resolve(said)) }),
+      ),
+    watch: conversations => watched.push(conversations),
+    pause: async ms => {
+      now += ms;
+    },
+  });
+  const tell = (content: object) => {
+    const whole = { cursor: 'x', serverTime: '2026-11-30T12:00:00Z', person: 'p', watched: [], unseen: [], ...content };
+    live.hear({ type: 'content', content: whole, sentAt: now, at: now } as FeedNews);
+  };
+  const told = (id: string, seq: number) => {
+    const { log: _l, cards: _c, deadLetters: _d, ...about } = shown(id, seq);
+    return { ...about, place: `${seq}`, entries: [{ ...entry, seq }], more: false, deliveries: [] };
+  };
+  const answer = async (said: ConversationShown | Error) => {
+    asked.shift()?.answer(said);
+    await settled();
+  };
+  const seqs = (id: string) => {
+    const opened = live.now().opened.get(id);
+    return opened?.is === 'there' ? opened.known.shown.log.map(({ seq }) => seq) : opened?.is;
+  };
+  const pass = (ms: number) => {
+    now += ms;
+    live.look();
+  };
+  return { live, watched, asked, tell, told, answer, seqs, pass };
+};
+
+describe('what is live in a window', () => {
+  it('reads a conversation when it is shown, then watches it from there', async () => {
+    const { live, watched, answer, seqs } = liveOf();
+    live.show('c1');
+    expect(seqs('c1')).toBe('loading');
+    await answer(shown('c1', 4));
+    expect([seqs('c1'), watched.at(-1)]).toEqual([[], ['c1@4']]);
+  });
+
+  it('complaint 6: loses nothing that is told while it is being read', async () => {
+    const { live, tell, told, answer, seqs } = liveOf();
+    live.show('c1');
+    tell({ watched: [told('c1', 5)] });
+    await answer(shown('c1', 4));
+    expect(seqs('c1')).toEqual([5]);
+  });
+
+  it('complaint 23: shows what was read before at once, and watches on from there', async () => {
+    const { live, asked, watched, answer, tell, told } = liveOf();
+    live.show('c1');
+    await answer(shown('c1', 4));
+    tell({ watched: [told('c1', 6)] });
+    live.show(undefined);
+    expect(watched.at(-1)).toEqual([]);
+    live.show('c1');
+    expect([asked.length, watched.at(-1)]).toEqual([0, ['c1@6']]);
+  });
+
+  it('says why a conversation can’t be read, tries again where that may pass, and when it is asked to', async () => {
+    const { live, asked, answer } = liveOf();
+    live.show('c1');
+    await answer(new TypeError('failed to fetch'));
+    await answer(new Refused(403, 'This conversation is with somebody else.'));
+    expect(live.now().opened.get('c1')).toEqual({
+      ...{ is: 'refused', status: 403, sentence: 'This conversation is with somebody else.' },
+    });
+    live.again('c1');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('complaint 3: keeps what was read when it becomes somebody else’s, and says so, until it is told of it again', async () => {
+    const { live, answer, tell, told } = liveOf();
+    live.show('c1');
+    await answer(shown('c1', 4));
+    tell({ unseen: [{ id: 'c1', status: 403, sentence: 'With somebody else.' }] });
+    expect(live.now().opened.get('c1')).toMatchObject({ is: 'there', isLost: true, known: { shown: { seq: 4 } } });
+    tell({ watched: [told('c1', 5)] });
+    expect(live.now().opened.get('c1')).not.toHaveProperty('isLost');
+  });
+
+  it('keeps the desk that it has until another one is told', () => {
+    const { live, tell } = liveOf();
+    tell({ desk: { items: ['one'] } });
+    tell({ watched: [] });
+    expect(live.now().desk).toEqual({ items: ['one'] });
+  });
+
+  it('complaint 7: notices by itself that the line has been cut for five seconds', () => {
+    const { live, pass } = liveOf();
+    live.hear({ type: 'line', line: { heardAt: 1_000_000, cutSince: 1_000_000 } });
+    expect(live.now().connection.is).toBe('live');
+    pass(5_000);
+    expect(live.now().connection.is).toBe('offline');
+  });
+});

@@ -1,0 +1,70 @@
+import { Ask } from '../../ui/ask';
+import { useWords } from '../../words/use-words';
+import { signOutAddress } from '../sign-in-address';
+import { useBubbles, useDraftVersion, useWorkplace } from './use-workplace';
+
+export const EndAsk = ({
+  customer,
+  onEnd,
+  onCancel,
+}: {
+  readonly customer: string;
+  readonly onEnd: () => void;
+  readonly onCancel: () => void;
+}) => {
+  const { ask, conversation } = useWords();
+  return (
+    <Ask title={ask.endTitle} ways={[{ words: conversation.end, onChosen: onEnd }]} onCancel={onCancel}>
+      <p>{ask.endThen(customer)}</p>
+    </Ask>
+  );
+};
+
+/** Who leaves with open work says what becomes of it. */
+export const OfflineAsk = ({
+  open,
+  onChosen,
+  onCancel,
+}: {
+  readonly open: number;
+  readonly onChosen: (conversations: 'give-back' | 'keep') => void;
+  readonly onCancel: () => void;
+}) => {
+  const { ask } = useWords();
+  return (
+    <Ask
+      title={ask.offlineTitle}
+      ways={[
+        { words: ask.giveBack, means: ask.giveBackMeans, onChosen: () => onChosen('give-back') },
+        { words: ask.keep, means: ask.keepMeans, look: 'plain', onChosen: () => onChosen('keep') },
+      ]}
+      onCancel={onCancel}
+    >
+      <p>{ask.offlineOpen(open)}</p>
+      <p>{ask.urgentAnyway}</p>
+    </Ask>
+  );
+};
+
+/** Signing out erases what this person began to write here, so it asks where there is something. */
+export const SignOutAsk = ({ onCancel }: { readonly onCancel: () => void }) => {
+  const { ask } = useWords();
+  const { me, drafts, outbox } = useWorkplace();
+  const bubbles = useBubbles();
+  useDraftVersion();
+  const begun = drafts.all(me.person.id);
+  const signOut = async (): Promise<void> => {
+    await Promise.all([...begun.map(drafts.clear), ...bubbles.map(({ commandId }) => outbox.logged(commandId))]);
+    location.assign(signOutAddress('/'));
+  };
+  const loses = begun.length + bubbles.length;
+  return (
+    <Ask
+      title={ask.signOutTitle}
+      ways={[{ words: ask.signOut, look: loses > 0 ? 'harm' : 'primary', onChosen: () => void signOut() }]}
+      onCancel={onCancel}
+    >
+      {loses > 0 && <p>{ask.signOutLoses(loses)}</p>}
+    </Ask>
+  );
+};

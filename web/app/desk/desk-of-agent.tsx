@@ -1,0 +1,198 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { numberWords } from '../../data/list/number-words';
+import { Desk } from '../../desk/frame/desk';
+import { NothingOpen } from '../../desk/frame/nothing-open';
+import { KeyHelp } from '../../desk/keys/key-help';
+import { WorkList } from '../../desk/list/work-list';
+import type { Choice } from '../../desk/presence/presence-menu';
+import { Said } from '../../ui/said';
+import type { Language } from '../../words/languages';
+import { useWords } from '../../words/use-words';
+import { setSettings, useSettings } from '../settings';
+import { signInAddress } from '../sign-in-address';
+import { EndAsk, OfflineAsk, SignOutAsk } from './asks';
+import { OpenConversation } from './open-conversation';
+import { useAct } from './use-act';
+import { useDeskKeys } from './use-desk-keys';
+import { useOffers } from './use-offers';
+import { useWorkRows } from './use-work-rows';
+import { useBubbles, useLive, useWorkplace } from './use-workplace';
+import { WaitsInQueue } from './waits-in-queue';
+
+type Asking = 'offline' | 'end' | 'sign-out';
+const NO_WHY: ReadonlyMap<string, 'declined' | 'closed'> = new Map();
+
+/** The desk, alive: what the feed tells in the components, and what is pressed there as commands. */
+export const DeskOfAgent = () => {
+  const words = useWords();
+  const { me, api, live, drafts } = useWorkplace();
+  const { desk, connection, person, versions } = useLive();
+  const bubbles = useBubbles();
+  const settings = useSettings();
+  const navigate = useNavigate();
+  const open: string | undefined = useParams({ strict: false }).conversation;
+  const { said, onGone, act } = useAct();
+  const [why, setWhy] = useState(NO_WHY);
+  const [asking, setAsking] = useState<Asking>();
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [modes, setModes] = useState<ReadonlyMap<string, 'text' | 'note'>>(new Map());
+  const { rows, list, hear, waiting, queues } = useWorkRows(why);
+
+  const toConversation = useCallback(
+    (conversation: string | undefined) =>
+      void (conversation === undefined
+        ? navigate({ to: '/desk' })
+        : navigate({ to: '/desk/c/$conversation', params: { conversation } })),
+    [navigate],
+  );
+  const leftBecause = useCallback(
+    (conversation: string, because: 'declined' | 'closed') => setWhy(was => new Map(was).set(conversation, because)),
+    [],
+  );
+  const declined = useCallback((conversation: string) => leftBecause(conversation, 'declined'), [leftBecause]);
+  const offers = useOffers(toConversation, declined);
+
+  const item = desk?.items.find(({ conversation }) => conversation === open);
+  const waits = item === undefined ? waiting?.find(({ conversation }) => conversation === open) : undefined;
+  const isWaiting = waits !== undefined;
+  useEffect(() => live.show(isWaiting ? undefined : open), [live, open, isWaiting]);
+
+  // Another sign-in, in another window of this browser, has made this window somebody else's. Drafts stay whose they are.
+  useEffect(() => {
+    if (person !== undefined && person !== me.person.id) void drafts.flush().then(() => location.reload());
+  }, [person, me, drafts]);
+  const unread = rows.filter(row => row.unread).length;
+  const asked = offers.offers.filter(({ answer }) => answer === undefined).length;
+  useEffect(() => {
+    document.title = words.frame.waits(asked, unread) + words.product;
+  }, [words, asked, unread]);
+
+  const held = (desk?.items ?? []).filter(({ state }) => state === 'held');
+  const setPresence = (presence: Choice, conversations?: 'give-back' | 'keep') => {
+    if (presence === 'offline' && conversations === undefined && held.length > 0) return setAsking('offline');
+    setAsking(undefined);
+    const body = { presence, ...(conversations !== undefined && { conversations }) };
+    void act(commandId => api.command('presence', { body }, commandId));
+  };
+  const onConversation = (what: 'end' | 'close', conversation: string) => {
+    setAsking(undefined);
+    const given = { path: { id: conversation }, body: {} };
+    void act(commandId => api.command(what, given, commandId)).then(isDone => {
+      if (!isDone || what === 'end') return;
+      leftBecause(conversation, 'closed');
+      if (item?.status === 'wrap-up') toConversation(undefined);
+    });
+  };
+  const setMode = (mode: 'text' | 'note') => open !== undefined && setModes(was => new Map(was).set(open, mode));
+  const endOrClose = (): boolean => {
+    if (open === undefined || item?.state !== 'held') return false;
+    if (item.status === 'wrap-up') onConversation('close', open);
+    else setAsking('end');
+    return true;
+  };
+
+  useDeskKeys(settings.singleKeys !== false, {
+    ...{ list, open: toConversation, endOrClose, setMode, isOpen: open !== undefined },
+    help: () => setKeysOpen(true),
+    apply: () => hear({ type: 'apply' }),
+    offer: what => {
+      const first = offers.offers.find(({ answer, accept }) => answer === undefined && accept !== undefined);
+      if (first !== undefined) offers[what](first.conversation);
+      return first !== undefined;
+    },
+    unread: () => {
+      if (open === undefined || item?.state !== 'held') return false;
+      void act(commandId => api.command('markUnread', { path: { id: open }, body: {} }, commandId));
+      toConversation(undefined);
+      return true;
+    },
+  });
+
+  const firstPages = useRef(versions?.pages);
+  firstPages.current ??= versions?.pages;
+  const name = rows.find(({ conversation }) => conversation === open)?.customer ?? words.list.somebody;
+  return (
+    <>
+      <Desk
+        presence={{
+          presence: desk?.presence ?? 'offline',
+          reason: desk?.presenceReason ?? 'agent',
+          ...(desk?.presenceSince !== undefined && { since: Date.parse(desk.presenceSince) }),
+          onPresence: setPresence,
+        }}
+        me={{
+          name: me.person.name,
+          singleKeys: settings.singleKeys !== false,
+          onLanguage: (language: Language) => setSettings({ language }),
+          onSingleKeys: singleKeys => setSettings({ singleKeys }),
+          onKeys: () => setKeysOpen(true),
+          onSignOut: () => setAsking('sign-out'),
+        }}
+        connection={connection}
+        waiting={bubbles.filter(({ state: { is } }) => is === 'waiting' || is === 'signed-out').length}
+        isOld={versions !== undefined && versions.pages !== firstPages.current}
+        onSignIn={() => window.open(signInAddress('/desk/signed-in'), 'sign-in', 'popup,width=480,height=640')}
+        onReload={() => void drafts.flush().then(() => location.reload())}
+        offers={offers.offers}
+        offerActions={{
+          ...{ onAccept: offers.accept, onDecline: offers.decline, onOpen: offers.open },
+          onHere: () => setPresence('available'),
+        }}
+        shows={open === undefined ? 'list' : 'conversation'}
+        list={
+          <WorkList
+            sections={list.shown}
+            {...(open !== undefined && { open })}
+            changed={list.changed}
+            onOpen={toConversation}
+            onHand={isOn => hear({ type: 'hand', isOn })}
+            onApply={() => hear({ type: 'apply' })}
+          />
+        }
+      >
+        {open === undefined ? (
+          <NothingOpen
+            hasWork={rows.length > 0}
+            takesOffers={desk?.presence === 'available' || desk?.presence === 'busy'}
+            {...(me.channels[0] !== undefined && { number: numberWords(me.channels[0].number) })}
+            {...(me.links.phones !== undefined && { phones: me.links.phones })}
+            onAvailable={() => setPresence('available')}
+          />
+        ) : waits !== undefined ? (
+          <WaitsInQueue
+            waits={waits}
+            queue={queues.get(waits.queue) ?? waits.queue}
+            onBack={() => toConversation(undefined)}
+            onTake={() => void act(commandId => api.command('pick', { path: { id: open }, body: {} }, commandId))}
+          />
+        ) : (
+          <OpenConversation
+            key={open}
+            id={open}
+            item={item}
+            mode={modes.get(open) ?? 'text'}
+            onMode={setMode}
+            act={act}
+            onEnd={() => setAsking('end')}
+            onClose={() => onConversation('close', open)}
+            onBack={() => toConversation(undefined)}
+          />
+        )}
+      </Desk>
+      <KeyHelp isOpen={keysOpen} onClose={() => setKeysOpen(false)} singleKeys={settings.singleKeys !== false} />
+      {asking === 'end' && open !== undefined && (
+        <EndAsk customer={name} onEnd={() => onConversation('end', open)} onCancel={() => setAsking(undefined)} />
+      )}
+      {asking === 'offline' && (
+        <OfflineAsk
+          open={held.length}
+          onChosen={conversations => setPresence('offline', conversations)}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
+      {asking === 'sign-out' && <SignOutAsk onCancel={() => setAsking(undefined)} />}
+      <Said sentence={said} onGone={onGone} />
+    </>
+  );
+};

@@ -1,0 +1,27 @@
+import { Navigate } from '@tanstack/react-router';
+import type { Me } from '../../../shared/api/me';
+import { useWords } from '../../words/use-words';
+import { signOutAddress } from '../sign-in-address';
+import { Plain } from './plain';
+import { WithSession } from './session';
+
+/** `/`: the roles choose the page. */
+export const Home = () => (
+  <WithSession>
+    {({ me }) => (me.agent === undefined ? <NoDesk me={me} /> : <Navigate to="/desk" replace />)}
+  </WithSession>
+);
+
+/** Who is signed in and has no desk is told why, and can sign in as somebody else. */
+export const NoDesk = ({ me: { person, roles } }: { readonly me: Me }) => {
+  const { signIn } = useWords();
+  const said = roles.length === 0 ? signIn.noRole : roles.includes('agent') ? signIn.notConfigured : signIn.noPage;
+  return (
+    <Plain title={person.name}>
+      <p className="quiet">{said(person.name)}</p>
+      <a className="button button-primary button-wide" href={signOutAddress('/')}>
+        {signIn.otherAccount}
+      </a>
+    </Plain>
+  );
+};
