@@ -43,6 +43,7 @@ export const ROUTES: Routes<Api> = {
   recordOptIn: { method: 'POST', route: 'conversations/{id}/opt-in' },
   checkOptOut: { method: 'POST', route: 'conversations/{id}/check-opt-out' },
   sameCustomer: { method: 'POST', route: 'conversations/{id}/same-customer' },
+  takeUp: { method: 'POST', route: 'conversations/{id}/take-up' },
   board: { method: 'GET', route: 'supervisor/board' },
   restricted: { method: 'GET', route: 'supervisor/restricted' },
   erase: { method: 'POST', route: 'erasures' },

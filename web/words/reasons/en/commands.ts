@@ -49,4 +49,5 @@ export const commands: WordsFor<keyof CommandsReasons> = {
   'supervisor.join': 'A supervisor joined.',
   'supervisor.monitor': 'A supervisor reads along.',
   'supervisor.transfer': 'A supervisor handed it over.',
+  'command.without-note': 'It needs a note: how the customer asked is the proof.',
 };

@@ -79,4 +79,6 @@ export const consent: WordsFor<keyof ConsentReasons> = {
   'proactive.no-limits': 'There are no limits to such messages.',
   'proactive.quiet-hours': 'It is night where the customer is.',
   'proactive.too-late': 'By the time it may go, it would be of no use.',
+  'crisis.hours-are-no-answer': 'Who may be in danger is never told when we are back.',
+  'opt-out.question-open': 'We asked whether they want no more texts: until they answer, nothing automatic leaves.',
 };

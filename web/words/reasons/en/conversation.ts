@@ -39,4 +39,6 @@ export const conversation: WordsFor<keyof ConversationReasons> = {
   'wrap-up.customer-wrote': 'The customer wrote during wrap-up.',
   'wrap-up.does-not-block': 'Wrap-up takes no place of the agent’s.',
   'wrap-up.time-over': 'The time for wrap-up is over.',
+  'conversation.farewell': 'Thanks or a goodbye after the end: kept with what it closes.',
+  'conversation.nobody-called': 'It came from elsewhere, and nobody is called for it.',
 };

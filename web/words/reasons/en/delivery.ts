@@ -21,4 +21,7 @@ export const delivery: WordsFor<keyof DeliveryReasons> = {
   'retry.text-unknown': 'The text is not known here.',
   'retry.too-many': 'Too many texts wait for another try.',
   'send.no-text': 'There was nothing to send.',
+  'delivery.arrived': 'The phone has it after all.',
+  'delivery.arrived-before': 'It had arrived before that report came.',
+  'retry.arrived-after-all': 'It arrived after all: another try is not needed.',
 };

@@ -65,4 +65,8 @@ export const survey: WordsFor<keyof SurveyReasons> = {
   'survey.trailing-number': 'The answer ends with a number.',
   'survey.two-options': 'The answer names two options.',
   'survey.unclear-twice': 'The answer was unclear twice.',
+  'survey.asked-about-opt-out': 'They were asked whether they want no more texts, so no survey follows.',
+  'survey.comment-after': 'Praise soon after the answer belongs to it.',
+  'survey.comment-crossed': 'Written before our next question was asked: it belongs to the answer before.',
+  'survey.thumb-is-no-score': 'A thumb is no score: we ask for the number.',
 };

@@ -49,4 +49,5 @@ export const commands: WordsFor<keyof CommandsReasons> = {
   'supervisor.join': 'Un supervisor se unió.',
   'supervisor.monitor': 'Un supervisor lee.',
   'supervisor.transfer': 'Un supervisor la traspasó.',
+  'command.without-note': 'Falta una nota: cómo lo pidió el cliente es la prueba.',
 };

@@ -79,4 +79,6 @@ export const consent: WordsFor<keyof ConsentReasons> = {
   'proactive.no-limits': 'No hay límites para estos mensajes.',
   'proactive.quiet-hours': 'Es de noche donde está el cliente.',
   'proactive.too-late': 'Cuando pueda salir ya no serviría.',
+  'crisis.hours-are-no-answer': 'A quien puede estar en peligro no se le dice cuándo volvemos.',
+  'opt-out.question-open': 'Preguntamos si no quiere más mensajes: hasta que conteste no sale nada automático.',
 };

@@ -39,4 +39,6 @@ export const conversation: WordsFor<keyof ConversationReasons> = {
   'wrap-up.customer-wrote': 'El cliente escribió durante el cierre.',
   'wrap-up.does-not-block': 'El cierre no ocupa sitio del agente.',
   'wrap-up.time-over': 'Se acabó el tiempo de cierre.',
+  'conversation.farewell': 'Gracias o despedida tras el final: queda con lo que cierra.',
+  'conversation.nobody-called': 'Vino de otro lugar, y no se llama a nadie por él.',
 };

@@ -21,4 +21,7 @@ export const delivery: WordsFor<keyof DeliveryReasons> = {
   'retry.text-unknown': 'El mensaje no se conoce aquí.',
   'retry.too-many': 'Demasiados mensajes esperan otro intento.',
   'send.no-text': 'No había nada que enviar.',
+  'delivery.arrived': 'El teléfono lo tiene al fin y al cabo.',
+  'delivery.arrived-before': 'Ya había llegado antes de ese informe.',
+  'retry.arrived-after-all': 'Al final llegó: no hace falta otro intento.',
 };

@@ -65,4 +65,8 @@ export const survey: WordsFor<keyof SurveyReasons> = {
   'survey.trailing-number': 'La respuesta acaba con un número.',
   'survey.two-options': 'La respuesta nombra dos opciones.',
   'survey.unclear-twice': 'La respuesta fue confusa dos veces.',
+  'survey.asked-about-opt-out': 'Se le preguntó si no quiere más mensajes, así que no sigue una encuesta.',
+  'survey.comment-after': 'Un elogio poco después de la respuesta es parte de ella.',
+  'survey.comment-crossed': 'Escrito antes de nuestra siguiente pregunta: es parte de la respuesta anterior.',
+  'survey.thumb-is-no-score': 'Un pulgar no es una nota: pedimos el número.',
 };

@@ -49,4 +49,5 @@ export const commands: WordsFor<keyof CommandsReasons> = {
   'supervisor.join': 'Un superviseur s’est joint.',
   'supervisor.monitor': 'Un superviseur lit.',
   'supervisor.transfer': 'Un superviseur l’a transférée.',
+  'command.without-note': 'Il faut une note : la façon dont le client l’a demandé est la preuve.',
 };

@@ -79,4 +79,6 @@ export const consent: WordsFor<keyof ConsentReasons> = {
   'proactive.no-limits': 'Il n’y a pas de limite à ces messages.',
   'proactive.quiet-hours': 'Il fait nuit chez le client.',
   'proactive.too-late': 'Quand il pourra partir, il ne servira plus.',
+  'crisis.hours-are-no-answer': 'À qui est peut-être en danger, on ne dit pas quand nous revenons.',
+  'opt-out.question-open': 'Nous avons demandé s’il ne veut plus de SMS : rien d’automatique ne part avant sa réponse.',
 };

@@ -39,4 +39,6 @@ export const conversation: WordsFor<keyof ConversationReasons> = {
   'wrap-up.customer-wrote': 'Le client a écrit pendant la clôture.',
   'wrap-up.does-not-block': 'La clôture n’occupe pas de place de l’agent.',
   'wrap-up.time-over': 'Le temps de clôture est écoulé.',
+  'conversation.farewell': 'Merci ou au revoir après la fin : gardé avec ce qu’il clôt.',
+  'conversation.nobody-called': 'Il venait d’ailleurs, et personne n’est appelé pour lui.',
 };

@@ -21,4 +21,7 @@ export const delivery: WordsFor<keyof DeliveryReasons> = {
   'retry.text-unknown': 'Le message est inconnu ici.',
   'retry.too-many': 'Trop de messages attendent un nouvel essai.',
   'send.no-text': 'Il n’y avait rien à envoyer.',
+  'delivery.arrived': 'Le téléphone l’a finalement reçu.',
+  'delivery.arrived-before': 'Il était arrivé avant ce rapport.',
+  'retry.arrived-after-all': 'Il est finalement arrivé : pas besoin d’un autre essai.',
 };

@@ -65,4 +65,8 @@ export const survey: WordsFor<keyof SurveyReasons> = {
   'survey.trailing-number': 'La réponse finit par un nombre.',
   'survey.two-options': 'La réponse nomme deux options.',
   'survey.unclear-twice': 'La réponse a été obscure deux fois.',
+  'survey.asked-about-opt-out': 'On lui a demandé s’il ne veut plus de SMS : aucune enquête ne suit.',
+  'survey.comment-after': 'Un éloge peu après la réponse en fait partie.',
+  'survey.comment-crossed': 'Écrit avant notre question suivante : cela appartient à la réponse d’avant.',
+  'survey.thumb-is-no-score': 'Un pouce n’est pas une note : nous demandons le chiffre.',
 };
