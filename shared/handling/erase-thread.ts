@@ -2,7 +2,7 @@ import { mayOptOut } from '../domain/conversation/erasure/may-opt-out';
 import { notesOfLog } from '../domain/conversation/erasure/notes-of-log';
 import { rowsOfLog } from '../domain/conversation/erasure/rows-of-log';
 import type { ThreadEffect } from '../domain/conversation/model/effects';
-import { type RowName, rowName } from '../domain/conversation/model/read-models';
+import { type RowName, rowName } from '../domain/conversation/model/rows/read-models';
 import { newThread } from '../domain/conversation/model/state';
 import { conversationId } from '../domain/values/ids';
 import type { DeadLetters, Files, Pools, Projections, Threads } from '../ports';

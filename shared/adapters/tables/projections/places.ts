@@ -1,4 +1,4 @@
-import type { KeyOf, ReadModel } from '../../../domain/conversation/model/read-models';
+import type { KeyOf, ReadModel } from '../../../domain/conversation/model/rows/read-models';
 import { conversationId, numberOf } from '../../../domain/values/ids';
 import type { TableName } from '../../table-names';
 import { afterPrefix, HEAD } from '../keys';

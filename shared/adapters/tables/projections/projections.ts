@@ -5,7 +5,7 @@ import {
   type RowName,
   type RowOf,
   readModels,
-} from '../../../domain/conversation/model/read-models';
+} from '../../../domain/conversation/model/rows/read-models';
 import { LostRaces } from '../../../outage';
 import type { FaultPoint, Projected, Projections } from '../../../ports';
 import type { TableName } from '../../table-names';

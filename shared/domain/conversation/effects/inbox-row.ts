@@ -3,7 +3,7 @@ import { adviceFor } from '../../sending/delivery-advice';
 import type { ThreadEffect } from '../model/effects';
 import type { Entry, Outcome } from '../model/outcomes';
 import { isUnread } from '../model/read-mark';
-import type { RowOf } from '../model/read-models';
+import type { RowOf } from '../model/rows/read-models';
 import { knownCustomer, type ThreadState } from '../model/state';
 
 /** So much of the latest text as a list shows. */

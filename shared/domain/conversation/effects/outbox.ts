@@ -1,6 +1,6 @@
 import type { ThreadEffect } from '../model/effects';
 import type { Entry } from '../model/outcomes';
-import { rowName } from '../model/read-models';
+import { rowName } from '../model/rows/read-models';
 import type { ThreadState } from '../model/state';
 import { customerForPool } from './customer-effects';
 import { customerInInbox, isPreviewed, previewOf } from './inbox-row';

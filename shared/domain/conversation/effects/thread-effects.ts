@@ -2,7 +2,7 @@ import type { PoolInput } from '../../messages/to-pool';
 import type { Generation } from '../../values/generation';
 import type { ThreadEffect } from '../model/effects';
 import type { Entry, HandledAs } from '../model/outcomes';
-import { rowName } from '../model/read-models';
+import { rowName } from '../model/rows/read-models';
 import type { Conversation, ThreadState } from '../model/state';
 import { customerForPool, customerToPool } from './customer-effects';
 import { inboxRow } from './inbox-row';

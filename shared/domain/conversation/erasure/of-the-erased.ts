@@ -1,7 +1,7 @@
 import { channelOf } from '../../config/config';
 import { optOutFromDelivery } from '../../consent/ledger';
 import type { ThreadInput } from '../../messages/to-thread';
-import { readReaction } from '../../text/reactions';
+import { readReaction } from '../../text/reactions/reactions';
 import { because } from '../../values/because';
 import { numberOf } from '../../values/ids';
 import type { Decision } from '../actions/decision';

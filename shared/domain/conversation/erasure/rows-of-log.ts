@@ -1,7 +1,7 @@
 import { threadEffects } from '../effects/thread-effects';
 import { evolve } from '../evolve/evolve';
 import type { Entry } from '../model/outcomes';
-import type { ReadModel, RowName } from '../model/read-models';
+import type { ReadModel, RowName } from '../model/rows/read-models';
 import type { ThreadState } from '../model/state';
 
 /** The ledger of consent stays, as the proof; and who is restricted stays so. */

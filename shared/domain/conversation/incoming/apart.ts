@@ -1,7 +1,7 @@
 import type { Channel } from '../../config/channel';
 import { findCrisisWords, harmsPeople } from '../../consent/crisis/crisis';
 import type { TextReceived } from '../../messages/to-thread';
-import { type Reaction, readReaction } from '../../text/reactions';
+import { type Reaction, readReaction } from '../../text/reactions/reactions';
 import { readAutomatic } from '../../text/written-by-phone';
 import type { Decision } from '../actions/decision';
 import { keepApart } from '../actions/keep-text';

@@ -1,7 +1,7 @@
 import type { IntegrationCall } from '../../messages/integration-calls';
 import type { TimeRule } from '../../messages/time-rules';
 import type { PoolInput } from '../../messages/to-pool';
-import type { Projection } from './read-models';
+import type { Projection } from './rows/read-models';
 
 /**
  * What the shell performs after the commit: data, all idempotent. It refers to log entries by their sequence; what routing, lists

@@ -8,7 +8,7 @@ import type { LinkKind } from '../../links/public-links';
 import type { TimeRule } from '../../messages/time-rules';
 import type { Media } from '../../messages/to-thread';
 import type { SurveyFact, SurveyState } from '../../survey/next-step';
-import type { ReactionName } from '../../text/reaction-words';
+import type { ReactionName } from '../../text/reactions/words';
 import type { AutomaticSort } from '../../text/written-by-phone';
 import type { Because } from '../../values/because';
 import type { BotOutcome } from './bot-outcomes';

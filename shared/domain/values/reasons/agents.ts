@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why an agent is there or not, and has what they have: rule ids with the facts that each compared. */
 export type AgentsReasons = {

@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why a command of an agent or a supervisor was done, or was not: rule ids with the facts that each compared. */
 export type CommandsReasons = {

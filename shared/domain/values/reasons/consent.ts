@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why consent stands as it does, or what was read in a text: rule ids with the facts that each compared. */
 export type ConsentReasons = {

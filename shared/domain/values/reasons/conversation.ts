@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why a conversation begins, goes on or ends: rule ids with the facts that each compared. */
 export type ConversationReasons = {

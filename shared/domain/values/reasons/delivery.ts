@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why a text may leave, comes again or failed: rule ids with the facts that each compared. */
 export type DeliveryReasons = {

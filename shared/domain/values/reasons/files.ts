@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why a file was taken, or was not: rule ids with the facts that each compared. */
 export type FilesReasons = {

@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why it is open or closed: rule ids with the facts that each compared. */
 export type HoursReasons = {

@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why a service outside was asked, and what came of it: rule ids with the facts that each compared. */
 export type IntegrationsReasons = {

@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why a text of ours was held by a limit: rule ids with the facts that each compared. */
 export type LimitsReasons = {

@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why an automated message was said, or was not: rule ids with the facts that each compared. */
 export type MessagesReasons = {

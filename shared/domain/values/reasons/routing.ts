@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why work is where it is: rule ids with the facts that each compared. */
 export type RoutingReasons = {

@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts';
+import type { NoFacts } from '../no-facts';
 
 /** Why a survey is asked, answered or over: rule ids with the facts that each compared. */
 export type SurveyReasons = {

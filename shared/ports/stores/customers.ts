@@ -1,4 +1,4 @@
-import type { CustomerRecord } from '../domain/integrations/customer-record';
+import type { CustomerRecord } from '../../domain/integrations/customer-record';
 
 /** Customer records: by their id, and by the numbers that they have. Numbers are E.164. */
 export type Customers = {

@@ -1,7 +1,7 @@
-import type { ThreadEffect } from '../domain/conversation/model/effects';
-import type { Entry } from '../domain/conversation/model/outcomes';
-import type { ThreadState } from '../domain/conversation/model/state';
-import type { Delivery } from '../domain/sending/delivery';
+import type { ThreadEffect } from '../../domain/conversation/model/effects';
+import type { Entry } from '../../domain/conversation/model/outcomes';
+import type { ThreadState } from '../../domain/conversation/model/state';
+import type { Delivery } from '../../domain/sending/delivery';
 import type { DeadLetter } from './dead-letters';
 import type { Owners } from './owners';
 

@@ -1,4 +1,4 @@
-import type { LaneMark } from '../domain/sending/lane-wait';
+import type { LaneMark } from '../../domain/sending/lane-wait';
 
 /** So many automated texts left by one lane in one hour; `hour` is its begin (epoch ms). */
 export type LaneSpent = { readonly lane: string; readonly hour: number; readonly texts: number };

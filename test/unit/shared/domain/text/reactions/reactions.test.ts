@@ -1,4 +1,4 @@
-import { readReaction } from '../../../../../shared/domain/text/reactions';
+import { readReaction } from '../../../../../../shared/domain/text/reactions/reactions';
 
 const OURS = [
   { id: 'q', text: 'How satisfied are you with our help today? Reply 1 (not at all) to 5 (very).' },

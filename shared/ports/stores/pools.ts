@@ -1,6 +1,6 @@
-import type { PoolEffect } from '../domain/routing/model/effects';
-import type { PoolOutcome } from '../domain/routing/model/outcomes';
-import type { PoolState } from '../domain/routing/model/state';
+import type { PoolEffect } from '../../domain/routing/model/effects';
+import type { PoolOutcome } from '../../domain/routing/model/outcomes';
+import type { PoolState } from '../../domain/routing/model/state';
 import type { Owners } from './owners';
 
 export type Pools = Owners<PoolState, PoolOutcome, PoolEffect> & {

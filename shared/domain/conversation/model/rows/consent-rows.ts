@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { becauseSchema } from '../../values/because';
+import { becauseSchema } from '../../../values/because';
 
 const instant = z.string();
 

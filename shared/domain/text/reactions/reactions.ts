@@ -1,8 +1,8 @@
-import { type Because, because } from '../values/because';
-import type { TextsReasons } from '../values/reasons/texts';
-import { plainWords } from './plain-words';
-import { emojiOf, type Frame, frameOf, mediaFrameOf } from './reaction-forms';
-import type { ReactionName } from './reaction-words';
+import { type Because, because } from '../../values/because';
+import type { TextsReasons } from '../../values/reasons/texts';
+import { plainWords } from '../plain-words';
+import { emojiOf, type Frame, frameOf, mediaFrameOf } from './forms';
+import type { ReactionName } from './words';
 
 /** One of our texts, by whatever id the caller knows it. `isCut`: only how it begins is known. */
 export type SentText = { readonly id: string; readonly text: string; readonly isCut?: boolean };

@@ -1,14 +1,5 @@
-import { plainWords } from './plain-words';
-import {
-  ADDED,
-  ADDED_TO_OURS,
-  AROUND_EMOJI,
-  MEDIA,
-  NOUNS,
-  REMOVES,
-  type ReactionName,
-  TAKEN_BACK,
-} from './reaction-words';
+import { plainWords } from '../plain-words';
+import { ADDED, ADDED_TO_OURS, AROUND_EMOJI, MEDIA, NOUNS, REMOVES, type ReactionName, TAKEN_BACK } from './words';
 
 /** What a frame, the words around a quote, says of the quoted text. */
 export type Frame = { readonly name: ReactionName; readonly change: 'added' | 'removed'; readonly emoji?: string };

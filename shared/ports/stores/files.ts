@@ -1,4 +1,4 @@
-import type { FileOfConversation } from '../domain/files/kept-file';
+import type { FileOfConversation } from '../../domain/files/kept-file';
 
 /** A file of a conversation, as it was taken: checked, cleaned, its name safe to show and to save. */
 export type KeptFile = Omit<FileOfConversation, 'id'>;

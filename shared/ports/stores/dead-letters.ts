@@ -1,4 +1,4 @@
-import { queueNames } from '../domain/messages/queues';
+import { queueNames } from '../../domain/messages/queues';
 
 /** Where a dead letter came from: a queue, Event Grid, or a provider's webhook. */
 export const deadLetterSources = [...queueNames, 'event-grid', 'providers'] as const;

@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/values/refusal';
+import type { Refusal } from '../../domain/values/refusal';
 
 /** What was read of an owner. `etag` is absent when the owner is new. */
 export type Loaded<State> = { readonly state: State; readonly etag: string | undefined };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { linkRowSchema } from '../../links/public-links';
-import { surveyResponseRowSchema } from '../../survey/results/response-row';
+import { linkRowSchema } from '../../../links/public-links';
+import { surveyResponseRowSchema } from '../../../survey/results/response-row';
 import { consentProofRowSchema, consentRowSchema, restrictedRowSchema } from './consent-rows';
 import { inboxRowSchema, summaryRowSchema } from './work-rows';
 

@@ -1,4 +1,4 @@
-import type { KeyOf, Projection, ReadModel, RowName, RowOf } from '../domain/conversation/model/read-models';
+import type { KeyOf, Projection, ReadModel, RowName, RowOf } from '../../domain/conversation/model/rows/read-models';
 
 /** A row as it is read, written at its thread's sequence `seq`; one that is gone says nothing. */
 export type Projected<M extends ReadModel> = {
