@@ -23,7 +23,7 @@ const newestOfEachRow = (effects: readonly ThreadEffect[]): readonly ThreadEffec
 };
 
 /** Texts that nobody answers, of which a supervisor sees how many there were. */
-const COUNTED: ReadonlySet<HandledAs> = new Set(['blocked', 'muted', 'not-answered-opted-out']);
+const COUNTED: ReadonlySet<HandledAs> = new Set(['blocked', 'muted', 'not-answered-opted-out', 'from-elsewhere']);
 
 /** Every assignment is newer. */
 const NOTHING_YET: Generation = { seq: 0, n: 0 };

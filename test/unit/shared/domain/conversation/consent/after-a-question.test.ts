@@ -202,7 +202,9 @@ describe('Who opted out writes on', () => {
     expect(it.state.sender?.afterOptOut).toBeUndefined();
     const byPhone = out();
     byPhone.text('Hello?');
-    expect(row(byPhone.give({ type: 'sender', action: 'opt-in', by: ana }))).toMatchObject({ gone: true });
+    expect(row(byPhone.give({ type: 'sender', action: 'opt-in', by: ana, note: 'asked on the phone' }))).toMatchObject({
+      gone: true,
+    });
   });
   test('a reaction of theirs is no text', () => {
     const it = out();
