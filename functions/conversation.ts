@@ -13,7 +13,17 @@ import { measureThread } from '../shared/telemetry/measures';
 
 type Deps = Pick<
   App,
-  'threads' | 'pools' | 'config' | 'bus' | 'projections' | 'files' | 'clock' | 'deadLetters' | 'log' | 'settings'
+  | 'threads'
+  | 'pools'
+  | 'config'
+  | 'bus'
+  | 'projections'
+  | 'files'
+  | 'clock'
+  | 'deadLetters'
+  | 'holds'
+  | 'log'
+  | 'settings'
 >;
 
 /** A thread's events, one at a time: load, decide, commit, publish. */

@@ -11,7 +11,10 @@ import { publishPool } from '../shared/handling/publish';
 import { once } from '../shared/once';
 import { measurePool, measureWaiting } from '../shared/telemetry/measures';
 
-type Deps = Pick<App, 'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'>;
+type Deps = Pick<
+  App,
+  'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'holds' | 'log' | 'settings'
+>;
 
 /** A pool's events, one at a time: classification, distribution, offers, presence, overflow. */
 export const routingHandler = (deps: Deps) => {

@@ -19,6 +19,7 @@ import type {
   Desks,
   FaultPoint,
   Files,
+  Holds,
   IntegrationHttp,
   Lanes,
   OptOutList,
@@ -48,6 +49,7 @@ export type App = {
   readonly files: Files;
   readonly calls: Calls;
   readonly reads: Reads;
+  readonly holds: Holds;
   readonly lanes: Lanes;
   readonly serviceBus: ReturnType<typeof createServiceBusClient>;
   readonly bus: Bus;

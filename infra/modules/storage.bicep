@@ -24,6 +24,7 @@ var tableNames = [
   'Lanes'
   'Calls'
   'Reads'
+  'Holds'
 ]
 var containerNames = [deploymentContainerName, 'event-grid-dead-letters', 'files']
 

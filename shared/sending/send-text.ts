@@ -15,7 +15,7 @@ import { CannotBeHandled } from '../domain/values/cannot-be-handled';
 import { assertNever } from '../domain/values/never';
 import { uuidOf } from '../hash';
 import { Outage } from '../outage';
-import type { Bus, Clock, Lanes, SendResult, SmsSender, Threads } from '../ports';
+import type { Bus, Clock, DeadLetters, Holds, Lanes, SendResult, SmsSender, Threads } from '../ports';
 import type { Settings } from '../settings/read';
 import { sendFailed, sendTook, textSent } from '../telemetry/metrics';
 import { inSpan } from '../telemetry/spans';
@@ -24,6 +24,7 @@ import { learn } from './learn-delivery';
 import type { Pace } from './pace';
 import { tellFailed } from './tell-failed';
 import { closeAttempt, isoNow, type Known, refuse } from './text-held-back';
+import { whileTextLies } from './text-that-lies';
 import { writeAttempt } from './write-attempt';
 
 export type SendTextDeps = {
@@ -33,6 +34,8 @@ export type SendTextDeps = {
   readonly bus: Bus;
   readonly pace: Pace;
   readonly lanes: Pick<Lanes, 'mark'>;
+  readonly holds: Holds;
+  readonly deadLetters: Pick<DeadLetters, 'find'>;
   readonly clock: Clock;
   readonly settings: Pick<Settings, 'textsPerMinute' | 'sendRetrySeconds' | 'outageRetryMinutes'>;
 };
@@ -71,7 +74,10 @@ export const sendText = (deps: SendTextDeps) => {
     }
     const channel = channelOf(config, head.state.business);
     const refused =
-      channel === undefined ? because('channel.number-not-served') : refusedAtTheLast(head.state, entry.outcome.origin);
+      channel === undefined
+        ? because('channel.number-not-served')
+        : (refusedAtTheLast(head.state, entry.outcome.origin) ??
+          (await whileTextLies(deps, thread, entry.outcome.origin)));
     if (refused !== undefined || channel === undefined)
       return refuse(deps, thread, entry, known, refused ?? because('channel.number-not-served'));
 

@@ -15,6 +15,7 @@ import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createDesks } from '../../shared/adapters/tables/desks';
 import { createLanes } from '../../shared/adapters/tables/lanes';
 import { createCalls } from '../../shared/adapters/tables/marks/calls';
+import { createHolds } from '../../shared/adapters/tables/marks/holds';
 import { createReads } from '../../shared/adapters/tables/marks/reads';
 import { createPools } from '../../shared/adapters/tables/pools';
 import { createProjections } from '../../shared/adapters/tables/projections/projections';
@@ -163,6 +164,7 @@ export const createWorld = ({
       customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),
       calls: createCalls(store.Calls, point),
+      holds: createHolds(store.Holds, { clock, fault: point }),
       reads: createReads(store.Reads, point),
       lanes: createLanes(store.Lanes, point),
       bus: createBus(through?.client ?? client, point),
