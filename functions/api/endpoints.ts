@@ -35,6 +35,7 @@ import { uploadAsked, uploadFile } from './public/upload';
 import type { Handled } from './serve';
 import type { Served } from './shell';
 import { erase } from './supervisor/erasures';
+import { reads } from './supervisor/reads';
 import { restricted } from './supervisor/restricted';
 import {
   board,
@@ -60,7 +61,7 @@ export const handlers = {
   ...{ askForFile, sendFile, conversationFile },
   ...{ conversationCustomers, linkCustomer, unlinkCustomer },
   ...{ block, unblock, mute, unmute, recordOptOut, recordOptIn, checkOptOut, sameCustomer },
-  ...{ board, restricted, erase, supervisorPresence },
+  ...{ board, restricted, erase, reads, supervisorPresence },
   ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
   ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },
   ...{ customer, customerFind, customerSave, customerDelete },

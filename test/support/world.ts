@@ -63,6 +63,7 @@ export const testSettings = () => {
   return {
     ...readSettings(sample.Values),
     threadIdKey: KEY,
+    linkKey: KEY,
     outageRetryMinutes: 0,
     textsPerMinute: { 'toll-free': 12_000, 'short-code': 60_000, '10dlc': 12_000, alphanumeric: 12_000 },
   };
