@@ -22,6 +22,7 @@ type Deps = Pick<
   | 'files'
   | 'clock'
   | 'deadLetters'
+  | 'holds'
   | 'log'
   | 'settings'
 >;

@@ -13,7 +13,7 @@ import { measurePool, measureWaiting } from '../shared/telemetry/measures';
 
 type Deps = Pick<
   App,
-  'nudge' | 'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'log' | 'settings'
+  'nudge' | 'pools' | 'desks' | 'threads' | 'config' | 'bus' | 'clock' | 'deadLetters' | 'holds' | 'log' | 'settings'
 >;
 
 /** A pool's events, one at a time: classification, distribution, offers, presence, overflow. */

@@ -6,7 +6,7 @@ import { sendText } from '../shared/sending/send-text';
 
 type Deps = Pick<
   App,
-  'threads' | 'config' | 'bus' | 'sms' | 'pace' | 'lanes' | 'clock' | 'deadLetters' | 'log' | 'settings'
+  'threads' | 'config' | 'bus' | 'sms' | 'pace' | 'lanes' | 'clock' | 'deadLetters' | 'holds' | 'log' | 'settings'
 >;
 
 /** A lane's texts, one at a time: the only function that texts a customer. */

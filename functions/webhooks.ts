@@ -15,6 +15,7 @@ type Deps = Pick<
   | 'optOuts'
   | 'clock'
   | 'deadLetters'
+  | 'holds'
   | 'log'
   | 'settings'
 >;

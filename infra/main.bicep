@@ -87,10 +87,16 @@ param tracesPerSecond int = 5
 @secure()
 @description('Random: becomes the key for ids once, when the vault has none.')
 param keySeedA string = newGuid()
+@secure()
+@description('Random: becomes the key for ids once, when the vault has none.')
+param linkSeedA string = newGuid()
 
 @secure()
 @description('Random: becomes the key for ids once, when the vault has none.')
 param keySeedB string = newGuid()
+@secure()
+@description('Random: becomes the key for ids once, when the vault has none.')
+param linkSeedB string = newGuid()
 
 @description('Working days (Monday to Friday) from `fromHour` to `toHour`, in an IANA time zone.')
 type textsExpectedType = {
@@ -191,7 +197,9 @@ module keyVault 'modules/key-vault.bicep' = {
     tags: tags
     isPrivate: vnetEnabled
     keySeedA: keySeedA
+    linkSeedA: linkSeedA
     keySeedB: keySeedB
+    linkSeedB: linkSeedB
   }
 }
 
@@ -241,6 +249,7 @@ module functionApp 'modules/function-app.bicep' = {
     serviceBusNamespace: serviceBus.outputs.fullyQualifiedNamespace
     communicationEndpoint: communication.outputs.endpoint
     threadIdKeyUri: keyVault.outputs.threadIdKeyUri
+    linkKeyUri: keyVault.outputs.linkKeyUri
     outsideIds: filter(map(split(outsideIds, ','), id => trim(id)), id => !empty(id))
     vaultUri: keyVault.outputs.uri
     twilioAccountSid: twilioAccountSid

@@ -21,6 +21,7 @@ import type {
   Desks,
   FaultPoint,
   Files,
+  Holds,
   IntegrationHttp,
   Lanes,
   Nudge,
@@ -52,6 +53,7 @@ export type App = {
   readonly files: Files;
   readonly calls: Calls;
   readonly reads: Reads;
+  readonly holds: Holds;
   readonly lanes: Lanes;
   readonly serviceBus: ReturnType<typeof createServiceBusClient>;
   readonly bus: Bus;

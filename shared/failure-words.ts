@@ -6,9 +6,17 @@ const own = (error: unknown, name: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 };
 
+/** Table Storage says its code in the body; the SDK leaves `code` empty. */
+const odataCode = (error: unknown): string => {
+  const details: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'details') : undefined;
+  const said: unknown =
+    typeof details === 'object' && details !== null ? Reflect.get(details, 'odataError') : undefined;
+  return own(said, 'code');
+};
+
 /** The kind of one failure: its name, and its code or HTTP status where it has one. */
 const kindOf = (error: unknown): string =>
-  [own(error, 'name') || typeof error, own(error, 'code'), own(error, 'statusCode')]
+  [own(error, 'name') || typeof error, own(error, 'code') || odataCode(error), own(error, 'statusCode')]
     .filter(part => part !== '')
     .join(' ');
 

@@ -85,6 +85,25 @@ const passes = (error: unknown): boolean => {
 const passesByItsStatus = (status: unknown): boolean =>
   typeof status !== 'number' || status < 400 || status >= 500 || PASSING_STATUS.has(status);
 
+/** Storage that is there, and throttles, moves a partition, or is behind somebody who waited in vain. */
+const SURELY_AWAY = new Set([408, 429, 502, 503, 504]);
+
+/**
+ * Whether an outage may be of one transaction alone: the store answered, and with a status that says neither that it is busy nor that
+ * it is away. While others commit, such a thing may never pass; throttling, time-outs and cuts do, also for one partition.
+ */
+export const isDoubtful = (error: unknown): boolean => {
+  if (!isOutage(error) || PASSING.has(String(property(error, 'name')))) return false;
+  return insideOf(error).filter(passes).every(isAnswered);
+};
+
+const isAnswered = (error: unknown): boolean => {
+  const status = property(error, 'statusCode');
+  return (
+    property(error, 'name') === 'RestError' && typeof status === 'number' && status >= 400 && !SURELY_AWAY.has(status)
+  );
+};
+
 /** What is away is still away, or didn't answer in time; the delivery comes again. */
 export class Outage extends Error {
   constructor(what: string, options?: ErrorOptions) {
@@ -105,6 +124,8 @@ export type OutagePolicy = {
   readonly clock: Clock;
   readonly minutes: number;
   readonly onRetry?: (error: unknown, pauseMs: number) => void;
+  /** Whether it is enough after so many tries: the failure is thrown, as when the time is over. */
+  readonly enough?: (error: unknown, tries: number) => boolean;
 };
 
 const FIRST_PAUSE_MS = 200;
@@ -116,14 +137,16 @@ const LONGEST_PAUSE_MS = 15_000;
  */
 export const throughOutages = async <T>(
   work: () => Promise<T>,
-  { clock, minutes, onRetry }: OutagePolicy,
+  { clock, minutes, onRetry, enough }: OutagePolicy,
 ): Promise<T> => {
   const until = clock.now() + minutes * 60_000;
+  let tries = 0;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       return await work();
     } catch (error) {
-      if (!isOutage(error) || clock.now() + pause > until) throw error;
+      tries += 1;
+      if (!isOutage(error) || clock.now() + pause > until || enough?.(error, tries)) throw error;
       onRetry?.(error, pause);
       await sleepFor(pause);
     }

@@ -3,17 +3,16 @@ import { LINK_PATHS, type PublicLinks } from './domain/links/public-links';
 import type { Settings } from './settings/read';
 
 /**
- * Makes the links that customers open. The key is derived from the key for ids (HMAC as a key derivation, RFC 5869 without its
- * salt), so that no second secret has to be kept, and knowing one tells nothing of the other.
+ * Makes the links that customers open, with a key of their own. It may be changed: a link is found by its token's row, so those that
+ * went out before stay good until they expire.
  */
 export const createPublicLinks = ({
   publicBaseUrl,
-  threadIdKey,
-}: Pick<Settings, 'publicBaseUrl' | 'threadIdKey'>): PublicLinks => {
-  const key = createHmac('sha256', threadIdKey).update('public links').digest();
+  linkKey,
+}: Pick<Settings, 'publicBaseUrl' | 'linkKey'>): PublicLinks => {
   return {
     token: (kind, thread, subject) =>
-      createHmac('sha256', key)
+      createHmac('sha256', linkKey)
         .update(`${kind}\n${thread}\n${subject}`, 'utf8')
         .digest()
         .subarray(0, 16)

@@ -38,6 +38,7 @@ import { uploadAsked, uploadFile } from './public/upload';
 import type { Handled } from './serve';
 import type { Served } from './shell';
 import { erase } from './supervisor/erasures';
+import { reads } from './supervisor/reads';
 import { restricted } from './supervisor/restricted';
 import {
   board,
@@ -63,7 +64,7 @@ export const handlers = {
   ...{ askForFile, sendFile, conversationFile },
   ...{ conversationCustomers, linkCustomer, unlinkCustomer },
   ...{ block, unblock, mute, unmute, recordOptOut, recordOptIn, checkOptOut, sameCustomer, takeUp },
-  ...{ board, restricted, erase, supervisorPresence },
+  ...{ board, restricted, erase, reads, supervisorPresence },
   ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
   ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },
   ...{ customer, customerFind, customerSave, customerDelete },

@@ -14,6 +14,7 @@ param storage object
 param serviceBusNamespace string
 param communicationEndpoint string
 param threadIdKeyUri string
+param linkKeyUri string
 @description('Ids of bots and listeners, each with its secret in the vault, and where the vault is.')
 param outsideIds array
 param vaultUri string
@@ -132,6 +133,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         CommunicationConnection__clientId: identity.clientId
         PublicBaseUrl: empty(publicBaseUrl) ? 'https://${app.properties.defaultHostName}' : publicBaseUrl
         ThreadIdKey: '@Microsoft.KeyVault(SecretUri=${threadIdKeyUri})'
+        LinkKey: '@Microsoft.KeyVault(SecretUri=${linkKeyUri})'
       },
       empty(twilioAccountSid)
         ? {}

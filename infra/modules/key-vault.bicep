@@ -7,6 +7,10 @@ param isPrivate bool
 param keySeedA string
 @secure()
 param keySeedB string
+@secure()
+param linkSeedA string
+@secure()
+param linkSeedB string
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
@@ -33,6 +37,15 @@ resource threadIdKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   properties: { value: base64('${keySeedA}${keySeedB}'), contentType: 'key for ids, base64' }
 }
 
+// The key of customers' links, made the same way. It may be changed in the vault at any time.
+@onlyIfNotExists()
+resource linkKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'link-key'
+  properties: { value: base64('${linkSeedA}${linkSeedB}'), contentType: 'key of public links, base64' }
+}
+
 output id string = vault.id
 output uri string = vault.properties.vaultUri
 output threadIdKeyUri string = '${vault.properties.vaultUri}secrets/${last(split(threadIdKey.name, '/'))}'
+output linkKeyUri string = '${vault.properties.vaultUri}secrets/${last(split(linkKey.name, '/'))}'

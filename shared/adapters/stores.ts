@@ -9,6 +9,7 @@ import { createDeadLetters } from './tables/dead-letters';
 import { createDesks } from './tables/desks';
 import { createLanes } from './tables/lanes';
 import { createCalls } from './tables/marks/calls';
+import { createHolds } from './tables/marks/holds';
 import { createReads } from './tables/marks/reads';
 import { createPools } from './tables/pools';
 import { createProjections } from './tables/projections/projections';
@@ -47,6 +48,7 @@ export const createStores = (
     customers: createCustomers(table('Customers'), { key: threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
     calls: createCalls(table('Calls'), fault),
+    holds: createHolds(table('Holds'), { clock, fault }),
     reads: createReads(table('Reads'), fault),
     lanes: createLanes(table('Lanes'), fault),
   };

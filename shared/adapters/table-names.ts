@@ -17,6 +17,7 @@ export const tableNames = [
   'Lanes',
   'Calls',
   'Reads',
+  'Holds',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];

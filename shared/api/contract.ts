@@ -41,6 +41,7 @@ import {
 } from './supervisor/actions';
 import { board } from './supervisor/board';
 import { erase } from './supervisor/erasures';
+import { reads } from './supervisor/reads';
 import { restricted } from './supervisor/restricted';
 import { botCallback } from './webhooks/bot';
 
@@ -53,7 +54,7 @@ export const contract = {
   ...{ askForFile, sendFile, conversationFile },
   ...{ conversationCustomers, linkCustomer, unlinkCustomer },
   ...{ block, unblock, mute, unmute, recordOptOut, recordOptIn, checkOptOut, sameCustomer, takeUp },
-  ...{ board, restricted, erase, supervisorPresence },
+  ...{ board, restricted, erase, reads, supervisorPresence },
   ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
   ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },
   ...{ customer, customerFind, customerSave, customerDelete },

@@ -36,15 +36,15 @@ type KeepDeps = {
 };
 
 /** Keeps it, and shows in its thread, where it has one, that something is there. Idempotent. */
-export const keepDeadLetter = async ({ deadLetters, threads }: KeepDeps, letter: NewLetter): Promise<void> => {
+export const keepDeadLetter = async ({ deadLetters, threads }: KeepDeps, letter: NewLetter): Promise<string> => {
   const letterId = await deadLetters.add(letter);
   const thread = threadOfLetter(letter);
-  if (thread === undefined) return;
+  if (thread === undefined) return letterId;
   // It may have come again after a person saw to it: the thread shows what stands there, also when that changes right now.
   for (let noted: DeadLetter['state'] | undefined; ; ) {
     const there = await deadLetters.find(letterId);
     const { state, reason, at } = there ?? { ...letter, state: 'new' as const };
-    if (state === noted) return;
+    if (state === noted) return letterId;
     await threads.noteDeadLetter(thread, { id: letter.id, letter: letterId, reason, at, state });
     noted = state;
   }

@@ -17,7 +17,7 @@ import { assertNever } from '../domain/values/never';
 import { uuidOf } from '../hash';
 import type { Log } from '../log';
 import { Outage } from '../outage';
-import type { Bus, Clock, Lanes, SendResult, SmsSender, Threads } from '../ports';
+import type { Bus, Clock, DeadLetters, Holds, Lanes, SendResult, SmsSender, Threads } from '../ports';
 import type { Settings } from '../settings/read';
 import { sendFailed, sendTook, textSent } from '../telemetry/metrics';
 import { inSpan } from '../telemetry/spans';
@@ -27,6 +27,7 @@ import { learn } from './learn-delivery';
 import type { Pace } from './pace';
 import { tellFailed } from './tell-failed';
 import { closeAttempt, isoNow, type Known, refuse } from './text-held-back';
+import { whileTextLies } from './text-that-lies';
 import { writeAttempt } from './write-attempt';
 
 export type SendTextDeps = {
@@ -37,6 +38,8 @@ export type SendTextDeps = {
   readonly pace: Pace;
   readonly lanes: Pick<Lanes, 'mark' | 'spend' | 'spent'>;
   readonly log: Pick<Log, 'warn'>;
+  readonly holds: Holds;
+  readonly deadLetters: Pick<DeadLetters, 'find'>;
   readonly clock: Clock;
   readonly settings: Pick<Settings, 'textsPerMinute' | 'sendRetrySeconds' | 'outageRetryMinutes'>;
 };
@@ -76,7 +79,10 @@ export const sendText = (deps: SendTextDeps) => {
     }
     const channel = channelOf(config, head.state.business);
     const refused =
-      channel === undefined ? because('channel.number-not-served') : refusedAtTheLast(head.state, entry.outcome.origin);
+      channel === undefined
+        ? because('channel.number-not-served')
+        : (refusedAtTheLast(head.state, entry.outcome.origin) ??
+          (await whileTextLies(deps, thread, entry.outcome.origin)));
     if (refused !== undefined || channel === undefined)
       return refuse(deps, thread, entry, known, refused ?? because('channel.number-not-served'));
 

@@ -12,6 +12,7 @@ export const MAKE_A_KEY =
 
 /** For the local stack only: decoded, it says so. */
 export const SAMPLE_THREAD_ID_KEY = Buffer.from('for the local stack only, never for Azure!').toString('base64');
+export const SAMPLE_LINK_KEY = Buffer.from('links of the local stack only, never Azure!').toString('base64');
 /** For the local stack only: decoded, it says so. */
 const SAMPLE_ACCESS_KEY = Buffer.from('the local ACS emulator, not a secret').toString('base64');
 
@@ -114,6 +115,17 @@ export const definitions = {
     meaning: `The key of the keyed hash that turns phone numbers into ids. ${MAKE_A_KEY} Never change it: with another key every customer is a stranger. The sample’s works with the local stack only.`,
     minBytes: 32,
     local: SAMPLE_THREAD_ID_KEY,
+  }),
+  linkKey: keyBytes('LinkKey', {
+    meaning: `The key of customers’ links. ${MAKE_A_KEY} It may be changed at any time: links that went out before stay good until they expire. The sample’s works with the local stack only.`,
+    minBytes: 32,
+    local: SAMPLE_LINK_KEY,
+  }),
+  auditReads: yesOrNo('AuditReads', {
+    meaning:
+      'Whether the app writes down who read which conversation, history, transcript, file, customer record and dead letter, once an hour for each person and thing (table `Reads`, `GET /api/reads`). Look-ups of customers are always written down.',
+    default: false,
+    local: 'false',
   }),
   signInInFront: yesOrNo('WEBSITE_AUTH_ENABLED', {
     meaning:

@@ -2,6 +2,7 @@ import {
   definitions,
   MAKE_A_KEY,
   SAMPLE_BOT_SECRET,
+  SAMPLE_LINK_KEY,
   SAMPLE_TELESIGN,
   SAMPLE_THREAD_ID_KEY,
   SAMPLE_TWILIO,
@@ -50,7 +51,11 @@ export const readSettings = (env: Environment = process.env): Settings => {
   const half = HALVES.filter(([one, other]) => (values[one] === undefined) !== (values[other] === undefined));
   if (half.length > 0) throw new SettingsError(half.map(([one, other]) => onlyHalf(one, other)));
   const settings = grouped(values as Values);
-  if (isSampleKey(settings.threadIdKey) && !isLocalStack(settings)) throw new SettingsError([SAMPLE_KEY_ELSEWHERE]);
+  const samples = [
+    ...(isSample(settings.threadIdKey, SAMPLE_THREAD_ID_KEY) ? [sampleKeyElsewhere('ThreadIdKey')] : []),
+    ...(isSample(settings.linkKey, SAMPLE_LINK_KEY) ? [sampleKeyElsewhere('LinkKey')] : []),
+  ];
+  if (samples.length > 0 && !isLocalStack(settings)) throw new SettingsError(samples);
   if (settings.publicBaseUrl.startsWith('http:') && !isLocalStack(settings))
     throw new SettingsError([LOCAL_LINKS_ELSEWHERE]);
   const provider = sampleProvider(settings);
@@ -118,7 +123,8 @@ const onlyHalf = (one: keyof Values, other: keyof Values): string => {
 };
 
 /** Anybody can read the sample's key, so ids made with it could be turned back into phone numbers. */
-const SAMPLE_KEY_ELSEWHERE = `ThreadIdKey: expected a key of your own, found the sample’s, which is published and works with the local stack only. ${MAKE_A_KEY}`;
+const sampleKeyElsewhere = (name: string): string =>
+  `${name}: expected a key of your own, found the sample’s, which is published and works with the local stack only. ${MAKE_A_KEY}`;
 /** A customer's phone can't open it. */
 const LOCAL_LINKS_ELSEWHERE =
   'PublicBaseUrl: expected the https address at which customers reach this app, found none or the local stack’s. Set it to the app’s host name, such as https://contoso.azurewebsites.net.';
@@ -133,6 +139,6 @@ const sampleProvider = ({ twilio, telesign }: Settings): string | undefined => {
   return telesign?.apiKey.equals(Buffer.from(SAMPLE_TELESIGN.apiKey, 'base64')) ? 'TelesignApiKey' : undefined;
 };
 const SAMPLE_SECRET_BYTES = Buffer.from(SAMPLE_BOT_SECRET.slice('whsec_'.length), 'base64');
-const isSampleKey = (key: Buffer): boolean => key.equals(Buffer.from(SAMPLE_THREAD_ID_KEY, 'base64'));
+const isSample = (key: Buffer, sample: string): boolean => key.equals(Buffer.from(sample, 'base64'));
 const isLocalStack = ({ serviceBus }: Settings): boolean =>
   serviceBus.kind === 'connection-string' && /UseDevelopmentEmulator=true/i.test(serviceBus.connectionString);

@@ -18,7 +18,7 @@ export const THREAD = 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb';
 export const FIRST = `${THREAD}-1`;
 export const ana = { id: 'ana', name: 'Ana Flores' };
 export const ben = { id: 'ben', name: 'Ben Carter' };
-const links = createPublicLinks({ publicBaseUrl: 'https://help.example', threadIdKey: Buffer.alloc(32, 7) });
+const links = createPublicLinks({ publicBaseUrl: 'https://help.example', linkKey: Buffer.alloc(32, 7) });
 /** Monday 09:00 in Chicago. */
 export const START = Date.parse('2026-11-23T15:00:00.000Z');
 

@@ -15,6 +15,7 @@ import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createDesks } from '../../shared/adapters/tables/desks';
 import { createLanes } from '../../shared/adapters/tables/lanes';
 import { createCalls } from '../../shared/adapters/tables/marks/calls';
+import { createHolds } from '../../shared/adapters/tables/marks/holds';
 import { createReads } from '../../shared/adapters/tables/marks/reads';
 import { createPools } from '../../shared/adapters/tables/pools';
 import { createProjections } from '../../shared/adapters/tables/projections/projections';
@@ -62,6 +63,7 @@ export const testSettings = () => {
   return {
     ...readSettings(sample.Values),
     threadIdKey: KEY,
+    linkKey: KEY,
     outageRetryMinutes: 0,
     textsPerMinute: { 'toll-free': 12_000, 'short-code': 60_000, '10dlc': 12_000, alphanumeric: 12_000 },
   };
@@ -164,6 +166,7 @@ export const createWorld = ({
       customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),
       calls: createCalls(store.Calls, point),
+      holds: createHolds(store.Holds, { clock, fault: point }),
       reads: createReads(store.Reads, point),
       lanes: createLanes(store.Lanes, point),
       bus: createBus(through?.client ?? client, point),

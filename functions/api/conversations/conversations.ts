@@ -15,6 +15,7 @@ import { reassignmentDoubt, senderShown } from '../../../shared/views/sender';
 import { sessionOf } from '../../../shared/views/session';
 import { shownDeliveries } from '../../../shared/views/shown-delivery';
 import { transcriptEntry } from '../../../shared/views/transcript';
+import { noteRead } from '../audit';
 import { Problem, refuse } from '../problem';
 import { handle } from '../serve';
 import { type SignedIn, signedInAgent } from '../signed-in';
@@ -114,6 +115,7 @@ export const LOG_PAGE = 200;
 export const conversationLog = handle(contract.conversationLog)(async ({ app, principal, path: { id }, query }) => {
   const state = await headOf(app, id);
   await mustSee({ app, principal }, state, id);
+  await noteRead({ app, principal }, query.before === undefined ? 'conversation' : 'transcript', id);
   const before = query.before ?? state.seq;
   const found = await app.threads.log(state.id, { before, limit: LOG_PAGE });
   const doubt = query.earlier ? undefined : reassignmentDoubt(state);

@@ -8,6 +8,7 @@ import { checkFile, type RefusedFile } from '../../../shared/domain/files/check-
 import { TYPES_IN_WORDS } from '../../../shared/domain/files/file-types';
 import { assertNever } from '../../../shared/domain/values/never';
 import { hashOf } from '../../../shared/hash';
+import { noteRead } from '../audit';
 import { accepted, queueForThread } from '../commands';
 import { downloadHeaders } from '../download';
 import { keepFile } from '../keep-file';
@@ -55,6 +56,7 @@ export const sendFile = handle(contract.sendFile)(async ({ app, principal, path:
 
 export const conversationFile = handle(contract.conversationFile)(async ({ app, principal, path: { id, file } }) => {
   await mustSee({ app, principal }, await headOf(app, id), id);
+  await noteRead({ app, principal }, 'file', file, id);
   const kept = await app.files.read(id, file);
   if (kept === undefined)
     throw new Problem(404, 'There is no such file (any more): files are deleted after some time.');

@@ -1,6 +1,7 @@
 import { contract } from '../../../shared/api/contract';
 import { conversationId, numberOf } from '../../../shared/domain/values/ids';
 import { reassignmentDoubt } from '../../../shared/views/sender';
+import { noteRead } from '../audit';
 import { handle } from '../serve';
 import { headOf, mustSee } from './conversations';
 
@@ -8,6 +9,7 @@ export const conversationHistory = handle(contract.conversationHistory)(
   async ({ app, principal, path: { id }, query: { before = Infinity, limit, earlier } }) => {
     const state = await headOf(app, id);
     await mustSee({ app, principal }, state, id);
+    await noteRead({ app, principal }, 'history', id);
     const first = Math.min(before, numberOf(id));
     const { id: thread } = state;
     const behind = { thread, conversation: conversationId(thread, first) };

@@ -46,3 +46,23 @@ export type Reads = {
     page: { readonly after?: string | undefined; readonly limit: number },
   ) => Promise<{ readonly reads: readonly Read[]; readonly next?: string }>;
 };
+
+/** A message that was given back, or waits behind one: when it comes again, since when, and how often it was tried. */
+export type Waiting = {
+  readonly id: string;
+  /** Epoch ms. */
+  readonly due: number;
+  readonly since: number;
+  readonly tries: number;
+};
+
+/** What one owner's messages wait for: those that were given back, in their order, and texts that lie among the dead letters. */
+export type Hold = { readonly waiting: readonly Waiting[]; readonly letters: readonly string[] };
+
+/** Owners whose messages wait outside their sessions, so that they hold nobody's slot. There are seldom any. */
+export type Holds = {
+  /** As this instance knows it: at most so old as a session must be idle before another instance may take it. */
+  readonly of: (owner: string) => Promise<Hold | undefined>;
+  /** Changes it, read anew; what waits for nothing is no hold any more. */
+  readonly change: (owner: string, next: (hold: Hold) => Hold) => Promise<Hold>;
+};

@@ -16,7 +16,7 @@ import { createPublicLinks } from '../../../shared/public-links';
 import { isKnownRule } from '../known-rules';
 import type { Message } from './links';
 
-const publicLinks = createPublicLinks({ publicBaseUrl: 'https://h.example', threadIdKey: Buffer.alloc(32, 7) });
+const publicLinks = createPublicLinks({ publicBaseUrl: 'https://h.example', linkKey: Buffer.alloc(32, 7) });
 
 /** Where an effect goes, and when at the earliest (epoch ms). */
 export type Sent = { readonly link: string; readonly message: Message; readonly at?: number };

@@ -3,7 +3,7 @@ import { AuthenticationError, CredentialUnavailableError } from '@azure/identity
 import { ServiceBusError } from '@azure/service-bus';
 import { because } from '../../../shared/domain/values/because';
 import { CannotBeHandled } from '../../../shared/domain/values/cannot-be-handled';
-import { isOutage, LostRaces, Outage, throughOutages } from '../../../shared/outage';
+import { isDoubtful, isOutage, LostRaces, Outage, throughOutages } from '../../../shared/outage';
 
 const withCode = (code: string) => Object.assign(new Error('no way'), { code });
 const rest = (statusCode?: number) => new RestError('said', statusCode === undefined ? {} : { statusCode });
@@ -109,5 +109,30 @@ describe('Through an outage', () => {
     const { work, calls } = fails(99, error);
     await expect(throughOutages(work, { clock: { now: () => 0 }, minutes: 10 })).rejects.toBe(error);
     expect(calls()).toBe(1);
+  });
+});
+
+describe('Whether an outage may be of one transaction alone', () => {
+  test.each<readonly [string, unknown]>([
+    ['a store that answers 500', rest(500)],
+    ['a lost ETag, again and again', rest(412)],
+    ['a right that is missing', rest(403)],
+    ['500, in another failure', new Error('no', { cause: rest(500) })],
+  ])('%s may', (_, error) => {
+    expect(isDoubtful(error)).toBe(true);
+  });
+
+  test.each<readonly [string, unknown]>([
+    ...[408, 429, 502, 503, 504].map(status => [`a store that answers ${status}`, rest(status)] as const),
+    ['no answer at all', rest()],
+    ['a page of a proxy', new RestError('no JSON', { code: 'PARSE_ERROR', statusCode: 200 })],
+    ['a cut connection', withCode('ECONNRESET')],
+    ['500, after a try that was throttled', new AggregateError([rest(429), rest(500)])],
+    ['what its adapter says is one', new Outage('The bus', { cause: rest(500) })],
+    ['a race that was lost', new LostRaces('A row', 10)],
+    ['what is no outage', rest(400)],
+    ['a bug', new TypeError('x')],
+  ])('%s may not', (_, error) => {
+    expect(isDoubtful(error)).toBe(false);
   });
 });

@@ -24,4 +24,6 @@ export type DeliveryReasons = {
   'retry.text-unknown': NoFacts;
   'retry.too-many': { most: number };
   'send.no-text': NoFacts;
+  'send.text-lies': { letters: number };
+  'send.text-waits': { waiting: number };
 };

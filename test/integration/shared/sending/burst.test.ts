@@ -12,6 +12,7 @@ import { createPace } from '../../../../shared/sending/pace';
 import { sendText } from '../../../../shared/sending/send-text';
 import { shownDeliveries } from '../../../../shared/views/shown-delivery';
 import { memoryTable } from '../../../support/memory-table';
+import { noHolds } from '../../../support/no-holds';
 import { KEY, MAIN, sampleConfig, testSettings } from '../../../support/world';
 
 /** A number that may send so many a minute, and ten times as many texts, decided within one second. */
@@ -125,6 +126,8 @@ test('a burst of ten times the number’s limit: no 429, every customer’s text
       },
     },
     log: { warn: () => {} },
+    holds: noHolds(),
+    deadLetters: { find: async () => undefined },
     settings: {
       ...testSettings(),
       textsPerMinute: { ...testSettings().textsPerMinute, 'toll-free': LIMIT },

@@ -26,6 +26,7 @@ import { createPace } from '../../../../shared/sending/pace';
 import { type StopTelemetry, startTelemetry } from '../../../../shared/telemetry/start';
 import { memoryFiles } from '../../../support/memory-files';
 import { memoryTable } from '../../../support/memory-table';
+import { noHolds } from '../../../support/no-holds';
 import { MAIN, sampleConfig, testSettings } from '../../../support/world';
 
 const customer = '+14255550199';
@@ -63,6 +64,7 @@ const makeApp = () => {
     pools: createPools(tables.Pools, { fault, now: clock.now }),
     projections: createProjections(name => tables[name], fault),
     deadLetters: createDeadLetters(tables.DeadLetters, fault),
+    holds: noHolds(),
     files: memoryFiles(new Map(), fault),
     lanes: createLanes(tables.Lanes, fault),
     bus: createBus(client, fault),

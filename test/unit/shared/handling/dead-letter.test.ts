@@ -4,6 +4,7 @@ import { CannotBeHandled } from '../../../../shared/domain/values/cannot-be-hand
 import { consume } from '../../../../shared/handling/consume';
 import { toDeadLetter } from '../../../../shared/handling/dead-letter';
 import type { DeadLetter, NotedLetter } from '../../../../shared/ports';
+import { noHolds } from '../../../support/no-holds';
 import { testSettings } from '../../../support/world';
 
 const THREAD = '0a1b2c3d-0a1b2c3d0a1b2c3d0a1b2c3d';
@@ -35,6 +36,7 @@ const given = () => {
     log: { info: say, warn: say, error: say },
     settings: { ...testSettings(), outageRetryMinutes: 0 },
     outageMinutes: 0,
+    holds: noHolds(),
   } as never;
   return { deps, kept, noted, logged, states, standing };
 };

@@ -9,6 +9,7 @@ import { because } from '../../../../shared/domain/values/because';
 import type { LaneSpent, OutgoingText, SendResult, Threads } from '../../../../shared/ports';
 import { createPace } from '../../../../shared/sending/pace';
 import { type SendTextDeps, sendText } from '../../../../shared/sending/send-text';
+import { noHolds } from '../../../support/no-holds';
 import { withChannel } from '../../../support/thread';
 import { MAIN, testSettings } from '../../../support/world';
 
@@ -76,6 +77,8 @@ const given = (
   } as Partial<Threads> as Threads;
   const deps: SendTextDeps = {
     threads,
+    holds: noHolds(),
+    deadLetters: { find: async () => undefined },
     config: async () => withChannel({ provider, automatedTextsPerHourInAll: perHour }),
     sms: {
       send: async text => {

@@ -37,8 +37,8 @@ describe('the local stack’s settings', () => {
     });
   });
 
-  it('need no more than the connections and the key: the rest has defaults', () => {
-    const needed = Object.entries(sample).filter(([name]) => /Connection$|^ThreadIdKey$/.test(name));
+  it('need no more than the connections and the keys: the rest has defaults', () => {
+    const needed = Object.entries(sample).filter(([name]) => /Connection$|^(ThreadId|Link)Key$/.test(name));
     expect(readSettings(Object.fromEntries(needed))).toEqual({
       ...readSettings(sample),
       ...{ signInInFront: false, twilio: undefined, telesign: undefined },
@@ -62,6 +62,7 @@ describe('the settings of Azure', () => {
     BlobsConnection__blobServiceUri: 'https://contoso.blob.core.windows.net',
     CommunicationConnection__endpoint: 'https://contoso.unitedstates.communication.azure.com',
     ThreadIdKey: ownKey,
+    LinkKey: ownKey,
     PublicBaseUrl: 'https://contoso.azurewebsites.net',
     WEBSITE_AUTH_ENABLED: 'True',
   };

@@ -2,7 +2,7 @@ import { isLinkToken, withoutTokens } from '../../../../../shared/domain/links/p
 import { createPublicLinks } from '../../../../../shared/public-links';
 
 const key = Buffer.alloc(32, 7);
-const links = createPublicLinks({ publicBaseUrl: 'https://help.example', threadIdKey: key });
+const links = createPublicLinks({ publicBaseUrl: 'https://help.example', linkKey: key });
 const THREAD = 'aaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbb';
 const token = links.token('survey', THREAD, `${THREAD}-1`);
 
@@ -11,7 +11,7 @@ test('a token is 22 characters, the same each time, and another for another kind
     links.token('upload', THREAD, `${THREAD}-1`),
     links.token('survey', THREAD.replace('a', 'c'), `${THREAD}-1`),
     links.token('survey', THREAD, `${THREAD}-2`),
-    createPublicLinks({ publicBaseUrl: 'https://help.example', threadIdKey: Buffer.alloc(32, 8) }).token(
+    createPublicLinks({ publicBaseUrl: 'https://help.example', linkKey: Buffer.alloc(32, 8) }).token(
       'survey',
       THREAD,
       `${THREAD}-1`,
