@@ -14,6 +14,7 @@ import { onCustomer, onDone, onQueue, onRelease } from './items/from-thread';
 import { match } from './items/matching';
 import { setFreshRight } from './items/misplaced';
 import { onConsult, onLeave } from './items/participants';
+import { onPassOn } from './items/pass-on';
 import { onPosition } from './items/position';
 import { onTransfer } from './items/transfer';
 import { onUrgent } from './items/urgent';
@@ -61,6 +62,8 @@ const handle = (decision: Decision, input: PoolInput): void => {
   switch (input.type) {
     case 'queue':
       return onQueue(decision, input);
+    case 'pass-on':
+      return onPassOn(decision, input);
     case 'release':
       return onRelease(decision, input);
     case 'done':

@@ -186,6 +186,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'erased':
       return toTombstone(state, entry, outcome);
     case 'pool-asked':
+    case 'passed-on':
     case 'file-sent':
     case 'file-refused':
     case 'media-expected':

@@ -19,14 +19,18 @@ export const heldBy = (decision: Decision, agent: string): readonly Held[] => {
 
 type ItemUnassigned = Extract<PoolOutcome, { kind: 'item-unassigned' }>;
 
-/** Back into its queue, where it waits from now on; its agent is first in line for it. */
+/** Back into its queue, where it waits from now on; its agent is first in line for it, or isn't asked again before a time (`notBefore`). */
 export const unassign = (
   decision: Decision,
   item: Held,
   reason: Because,
-  how: Pick<ItemUnassigned, 'givenBack' | 'connectionLost'> = {},
+  how: Pick<ItemUnassigned, 'givenBack' | 'connectionLost' | 'notBefore'> = {},
 ): void => {
-  const waiting = { ...item, status: 'waiting' as const, since: decision.now, queuedAt: decision.now };
+  const declines =
+    how.notBefore === undefined
+      ? item.declines
+      : { ...item.declines, [item.agent]: { count: 0, until: how.notBefore } };
+  const waiting = { ...item, status: 'waiting' as const, since: decision.now, queuedAt: decision.now, declines };
   decision.record({
     kind: 'item-unassigned',
     conversation: item.conversation,
