@@ -1,8 +1,7 @@
 import { countedAnswer, type LoopState } from '../../auto-messages/loop-breaker';
 import type { SurveyFact } from '../../survey/next-step';
 import { assertNever } from '../../values/never';
-import { isApart } from '../model/apart';
-import type { Entry, Outcome } from '../model/outcomes';
+import { type Entry, isApart, type Outcome } from '../model/outcomes';
 import type { Active, Closed, Conversation, EndedBy, ThreadState } from '../model/state';
 import { begun, toOpen, withoutBot } from './begun';
 import { evolveBot } from './evolve-bot';
