@@ -38,6 +38,7 @@ test.each([
 test('the phrase that was found is named', () =>
   expect(findCrisisWords('I could KILL... myself')).toEqual({
     phrase: 'kill myself',
+    danger: 'self-harm',
     because: { rule: 'crisis.words', facts: { phrase: 'kill myself', danger: 'self-harm' } },
   }));
 
