@@ -1,5 +1,4 @@
-import { isApart } from '../domain/conversation/model/apart';
-import type { Entry } from '../domain/conversation/model/outcomes';
+import { type Entry, isApart } from '../domain/conversation/model/outcomes';
 import { withoutTokens } from '../domain/links/public-links';
 
 /** One text of a conversation, as somebody outside is told of it. */

@@ -89,6 +89,7 @@ const VIEWS: Views = {
   }),
   'agent-lost': ({ agent }, { config }) => (agent === undefined ? {} : { agent: someone(config, agent) }),
   'agent-resumed': nothing,
+  'passed-on': ({ agent }, { config }) => ({ agent: someone(config, agent) }),
   colleague: ({ agent, mode, state, by, note }, { config }) => ({
     ...{ agent: someone(config, agent), mode, state },
     ...(by && { by: someone(config, by) }),

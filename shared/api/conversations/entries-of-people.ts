@@ -23,6 +23,8 @@ export const entriesOfPeople = [
   entryOf('bot-left', { bot: someone }),
   entryOf('context-set', { by: someone, context: values }),
   entryOf('language-set', { by: someone, language: z.string() }),
+  /** Its agent was silent for too long: another one is looked for. */
+  entryOf('passed-on', { agent: someone }),
   /** The customer goes on in another language, clearly. */
   entryOf('language-changed', { language: z.string() }),
   entryOf('read-marked', { by: someone, as: z.enum(['read', 'unread']) }),

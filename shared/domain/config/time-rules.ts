@@ -33,22 +33,30 @@ const text = z.string().superRefine((template, context) => {
  * What happens when somebody is silent for a time. `customer`: since an agent's last text; `agent`: since the customer's.
  * Of rules that fit the same silence at the same time, the one with the smaller priority number runs.
  */
-export const timeOutRuleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected lower-case letters, digits and dashes, at most 40'),
-  silent: z.enum(['customer', 'agent']),
-  minutes: z.int().min(1).max(43_200),
-  /** `send` texts the customer, in their language or the first one given; `set-aside` frees the agent; `close` ends it. */
-  action: z.union([
-    z.enum(['set-aside', 'close']),
-    z.strictObject({
-      send: z
-        .record(language, text)
-        .refine(texts => Object.keys(texts).length > 0, 'expected a text in at least one language'),
-    }),
-  ]),
-  priority: z.int().min(1).max(1_000).default(100),
-  active: z.boolean().default(true),
-});
+export const timeOutRuleSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected lower-case letters, digits and dashes, at most 40'),
+    silent: z.enum(['customer', 'agent']),
+    minutes: z.int().min(1).max(43_200),
+    /**
+     * `send` texts the customer, in their language or the first one given; `set-aside` frees the agent; `pass-on` takes it from an
+     * agent who is silent, and another one gets it; `close` ends it.
+     */
+    action: z.union([
+      z.enum(['set-aside', 'pass-on', 'close']),
+      z.strictObject({
+        send: z
+          .record(language, text)
+          .refine(texts => Object.keys(texts).length > 0, 'expected a text in at least one language'),
+      }),
+    ]),
+    priority: z.int().min(1).max(1_000).default(100),
+    active: z.boolean().default(true),
+  })
+  .refine(({ silent, action }) => action !== 'pass-on' || silent === 'agent', {
+    path: ['action'],
+    message: 'expected silent: agent, for only an agent who is silent can be relieved',
+  });
 export type TimeOutRule = Readonly<z.infer<typeof timeOutRuleSchema>>;
 
 /** How often who waits hears where they stand, in minutes; 0: never. */

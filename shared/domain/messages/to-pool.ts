@@ -9,7 +9,8 @@ const ofItem = { conversation: z.string().min(1), seq: z.int().nonnegative() };
 
 /**
  * What the thread says of its item. `seq` is the thread's sequence: the pool drops what is older than the last it heard.
- * `queue`: someone is needed. `release`: the agent's capacity is free, the item stays listed. `done`: it is over.
+ * `queue`: someone is needed. `release`: the agent's capacity is free, the item stays listed. `pass-on`: another agent is needed.
+ * `done`: it is over.
  */
 const queue = z.object({
   type: z.literal('queue'),
@@ -42,6 +43,13 @@ const queue = z.object({
 });
 const release = z.object({
   type: z.literal('release'),
+  ...ofItem,
+  generation: generationSchema,
+  because: becauseSchema,
+});
+/** Its agent accepted it and is silent for too long: another one is looked for, in the same queue. */
+const passOn = z.object({
+  type: z.literal('pass-on'),
   ...ofItem,
   generation: generationSchema,
   because: becauseSchema,
@@ -138,6 +146,7 @@ const resume = z.object({ type: z.literal('continue'), cursor: z.string() });
 export const poolInputSchema = z.discriminatedUnion('type', [
   queue,
   release,
+  passOn,
   urgent,
   done,
   customer,

@@ -9,6 +9,7 @@ import { onConnection } from './agents/connection';
 import { onAccept, onDecline, onPick, onPresence } from './agents/from-agents';
 import { lookAtDesks } from './agents/heartbeats';
 import { onSupervise } from './agents/supervise';
+import { onPassOn } from './items/back-to-queue';
 import { markFreshExhausted } from './items/exhausted';
 import { onCustomer, onDone, onQueue, onRelease } from './items/from-thread';
 import { match } from './items/matching';
@@ -61,6 +62,8 @@ const handle = (decision: Decision, input: PoolInput): void => {
   switch (input.type) {
     case 'queue':
       return onQueue(decision, input);
+    case 'pass-on':
+      return onPassOn(decision, input);
     case 'release':
       return onRelease(decision, input);
     case 'done':

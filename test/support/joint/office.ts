@@ -58,7 +58,10 @@ const officeOf = (variant: Variant, version: string, { agents, hasOrders }: Offi
           ...{ id: 'ws', name: 'Service', fallbackQueue: 'general', offerSeconds: 60, wrapUp, autoAssign },
           waitMessageMinutes: 30,
           routing: [...(hasOrders ? [toOrders] : []), toOffice],
-          timeOuts: [{ id: 'aside', silent: 'customer', minutes: 20, action: 'set-aside' }],
+          timeOuts: [
+            { id: 'aside', silent: 'customer', minutes: 20, action: 'set-aside' },
+            { id: 'relieve', silent: 'agent', minutes: 15, action: 'pass-on' },
+          ],
           ...(bot && { bot: { id: 'bot', name: 'Bot', url: 'https://bot.example/texts', maxTurns: 4 } }),
         },
       ],

@@ -73,6 +73,10 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
         ? []
         : [tellPool(pool, { type: 'release', conversation, seq, generation, because })];
     }
+    case 'passed-on': {
+      const { pool, generation, because } = outcome;
+      return [tellPool(pool, { type: 'pass-on', conversation, seq, generation, because })];
+    }
     case 'conversation-closed':
       return [
         tellPool(outcome.pool, { type: 'done', conversation, seq, because: outcome.because }),

@@ -1,6 +1,5 @@
 import { type SenderState, UNKNOWN_SENDER } from '../../consent/sender';
-import { isApart } from '../model/apart';
-import type { Entry, HandledAs } from '../model/outcomes';
+import { type Entry, type HandledAs, isApart } from '../model/outcomes';
 import { senderAfterErasure } from './tombstone';
 
 const WEEK = 7 * 86_400_000;

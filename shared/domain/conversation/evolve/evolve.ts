@@ -1,8 +1,7 @@
 import { countedText, NOTHING_SENT } from '../../auto-messages/text-counts';
 import type { SurveyFact } from '../../survey/next-step';
 import { assertNever } from '../../values/never';
-import { isApart } from '../model/apart';
-import type { Entry, Outcome } from '../model/outcomes';
+import { type Entry, isApart, type Outcome } from '../model/outcomes';
 import type { Active, Closed, Conversation, EndedBy, ThreadState } from '../model/state';
 import { begun, toOpen, withoutBot } from './begun';
 import { evolveBot } from './evolve-bot';
@@ -186,6 +185,7 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'erased':
       return toTombstone(state, entry, outcome);
     case 'pool-asked':
+    case 'passed-on':
     case 'file-sent':
     case 'file-refused':
     case 'media-expected':

@@ -41,6 +41,10 @@ export type HandledAs =
   /** Thanks or a goodbye after the end: kept with what it closes. */
   | 'farewell';
 
+/** Whether a text of the customer's number is nobody's words: a reaction, or what a phone wrote by itself. Nothing follows from it. */
+export const isApart = ({ handledAs }: { readonly handledAs: HandledAs }): boolean =>
+  handledAs === 'reaction' || handledAs === 'automatic';
+
 /** A reaction to one of our texts, by its place in the log where it is known. */
 export type KeptReaction = {
   readonly name: ReactionName;

@@ -20,6 +20,14 @@ export type PoolOutcome =
       readonly urgent?: Because;
       readonly because: Because;
     }
+  /** Its agent is silent for too long: the pool looks for another. */
+  | {
+      readonly kind: 'passed-on';
+      readonly pool: string;
+      readonly generation: Generation;
+      readonly agent: Person;
+      readonly because: Because;
+    }
   | {
       readonly kind: 'in-queue';
       readonly generation: Generation;

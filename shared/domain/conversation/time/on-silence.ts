@@ -1,6 +1,6 @@
 import { render } from '../../auto-messages/template';
 import type { TimeOutRule } from '../../config/time-rules';
-import { because } from '../../values/because';
+import { type Because, because } from '../../values/because';
 import { type Decision, servedChannel } from '../actions/decision';
 import { quietTime } from '../actions/quiet-time';
 import { sendText } from '../actions/say';
@@ -30,10 +30,18 @@ const applyTimeOut = (decision: Decision, current: Ongoing, rule: TimeOutRule): 
   const { id, action } = rule;
   const reason = because('time-out.rule', { rule: id });
   if (action === 'close') return closeConversation(decision, 'system', reason);
+  if (action === 'pass-on') return passOn(decision, current, reason);
   if (action !== 'set-aside') return remind(decision, current, action.send, rule);
   const { generation } = current;
   const held = generation !== undefined && { generation };
   decision.record({ kind: 'set-aside', pool: itemPool(decision.config, current), ...held, because: reason });
+};
+
+/** The pool alone decides who gets it; until it has, the agent may still answer. */
+const passOn = (decision: Decision, current: Ongoing, reason: Because): void => {
+  if (current.status !== 'active' || current.generation === undefined) return;
+  const { generation, agent } = current;
+  decision.record({ kind: 'passed-on', pool: itemPool(decision.config, current), generation, agent, because: reason });
 };
 
 /** In the customer's language, without its region, or in the first that was given. */

@@ -50,4 +50,4 @@ export const silentSince = (current: Ongoing, who: TimeOutRule['silent']): strin
 };
 
 const applies = ({ action }: TimeOutRule, { status }: Active | Waiting): boolean =>
-  action !== 'set-aside' || status === 'active';
+  (action !== 'set-aside' && action !== 'pass-on') || status === 'active';

@@ -51,13 +51,14 @@ export const itemAfter = (item: Item, outcome: Changing): Item => {
     case 'item-unassigned': {
       const { due: _due, givenBack: _before, ...work } = shared(item);
       return {
-        ...work,
+        ...(outcome.notBefore === undefined
+          ? { ...work, ...(item.status === 'held' && item.bot === undefined && { preferredAgent: outcome.agent.id }) }
+          : passedOver(work, outcome.agent.id, outcome.notBefore)),
         ...(outcome.givenBack === true && { givenBack: outcome.givenBack }),
         status: 'waiting',
         generation: outcome.generation,
         since: outcome.at,
         queuedAt: outcome.at,
-        ...(item.status === 'held' && item.bot === undefined && { preferredAgent: outcome.agent.id }),
         why: [...work.why.slice(-11), outcome.because],
         ...dueOf(outcome.due),
       };
@@ -150,3 +151,10 @@ export const itemAfter = (item: Item, outcome: Changing): Item => {
 };
 
 export const dueOf = (due: number | undefined): { due?: number } => (due === undefined ? {} : { due });
+
+/** Whoever was silent is neither first in line nor asked again before then. */
+const passedOver = <Work extends Pick<Item, 'declines' | 'preferredAgent'>>(
+  { preferredAgent: _silent, ...work }: Work,
+  agent: string,
+  until: number,
+) => ({ ...work, declines: { ...work.declines, [agent]: { count: work.declines[agent]?.count ?? 0, until } } });

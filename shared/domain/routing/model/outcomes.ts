@@ -58,6 +58,8 @@ export type PoolOutcome =
       readonly givenBack?: true;
       /** Its agent's desk did not come back in time. */
       readonly connectionLost?: true;
+      /** Its agent was silent for too long, and isn't asked again before then (epoch ms). */
+      readonly notBefore?: number;
       readonly agent: Named;
       readonly generation: Generation;
       readonly at: number;

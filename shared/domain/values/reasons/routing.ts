@@ -35,6 +35,7 @@ export type RoutingReasons = {
   'item.picked': { agent: string };
   'item.stands-elsewhere': { expected: string };
   'item.taken-meanwhile': { agent: string };
+  'pass-on.transfer-pending': { agent: string };
   'item.unknown': { seq?: number; said?: number; heard?: number | null; status?: string };
   'overflow.ends': { queue: string };
   'overflow.item-limit': { queue: string; waiting: number; limit: number };

@@ -44,6 +44,7 @@ test('an agent blocks: what comes is kept and shown, nothing is sent, and a supe
       business: '+18005550100',
       blocked: sender.blocked,
       muted: null,
+      optedOut: null,
     },
   ]);
   expect((await call(ana, 'GET', 'supervisor/restricted')).status).toBe(403);
@@ -129,4 +130,33 @@ test('a number that may have changed hands: the warning comes first, and what wa
   const after = await read(ana, `conversations/${conversation(2)}`);
   expect(after.warning).toBeUndefined();
   expect(JSON.stringify(after.log)).toContain('Where is my order?');
+});
+
+test('who opted out and writes on is listed, with what was read and how often they wrote, until they come back', async () => {
+  const listed = async () => (await call<{ items: readonly object[] }>(sam, 'GET', 'supervisor/restricted')).body.items;
+  await world.text(CUSTOMER, 'Stop contoso', { id: 'e2' });
+  expect(await listed()).toEqual([]);
+  const before = texts().length;
+  await world.text(CUSTOMER, 'No wait, I meant the newsletter', { id: 'e3' });
+  await world.text(CUSTOMER, 'Hello?', { id: 'e4' });
+  expect(texts()).toHaveLength(before);
+  const optedOut = { by: 'customer', rule: 'opt-out.keyword-and-name', texts: 2, lastAt: expect.any(String) };
+  expect(await listed()).toMatchObject([{ conversation: conversation(), blocked: null, optedOut }]);
+  await world.text(CUSTOMER, 'START', { id: 'e5' });
+  expect(await listed()).toEqual([]);
+});
+
+test('a reaction stands in the log with the text that it is about; what a phone wrote is shown as such', async () => {
+  await desk.command(ana, 'POST', of('messages'), { text: 'We will stop texting you about the old order.' });
+  const before = texts().length;
+  await world.text(CUSTOMER, 'Liked “We will stop texting you about the old order.”', { id: 'e2' });
+  await world.text(CUSTOMER, "I'm driving right now. I'll see your message when I arrive.", { id: 'e3' });
+  expect(texts()).toHaveLength(before);
+  const { log } = await read(ana);
+  const ours = log.findLast(entry => entry.kind === 'text-sent');
+  const received = log.filter(entry => entry.kind === 'text-received').slice(-2);
+  expect(received).toMatchObject([
+    { handledAs: 'reaction', reaction: { name: 'like', emoji: '👍', change: 'added', of: ours?.seq } },
+    { handledAs: 'automatic', automatic: 'driving' },
+  ]);
 });

@@ -217,3 +217,47 @@ test('a number that takes no text is not reminded either, and the log says why',
     because: { rule: 'recipient.unreachable' },
   });
 });
+
+describe('given work that an agent accepted and never answered', () => {
+  const relieve = { id: 'relieve', silent: 'agent', minutes: 10, action: 'pass-on' };
+  const never = () => {
+    const it = withRules(relieve);
+    it.text('Hi, where is my order?');
+    it.pass(60).assigned();
+    return it;
+  };
+  test('after so many minutes with it the pool is asked for another agent, once', () => {
+    const it = never();
+    const happened = it.wake('time-out');
+    const { generation } = it.state.current as { generation?: { seq: number; n: number } };
+    expect(happened.one('passed-on')).toMatchObject({ agent: { id: 'ana' }, because: { facts: { rule: 'relieve' } } });
+    const told = happened.effects.flatMap(effect => (effect.kind === 'tell-pool' ? [effect.input] : []));
+    expect(told).toMatchObject([{ type: 'pass-on', generation }]);
+    expect(happened.texts).toEqual([]);
+    expect(it.state.wakes['time-out']).toBeUndefined();
+  });
+  test('it waits as soon as the pool has taken it, and the next agent has as long', () => {
+    const it = never();
+    it.wake('time-out');
+    it.unassigned(2);
+    expect(it.status).toBe('open');
+    it.assigned({ id: 'ben', name: 'Ben Carter' }, 3);
+    expect(it.wake('time-out').one('passed-on').agent.id).toBe('ben');
+  });
+  test('an agent who answers in time keeps it', () => {
+    const it = never();
+    it.pass(300).reply('I look into it.');
+    expect(it.state.wakes['time-out'] === undefined || it.wake('time-out').kinds.includes('passed-on')).toBe(false);
+    expect(it.status).toBe('active');
+  });
+  test('without such a rule nothing is passed on', () => {
+    const it = withRules();
+    it.text('Hi');
+    it.assigned();
+    expect(it.state.wakes['time-out']).toBeUndefined();
+  });
+  test('only an agent’s silence can pass work on', () =>
+    expect(timeOutRuleSchema.safeParse({ ...relieve, silent: 'customer' }).error?.issues).toMatchObject([
+      { path: ['action'], message: expect.stringContaining('expected silent: agent') },
+    ]));
+});
