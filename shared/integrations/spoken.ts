@@ -1,3 +1,4 @@
+import { inOrderReceived } from '../domain/conversation/model/in-order-received';
 import type { Entry } from '../domain/conversation/model/outcomes';
 import { withoutTokens } from '../domain/links/public-links';
 
@@ -9,9 +10,9 @@ export type Spoken = {
   readonly text: string;
 };
 
-/** The texts among log entries, in the order of the log. A link of ours is the customer's alone, so its token is left out. */
+/** The texts among log entries, in the order of the log, the customer's between two of ours as they were received. A link of ours is the customer's alone, so its token is left out. */
 export const spokenIn = (log: readonly Entry[], conversation: string): readonly Spoken[] =>
-  log.flatMap(({ seq, at, conversation: of, outcome }): readonly Spoken[] => {
+  inOrderReceived(log).flatMap(({ seq, at, conversation: of, outcome }): readonly Spoken[] => {
     if (of !== conversation) return [];
     if (outcome.kind === 'text-received')
       return [{ seq, at: outcome.receivedAt, from: 'customer', text: outcome.text }];

@@ -127,7 +127,7 @@ describe('The ledger of consent', () => {
     ...{ kind: 'project', model: 'restricted', key: { thread: THREAD }, seq: it.state.seq, gone },
     row: {
       ...{ conversation: FIRST, customer: '+1425•••••23', business: '+18005550100' },
-      ...{ blocked: null, muted: null, ...said },
+      ...{ blocked: null, muted: null, elsewhere: null, ...said },
     },
   });
 
