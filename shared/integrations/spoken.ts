@@ -1,4 +1,4 @@
-import { inOrderReceived } from '../domain/conversation/model/in-order-received';
+import { inOrderReceived } from '../domain/conversation/incoming/in-order-received';
 import type { Entry } from '../domain/conversation/model/outcomes';
 import { withoutTokens } from '../domain/links/public-links';
 

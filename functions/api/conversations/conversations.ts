@@ -3,7 +3,7 @@ import type { App } from '../../../shared/app';
 import { filesOn } from '../../../shared/domain/config/attachments-of-channel';
 import { channelOf } from '../../../shared/domain/config/config';
 import type { Agent } from '../../../shared/domain/config/routing/workstream';
-import { inOrderReceived } from '../../../shared/domain/conversation/model/in-order-received';
+import { inOrderReceived } from '../../../shared/domain/conversation/incoming/in-order-received';
 import { itemPool } from '../../../shared/domain/conversation/model/item-pool';
 import type { Ongoing, Person, ThreadState } from '../../../shared/domain/conversation/model/state';
 import { ongoing } from '../../../shared/domain/conversation/model/state';

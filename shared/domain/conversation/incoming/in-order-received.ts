@@ -1,4 +1,4 @@
-import type { Entry } from './outcomes';
+import type { Entry } from '../model/outcomes';
 
 /**
  * The log as it is read: by arrival, and the customer's texts between two of ours in the order in which they were received, for

@@ -1,4 +1,4 @@
-import { inOrderReceived } from '../../../../../../shared/domain/conversation/model/in-order-received';
+import { inOrderReceived } from '../../../../../../shared/domain/conversation/incoming/in-order-received';
 import { thread, withBot } from '../../../../../support/thread';
 
 const words = (log: ReturnType<typeof thread>['log']) =>
