@@ -44,6 +44,7 @@ test('an agent blocks: what comes is kept and shown, nothing is sent, and a supe
       business: '+18005550100',
       blocked: sender.blocked,
       muted: null,
+      elsewhere: null,
     },
   ]);
   expect((await call(ana, 'GET', 'supervisor/restricted')).status).toBe(403);
@@ -122,4 +123,27 @@ test('a number that may have changed hands: the warning comes first, and what wa
   const after = await read(ana, `conversations/${conversation(2)}`);
   expect(after.warning).toBeUndefined();
   expect(JSON.stringify(after.log)).toContain('Where is my order?');
+});
+
+test('a text from elsewhere is listed, unanswered; a supervisor takes it up, and an agent answers', async () => {
+  const mexico = '+525512345678';
+  const theirs = `${world.threadOf(mexico)}-1`;
+  const before = texts().length;
+  await world.text(mexico, '¿Dónde está mi pedido?', { id: 'm1' });
+  expect(texts()).toHaveLength(before);
+  const listed = async () => (await call<{ items: readonly object[] }>(sam, 'GET', 'supervisor/restricted')).body.items;
+  expect(await listed()).toMatchObject([
+    {
+      conversation: theirs,
+      elsewhere: { texts: 1, because: { rule: 'sender.from-elsewhere', facts: { country: 'MX' } } },
+    },
+  ]);
+  expect((await call(ana, 'POST', `conversations/${theirs}/take-up`, { commandId: 'not-mine' })).status).toBe(403);
+  expect(await desk.command(sam, 'POST', `conversations/${theirs}/take-up`)).toMatchObject({ state: 'done' });
+  expect(await listed()).toEqual([]);
+  await desk.command(ana, 'POST', `conversations/${theirs}/accept`);
+  await desk.command(ana, 'POST', `conversations/${theirs}/messages`, { text: 'Ya va en camino.' });
+  expect(texts().slice(before)).toEqual(['Ya va en camino.']);
+  const { log } = await read(sam, `conversations/${theirs}`);
+  expect(log.map(({ kind }) => kind)).toContain('sender-taken-up');
 });
