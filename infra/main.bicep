@@ -75,8 +75,16 @@ param fileDays int = 90
 @description('Who is told when an alert fires. Empty: alerts stand in the portal only.')
 param alertEmail string = ''
 
-@description('When customers are known to text: an alert fires when none did for `silentHours` of it. An empty time zone: no such alert.')
-param textsExpected textsExpectedType = { timeZone: '', fromHour: 9, toHour: 17, silentHours: 4 }
+@description('When customers are known to text: an alert fires when none did for `silentHours` of it. An empty time zone: no such alert. How much is usually sent: an alert fires beyond `segmentsPerHour`, and beyond `costPerDay`; 0: no such alert.')
+param textsExpected textsExpectedType = {
+  timeZone: ''
+  fromHour: 9
+  toHour: 17
+  silentHours: 4
+  segmentsPerHour: 5000
+  pricePerSegment: '0.01'
+  costPerDay: 100
+}
 
 @description('Whether every read and write of a table is logged too, besides deletions, files, secrets and packages.')
 param auditTables bool = false
@@ -110,6 +118,13 @@ type textsExpectedType = {
   @minValue(1)
   @maxValue(24)
   silentHours: int
+  @minValue(0)
+  @description('Segments that leave in an hour, of all channels.')
+  segmentsPerHour: int
+  @description('What a segment costs on average, carriers\' fees included: a number, in the currency of `costPerDay`.')
+  pricePerSegment: string
+  @minValue(0)
+  costPerDay: int
 }
 
 var names = loadJsonContent('names.json')

@@ -28,4 +28,7 @@ param textsExpected = {
   fromHour: int(readEnvironmentVariable('TEXTS_EXPECTED_FROM_HOUR', '9'))
   toHour: int(readEnvironmentVariable('TEXTS_EXPECTED_TO_HOUR', '17'))
   silentHours: int(readEnvironmentVariable('TEXTS_EXPECTED_SILENT_HOURS', '4'))
+  segmentsPerHour: int(readEnvironmentVariable('TEXTS_EXPECTED_SEGMENTS_PER_HOUR', '5000'))
+  pricePerSegment: readEnvironmentVariable('TEXTS_EXPECTED_PRICE_PER_SEGMENT', '0.01')
+  costPerDay: int(readEnvironmentVariable('TEXTS_EXPECTED_COST_PER_DAY', '100'))
 }

@@ -6,7 +6,7 @@ param alertEmail string
 param logAnalyticsId string
 param serviceBusId string
 param systemTopicId string
-@description('See main.bicep. An empty time zone: no alert for silence.')
+@description('See main.bicep. An empty time zone: no alert for silence. 0: none for volume, or cost.')
 param textsExpected object
 
 var deadLettersQuery = '''
@@ -30,6 +30,21 @@ AppMetrics
 | summarize Failed = sumif(Sum, Name == 'sms.send.failures'), Sent = sumif(Sum, Name == 'sms.texts.sent')
 | extend FailedPercent = iff(Failed < 5, 0.0, 100.0 * Failed / (Failed + Sent))
 | project FailedPercent
+'''
+var budgetQuery = '''
+AppMetrics
+| where Name == 'sms.texts.not_sent' and tostring(Properties['sms.rule']) == 'budget.spent'
+| summarize NotSent = sum(Sum) by bin(TimeGenerated, 5m)
+'''
+var volumeQuery = '''
+AppMetrics
+| where Name == 'sms.segments.sent'
+| summarize Segments = sum(Sum)
+'''
+var costQuery = '''
+AppMetrics
+| where Name == 'sms.segments.sent'
+| summarize Cost = {pricePerSegment} * sum(Sum)
 '''
 // One row always, so that no text at all counts as none.
 var silenceQuery = '''
@@ -106,6 +121,39 @@ var logAlerts = [
     query: silenceFilled
     column: 'Silent'
     above: 0
+    window: 'P1D'
+    every: 'PT30M'
+  }
+  {
+    name: 'budget-spent'
+    description: 'A channel has spent its budget of automated texts: what is more is dropped until the hour is over.'
+    severity: 1
+    enabled: true
+    query: budgetQuery
+    column: 'NotSent'
+    above: 0
+    window: 'PT15M'
+    every: 'PT5M'
+  }
+  {
+    name: 'volume'
+    description: 'More segments left in an hour than are known to.'
+    severity: 2
+    enabled: textsExpected.segmentsPerHour > 0
+    query: volumeQuery
+    column: 'Segments'
+    above: textsExpected.segmentsPerHour
+    window: 'PT1H'
+    every: 'PT15M'
+  }
+  {
+    name: 'cost'
+    description: 'What left in a day costs more than it is known to.'
+    severity: 2
+    enabled: textsExpected.costPerDay > 0
+    query: replace(costQuery, '{pricePerSegment}', textsExpected.pricePerSegment)
+    column: 'Cost'
+    above: textsExpected.costPerDay
     window: 'P1D'
     every: 'PT30M'
   }

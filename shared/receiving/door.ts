@@ -42,18 +42,19 @@ export const toTextReceived = (event: IncomingEvent, making: Making): ThreadEven
 };
 
 /**
- * A customer's text as its thread's session takes it, whoever told of it. Nothing is received after it came: a provider's clock
- * that is ahead would let a START stand before the STOPs that follow it, and hold texts as a flood. A clock that was never set (1970)
- * says nothing: then it was received when it came.
+ * A customer's text as its thread's session takes it, whoever told of it, and under however many event ids: the carrier's own id
+ * of the message says that it is one text. Nothing is received after it came: a provider's clock that is ahead would let a START
+ * stand before the STOPs that follow it, and hold texts as a flood. A clock that was never set (1970) says nothing: then it was
+ * received when it came.
  */
 export const toTextMessage = (
-  { eventId: id, receivedAt, media, ...text }: ReceivedText,
+  { eventId: _told, receivedAt, media, ...text }: ReceivedText,
   { threadIdKey, now, replayed }: Making,
 ): ThreadEvent => {
   const at = new Date(Math.min(momentOf(receivedAt) ?? now, now)).toISOString();
   const thread = threadIdOf(threadIdKey, text.to, text.from);
   const input = { type: 'text-received' as const, ...text, receivedAt: at, ...(media && { media: [...media] }) };
-  return { id, thread, at, ...(replayed && { replayed }), input };
+  return { id: text.messageId, thread, at, ...(replayed && { replayed }), input };
 };
 
 /** What can't be understood is kept with its reason; Event Grid is told that all is well, for it would only drop it or delay the rest. */

@@ -80,6 +80,7 @@ const ofThread: Measures<Outcome, []> = {
     'opt-out-asked',
     'opt-out-list-answered',
     'opt-out-list-asked',
+    'passed-on',
     'pool-asked',
     'position-asked',
     'read-marked',

@@ -1,5 +1,4 @@
-import { isApart } from '../domain/conversation/model/apart';
-import type { Entry } from '../domain/conversation/model/outcomes';
+import { type Entry, isApart } from '../domain/conversation/model/outcomes';
 import { ongoing, type ThreadState } from '../domain/conversation/model/state';
 import { customerSpokeLast } from '../domain/conversation/model/who-spoke-last';
 import type { Threads } from '../ports';

@@ -1,6 +1,5 @@
 import type { Config } from '../domain/config/config';
 import { itemPool } from '../domain/conversation/model/item-pool';
-import { isApart } from '../domain/conversation/model/outcomes';
 import { knownCustomer, ongoing, type ThreadState } from '../domain/conversation/model/state';
 import { type NotificationKind, notificationFor, sessionFor } from '../domain/desk/choose';
 import { type DeskAbout, type Notification, renderNotification, renderSession } from '../domain/desk/render';

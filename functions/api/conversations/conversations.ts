@@ -3,6 +3,7 @@ import type { App } from '../../../shared/app';
 import { filesOn } from '../../../shared/domain/config/attachments-of-channel';
 import { type Config, channelOf } from '../../../shared/domain/config/config';
 import type { Agent } from '../../../shared/domain/config/routing/workstream';
+import { inOrderReceived } from '../../../shared/domain/conversation/incoming/in-order-received';
 import { itemPool } from '../../../shared/domain/conversation/model/item-pool';
 import type { Ongoing, Person, ThreadState } from '../../../shared/domain/conversation/model/state';
 import { ongoing } from '../../../shared/domain/conversation/model/state';
@@ -135,7 +136,7 @@ export const conversationLog = handle(contract.conversationLog)(async ({ app, pr
       session: await sessionOf(app, state, id),
       ...(channel !== undefined && { files: filesOn(channel) }),
       seq: state.seq,
-      log: entries.map(entry => transcriptEntry(entry, { id: principal.id, config, deliveries })),
+      log: inOrderReceived(entries).map(entry => transcriptEntry(entry, { id: principal.id, config, deliveries })),
       cards: newestCards(entries, id),
       ...(first > (doubt?.from ?? 1) && { before: first - 1 }),
       deadLetters,

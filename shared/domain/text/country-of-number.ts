@@ -38,6 +38,19 @@ const PREMIUM: ReadonlySet<string> = new Set(['PREMIUM_RATE', 'SHARED_COST']);
  * @param number E.164, a short code or a sender's name
  */
 export const originOf = (number: string): NumberOrigin => {
+  const before = known.get(number);
+  if (before !== undefined) return before;
+  const origin = readOrigin(number);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(number, origin);
+  return origin;
+};
+
+/** One decision asks several times, and always about the channel's own number; reading takes longer than the rest of it. */
+const known = new Map<string, NumberOrigin>();
+const MOST_KNOWN = 500;
+
+const readOrigin = (number: string): NumberOrigin => {
   if (isAlphanumericSender(number) || isShortCode(number)) return { kind: 'no-phone' };
   const code = OF_NO_COUNTRY.find(one => number.startsWith(`+${one}`));
   if (code !== undefined) return { kind: 'costly', range: `+${code}` };

@@ -316,6 +316,7 @@ describe('the committed snapshot', () => {
     );
     expect(alerts.map(lastPart)).toEqual([
       ...['dead-letter', 'config-unreadable', 'oldest-message-age', 'send-failures', 'silence'],
+      ...['budget-spent', 'volume', 'cost'],
       ...['dead-letter-queue', 'queue-not-drained', 'events-not-delivered', 'events-dropped'],
     ]);
     const operations = text('docs/operations.md');

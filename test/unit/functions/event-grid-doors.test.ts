@@ -48,16 +48,23 @@ const given = ({ delivery, busFails }: { delivery?: Partial<Delivery>; busFails?
 };
 
 describe('sms-received', () => {
-  test('puts a text into its thread’s session, numbers in one form, under the event’s id', async () => {
+  test('puts a text into its thread’s session, numbers in one form, under the carrier’s id of the message', async () => {
     const { deps, sent } = given();
     await smsReceivedHandler(deps)(event(text), context);
     await smsReceivedHandler(deps)(event({ ...text, from: '+1 (425) 555-0123' }), context);
     expect(sent.map(({ queue }) => queue)).toEqual(['conversations', 'conversations']);
-    expect(sent[0]?.body.id).toBe('event-1');
+    expect(sent[0]?.body.id).toBe('m1');
     const sessions = sent.map(({ queue, body }) => sessionOf(queue, body));
     expect(sessions[0]).toBe(sessions[1]);
     expect(sessions[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{24}$/);
     expect(sent[0]?.body).toMatchObject({ input: { from: '+14255550123', to: '+18005550100', text: 'Hi' } });
+  });
+
+  test('one without an id of the message has the event’s', async () => {
+    const { deps, sent } = given();
+    const { messageId: _none, ...rest } = text;
+    await smsReceivedHandler(deps)(event(rest), context);
+    expect(sent[0]?.body.id).toBe('event-1');
   });
 
   test('reads data whatever the case of its names', async () => {

@@ -43,6 +43,7 @@ export const EVENT_LOOKS: Readonly<Record<EventKind, Look>> = {
   'command-refused': story('warning'),
   'set-aside': story('clock'),
   'agent-resumed': story('inbox'),
+  'passed-on': story('swap'),
   'language-set': story('globe'),
   'language-changed': story('globe'),
   'sender-taken-up': story('person'),

@@ -59,6 +59,7 @@ export const log: LogWords = {
     'language-changed': ({ language }) => `The customer’s language is ${language} now`,
     'sender-taken-up': ({ by }) => `${by.name} took the sender up`,
     'text-arrived': () => 'A text that was reported as failed arrived',
+    'passed-on': () => 'It goes to another agent',
     'language-set': ({ by, language }) => `${by.name} set the language to ${language}`,
     'read-marked': ({ by, as }) => `${by.name} marked it as ${as}`,
     'customer-linked': ({ customer }) => `This is ${customer.name}`,

@@ -63,6 +63,7 @@ export const log: LogWords = {
     'language-changed': ({ language }) => `El idioma del cliente es ahora ${language}`,
     'sender-taken-up': ({ by }) => `${by.name} se hizo cargo del remitente`,
     'text-arrived': () => 'Llegó un mensaje que se dio por fallido',
+    'passed-on': () => 'Pasa a otro agente',
     'language-set': ({ by, language }) => `${by.name} puso el idioma: ${language}`,
     'read-marked': ({ by, as }) => `${by.name} la marcó como ${as === 'read' ? 'leída' : 'no leída'}`,
     'customer-linked': ({ customer }) => `Es ${customer.name}`,

@@ -64,6 +64,7 @@ export const log: LogWords = {
     'language-changed': ({ language }) => `La langue du client est maintenant ${language}`,
     'sender-taken-up': ({ by }) => `${by.name} s’est chargé de l’expéditeur`,
     'text-arrived': () => 'Un SMS signalé comme échoué est arrivé',
+    'passed-on': () => 'Elle passe à un autre agent',
     'language-set': ({ by, language }) => `${by.name} a choisi la langue : ${language}`,
     'read-marked': ({ by, as }) => `${by.name} l’a marquée comme ${as === 'read' ? 'lue' : 'non lue'}`,
     'customer-linked': ({ customer }) => `C’est ${customer.name}`,

@@ -2,6 +2,7 @@ import { assertNever } from '../../values/never';
 import type { Entry, HandledAs, Outcome } from '../model/outcomes';
 import type { Conversation, Unanswered, WithBot } from '../model/state';
 import { begun, toOpen } from './begun';
+import { growUnanswered } from './grow-unanswered';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 export type BotOutcome = Of<'bot-joined' | 'bot-asked' | 'bot-answered' | 'bot-left'>;
@@ -47,17 +48,12 @@ export const FOR_A_BOT: ReadonlySet<HandledAs> = new Set([
   'reopened-conversation',
   'part-of-conversation',
 ]);
-/** So much of what is unanswered is kept, for classification when people are needed; the log has it all. */
-const KEPT = 2_000;
-
 /** Texts that nobody has answered, while nobody or a bot has the conversation. */
 export const unansweredAfter = (
   current: Conversation,
   seq: number,
-  { handledAs, text }: Of<'text-received'>,
+  { handledAs, text, receivedAt: at }: Of<'text-received'>,
 ): { readonly unanswered?: Unanswered } => {
   if ((current.status !== 'open' && current.status !== 'bot') || !FOR_A_BOT.has(handledAs)) return {};
-  const before = current.unanswered;
-  const texts = before === undefined ? text : `${before.text}\n${text}`;
-  return { unanswered: { from: before?.from ?? seq, to: seq, text: texts.slice(0, KEPT) } };
+  return { unanswered: growUnanswered(current.unanswered, seq, { at, text }) };
 };

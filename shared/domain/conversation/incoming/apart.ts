@@ -6,6 +6,7 @@ import { readAutomatic } from '../../text/written-by-phone';
 import type { Decision } from '../actions/decision';
 import { keepApart } from '../actions/keep-text';
 import { askAboutThumb } from '../ending/survey';
+import { ongoing } from '../model/state';
 
 /**
  * A reaction that a phone wrote as a text quotes our words and says nothing with them: it is kept with the text that it is about,
@@ -43,6 +44,8 @@ export const takenAsAutomatic = (
 ): boolean => {
   const automatic = readAutomatic(input.text, input.from);
   if (automatic === undefined || harmsPeople(findCrisisWords(input.text, crisisPhrases))) return false;
+  // Who can't be answered is listed, as whoever the channel doesn't answer by itself.
+  if (automatic.sort === 'no-reply-sender' && ongoing(decision.state) === undefined) return false;
   keepApart(decision, input, { automatic: automatic.sort }, automatic.because);
   return true;
 };

@@ -55,7 +55,13 @@ export type Begun = {
   readonly unanswered?: Unanswered;
 };
 /** Texts of the customer: the first and the last in the log, and as much of their words as classification reads. */
-export type Unanswered = { readonly from: number; readonly to: number; readonly text: string };
+export type Unanswered = {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Of which texts it is made, in the order in which they were received (ISO), and how long each is in it. */
+  readonly parts?: readonly { readonly at: string; readonly length: number }[];
+};
 export type Queue = { readonly id: string; readonly name: string };
 
 /** Waits for someone: in a queue, or on its way there. */

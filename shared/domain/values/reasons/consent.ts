@@ -2,6 +2,10 @@ import type { NoFacts } from '../no-facts';
 
 /** Why consent stands as it does, or what was read in a text: rule ids with the facts that each compared. */
 export type ConsentReasons = {
+  'sender.costly-range': { range: string };
+  'sender.from-elsewhere': { country: string | null; served: readonly string[] };
+  'sender.no-phone': NoFacts;
+  'sender.taken-up': { by: string };
   'consent.carrier-answers': { numberType: string };
   'consent.delivery-code': NoFacts;
   'consent.in.asked-by-phone': { by: string };

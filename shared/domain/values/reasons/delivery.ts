@@ -2,6 +2,7 @@ import type { NoFacts } from '../no-facts';
 
 /** Why a text may leave, comes again or failed: rule ids with the facts that each compared. */
 export type DeliveryReasons = {
+  'budget.spent': { channel: string; texts: number; perHour: number };
   'channel.closed': { channel: string; hours: string };
   'channel.number-not-served': { configVersion?: string };
   'channel.plan-does-not-receive': { channel: string; plan: string };

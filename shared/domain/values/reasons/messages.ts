@@ -2,6 +2,10 @@ import type { NoFacts } from '../no-facts';
 
 /** Why an automated message was said, or was not: rule ids with the facts that each compared. */
 export type MessagesReasons = {
+  'limit.day': { automated: number; perDay: number };
+  'limit.day-with-agents': { automated: number; agents: number; textsPerDay: number };
+  'limit.hour': { automated: number; perHour: number; until: string };
+  'limit.own': { trigger: string; sent: number; most: number; until: string };
   'auto-message.chosen': { trigger: string; source: string; language: string; wanted: string };
   'auto-message.fallback-language': { trigger: string; source: string; language: string; wanted: string };
   'auto-message.inactive': { trigger: string; recipient: string; source: string };

@@ -6,7 +6,6 @@ import type { DeliveryReasons } from './delivery';
 import type { FilesReasons } from './files';
 import type { HoursReasons } from './hours';
 import type { IntegrationsReasons } from './integrations';
-import type { LimitsReasons } from './limits';
 import type { MessagesReasons } from './messages';
 import type { OptOutWordingReasons } from './opt-out-wordings';
 import type { RoutingReasons } from './routing';
@@ -25,7 +24,6 @@ export type Reasons = AgentsReasons &
   FilesReasons &
   HoursReasons &
   IntegrationsReasons &
-  LimitsReasons &
   MessagesReasons &
   RoutingReasons &
   SurveyReasons &

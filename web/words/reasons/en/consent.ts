@@ -81,4 +81,8 @@ export const consent: WordsFor<keyof ConsentReasons> = {
   'proactive.too-late': 'By the time it may go, it would be of no use.',
   'crisis.hours-are-no-answer': 'Who may be in danger is never told when we are back.',
   'opt-out.question-open': 'We asked whether they want no more texts: until they answer, nothing automatic leaves.',
+  'sender.costly-range': 'Texts to that kind of number cost much: they are never sent by themselves.',
+  'sender.from-elsewhere': 'The number is from a country that this channel doesn’t serve by itself.',
+  'sender.no-phone': 'A short code or a name can’t be answered.',
+  'sender.taken-up': 'A person took them up: they are answered like everybody.',
 };

@@ -24,4 +24,7 @@ export const delivery: WordsFor<keyof DeliveryReasons> = {
   'delivery.arrived': 'The phone has it after all.',
   'delivery.arrived-before': 'It had arrived before that report came.',
   'retry.arrived-after-all': 'It arrived after all: another try is not needed.',
+  'budget.spent': 'This number’s automated texts of the hour are used up.',
+  'send.text-lies': 'A text of theirs could not be handled: nothing automatic leaves until somebody looked.',
+  'send.text-waits': 'A text of theirs waits to be handled: nothing automatic goes before it.',
 };

@@ -25,4 +25,8 @@ export const messages: WordsFor<keyof MessagesReasons> = {
   'wait.too-soon': 'The customer was told not long ago.',
   'wait.unchanged': 'The place in line has not changed.',
   'wait.where-do-they-stand': 'It was asked where the customer stands.',
+  'limit.day': 'The customer got as many automated texts today as they may.',
+  'limit.day-with-agents': 'The customer got as many texts today as they may before automated ones stop.',
+  'limit.hour': 'The customer got as many automated texts in an hour as they may.',
+  'limit.own': 'This kind of text was sent as often as it may be.',
 };

@@ -8,7 +8,6 @@ import { facts } from './facts';
 import { files } from './files';
 import { hours } from './hours';
 import { integrations } from './integrations';
-import { limits } from './limits';
 import { messages } from './messages';
 import { routing } from './routing';
 import { survey } from './survey';
@@ -24,7 +23,6 @@ export const reasons: ReasonWords = {
     ...files,
     ...hours,
     ...integrations,
-    ...limits,
     ...messages,
     ...routing,
     ...survey,

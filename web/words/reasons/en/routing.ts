@@ -48,4 +48,5 @@ export const routing: WordsFor<keyof RoutingReasons> = {
   'workstream.gone': 'Its workstream is no more.',
   'workstream.other-pool': 'The workstream belongs to other people.',
   'workstream.pick': 'Agents pick work here by themselves.',
+  'pass-on.transfer-pending': 'It is being handed over already.',
 };

@@ -81,4 +81,8 @@ export const consent: WordsFor<keyof ConsentReasons> = {
   'proactive.too-late': 'Cuando pueda salir ya no serviría.',
   'crisis.hours-are-no-answer': 'A quien puede estar en peligro no se le dice cuándo volvemos.',
   'opt-out.question-open': 'Preguntamos si no quiere más mensajes: hasta que conteste no sale nada automático.',
+  'sender.costly-range': 'Los mensajes a ese tipo de número son caros: nunca salen solos.',
+  'sender.from-elsewhere': 'El número es de un país que este canal no atiende por sí solo.',
+  'sender.no-phone': 'A un código corto o un nombre no se le puede contestar.',
+  'sender.taken-up': 'Una persona se hizo cargo: se le contesta como a todos.',
 };

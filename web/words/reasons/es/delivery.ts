@@ -24,4 +24,7 @@ export const delivery: WordsFor<keyof DeliveryReasons> = {
   'delivery.arrived': 'El teléfono lo tiene al fin y al cabo.',
   'delivery.arrived-before': 'Ya había llegado antes de ese informe.',
   'retry.arrived-after-all': 'Al final llegó: no hace falta otro intento.',
+  'budget.spent': 'Los mensajes automáticos de este número para esta hora se agotaron.',
+  'send.text-lies': 'Un mensaje suyo no se pudo tratar: no sale nada automático hasta que alguien lo mire.',
+  'send.text-waits': 'Un mensaje suyo espera ser tratado: nada automático sale antes.',
 };

@@ -25,4 +25,8 @@ export const messages: WordsFor<keyof MessagesReasons> = {
   'wait.too-soon': 'Se avisó al cliente hace poco.',
   'wait.unchanged': 'El puesto en la fila no cambió.',
   'wait.where-do-they-stand': 'Se preguntó qué puesto tiene el cliente.',
+  'limit.day': 'El cliente ya recibió hoy los mensajes automáticos que puede recibir.',
+  'limit.day-with-agents': 'El cliente recibió hoy tantos mensajes que los automáticos paran.',
+  'limit.hour': 'El cliente ya recibió en una hora los mensajes automáticos que puede recibir.',
+  'limit.own': 'Este tipo de mensaje ya se envió tantas veces como se puede.',
 };

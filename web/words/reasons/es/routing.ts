@@ -48,4 +48,5 @@ export const routing: WordsFor<keyof RoutingReasons> = {
   'workstream.gone': 'Su flujo de trabajo ya no existe.',
   'workstream.other-pool': 'El flujo de trabajo es de otras personas.',
   'workstream.pick': 'Aquí los agentes eligen el trabajo.',
+  'pass-on.transfer-pending': 'Ya se está traspasando.',
 };

@@ -81,4 +81,8 @@ export const consent: WordsFor<keyof ConsentReasons> = {
   'proactive.too-late': 'Quand il pourra partir, il ne servira plus.',
   'crisis.hours-are-no-answer': 'À qui est peut-être en danger, on ne dit pas quand nous revenons.',
   'opt-out.question-open': 'Nous avons demandé s’il ne veut plus de SMS : rien d’automatique ne part avant sa réponse.',
+  'sender.costly-range': 'Les SMS vers ce type de numéro coûtent cher : ils ne partent jamais seuls.',
+  'sender.from-elsewhere': 'Le numéro vient d’un pays que ce canal ne sert pas de lui-même.',
+  'sender.no-phone': 'On ne peut pas répondre à un numéro court ou à un nom.',
+  'sender.taken-up': 'Une personne s’en est chargée : on lui répond comme à tous.',
 };

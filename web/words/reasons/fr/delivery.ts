@@ -24,4 +24,7 @@ export const delivery: WordsFor<keyof DeliveryReasons> = {
   'delivery.arrived': 'Le téléphone l’a finalement reçu.',
   'delivery.arrived-before': 'Il était arrivé avant ce rapport.',
   'retry.arrived-after-all': 'Il est finalement arrivé : pas besoin d’un autre essai.',
+  'budget.spent': 'Les SMS automatiques de ce numéro pour l’heure sont épuisés.',
+  'send.text-lies': 'Un de ses SMS n’a pas pu être traité : rien d’automatique ne part avant que quelqu’un regarde.',
+  'send.text-waits': 'Un de ses SMS attend d’être traité : rien d’automatique ne part avant.',
 };

@@ -25,4 +25,8 @@ export const messages: WordsFor<keyof MessagesReasons> = {
   'wait.too-soon': 'Le client a été informé il y a peu.',
   'wait.unchanged': 'La place dans la file n’a pas changé.',
   'wait.where-do-they-stand': 'On a demandé la place du client.',
+  'limit.day': 'Le client a déjà reçu aujourd’hui autant de SMS automatiques que permis.',
+  'limit.day-with-agents': 'Le client a reçu aujourd’hui tant de SMS que les automatiques s’arrêtent.',
+  'limit.hour': 'Le client a déjà reçu en une heure autant de SMS automatiques que permis.',
+  'limit.own': 'Ce type de SMS a été envoyé aussi souvent que permis.',
 };

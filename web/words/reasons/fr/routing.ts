@@ -48,4 +48,5 @@ export const routing: WordsFor<keyof RoutingReasons> = {
   'workstream.gone': 'Son flux de travail n’existe plus.',
   'workstream.other-pool': 'Le flux de travail appartient à d’autres.',
   'workstream.pick': 'Ici les agents choisissent eux-mêmes.',
+  'pass-on.transfer-pending': 'Elle est déjà en cours de transfert.',
 };

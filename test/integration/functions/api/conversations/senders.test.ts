@@ -45,6 +45,7 @@ test('an agent blocks: what comes is kept and shown, nothing is sent, and a supe
       blocked: sender.blocked,
       muted: null,
       optedOut: null,
+      elsewhere: null,
     },
   ]);
   expect((await call(ana, 'GET', 'supervisor/restricted')).status).toBe(403);
@@ -159,4 +160,27 @@ test('a reaction stands in the log with the text that it is about; what a phone 
     { handledAs: 'reaction', reaction: { name: 'like', emoji: '👍', change: 'added', of: ours?.seq } },
     { handledAs: 'automatic', automatic: 'driving' },
   ]);
+});
+
+test('a text from elsewhere is listed, unanswered; a supervisor takes it up, and an agent answers', async () => {
+  const mexico = '+525512345678';
+  const theirs = `${world.threadOf(mexico)}-1`;
+  const before = texts().length;
+  await world.text(mexico, '¿Dónde está mi pedido?', { id: 'm1' });
+  expect(texts()).toHaveLength(before);
+  const listed = async () => (await call<{ items: readonly object[] }>(sam, 'GET', 'supervisor/restricted')).body.items;
+  expect(await listed()).toMatchObject([
+    {
+      conversation: theirs,
+      elsewhere: { texts: 1, because: { rule: 'sender.from-elsewhere', facts: { country: 'MX' } } },
+    },
+  ]);
+  expect((await call(ana, 'POST', `conversations/${theirs}/take-up`, { commandId: 'not-mine' })).status).toBe(403);
+  expect(await desk.command(sam, 'POST', `conversations/${theirs}/take-up`)).toMatchObject({ state: 'done' });
+  expect(await listed()).toEqual([]);
+  await desk.command(ana, 'POST', `conversations/${theirs}/accept`);
+  await desk.command(ana, 'POST', `conversations/${theirs}/messages`, { text: 'Ya va en camino.' });
+  expect(texts().slice(before)).toEqual(['Ya va en camino.']);
+  const { log } = await read(sam, `conversations/${theirs}`);
+  expect(log.map(({ kind }) => kind)).toContain('sender-taken-up');
 });

@@ -31,14 +31,15 @@ describe('the head keeps of a conversation', () => {
     const it = thread();
     it.text('Hi, where is my order?');
     const open = { ...BEGUN, textsIn: 1, textsOut: 1, ...saidAt(0), heard: 2, waitingSince: at(0) };
-    const unanswered = { from: 2, to: 2, text: 'Hi, where is my order?' };
+    const unanswered = { from: 2, to: 2, text: 'Hi, where is my order?', parts: [{ at: at(0), length: 22 }] };
     expect(it.state.current).toStrictEqual({ ...open, status: 'open', unanswered });
 
     it.pass(5).text('Hello?');
     it.queued();
     const waits = { ...open, status: 'open', textsIn: 2, ...saidAt(5), heard: 7 };
     const place = { generation: { seq: 4, n: 0 }, queue };
-    const both = { from: 2, to: 7, text: 'Hi, where is my order?\nHello?' };
+    const parts = [...unanswered.parts, { at: at(5), length: 6 }];
+    const both = { from: 2, to: 7, text: 'Hi, where is my order?\nHello?', parts };
     expect(it.state.current).toStrictEqual({ ...waits, ...place, unanswered: both });
 
     it.pass(5).assigned();
@@ -152,7 +153,7 @@ describe('of a bot', () => {
       lastBot: bot,
       botSince: at(5),
       turns: 1,
-      asked: { from: 2, to: 2, text: first, call: 8, at: at(5), until: at(45) },
+      asked: { from: 2, to: 2, text: first, parts: [{ at: at(0), length: 23 }], call: 8, at: at(5), until: at(45) },
     });
     expect(it.state.wakes.bot).toBe(at(45));
   });

@@ -163,14 +163,14 @@ describe('Nobody wrote it', () => {
     expect(ended.status).toBe('wrap-up');
     expect(ended.state.survey).toEqual(survey);
   });
-  test('a short code’s text opens no conversation, whatever it says', () => {
+  test('a short code’s text calls nobody, whatever it says, and is listed', () => {
     const it = thread();
     const receivedAt = it.nowIso;
     const text = { messageId: 'm', from: '22395', to: '+18005550100', text: 'Where is my order?', receivedAt };
     expect(it.give({ type: 'text-received', ...text }).one('text-received')).toMatchObject({
-      automatic: 'no-reply-sender',
+      handledAs: 'from-elsewhere',
     });
-    expect(it.status).toBe('idle');
+    expect(it.status).toBe('closed');
   });
   test('a person’s word about such a text is a person’s', () =>
     expect(thread().text('I never got the verification code you sent').one('text-received').handledAs).toBe(
