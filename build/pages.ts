@@ -29,8 +29,15 @@ const sourcesHash = (): string => {
   return hash.digest('hex');
 };
 
+/** What stands in `dist/web`, by the list that the build writes; nothing where there is none. */
+const builtHash = (): string | undefined => {
+  const list = join(root, 'dist/web/files.json');
+  return existsSync(list) ? createHash('sha256').update(readFileSync(list)).digest('hex') : undefined;
+};
+
+/** Of what, and which build: whoever builds without this file, as a watch does, leaves another one. */
 const isBuilt = (wanted: string): boolean =>
-  existsSync(join(root, 'dist/web/files.json')) && existsSync(KEPT) && readFileSync(KEPT, 'utf8') === wanted;
+  existsSync(KEPT) && readFileSync(KEPT, 'utf8') === `${wanted} ${builtHash()}`;
 
 /**
  * Makes `dist/web` what the sources say. Nothing is done, but for reading them, when it is so already.
@@ -47,6 +54,6 @@ export const buildPages = async (): Promise<boolean> => {
       throw new Error(`The pages can't be built. ${stderr?.trim() || message}`);
     },
   );
-  writeFileSync(KEPT, wanted);
+  writeFileSync(KEPT, `${wanted} ${builtHash()}`);
   return true;
 };

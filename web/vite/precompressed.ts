@@ -33,15 +33,11 @@ const hashOf = (content: Buffer | string): string =>
  * `files.json` says what there is to serve, and how: whoever serves the pages reads no other path.
  */
 export const precompressed = (): Plugin => {
-  let folder = '';
   return {
     name: 'precompressed',
     apply: 'build',
-    configResolved: ({ root, build }) => {
-      folder = join(root, build.outDir);
-      if (build.outDir.startsWith('/') || /^[a-z]:/i.test(build.outDir)) folder = build.outDir;
-    },
-    closeBundle: async () => {
+    // Of each build, also while one watches.
+    writeBundle: async ({ dir: folder = '.' }) => {
       const assets = join(folder, 'assets');
       const files = (await readdir(assets).catch(() => [])).filter(file => TYPES[extname(file)] !== undefined).sort();
       const served = await Promise.all(files.map(async file => pack(assets, file)));
