@@ -17,7 +17,7 @@ const desk = z.object({
     offers: z.number(),
     /** Of what I have: a customer waits for an answer. */
     needsMe: z.number(),
-    /** In my queues, with nobody yet. */
+    /** In my queues, with nobody yet; counted anew at most every five seconds. */
     waiting: z.number(),
   }),
 });

@@ -6,7 +6,6 @@ export * from './dead-letters';
 export type * from './files';
 export type * from './integration-http';
 export type * from './lanes';
-export type * from './nudge';
 export type * from './owners';
 export type * from './pages';
 export type * from './pools';

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { shellHeaders } from '../../shared/views/page/policy';
 
 const ROOT = join(__dirname, '../..');
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,17 +15,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
 };
-
-/** What the pages are promised to work under. */
-const policy = (nonce: string): string =>
-  [
-    "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    ...["img-src 'self' data: blob:", "connect-src 'self'", "font-src 'self'", "media-src 'self'", "worker-src 'self'"],
-    ...["manifest-src 'self'", "frame-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"],
-    ...["require-trusted-types-for 'script'", 'trusted-types app'],
-  ].join('; ');
 
 /**
  * Builds the pages into a folder of their own.
@@ -58,8 +48,7 @@ export const servePages = async (folder: string, api?: (url: URL, answer: Server
       return;
     }
     const nonce = randomBytes(16).toString('base64');
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.setHeader('content-security-policy', policy(nonce));
+    for (const [name, value] of Object.entries(shellHeaders(nonce))) response.setHeader(name, value);
     response.end(shell.replaceAll('__NONCE__', nonce));
   });
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));

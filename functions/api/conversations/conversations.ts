@@ -128,8 +128,8 @@ export const conversationLog = handle(contract.conversationLog)(async ({ app, pr
   const channel = channelOf(config, state.business);
   return {
     body: {
-      id,
       ...standing(state, id, { config, now: app.clock.now() }),
+      id,
       session: await sessionOf(app, state, id),
       ...(channel !== undefined && { files: filesOn(channel) }),
       seq: state.seq,

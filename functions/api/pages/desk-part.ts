@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { feedSchema } from '../../../shared/api/feed';
 import type { App } from '../../../shared/app';
 import type { Agent } from '../../../shared/domain/config/routing/workstream';
-import { inboxOf, queueRows } from '../../../shared/domain/routing/board/board';
+import { inboxOf } from '../../../shared/domain/routing/board/board';
 import { threadOf } from '../../../shared/domain/values/ids';
 import { holderOf, inboxFor, poolsWith } from '../agents/agents';
+import { countWaiting } from './waiting-count';
 
 type Desk = NonNullable<z.input<typeof feedSchema>['desk']>;
 
@@ -23,13 +24,7 @@ export const seeDesk = async (look: App, agent: Agent): Promise<DeskSeen> => {
   const pools = await poolsWith(look, agent.id);
   const states = await Promise.all(pools.map(pool => look.pools.ofAgent(pool, agent.id)));
   const inboxes = states.map(state => inboxOf(state, agent.id));
-  const waiting = states
-    .flatMap(queueRows)
-    .filter(({ queue }) => {
-      const members = config.queues[queue]?.agents;
-      return members === 'all' || members?.includes(agent.id) === true;
-    })
-    .reduce((sum, row) => sum + row.waiting, 0);
+  const waiting = await countWaiting(look, pools, agent.id);
   const seqs = await Promise.all(
     inboxes.flatMap(({ items }, n) =>
       items.map(async ({ conversation }) => {

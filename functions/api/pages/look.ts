@@ -15,14 +15,16 @@ const remembered = <Args extends readonly unknown[], T>(
 };
 
 /**
- * The app as it is in one moment: each pool, thread and row is read once, whoever asks. A pool is read whole, for then what it costs
- * follows what happens in it, and not how many desks look; a version of it that is known is not read again.
+ * The app as it is in one moment: each pool, thread and row is read once, whoever asks.
  */
 export const lookNow = (app: App): App => {
-  const load = remembered(app.pools.load, pool => pool);
   return {
     ...app,
-    pools: { ...app.pools, load, ofAgent: async pool => (await load(pool)).state },
+    pools: {
+      ...app.pools,
+      load: remembered(app.pools.load, pool => pool),
+      ofAgent: remembered(app.pools.ofAgent, (pool, agent) => `${pool} ${agent}`),
+    },
     threads: {
       ...app.threads,
       load: remembered(app.threads.load, thread => thread),

@@ -11,7 +11,7 @@ import { afterPrefix, HEAD } from './keys';
 import { createKnownPools } from './known-pools';
 import { fromLongJson, toLongJson } from './long-json';
 import { createOwners } from './owners';
-import { createAgentLooks } from './pool/agent-looks';
+import { createAgentLooks, type Together } from './pool/agent-looks';
 import { createOneRead } from './pool/one-read';
 import { AGENTS, agentFromRows, changedRows, poolFromRows, rowsOfAgent, type StoredRow, WAITING } from './pool/rows';
 import { eraseNotes } from './pools-erase';
@@ -23,7 +23,7 @@ import { eraseNotes } from './pools-erase';
  * and one transaction whatever the pool holds. A cold load reads the head first, then the ranges: what is read after the head
  * can only be newer than it, and then the commit fails and the event is decided again.
  *
- * Desks look at one agent's rows only, and those that look in the same moment share one read of the head.
+ * Desks look at their agents' rows only, and those that look in the same moment share one read of the head.
  */
 export const createPools = (
   table: TableClient,
@@ -86,10 +86,16 @@ export const createPools = (
     ofAgent: async (id, agent) => {
       const head = await headOf(id);
       if (head === undefined) return emptyPool(id);
-      return lookOnce({ pool: id, etag: head.etag, agent }, async () => {
-        const mine = kept.get(id);
-        return mine?.etag === head.etag ? concerning(mine.state, agent) : readAgent(table, id, head, agent);
-      });
+      const mine = kept.get(id);
+      const whole = mine?.etag === head.etag ? mine.state : undefined;
+      return lookOnce(
+        { pool: id, etag: head.etag, agent },
+        {
+          alone: async () => (whole === undefined ? readAgent(table, id, head, agent) : concerning(whole, agent)),
+          together: async () =>
+            whole === undefined ? readAgents(table, id, head) : { rows: 0, of: each => concerning(whole, each) },
+        },
+      );
     },
     known: known.list,
     commit: async (id, change) => {
@@ -111,6 +117,19 @@ const readRows = async (table: TableClient, id: string, prefix: string): Promise
 const readWhole = async (table: TableClient, id: string, head: Row): Promise<PoolState> => {
   const ranges = await Promise.all([AGENTS, WAITING].map(prefix => readRows(table, id, prefix)));
   return poolFromRows(storedHead.fromStored(fromLongJson(head)), ranges.flat());
+};
+
+/** All that concerns agents, in one range: what waits in line is not read. */
+const readAgents = async (table: TableClient, id: string, head: Row): Promise<Together> => {
+  const [rows, state] = [await readRows(table, id, AGENTS), storedHead.fromStored(fromLongJson(head))];
+  const byAgent = new Map<string, StoredRow[]>();
+  for (const each of rows) {
+    const key = each.row.slice(0, each.row.indexOf('_', AGENTS.length) + 1);
+    const own = byAgent.get(key);
+    if (own === undefined) byAgent.set(key, [each]);
+    else own.push(each);
+  }
+  return { rows: rows.length, of: agent => agentFromRows(state, agent, byAgent.get(rowsOfAgent(agent)) ?? []) };
 };
 
 const readAgent = async (table: TableClient, id: string, head: Row, agent: string): Promise<PoolState> =>

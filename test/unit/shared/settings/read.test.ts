@@ -41,7 +41,7 @@ describe('the local stack’s settings', () => {
     const needed = Object.entries(sample).filter(([name]) => /Connection$|^ThreadIdKey$/.test(name));
     expect(readSettings(Object.fromEntries(needed))).toEqual({
       ...readSettings(sample),
-      ...{ signInInFront: false, twilio: undefined, telesign: undefined },
+      ...{ signInInFront: false, twilio: undefined, telesign: undefined, phonesLink: undefined },
       signInInFront: false,
       outsideLoopback: false,
       outsideSecrets: new Map(),

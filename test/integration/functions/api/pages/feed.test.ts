@@ -108,6 +108,7 @@ describe('the desk in a feed', () => {
     expect((await feed(ana, { wait: 0, cursor })).status).toBe(304);
     for (let other = 0; other < 5; other += 1)
       await world.text(`+1425556${1000 + other}`, 'Where is my order?', { id: `o${other}` });
+    world.clock.at += 5_000;
     const { body } = await feed(ana, { wait: 0, cursor });
     expect(body.desk?.counts.waiting).toBeGreaterThan(0);
   });
@@ -144,7 +145,7 @@ describe('the desk in a feed', () => {
     }
   });
 
-  it('many polls that wait look together: a look reads the pool once, whatever their number, and once more when it changed', async () => {
+  it('many polls that wait look together: a look reads the head of the pool once, whatever their number, and what concerns each agent when it changed', async () => {
     await desk.available(ana, ben, carla);
     const people = [ana, ben, carla];
     const cursors = await Promise.all(people.map(async who => (await first(who)).cursor));
@@ -163,7 +164,7 @@ describe('the desk in a feed', () => {
       await desk.command(carla, 'PUT', 'agents/me/presence', { presence: 'away' });
       ranges.mockClear();
       await jest.advanceTimersByTimeAsync(25_000);
-      expect(ranges.mock.calls.length).toBeLessThanOrEqual(2);
+      expect(ranges.mock.calls.length).toBeLessThanOrEqual(people.length);
       const statuses = (await Promise.all(polls)).map(({ status }) => status);
       expect(statuses).toEqual(polls.map((_, n) => (n % 3 === 2 ? 200 : 304)));
     } finally {

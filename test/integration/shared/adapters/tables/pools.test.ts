@@ -178,6 +178,25 @@ describe('a look at a pool', () => {
     expect(since().asked).toEqual(['head', 'agent_a0_', 'agent_a1_', 'agent_a2_']);
   });
 
+  test('where many desks look, one range serves them all once the pool has changed, and each sees what it would alone', async () => {
+    const { pools, since, event } = await counted(1_000);
+    const agents = Array.from({ length: 12 }, (_, n) => `a${n}`);
+    const look = () => Promise.all(agents.map(agent => pools.ofAgent('default', agent)));
+    await look();
+    since();
+    await event();
+    const seen = await look();
+    expect(since()).toEqual({ asked: ['head', 'agent_'], rows: 20 + 60 });
+    const alone = await Promise.all(agents.map(async agent => (await counted(1_000)).pools.ofAgent('default', agent)));
+    for (const [n, agent] of agents.entries()) {
+      const [mine, other] = [seen[n], alone[n]];
+      if (mine === undefined || other === undefined) throw new Error(`${agent} saw nothing.`);
+      expect(inboxOf(mine, agent)).toEqual(inboxOf(other, agent));
+    }
+    await look();
+    expect(since()).toEqual({ asked: ['head'], rows: 0 });
+  });
+
   test('who holds the whole pool in memory reads the head alone', async () => {
     const { pools, since } = await counted(10);
     const { state } = await pools.load('default');
