@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { phoneLine } from '../../cli/support/phone-line';
 import type { Addresses } from '../../local/stack';
-import { waitFor } from '../../test/support/wait-for';
 
 const MAIN = '+18005550100';
 /** Whoever texts in the pictures. */
@@ -89,11 +88,12 @@ export const takeDeskPictures = async (
 /** A phone and the desk in one picture, with a little room between. */
 const sideBySide = async (desk: Page, browser: Browser, phones: string, path: string): Promise<void> => {
   const context = await browser.newContext({ ...LOOK, viewport: { width: 380, height: WIDE.height } });
+  // The page opens the phones that were open in it before.
+  const open = JSON.stringify([{ number: CUSTOMERS.order, to: MAIN }]);
+  await context.addInitScript(phonesOpen => localStorage.setItem('phones', phonesOpen), open);
   const phone = await context.newPage();
   await phone.goto(`${phones}/`);
-  await waitFor('the phone to have its texts', async () =>
-    (await phone.getByText('to my office instead').count()) > 0 ? true : undefined,
-  );
+  await phone.getByText('to my office instead').first().waitFor();
   const [left, right] = [await phone.screenshot(), await desk.screenshot()];
   await context.close();
   const frame = await browser.newContext({ viewport: { width: WIDE.width + 460, height: WIDE.height + 40 } });

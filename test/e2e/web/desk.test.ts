@@ -228,8 +228,8 @@ test('#120 by keys alone: from the offer to the close, and what crosses holds th
   const keys = page.keyboard;
   await keys.press('F6');
   await keys.press('a');
+  await ana.said('Do you sell bells?').waitFor();
   await page.getByText('took it from').last().waitFor();
-  await page.getByText('Do you sell bells?').last().waitFor();
   await keys.press('c');
   await ana.box().and(page.locator(':focus')).waitFor();
   await keys.type('Yes, from ten dollars.');

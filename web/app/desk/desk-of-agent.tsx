@@ -14,6 +14,7 @@ import { signInAddress } from '../sign-in-address';
 import { EndAsk, OfflineAsk, SignOutAsk } from './asks';
 import { OpenConversation } from './open-conversation';
 import { useAct } from './use-act';
+import { trySound, useAlarms } from './use-alarms';
 import { useDeskKeys } from './use-desk-keys';
 import { useOffers } from './use-offers';
 import { useWorkRows } from './use-work-rows';
@@ -38,6 +39,7 @@ export const DeskOfAgent = () => {
   const [keysOpen, setKeysOpen] = useState(false);
   const [modes, setModes] = useState<ReadonlyMap<string, 'text' | 'note'>>(new Map());
   const { rows, list, hear, waiting, queues } = useWorkRows(why);
+  useAlarms(rows, open, settings.sounds !== false);
 
   const toConversation = useCallback(
     (conversation: string | undefined) =>
@@ -126,6 +128,9 @@ export const DeskOfAgent = () => {
           singleKeys: settings.singleKeys !== false,
           onLanguage: (language: Language) => setSettings({ language }),
           onSingleKeys: singleKeys => setSettings({ singleKeys }),
+          sounds: settings.sounds !== false,
+          onSounds: sounds => setSettings({ sounds }),
+          onTrySound: trySound,
           onKeys: () => setKeysOpen(true),
           onSignOut: () => setAsking('sign-out'),
         }}
