@@ -119,6 +119,22 @@ export const PARITY_ROWS: readonly string[] = [
   'Data are masked with #, by at most 10 rules',
   'A channel that is deleted no longer serves its number',
   'A change of the configuration in Table Storage is effective within 15 minutes',
+  // The desk
+  'The dashboard shows incoming SMS requests that wait for the signed-in agent, with number, text and waiting time',
+  'An offer shows its template’s fields and countdown, can be accepted and rejected, and counts as missed when it runs out',
+  'An agent reads and answers a conversation; each text shows whether it arrived, and if not why',
+  'Quick replies are found at the desk by /q, #tag and words, in the conversation’s language, slugs filled',
+  'Files are asked for, received, sent and refused at the desk, each by its switch',
+  'Presence is seen with its reason and changed; an agent who went is seen as gone',
+  'Consult and transfer at the desk, with a note; what follows is said before',
+  'End, wrap-up, close and set aside at the desk; a text in each state does what the state machine says',
+  'What a session template opens on accept, with slugs; several sessions side by side, and a reload restores them',
+  'The customer’s record at the desk, its candidates, context variables, earlier conversations',
+  'Smart-assist cards are seen at the desk by the agent alone, and used with one press',
+  'Beyond the original: every entry says why, in the agent’s language',
+  'Beyond the original: nothing is lost or doubled offline, in two windows, by two agents',
+  'Beyond the original: the composer counts segments, names the letter that doubles them, and mends it',
+  'Beyond the original: usable at 320 px, by keys alone, in dark, in RTL, and without a fault that axe finds',
 ];
 
 /** Where we do better than the row, and how: shown once a test proves what we do instead. */

@@ -1,23 +1,26 @@
-// Makes the pictures of the docs from the running product: npm run docs:pictures
+// Makes the pictures of the docs from the running product: npm run docs:pictures -- [desk], of the desk alone
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { bundle } from '../../build/bundle';
+import { buildPages } from '../../build/pages';
 import { signIn } from '../../cli/support/desk';
 import { phoneLine } from '../../cli/support/phone-line';
 import { freePorts } from '../../local/ports';
 import { createStack } from '../../local/stack';
 import { openBrowser, openPage } from '../../test/support/browser';
 import { waitFor } from '../../test/support/wait-for';
+import { takeDeskPictures } from './desk-pictures';
 import { takePagePictures } from './page-pictures';
 
 const ROOT = join(__dirname, '../..');
 const [ENGLISH, SPANISH] = ['+14255550123', '+13055550142'];
 const MAIN = '+18005550100';
 
-const main = async (): Promise<void> => {
+const main = async (only?: string): Promise<void> => {
   const data = mkdtempSync(join(tmpdir(), 'pictures-'));
+  await buildPages();
   await bundle('functions/index.ts', join(ROOT, 'dist/functions.js'), { minify: false });
   const options = {
     data,
@@ -31,8 +34,11 @@ const main = async (): Promise<void> => {
   const stack = createStack({ ...options, ports: await freePorts() });
   await stack.up();
   try {
-    await story(stack.addresses.functions, stack.addresses.phones);
+    const pathOf = (name: string) => join(ROOT, `docs/images/${name}.png`);
     const browser = await openBrowser();
+    await takeDeskPictures(browser, stack.addresses, pathOf);
+    if (only === 'desk') return await browser.close();
+    await story(stack.addresses.functions, stack.addresses.phones);
     for (const [name, viewport] of [
       ['phones', { width: 1280, height: 800 }],
       ['phones-small', { width: 390, height: 844 }],
@@ -45,9 +51,9 @@ const main = async (): Promise<void> => {
       await page.waitForLoadState('networkidle').catch(() => {});
       await page.getByText('left our warehouse').first().waitFor();
       if (name === 'phones') await addPhone(page, SPANISH);
-      await page.screenshot({ path: join(ROOT, `docs/images/${name}.png`) });
+      await page.screenshot({ path: pathOf(name) });
     }
-    await takePagePictures(browser, name => join(ROOT, `docs/images/${name}.png`));
+    await takePagePictures(browser, pathOf);
     await browser.close();
   } finally {
     await stack.down();
@@ -83,7 +89,7 @@ const story = async (functions: string, phones: string): Promise<void> => {
   });
 };
 
-main().then(
+main(process.argv[2]).then(
   () => process.exit(0),
   (error: unknown) => {
     console.error(error);

@@ -43,6 +43,15 @@ describe('the pages, state by state', () => {
       .analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   };
+  /** Another state in the same page, as a link would show it: nothing is loaded again. */
+  const show = async (page: Page, state: string, part: string) => {
+    await page.evaluate(address => {
+      history.pushState({}, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, `/design/${state}`);
+    await page.waitForFunction(name => document.documentElement.dataset.shows === name, state);
+    await page.locator(part).first().waitFor({ state: 'attached' });
+  };
   const sideways = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -60,8 +69,7 @@ describe('the pages, state by state', () => {
     async (colorScheme, viewport, parts, composers) => {
       const { page, faults } = await open('conversation', { colorScheme, viewport });
       for (const [state, part] of [...Object.entries(parts), ...composers.map(each => [each, '.composer'] as const)]) {
-        await page.goto(`${served.url}/design/${state}`);
-        await page.locator(part).first().waitFor();
+        await show(page, state, part);
         expect({ state, broken: await broken(page, part) }).toEqual({ state, broken: [] });
       }
       expect(faults).toEqual([]);
@@ -82,8 +90,7 @@ describe('the pages, state by state', () => {
       'empty',
       'offline',
     ]) {
-      await page.goto(`${served.url}/design/${state}`);
-      await page.locator('main').first().waitFor({ state: 'attached' });
+      await show(page, state, 'main');
       expect({ state, by: await sideways(page) }).toEqual({ state, by: 0 });
     }
   });

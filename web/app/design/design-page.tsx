@@ -33,6 +33,9 @@ export const DesignPage = () => {
       isOld = true;
     };
   }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset.shows = state;
+  }, [state]);
   return (
     <Speaks language={language} words={words}>
       <GoesBy now={now}>

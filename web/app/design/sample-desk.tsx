@@ -98,6 +98,7 @@ export const SampleDesk = ({
         }}
         me={{
           ...{ name: 'Ana Ruiz', singleKeys, onLanguage, onSingleKeys: setSingleKeys, onSignOut: nothing },
+          ...{ sounds: true, onSounds: nothing, onTrySound: nothing },
           onKeys: () => change({ keysOpen: true }),
         }}
         connection={state.connection}

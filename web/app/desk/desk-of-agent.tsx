@@ -14,6 +14,7 @@ import { signInAddress } from '../sign-in-address';
 import { EndAsk, OfflineAsk, SignOutAsk } from './asks';
 import { OpenConversation } from './open-conversation';
 import { useAct } from './use-act';
+import { trySound, useAlarms } from './use-alarms';
 import { useDeskKeys } from './use-desk-keys';
 import { useOffers } from './use-offers';
 import { useWorkRows } from './use-work-rows';
@@ -38,6 +39,7 @@ export const DeskOfAgent = () => {
   const [keysOpen, setKeysOpen] = useState(false);
   const [modes, setModes] = useState<ReadonlyMap<string, 'text' | 'note'>>(new Map());
   const { rows, list, hear, waiting, queues } = useWorkRows(why);
+  useAlarms(rows, open, settings.sounds !== false);
 
   const toConversation = useCallback(
     (conversation: string | undefined) =>
@@ -75,19 +77,23 @@ export const DeskOfAgent = () => {
     const body = { presence, ...(conversations !== undefined && { conversations }) };
     void act(commandId => api.command('presence', { body }, commandId));
   };
-  const onConversation = (what: 'end' | 'close', conversation: string) => {
+  const onConversation = async (what: 'end' | 'close', conversation: string): Promise<boolean> => {
     setAsking(undefined);
     const given = { path: { id: conversation }, body: {} };
-    void act(commandId => api.command(what, given, commandId)).then(isDone => {
-      if (!isDone || what === 'end') return;
-      leftBecause(conversation, 'closed');
-      if (item?.status === 'wrap-up') toConversation(undefined);
-    });
+    return act(commandId => api.command(what, given, commandId));
+  };
+  const close = async (conversation: string): Promise<void> => {
+    if (!(await onConversation('close', conversation))) return;
+    leftBecause(conversation, 'closed');
+    toConversation(undefined);
   };
   const setMode = (mode: 'text' | 'note') => open !== undefined && setModes(was => new Map(was).set(open, mode));
   const endOrClose = (): boolean => {
     if (open === undefined || item?.state !== 'held') return false;
-    if (item.status === 'wrap-up') onConversation('close', open);
+    // The conversation itself knows first: its row follows a moment later.
+    const known = live.now().opened.get(open);
+    const status = known?.is === 'there' ? known.known.shown.status : item.status;
+    if (status === 'wrap-up') void close(open);
     else setAsking('end');
     return true;
   };
@@ -126,6 +132,9 @@ export const DeskOfAgent = () => {
           singleKeys: settings.singleKeys !== false,
           onLanguage: (language: Language) => setSettings({ language }),
           onSingleKeys: singleKeys => setSettings({ singleKeys }),
+          sounds: settings.sounds !== false,
+          onSounds: sounds => setSettings({ sounds }),
+          onTrySound: trySound,
           onKeys: () => setKeysOpen(true),
           onSignOut: () => setAsking('sign-out'),
         }}
@@ -175,14 +184,15 @@ export const DeskOfAgent = () => {
             onMode={setMode}
             act={act}
             onEnd={() => setAsking('end')}
-            onClose={() => onConversation('close', open)}
+            onClose={() => void close(open)}
+            onSetAside={() => void onConversation('close', open)}
             onBack={() => toConversation(undefined)}
           />
         )}
       </Desk>
       <KeyHelp isOpen={keysOpen} onClose={() => setKeysOpen(false)} singleKeys={settings.singleKeys !== false} />
       {asking === 'end' && open !== undefined && (
-        <EndAsk customer={name} onEnd={() => onConversation('end', open)} onCancel={() => setAsking(undefined)} />
+        <EndAsk customer={name} onEnd={() => void onConversation('end', open)} onCancel={() => setAsking(undefined)} />
       )}
       {asking === 'offline' && (
         <OfflineAsk

@@ -29,6 +29,7 @@ type Props = {
   readonly act: Acts['act'];
   readonly onEnd: () => void;
   readonly onClose: () => void;
+  readonly onSetAside: () => void;
   readonly onBack: () => void;
 };
 
@@ -101,7 +102,7 @@ const ThereConversation = (props: There) => {
       header={{
         ...aboutOf(shown, { language, channels: me.channels, chips: words.conversation.chips }),
         ...{ customer, density, stage: stageOf(shown, item), onDensity: chosen => setSettings({ density: chosen }) },
-        ...{ onEnd: props.onEnd, onClose: props.onClose, onSetAside: props.onClose, onBack: props.onBack },
+        ...{ onEnd: props.onEnd, onClose: props.onClose, onSetAside: props.onSetAside, onBack: props.onBack },
       }}
       {...(shown.warning !== undefined && {
         warning: (

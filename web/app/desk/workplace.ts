@@ -68,7 +68,12 @@ export const openWorkplace = async ({ me, sentAt, at }: Session) => {
       }
     },
   });
-  whenLeading('outbox')(() => void outbox.start());
+  // One lock for whatever one window alone does.
+  let isLeading = false;
+  whenLeading('desk')(() => {
+    isLeading = true;
+    void outbox.start();
+  });
   const outcomeOf = (outcome: string) => waitForOutcome(outcome, { base: '', fetch: (...asked) => fetch(...asked) });
   followBubbles({ outbox, live, outcomeOf, pause });
 
@@ -91,6 +96,6 @@ export const openWorkplace = async ({ me, sentAt, at }: Session) => {
     const commandId = newCommandId();
     return insist(() => send(commandId), { now: Date.now, pause });
   };
-  return { me, api, clock, live, drafts, outbox, act, wake, close: feed.close };
+  return { me, api, clock, live, drafts, outbox, act, leads: (): boolean => isLeading };
 };
 export type Workplace = Awaited<ReturnType<typeof openWorkplace>>;

@@ -8,7 +8,6 @@ export const openApi = () =>
     ...{ base: '', newId: newCommandId },
     fetch: (input, init) => fetch(input, init),
   });
-export type PagesApi = ReturnType<typeof openApi>;
 
 /** An id that no other window, device or day makes again. */
 export const newCommandId = (): string => crypto.randomUUID();

@@ -29,7 +29,6 @@ export const createSettings = (storage: Pick<Storage, 'getItem' | 'setItem'> | u
     },
   };
 };
-export type SettingsStore = ReturnType<typeof createSettings>;
 
 const read = (storage: Pick<Storage, 'getItem'> | undefined): Settings => {
   try {

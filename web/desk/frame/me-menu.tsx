@@ -14,12 +14,16 @@ export type MeProps = {
   readonly singleKeys: boolean;
   readonly onLanguage: (language: Language) => void;
   readonly onSingleKeys: (isOn: boolean) => void;
+  readonly sounds: boolean;
+  readonly onSounds: (isOn: boolean) => void;
+  readonly onTrySound: () => void;
   readonly onKeys: () => void;
   readonly onSignOut: () => void;
 };
 
 /** One's own settings, and the way out. */
-export const MeMenu = ({ name, singleKeys, onLanguage, onSingleKeys, onKeys, onSignOut }: MeProps) => {
+export const MeMenu = (props: MeProps) => {
+  const { name, singleKeys, sounds, onLanguage, onKeys, onSignOut } = props;
   const { frame } = useWords();
   const language = useLanguage();
   return (
@@ -57,8 +61,12 @@ export const MeMenu = ({ name, singleKeys, onLanguage, onSingleKeys, onKeys, onS
           <Separator className="menu-line" />
           <MenuSection
             selectionMode="multiple"
-            selectedKeys={singleKeys ? ['single-keys'] : []}
-            onSelectionChange={keys => onSingleKeys(keys === 'all' || keys.has('single-keys'))}
+            selectedKeys={[...(singleKeys ? ['single-keys'] : []), ...(sounds ? ['sounds'] : [])]}
+            onSelectionChange={keys => {
+              const isOn = (key: string) => keys === 'all' || keys.has(key);
+              if (isOn('single-keys') !== singleKeys) props.onSingleKeys(isOn('single-keys'));
+              if (isOn('sounds') !== sounds) props.onSounds(isOn('sounds'));
+            }}
             aria-label={frame.keys}
           >
             <MenuItem id="single-keys" textValue={frame.singleKeys} className="menu-item">
@@ -66,7 +74,16 @@ export const MeMenu = ({ name, singleKeys, onLanguage, onSingleKeys, onKeys, onS
               <Text slot="label">{frame.singleKeys}</Text>
               <span className="menu-check">{singleKeys && <Icon name="check" />}</span>
             </MenuItem>
+            <MenuItem id="sounds" textValue={frame.sounds} className="menu-item">
+              <Icon name="bell" />
+              <Text slot="label">{frame.sounds}</Text>
+              <span className="menu-check">{sounds && <Icon name="check" />}</span>
+            </MenuItem>
           </MenuSection>
+          <MenuItem id="try-sound" textValue={frame.soundTest} className="menu-item" onAction={props.onTrySound}>
+            <Icon name="bell" />
+            <Text slot="label">{frame.soundTest}</Text>
+          </MenuItem>
           <MenuItem id="keys" textValue={frame.keys} className="menu-item" onAction={onKeys} shouldCloseOnSelect>
             <Icon name="question" />
             <Text slot="label">{frame.keys}</Text>

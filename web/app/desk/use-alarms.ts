@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { WorkRow } from '../../data/list/row';
+import { AGAIN_MS, alarmAgain, alarmOf, type Calls, NO_CALLS } from '../../desk/alarms/alarm-of';
+import { createSound } from '../../desk/alarms/sound';
+import { useWorkplace } from './use-workplace';
+
+const sound = createSound(() => (globalThis.AudioContext === undefined ? undefined : new AudioContext()));
+export const trySound = (): void => {
+  sound.unlock();
+  sound.play('offer');
+};
+
+/** What is heard at the desk. Of several windows one sounds, in front or not. */
+export const useAlarms = (rows: readonly WorkRow[], open: string | undefined, isOn: boolean): void => {
+  const { leads } = useWorkplace();
+  const before = useRef<Calls>(NO_CALLS);
+  const calls = useMemo((): Calls => {
+    const of = (is: (row: WorkRow) => boolean) => rows.filter(is).map(({ conversation }) => conversation);
+    const isAsked = (row: WorkRow) => row.section === 'offers';
+    return {
+      urgent: of(row => isAsked(row) && row.urgent),
+      offers: of(row => isAsked(row) && !row.urgent),
+      texts: of(row => row.unread && !isAsked(row) && (row.conversation !== open || document.hidden)),
+    };
+  }, [rows, open]);
+  useEffect(() => {
+    const unlock = () => sound.unlock();
+    document.addEventListener('pointerdown', unlock);
+    document.addEventListener('keydown', unlock);
+    return () => {
+      document.removeEventListener('pointerdown', unlock);
+      document.removeEventListener('keydown', unlock);
+    };
+  }, []);
+  useEffect(() => {
+    const alarm = alarmOf(before.current, calls);
+    before.current = calls;
+    const play = (what: typeof alarm) => {
+      if (what !== undefined && isOn && leads()) sound.play(what);
+    };
+    play(alarm);
+    if (alarmAgain(calls) === undefined) return;
+    const again = setInterval(() => play(alarmAgain(calls)), AGAIN_MS);
+    return () => clearInterval(again);
+  }, [calls, isOn, leads]);
+};
