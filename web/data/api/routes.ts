@@ -47,6 +47,7 @@ export const ROUTES: Routes<Api> = {
   board: { method: 'GET', route: 'supervisor/board' },
   restricted: { method: 'GET', route: 'supervisor/restricted' },
   erase: { method: 'POST', route: 'erasures' },
+  reads: { method: 'GET', route: 'reads' },
   supervisorPresence: { method: 'PUT', route: 'supervisor/agents/{agent}/presence' },
   supervisorMonitor: { method: 'POST', route: 'supervisor/conversations/{id}/monitor' },
   supervisorJoin: { method: 'POST', route: 'supervisor/conversations/{id}/join' },
