@@ -13,9 +13,10 @@ export const commandSettings = (folder: string, env: Environment = process.env):
   const own = without(valuesOf(path.join(folder, 'local.settings.json')), env);
   const given = { ...own, ...env };
   const sample = without(valuesOf(path.join(folder, 'local.settings.sample.json')), given);
-  // No command makes an id, and the key in Azure is for the app alone: against Azure any key will do, but the published one.
+  // No command makes an id or a link, and the keys in Azure are for the app alone: against Azure any will do, but the published ones.
   const isInAzure = isGivenIn(given, 'ServiceBusConnection');
-  const key = isInAzure ? { ThreadIdKey: randomBytes(32).toString('base64') } : {};
+  const anyKey = randomBytes(32).toString('base64');
+  const key = isInAzure ? { ThreadIdKey: anyKey, LinkKey: anyKey } : {};
   return readSettings({ ...sample, ...key, ...given });
 };
 
