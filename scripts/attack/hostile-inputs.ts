@@ -70,6 +70,8 @@ const JSON_HEADERS = { 'content-type': 'application/json' };
 const turncoats = Array.from({ length: 5 }, number);
 const secret = (): string => `v1,${Buffer.from(digits(32)).toString('base64')}`;
 
+export const TOO_LARGE = 'a body too large';
+
 const makers: Readonly<Record<string, (eventGridKey: string) => Omit<Hostile, 'kind'>>> = {
   'signs in a text': () => ({ text: { from: number(), text: strange() } }),
   'the longest text': () => ({ text: { from: number(), text: pick(SIGNS).repeat(LONG).slice(0, LONG) } }),
@@ -90,7 +92,7 @@ const makers: Readonly<Record<string, (eventGridKey: string) => Omit<Hostile, 'k
     ),
   }),
   'an event with another key': () => ({ request: eventGrid(digits(20), event({})) }),
-  'a body too large': () => ({
+  [TOO_LARGE]: () => ({
     request: {
       method: 'POST',
       path: '/api/webhooks/twilio/sms',
