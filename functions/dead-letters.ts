@@ -1,5 +1,4 @@
 import { app, type InvocationContext } from '@azure/functions';
-import type { DeadLetterBlob } from '../shared/adapters/blobs/event-grid-dead-letters';
 import { eventIdOf, eventTimeOf } from '../shared/adapters/communication/read-event';
 import { type App, theApp } from '../shared/app';
 import { type QueueName, queueNames } from '../shared/domain/messages/queues';
@@ -9,6 +8,7 @@ import { hashOf } from '../shared/hash';
 import { isOutage, throughOutages } from '../shared/outage';
 import { deadLettered } from '../shared/telemetry/metrics';
 
+type DeadLetterBlob = ReturnType<App['deadLetterBlobs']['each']> extends AsyncIterable<infer Blob> ? Blob : never;
 type Deps = Pick<App, 'deadLetters' | 'threads' | 'clock' | 'settings'>;
 
 /** What a queue gave up: its attempts were used up, or it expired. It ends in the same table as everything else. */

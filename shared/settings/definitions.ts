@@ -123,7 +123,7 @@ export const definitions = {
   }),
   auditReads: yesOrNo('AuditReads', {
     meaning:
-      'Whether the app writes down who read which conversation, history, transcript, file, customer record and dead letter, once an hour for each person and thing (table `Reads`, `GET /api/reads`). Look-ups of customers are always written down.',
+      'Whether the app writes down who read which conversation, history, transcript, file, customer record and dead letter, once an hour for each person and thing; an admin reads it by `GET /api/reads`. Look-ups of customers are always written down.',
     default: false,
     local: 'false',
   }),

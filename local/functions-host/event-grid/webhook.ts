@@ -71,7 +71,9 @@ const answerValidation = (response: ServerResponse, text: string) => {
 const notify = async (response: ServerResponse, fn: EventGridFunction, invoke: Invoke, text: string): Promise<void> => {
   const parsed = parseJson(text);
   if (typeof parsed !== 'object' || parsed === null) return reply(response, 400, 'The body is not JSON.');
-  const events = (Array.isArray(parsed) ? parsed : [parsed]).map(rewrittenByHost);
+  const all: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+  if (!all.every(one => typeof one === 'object' && one !== null)) return reply(response, 400, 'An event is no object.');
+  const events = all.map(rewrittenByHost);
   const batches = fn.cardinality === 'many' ? [events] : events;
   const outcomes = await Promise.all(
     batches.map(event =>

@@ -41,7 +41,7 @@ export const eventTimeOf = (event: unknown): string | undefined =>
 
 /** A `Microsoft.Communication.SMSReceived` event, its numbers normalised; or what is wrong with it. */
 export const fromSmsReceived = (event: IncomingEvent): ReceivedText | { readonly problem: string } => {
-  const { data } = event;
+  const data = read(event, 'data');
   const eventId = eventIdOf(event);
   const from = toE164(readText(data, 'from') ?? '');
   const to = toE164(readText(data, 'to') ?? '');
@@ -58,7 +58,7 @@ export const fromSmsReceived = (event: IncomingEvent): ReceivedText | { readonly
 
 /** A `Microsoft.Communication.SMSDeliveryReportReceived` event; or what is wrong with it. */
 export const fromDeliveryReport = (event: IncomingEvent): DeliveryReport | { readonly problem: string } => {
-  const { data } = event;
+  const data = read(event, 'data');
   const eventId = eventIdOf(event);
   const status = readText(data, 'deliveryStatus')?.toLowerCase();
   if (eventId === undefined) return { problem: 'The report has no id.' };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { knownFactsSchema } from '../../domain/integrations/known-facts';
-import { linkedCustomerSchema } from '../../domain/integrations/linked-customer';
+import { knownFactsSchema, linkedCustomerSchema } from '../../domain/integrations/linked-customer';
 import { commandId, conversationCommand, plainCommand } from '../commands';
 import { endpoint, nothing, roles } from '../endpoint';
 import { conversationPath, list } from '../shapes';

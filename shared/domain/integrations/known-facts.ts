@@ -1,15 +1,5 @@
-import { z } from 'zod';
 import { foldText } from '../text/plain-words';
-import type { LinkedCustomer } from './linked-customer';
-
-/** What a customer told of themselves: under `name`, `email`, `account`, or the name of a field of their record. */
-export const knownFactsSchema = z
-  .record(z.string().max(100), z.string().trim().min(1).max(200))
-  .refine(
-    facts => Object.keys(facts).length >= 2 && Object.keys(facts).length <= 5,
-    'expected two to five things that the customer told of themselves, such as name and email',
-  );
-export type KnownFacts = Readonly<z.output<typeof knownFactsSchema>>;
+import type { KnownFacts, LinkedCustomer } from './linked-customer';
 
 /** Shorter ones, and a yes or no, are guessed: a tier, a language, a flag. */
 const SHORTEST = 4;

@@ -47,3 +47,12 @@ export const ruleFields = (customer: LinkedCustomer): Readonly<Record<string, st
     ...(account?.id !== undefined && { accountId: account.id }),
   };
 };
+
+/** What a customer told of themselves: under `name`, `email`, `account`, or the name of a field of their record. */
+export const knownFactsSchema = z
+  .record(z.string().max(100), z.string().trim().min(1).max(200))
+  .refine(
+    facts => Object.keys(facts).length >= 2 && Object.keys(facts).length <= 5,
+    'expected two to five things that the customer told of themselves, such as name and email',
+  );
+export type KnownFacts = Readonly<z.output<typeof knownFactsSchema>>;

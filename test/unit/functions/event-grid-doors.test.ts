@@ -210,6 +210,17 @@ describe('delivery-report', () => {
 });
 
 describe('what is out of bounds', () => {
+  test.each([[null], [7], ['a'], [[]], [{}], [{ id: 'e1', data: null }]])(
+    'an event that is none (%j) is kept with its reason: Event Grid hears no 500, which would delay everybody',
+    async none => {
+      const { deps, sent, letters } = given();
+      await smsReceivedHandler(deps)(none as never, context);
+      await deliveryReportHandler(deps)(none as never, context);
+      expect(sent).toEqual([]);
+      expect(letters).toHaveLength(2);
+    },
+  );
+
   test('an id longer than the bus takes is kept as its hash: the text is taken, the same each time', async () => {
     const { deps, sent } = given();
     const long = { ...text, messageId: 'm'.repeat(5_000) };

@@ -1,4 +1,5 @@
-import { fitsFacts, knownFactsSchema } from '../../../../../shared/domain/integrations/known-facts';
+import { fitsFacts } from '../../../../../shared/domain/integrations/known-facts';
+import { knownFactsSchema } from '../../../../../shared/domain/integrations/linked-customer';
 
 const RECORD = {
   ...{ id: 'C-1', kind: 'contact' as const, name: 'María Ruiz', email: 'maria@contoso.example' },

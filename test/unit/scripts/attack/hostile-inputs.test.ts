@@ -1,0 +1,12 @@
+import { hostileInput, kinds } from '../../../../scripts/attack/hostile-inputs';
+
+test('each kind comes in its turn, as a text or as a request to a path of the app', () => {
+  const made = Array.from({ length: kinds.length * 20 }, (_, n) => hostileInput(n, 'key'));
+  expect(new Set(made.map(({ kind }) => kind))).toEqual(new Set(kinds));
+  for (const input of made) {
+    if ('text' in input)
+      expect(input.text).toEqual({ from: expect.stringMatching(/^\+\d{8,15}$/), text: expect.any(String) });
+    else expect(input.request.path).toMatch(/^\/(api|runtime)\//);
+  }
+  expect(made.some(input => 'text' in input && input.text.text.includes('\u2028'))).toBe(true);
+});
