@@ -46,10 +46,16 @@ const handOf = (context: BrowserContext, page: Page) => {
       await page.getByRole('button', { name: /^Your presence/ }).click();
       await page.getByRole('menuitemradio', { name }).click();
     },
-    accept: async () => {
-      await page.getByRole('button', { name: 'Accept' }).first().click();
-      await box().waitFor();
+    /** Accepts the offer that shows this text, and waits until one may answer. */
+    accept: async (text: string) => {
+      const offer = page.getByRole('region', { name: 'Offers' }).getByRole('article').filter({ hasText: text });
+      await offer.getByRole('button', { name: 'Accept' }).click();
+      await page.getByRole('log').getByText(text, { exact: true }).waitFor();
+      await page.getByRole('log').getByText('took it from').last().waitFor();
+      await page.getByRole('button', { name: 'End', exact: true }).waitFor();
     },
+    /** A text of this agent's, once it stands in the log. */
+    logged: (text: string) => page.locator('[role=log] article:not(.pending)', { hasText: text }),
     write: async (text: string) => {
       await box().fill(text);
       await box().press('Enter');

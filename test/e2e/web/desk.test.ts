@@ -49,7 +49,7 @@ test('#106 #107 #108 #111 #113 the first minute: come on, an offer with its coun
   expect(await page.title()).toBe('(1) Offer · Customer texts');
   await page.getByRole('row', { name: /\+1 .* ••• ••/ }).waitFor();
 
-  await ana.accept();
+  await ana.accept('Hi, where is my order 5512?');
   await page.getByText('took it from Orders').waitFor();
   await page.getByRole('button', { name: 'Your presence: Busy' }).waitFor();
   await ana.write('It left our warehouse today.');
@@ -69,7 +69,7 @@ test('#117 says why of each entry, in the language that the agent chose', async 
   const { page } = ana;
   const customer = stack.customer();
   await customer.text('Do you repair bikes?');
-  await ana.accept();
+  await ana.accept('Do you repair bikes?');
   await page.getByRole('button', { name: /^Why: .*took it from/ }).click();
   await page.getByText('The agent accepted the offer.').waitFor();
   await page.keyboard.press('Escape');
@@ -146,7 +146,7 @@ test('#120 complaint 28: at 320 pixels there is one column, nothing scrolls side
   await stack.customer().text('Is the shop open?');
   await ana.offers().getByText('Is the shop open?').waitFor();
   expect(await isOverflowing(page)).toBe(false);
-  await ana.accept();
+  await ana.accept('Is the shop open?');
   await page.getByText('took it from').last().waitFor();
   expect(await isOverflowing(page)).toBe(false);
   await page.getByRole('button', { name: 'Back to the list' }).click();
@@ -172,10 +172,10 @@ test('#118 complaints 9, 10, 11: the answer to accept, reply and end is lost on 
     await ana.loseAnswerTo(/\/messages$/),
     await ana.loseAnswerTo(/\/end$/),
   ];
-  await ana.accept();
+  await ana.accept('My parcel has a hole.');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await ana.write('I am sorry. A new one leaves today.');
-  await ana.said('I am sorry. A new one leaves today.').waitFor();
+  await ana.logged('I am sorry. A new one leaves today.').waitFor();
   await ana.end();
   await page.getByRole('button', { name: 'Close', exact: true }).waitFor();
   expect(lost.map(({ arrived }) => arrived() >= 1)).toEqual([true, true, true]);
@@ -197,8 +197,7 @@ test('#118 complaints 7, 9: without a network what is written waits here, surviv
   const customer = stack.customer();
   await customer.text('When do you open?');
   await ana.offers().getByText('When do you open?').waitFor();
-  await ana.accept();
-  await page.getByText('took it from').last().waitFor();
+  await ana.accept('When do you open?');
   // A server that no question reaches, so that a reload still finds the pages.
   await page.route(/\/api\//, route => route.abort('internetdisconnected'));
   await ana.write('At nine, every day but Sunday.');
@@ -213,7 +212,7 @@ test('#118 complaints 7, 9: without a network what is written waits here, surviv
   await page.unrouteAll();
   await page.reload();
   await customer.hears('At nine, every day but Sunday.');
-  await ana.said('At nine, every day but Sunday.').waitFor();
+  await ana.logged('At nine, every day but Sunday.').waitFor();
   expect(await ana.box().inputValue()).toBe('Anything else I can');
   expect((await customer.replies()).filter(({ text }) => text.startsWith('At nine'))).toHaveLength(1);
   await ana.box().fill('');

@@ -31,7 +31,7 @@ const whenLeading = (name: string) => (lead: () => void) => {
 
 /** All that a person's desk in this window stands on. It lives as long as the page: no component owns it. */
 export const openWorkplace = async ({ me, sentAt, at }: Session) => {
-  const api = openApi();
+  const api = openApi(() => feed.wake());
   const person = me.person.id;
   const clock = createServerClock(Date.now);
   clock.learn(Date.parse(me.serverTime), sentAt, at);
@@ -82,6 +82,7 @@ export const openWorkplace = async ({ me, sentAt, at }: Session) => {
     outbox.wake();
   };
   addEventListener('online', outbox.wake);
+  addEventListener('offline', feed.wake);
   whenSignedIn(wake);
   // Heard of the server again: what waited for it needn't wait for its pause.
   let was = live.now().connection.is;
