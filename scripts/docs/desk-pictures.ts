@@ -10,7 +10,7 @@ const CUSTOMERS = {
   hole: '+12125550188',
   bell: '+13125550164',
 } as const;
-const WIDE = { width: 1120, height: 700 };
+const WIDE = { width: 1100, height: 640 };
 const SMALL = { width: 390, height: 760 };
 const LOOK = { locale: 'en-US', timezoneId: 'America/Chicago', reducedMotion: 'reduce' } as const;
 

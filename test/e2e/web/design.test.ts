@@ -60,7 +60,7 @@ describe('the pages, state by state', () => {
     [
       'light',
       wide,
-      { conversation: 'body', list: 'body', offers: '.offers', 'sign-in': 'body', empty: 'main', keys: '.modal' },
+      { conversation: 'body', list: '.pane-list', offers: '.offers', 'sign-in': 'body', empty: 'main', keys: '.modal' },
       ['quick-replies', 'note', 'over', 'locked', 'opted-out'],
     ],
     ['dark', small, { pending: 'body', 'signed-out': '.bar', missed: '.offers' }, ['doubling']],
