@@ -26,7 +26,7 @@ import { createLaneMarks } from './lane-marks';
 import { learn } from './learn-delivery';
 import type { Pace } from './pace';
 import { tellFailed } from './tell-failed';
-import { closeAttempt, isoNow, type Known, refuse } from './text-held-back';
+import { closeAttempt, isoNow, type Known, refuse, tryAgain } from './text-held-back';
 import { whileTextLies } from './text-that-lies';
 import { writeAttempt } from './write-attempt';
 
@@ -118,12 +118,6 @@ export const sendText = (deps: SendTextDeps) => {
 
 /** Agents' texts use no budget, nor does what the law, a carrier or a life asks for. */
 const isBudgeted = (origin: Origin): boolean => origin.by !== 'agent' && ownLimitOf(origin) === undefined;
-
-/** A failed attempt that the thread wants to be followed by another is closed; the text waits as it did before. */
-const tryAgain = (last: Known, after: number | undefined): Known =>
-  last !== undefined && last.delivery.state === 'failed' && last.delivery.attempt === after
-    ? { ...last, delivery: { ...last.delivery, state: 'queued' } }
-    : last;
 
 type Sending = {
   readonly deps: SendTextDeps;

@@ -13,6 +13,12 @@ export type Known = { readonly delivery: Delivery; readonly etag: string } | und
 
 export const isoNow = (clock: Clock): string => new Date(clock.now()).toISOString();
 
+/** A failed attempt that the thread wants to be followed by another is closed; the text waits as it did before. */
+export const tryAgain = (last: Known, after: number | undefined): Known =>
+  last !== undefined && last.delivery.state === 'failed' && last.delivery.attempt === after
+    ? { ...last, delivery: { ...last.delivery, state: 'queued' } }
+    : last;
+
 /** Not taken: the attempt is closed, and the text goes later as a new one. The only step back, and only from `sending`. */
 export const closeAttempt = async (
   { threads, clock }: Deps,
