@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { momentSchema } from '../domain/values/moment';
+import { momentNamed } from '../domain/values/moment';
 import { endpoint, nothing, roles } from './endpoint';
 import { because, conversationPath, instant, list } from './shapes';
 
@@ -51,7 +51,7 @@ export const commandOutcome = endpoint({
   summary: 'What became of a command of mine: pending, done, refused, or failed, with a sentence',
   roles,
   path: z.object({ owner: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected a thread or a pool'), commandId }),
-  query: z.object({ at: momentSchema.optional() }),
+  query: z.object({ at: momentNamed('the time that the 202 gave,').optional() }),
   body: nothing,
   answers: {
     200: {

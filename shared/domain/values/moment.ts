@@ -15,12 +15,14 @@ export const momentOf = (given: unknown): number | undefined => {
 
 const YEARS = `from ${FIRST_YEAR} to ${LAST_YEAR}`;
 
-/** An instant that somebody names in a call. */
-export const momentSchema = z.iso
-  .datetime({ offset: true, error: `expected a time such as 2026-11-22T10:00:00Z, ${YEARS}` })
-  .refine(given => momentOf(given) !== undefined, `expected a time ${YEARS}`);
+/** An instant that somebody names in a call; `what` says which. */
+export const momentNamed = (what: string) =>
+  z.iso
+    .datetime({ offset: true, abort: true, error: `expected ${what} such as 2026-11-22T10:00:00Z, ${YEARS}` })
+    .refine(given => momentOf(given) !== undefined, `expected ${what} ${YEARS}`);
+export const momentSchema = momentNamed('a time');
 
 /** A day that somebody names in a call. */
 export const daySchema = z.iso
-  .date('expected a day such as 2026-11-22')
+  .date({ abort: true, error: 'expected a day such as 2026-11-22' })
   .refine(given => momentOf(given) !== undefined, `expected a day ${YEARS}`);
