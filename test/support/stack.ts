@@ -124,8 +124,14 @@ export const startStack = async ({ config, settings, instances = 1, timeScale = 
 export type TestStack = Awaited<ReturnType<typeof startStack>>;
 export type Customer = ReturnType<TestStack['customer']>;
 
-/** A number nobody had before. */
-export const freshNumber = (): string => `+1${randomInt(206, 990)}${randomInt(200, 990)}${randomInt(1_000, 10_000)}`;
+/** Where the sample's channels answer by themselves. */
+const AREA_CODES = [206, 212, 303, 312, 415, 425, 512, 602, 617, 702, 713, 818, 917];
+
+/** A number nobody had before, of somebody whom the channels answer. */
+export const freshNumber = (): string =>
+  `+1${AREA_CODES[randomInt(AREA_CODES.length)]}${randomInt(2, 10)}${randomInt(2, 10)}${randomInt(100_000)
+    .toString()
+    .padStart(5, '0')}`;
 
 /** Every row of a partition. */
 export const rowsOf = async (table: TableClient, partition: string): Promise<Record<string, unknown>[]> => {
