@@ -23,6 +23,12 @@ param authClientId string = ''
 
 @description('Where customers reach the app, https://…, when a custom domain leads to it: links in texts begin with it. Empty: its host name in Azure.')
 param publicBaseUrl string = ''
+@description('Whether the app writes down who read which conversation, record, file and transcript.')
+param auditReads bool = false
+@description('How many proxies of yours stand one behind the other before the app.')
+@minValue(0)
+@maxValue(5)
+param proxiesInFront int = 0
 
 @description('Where Communication Services keeps its data at rest. Can never be changed.')
 param communicationDataLocation string = 'United States'
@@ -271,6 +277,8 @@ module functionApp 'modules/function-app.bicep' = {
     telesignCustomerId: telesignCustomerId
     authClientId: authClientId
     publicBaseUrl: publicBaseUrl
+    auditReads: auditReads
+    proxiesInFront: proxiesInFront
     alwaysReadyInstances: alwaysReadyInstances
     alwaysReadyHttpInstances: alwaysReadyHttpInstances
     instanceMemoryMB: instanceMemoryMB

@@ -23,6 +23,8 @@ param twilioAccountSid string
 param telesignCustomerId string
 @description('Where customers reach the app, when it has a name of its own: https://…; empty: its host name in Azure.')
 param publicBaseUrl string
+param auditReads bool
+param proxiesInFront int
 param authClientId string
 param alwaysReadyInstances int
 param alwaysReadyHttpInstances int
@@ -132,6 +134,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         CommunicationConnection__credential: 'managedidentity'
         CommunicationConnection__clientId: identity.clientId
         PublicBaseUrl: empty(publicBaseUrl) ? 'https://${app.properties.defaultHostName}' : publicBaseUrl
+        AuditReads: auditReads ? 'true' : 'false'
+        ProxiesInFront: string(proxiesInFront)
         ThreadIdKey: '@Microsoft.KeyVault(SecretUri=${threadIdKeyUri})'
         LinkKey: '@Microsoft.KeyVault(SecretUri=${linkKeyUri})'
       },

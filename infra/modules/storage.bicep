@@ -64,6 +64,16 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
             actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: fileDays } } }
           }
         }
+        {
+          // What could not be kept as a dead letter stays there to be looked at, and holds numbers and texts.
+          name: 'delete-old-dead-letters'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['event-grid-dead-letters/'] }
+            actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: fileDays } } }
+          }
+        }
       ]
     }
   }

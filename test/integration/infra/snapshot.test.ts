@@ -111,7 +111,7 @@ describe('the committed snapshot', () => {
     for (const container of containers) expect(properties(container).publicAccess).toBe('None');
   });
 
-  test('deletes old files, and nothing else', () => {
+  test('deletes old files and what could not be kept, and nothing else', () => {
     const [ofApp, ofPackages] = of(committed, 'Microsoft.Storage/storageAccounts/managementPolicies');
     // A package that was replaced can be had back: only older versions of it go, never what starts next.
     expect(inside(ofPackages!, 'policy', 'rules')).toEqual([
@@ -126,6 +126,12 @@ describe('the committed snapshot', () => {
       expect.objectContaining({
         definition: {
           filters: { blobTypes: ['blockBlob'], prefixMatch: [`${FILES_CONTAINER}/`] },
+          actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: 90 } } },
+        },
+      }),
+      expect.objectContaining({
+        definition: {
+          filters: { blobTypes: ['blockBlob'], prefixMatch: [`${EVENT_GRID_CONTAINER}/`] },
           actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: 90 } } },
         },
       }),
