@@ -23,17 +23,30 @@ const added = (table: Forms): readonly [string, Frame][] =>
   );
 const each = (line: string): readonly string[] => line.split('|');
 
-const FRAMES: ReadonlyMap<string, Frame> = new Map([
-  ...TAKEN_BACK.flatMap(each).flatMap(form =>
-    NOUNS.flatMap(([name, nouns]) =>
-      each(nouns).map((noun): [string, Frame] => [split(form.replace('#', noun)), { name, change: 'removed' }]),
+type Frames = {
+  readonly anywhere: ReadonlyMap<string, Frame>;
+  readonly ofOurs: ReadonlyMap<string, Frame>;
+  readonly media: readonly string[];
+};
+const read = (): Frames => ({
+  anywhere: new Map([
+    ...TAKEN_BACK.flatMap(each).flatMap(form =>
+      NOUNS.flatMap(([name, nouns]) =>
+        each(nouns).map((noun): [string, Frame] => [split(form.replace('#', noun)), { name, change: 'removed' }]),
+      ),
     ),
-  ),
-  ...added(ADDED),
-]);
-const FRAMES_OF_OURS: ReadonlyMap<string, Frame> = new Map(added(ADDED_TO_OURS));
+    ...added(ADDED),
+  ]),
+  ofOurs: new Map(added(ADDED_TO_OURS)),
+  media: MEDIA.flatMap(each).map(words),
+});
 
-const MEDIA_WORDS: readonly string[] = MEDIA.flatMap(each).map(words);
+/** A thousand forms in plain words: read at the first text, not when an instance starts. */
+let frames: Frames | undefined;
+const known = (): Frames => {
+  frames ??= read();
+  return frames;
+};
 
 /**
  * The reaction that the words around a quote name; `undefined` for words that are none of a phone's.
@@ -42,8 +55,8 @@ const MEDIA_WORDS: readonly string[] = MEDIA.flatMap(each).map(words);
  */
 export const frameOf = (before: string, after: string, ofOurs = false): Frame | undefined => {
   const key = keyOf(before, after);
-  const known = FRAMES.get(key) ?? (ofOurs ? FRAMES_OF_OURS.get(key) : undefined);
-  if (known !== undefined) return known;
+  const found = known().anywhere.get(key) ?? (ofOurs ? known().ofOurs.get(key) : undefined);
+  if (found !== undefined) return found;
   const [emoji, ...others] = emojiOf(`${before} ${after}`);
   if (emoji === undefined || others.length > 0) return undefined;
   const around = words(`${before} ${after}`.replace(EMOJI, ' '));
@@ -54,7 +67,7 @@ export const frameOf = (before: string, after: string, ofOurs = false): Frame | 
 /** A reaction to something without a text: "Liked an image". The whole text must be it. */
 export const mediaFrameOf = (text: string): Frame | undefined => {
   const plain = words(text);
-  const object = MEDIA_WORDS.find(media => plain.endsWith(` ${media}`));
+  const object = known().media.find(media => plain.endsWith(` ${media}`));
   if (object === undefined) return undefined;
   const emojis = emojiOf(text).join(' ');
   return frameOf(`${plain.slice(0, -object.length)} ${emojis}`, '');
