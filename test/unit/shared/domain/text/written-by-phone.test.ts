@@ -80,13 +80,51 @@ test.each([
   'order number is 123456',
   '5',
   '',
+  'Confirmation number 48213 has not arrived, please help',
+  'Confirmation number 48213',
+  'login problem, account 123456',
+  'activation failed for device 8841',
+  "PIN 4512 doesn't work",
+  'I used your code: 4512 at the desk',
+  'Your access code is 4512 and I am still locked out',
+  "I'm driving right now, please cancel my order 5521",
+  "I'm driving right now, cancel my order 5521, I'll see your message later",
+  "I'm driving now to your store, are you still open?",
+  "I'm on my way. Please hold my order",
+  "I'm in a meeting",
+  "I'm in a meeting. Please cancel the appointment",
+  "We're on vacation until the 5th, please hold our delivery",
+  "I'm on vacation, I'll return the shoes on Monday",
+  'We are closed on Friday, please call before delivery',
+  'Thanks for your message, I need it as soon as possible',
+  'Thanks for your message, I will ask my wife and get back to you',
+  'Gracias por su mensaje, lo necesito lo antes posible',
+  'estoy de vacaciones, me pueden responder por correo?',
+  'estoy manejando, llego en diez minutos',
+  'no puedo hablar ahora, cancele mi pedido',
+  'je ne peux pas parler maintenant, envoyez-moi un mail',
+  'please do not respond to this text, call me instead',
+  'The person you are trying to reach moved, this is her son',
+  "I'm not receiving notifications from your app",
+  'Please turn off the automatic reply.',
+  'CarPlay is on but there is no sound',
+  'Can it be delivered quietly?',
+  'this account is not receiving messages',
+  'este numero no recibe llamadas desde ayer',
 ])('%j may be a person’s', text => expect(sortOf(text)).toBeUndefined());
 
 test('says what it took it for', () =>
   expect(readAutomatic("Can't talk right now.")).toEqual({
     sort: 'away',
+    mayAnswer: true,
     because: { rule: 'automatic.away', facts: { sort: 'away' } },
   }));
+
+test.each([
+  "I'm driving right now. I'll see your message when I arrive.",
+  'This is an automated reply. We are closed until Monday.',
+  'Please do not reply to this message',
+])('no person answers so: %s', text => expect(readAutomatic(text)).not.toHaveProperty('mayAnswer'));
 
 test('hostile texts cost no time', () => {
   const before = processorMs();

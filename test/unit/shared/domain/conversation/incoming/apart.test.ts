@@ -180,6 +180,21 @@ describe('Nobody wrote it', () => {
     const happened = thread().text("I'm driving right now and will kill myself when I arrive");
     expect(happened.kinds).toContain('urgent');
   });
+  test.each([
+    "I'm driving now to the hospital, my baby is not breathing",
+    "I'm driving right now and having a heart attack",
+    "I'm driving right now, a car is on fire in front of me call 911",
+    "I'm driving right now. I'll get back to you later, my wife is having a heart attack",
+    "I'm currently out of the office and will reply on Monday. call 911 there is a fire",
+  ])('danger is heard, whatever else it looks like: %s', text => expect(thread().text(text).kinds).toContain('urgent'));
+  test('what might answer an open question does, and nothing that no person writes', () => {
+    const asked = () => answered('What is your confirmation number?');
+    expect(asked().text('Your confirmation code is 48213').one('text-received').handledAs).toBe('part-of-conversation');
+    expect(asked().text('Confirmation number 48213').one('text-received').handledAs).toBe('part-of-conversation');
+    expect(asked().text("Can't talk right now.").one('text-received').handledAs).toBe('part-of-conversation');
+    expect(asked().text(DRIVING).one('text-received').handledAs).toBe('automatic');
+    expect(asked().pass(2_400).text("Can't talk right now.").one('text-received').handledAs).toBe('automatic');
+  });
   test('STOP is recorded, whoever sends it', () => {
     const it = thread();
     const receivedAt = it.nowIso;
