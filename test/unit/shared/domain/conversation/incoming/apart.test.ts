@@ -120,6 +120,11 @@ describe('The survey has asked for a score', () => {
     const { it, question } = asked();
     expect(it.text(`Removed a like from “${question}”`).kinds).toEqual(['text-received']);
   });
+  test.each(['👍', '👎🏽', '👍👍'])('%s alone is asked about as well, and never taken', text => {
+    const { it } = asked();
+    expect(it.text(text).one('survey')).toMatchObject({ state: { status: 'asked', repeated: true, answers: [] } });
+    expect(it.text('4').one('text-received').handledAs).toBe('survey-answer');
+  });
   test('a thumb on another text is nothing', () => {
     const { it } = asked();
     expect(it.text('Liked “All done.”').kinds).toEqual(['text-received']);
