@@ -1,6 +1,7 @@
 import type { Channel } from '../../config/channel';
 import { isQuestionOpen } from '../../consent/courtesy';
 import { findCrisisWords, harmsPeople } from '../../consent/crisis/crisis';
+import { readOptOut } from '../../consent/opt-out/opt-out';
 import type { TextReceived } from '../../messages/to-thread';
 import { type Reaction, readReaction } from '../../text/reactions/reactions';
 import { type AutomaticText, readAutomatic } from '../../text/written-by-phone';
@@ -20,7 +21,7 @@ export const takenAsReaction = (decision: Decision, input: TextReceived): boolea
   const { ours = [] } = decision.state;
   const sent = ours.map(({ seq, text, isCut }) => ({ id: String(seq), text, ...(isCut && { isCut }) }));
   const reaction = readReaction(input.text, sent);
-  if (reaction === undefined) return false;
+  if (reaction === undefined || (reaction.around !== undefined && saysSomething(reaction.around))) return false;
   const of = reaction.of === undefined ? undefined : Number(reaction.of);
   const { name, emoji, change, because: reason } = reaction;
   const kept = { name, ...(emoji !== undefined && { emoji }), change, ...(of !== undefined && { of }) };
@@ -29,6 +30,10 @@ export const takenAsReaction = (decision: Decision, input: TextReceived): boolea
   if (isOfSurvey && isThumb(reaction)) askAboutThumb(decision);
   return true;
 };
+
+/** Whatever language it seems to be: words that opt out, or tell of danger, are no phone's. */
+const saysSomething = (words: string): boolean =>
+  readOptOut(words) !== undefined || findCrisisWords(words) !== undefined;
 
 const isThumb = ({ name, change }: Reaction): boolean => change === 'added' && (name === 'like' || name === 'dislike');
 

@@ -45,6 +45,14 @@ describe('A phone tells of a reaction', () => {
     expect(it.state.ours?.[0]).toMatchObject({ isCut: true });
     expect(it.text(`Se rió de “${long}”`).one('text-received').handledAs).toBe('reaction');
   });
+  test.each(['Unsubscribe', 'Abmelden', 'Sair'])('around our text “%s” is a customer’s word', word => {
+    const it = answered();
+    expect(it.text(`${word} “${OURS}”`).one('text-received').handledAs).not.toBe('reaction');
+  });
+  test('a word behind a long text, which the head holds the beginning of, is the customer’s', () => {
+    const long = `${'We have looked at your order again and found out where it went. '.repeat(6)}Is that fine?`;
+    expect(answered(long).text(`Disliked “${long}” unsubscribe`).one('text-received').handledAs).not.toBe('reaction');
+  });
   test('in a language that we don’t know, by what we sent', () => {
     expect(answered().text(`Suka “${OURS}”`).one('text-received')).toMatchObject({ reaction: { name: 'other' } });
   });
