@@ -59,7 +59,7 @@ const WRITTEN: readonly Forms[] = [
     forms: [
       /^(?:sorry,? )?(?:i )?(?:can'?t|cannot) (?:talk|answer|take (?:your|this) call)(?: right)? now\b[.!]?(?: (?:what'?s up\??|(?:can i )?call (?:you|me) (?:back|later)\??|i'll call (?:you )?(?:back|later)|please text me|text me))?[.!?]*$/,
       /^(?:sorry,? )?i(?:'ll| will) (?:call|text|get back to) you (?:right back|later|back(?: later| soon| shortly)?)[.!]*$/,
-      /^(?:sorry,? )?(?:i'?m|i am) (?:in a meeting|busy(?: right now)?|at the movie theater|in class|sleeping|on another call|unavailable)[.!,]? (?:(?:i'?ll|i will) (?:call|text|message|get back to) you (?:back|later|soon|shortly|right back)(?: later| soon)?|can i call you (?:back )?later|(?:please )?(?:call|text) me(?: later| instead)?)[.!?]*$/,
+      /^(?:sorry,? )?(?:i'?m|i am) (?:in a meeting|busy(?: right now)?|at the movie theater|in class|sleeping|on another call|unavailable)[.!,]? (?:(?:i'?ll|i will) (?:call|text|message|get back to) you (?:back|later|soon|shortly|right back)(?: later| soon)?|can i call you (?:back )?later|(?:please )?text me(?: later| instead)?)[.!?]*$/,
       /^no puedo (?:hablar|contestar|atender)(?: (?:ahora|en este momento|ahorita|por el momento))?[.!,]?(?: (?:(?:le|te) (?:llamo|marco|escribo)(?: (?:luego|despues|mas tarde|en un momento))?|¿?que pasa|(?:luego|despues) (?:le|te) (?:llamo|marco)|(?:envieme|mandeme) un mensaje))?[.!?]*$/,
       /^je ne peux pas (?:parler|repondre|prendre (?:votre|ton) appel)(?: (?:maintenant|pour le moment|pour l'instant|actuellement))[.!,]?(?: je (?:vous|te) rappell?e(?:rai)?(?: (?:plus tard|bientot|des que possible))?)?[.!]*$/,
     ],
@@ -67,8 +67,8 @@ const WRITTEN: readonly Forms[] = [
   {
     sort: 'away',
     forms: [
-      /(?:^\W*|[.!] )(?:this is an? )?auto(?:matic|mated|matically)?[- ]?(?:generated )?(?:reply|response|responder|message)\b(?=[:.!,\])]| (?:from|sent|because|as|-)|$)/,
-      /\b(?:thank you|thanks) for (?:contacting|texting|reaching out to|messaging|calling|your (?:message|text|inquiry|email|call))\b.{0,160}\b(?:(?:we|someone|an agent|an associate|a member of our \w+(?: \w+)?|our (?:team|office|staff)|a representative)(?:'ll| will) (?:get back|respond|reply|be in touch|return|contact|assist|call)|i(?:'ll| will) (?:get back to you|respond|reply)(?: to (?:you|your (?:message|text)))? (?:as soon as (?:possible|i can)|shortly|soon|within)|(?:business|office|our) hours|hours of operation|(?:we|our offices?) (?:are|is) (?:currently |now )?closed)/s,
+      /(?:^\W*|[.!] )(?:this is an? )?auto(?:matic|mated|matically)?[- ]?(?:generated )?(?:reply|response|responder|message)\b(?=[:.!,\])]| (?:from(?! (?:your?|u)\b)|sent|because|as|-)|$)/,
+      /\b(?:thank you|thanks) for (?:(?:contacting|texting|reaching out to|messaging|calling)(?! me\b)|your (?:message|text|inquiry|email|call))\b.{0,160}\b(?:(?:we|someone|an agent|an associate|a member of our \w+(?: \w+)?|our (?:team|office|staff)|a representative)(?:'ll| will) (?:get back to you|respond|reply|be in touch|be with you|return your (?:call|message|text)|assist you|(?:contact|call|text) you (?:back|as soon|shortly|soon|within))|i(?:'ll| will) (?:get back to you|respond|reply)(?: to (?:you|your (?:message|text)))? (?:as soon as (?:possible|i can)|shortly|soon|within)|(?:business|office|our) hours(?: of operation)?(?: are|:)|hours of operation|during (?:our )?(?:business|office) hours|(?:we|our offices?) (?:are|is) (?:currently |now )?closed)/s,
       /\b(?:i am|i'm|we are|we're) (?:currently )?(?:out of (?:the )?office|away from (?:my|the) (?:phone|desk))\b.{0,120}\b(?:(?:will|i'll|we'll) (?:be back|return(?:ing)?)\b|respond|reply|get back|(?:please )?(?:contact|call) (?!me\b|before\b))/s,
       /\b(?:i am|i'm|we are|we're) (?:currently )?(?:on vacation|on leave|on holiday|closed)\b.{0,120}\b(?:will|i'll|we'll) (?:respond|reply|get back to|see your message|answer your|return your (?:message|call))/s,
       /^\W*(?:respuesta|mensaje) automatic[oa]\b/,
@@ -115,13 +115,16 @@ export const readAutomatic = (text: string, from?: string): AutomaticText | unde
   const folded = foldText(text).replace(/\s+/g, ' ').trim();
   if (folded.length < 8 || tellsOfAutomatic(folded)) return undefined;
   for (const { sort, mayAnswer, forms } of WRITTEN) {
-    const match = forms.map(form => form.exec(folded)).find(found => found !== null);
-    if (match === undefined) continue;
-    if (match[0] !== folded && isAPersons(folded, sort)) return undefined;
+    const form = forms.find(one => one.test(folded));
+    if (form === undefined) continue;
+    if (!isWhole(form) && isAPersons(folded, sort)) return undefined;
     return { ...automatic(sort, `automatic.${sort}`), ...(mayAnswer && { mayAnswer }) };
   }
   return undefined;
 };
+
+/** A form of the whole text, word by word, leaves no place for anybody's wish. */
+const isWhole = ({ source }: RegExp): boolean => source.startsWith('^') && source.endsWith('$');
 
 /** Neither a line that nobody reads nor a sender of codes says "I". */
 const isAPersons = (folded: string, sort: AutomaticSort): boolean =>
