@@ -52,5 +52,11 @@ const read = async (log: Log, state: ThreadState): Promise<LastSaid> => {
 
 const isUnanswered =
   (conversation: string, replied = 0) =>
-  ({ seq, conversation: of, outcome: { kind } }: Entry): boolean =>
-    seq > replied && (of ?? conversation) === conversation && (kind === 'text-received' || kind === 'file-received');
+  ({ seq, conversation: of, outcome }: Entry): boolean =>
+    seq > replied && (of ?? conversation) === conversation && wantsAnAnswer(outcome);
+
+/** What a phone wrote by itself, thanks after the end, and a survey's answer wait for nobody. */
+const wantsAnAnswer = (outcome: Entry['outcome']): boolean =>
+  outcome.kind === 'text-received'
+    ? !isApart(outcome) && outcome.handledAs !== 'farewell' && outcome.handledAs !== 'survey-answer'
+    : outcome.kind === 'file-received';

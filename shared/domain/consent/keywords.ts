@@ -4,15 +4,15 @@ import { plainWords } from '../text/plain-words';
 export const NUMBER_TYPES = ['toll-free', 'short-code', '10dlc', 'alphanumeric'] as const;
 export type NumberType = (typeof NUMBER_TYPES)[number];
 
-/** Certain alone, whatever went before: US rules name them (47 CFR 64.1200(a)(10)), and carriers have ever had `stopall`. */
+/** Certain alone, whatever went before: US rules name them (47 CFR 64.1200(a)(10)), and carriers have ever had `stopall` and `stop 2 end`. */
 export const NAMED_BY_LAW: ReadonlySet<string> = new Set(
-  'stop|quit|end|revoke|opt out|optout|cancel|unsubscribe|stopall|stop all'.split('|'),
+  'stop|quit|end|revoke|opt out|optout|cancel|unsubscribe|stopall|stop all|stop 2 end|stop to end|stop2end'.split('|'),
 );
 
 /** Opt out by themselves: what the law names, and what programmes in other languages ask their customers to text. */
 export const STOP_KEYWORDS: ReadonlySet<string> = new Set([
   ...NAMED_BY_LAW,
-  ...'alto|baja|parar|pare|paren|cancelar|detener|detenganse|fin|no mas|salir|terminar|desuscribir|desuscribirme|desuscribirse'.split(
+  ...'alto|baja|parar|pare|paren|cancelar|detener|detenganse|fin|no mas|salir|terminar|desuscribir|desuscribirme|desuscribirse|borrenme|borreme|borrame'.split(
     '|',
   ),
   ...'arret|arreter|arretez|arrete|desabonner|desabonnement|desinscription|stopper|stoppez'.split('|'),

@@ -1,5 +1,5 @@
 import { type Because, because } from '../values/because';
-import { type DetectedLanguage, detectLanguage } from './language';
+import { type DetectedLanguage, detectLanguage, wordsOf } from './language';
 import { plainWords } from './plain-words';
 
 export type LanguageKnown = {
@@ -26,7 +26,7 @@ const CLEAR_WORDS = 3;
  * then `necesito ayuda con mi pedido`), also when a conversation is reopened; a greeting or a thank-you doesn't, nor what
  * is unsure. Once an agent has set the language it stays.
  *
- * Where the language is only our guess, two clear words are enough.
+ * Where the language is only our guess, two clear words are enough. A name is none: `Los Angeles`, `Juan de la Cruz`.
  */
 export const changeOfLanguage = (known: LanguageKnown, text: string): LanguageReading => {
   const { language, setByAgent = false, isGuess = false } = known;
@@ -36,9 +36,36 @@ export const changeOfLanguage = (known: LanguageKnown, text: string): LanguageRe
   if (baseOf(language) === read) return stays(because('language.same', { language }));
   const plain = plainWords(text);
   const needed = isGuess ? CLEAR_WORDS - 1 : CLEAR_WORDS;
-  if (GREETING.test(plain.text) || plain.words.length < needed)
+  if (GREETING.test(plain.text) || plain.words.length < needed || !speaks(read, text))
     return stays(because('language.too-short', { language, read, words: plain.words.length }));
   return { kind: 'changes', to: read, because: because('language.clear-change', { before: language, to: read }) };
+};
+
+/**
+ * True where two words belong to the language and one of them to no name, or all of it does: `Casa del Sol` and `Notre Dame
+ * des Champs` are names. Marks that open a question count as a word.
+ */
+const speaks = (language: DetectedLanguage, text: string): boolean => {
+  const { words } = plainWords(text);
+  const { all, own } = wordsOf(language, words);
+  const marks = /[¿¡]/.test(text) ? 1 : 0;
+  if (own.length === 0 || all.length + marks < 2) return false;
+  return (
+    marks > 0 || all.length === words.length || !isCapitalised(text, new Set(all.filter(word => !own.includes(word))))
+  );
+};
+
+/** As names are written: each word with a capital, but for those that stand between (`de la`), and not the whole text in capitals. */
+const isCapitalised = (text: string, between: ReadonlySet<string>): boolean => {
+  const words = text.match(/\p{L}[\p{L}'’]*/gu) ?? [];
+  const others = words.filter(word => !between.has(plainWords(word).text));
+  return /\p{Ll}/u.test(text) && others.every(word => /^\p{Lu}/u.test(word));
+};
+
+/** True for a name, or a place: what its words tell of a language is nothing. */
+export const isOnlyName = (text: string): boolean => {
+  const read = detectLanguage(text);
+  return read !== undefined && !/[¿¡]/.test(text) && wordsOf(read, plainWords(text).words).own.length === 0;
 };
 
 /** True for a text that tells a language at most by a greeting: what is taken from it is a guess. */

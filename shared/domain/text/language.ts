@@ -21,6 +21,15 @@ const MARKS: readonly (readonly [DetectedLanguage, RegExp])[] = [
   ['fr', /[çèêàùœîôû]|\b(?:qu|[ldjmtsnc])['’](?=[aeiouhéêy])/giu],
 ];
 
+/** Words that stand in names of people and places everywhere (`Juan de la Cruz`, `El Paso`): by themselves they tell no language. */
+const IN_NAMES = wordSet('el la los las de del al san un una the of and at in on by le les des du un une sur');
+
+/** Which words of a text belong to a language, and to no name alone. `all`: those that stand in names as well. */
+export const wordsOf = (language: DetectedLanguage, words: readonly string[]) => {
+  const all = words.filter(word => WORDS[language].has(word));
+  return { all, own: all.filter(word => !IN_NAMES.has(word)) };
+};
+
 /**
  * The language of a short text, for choosing a queue or a message: English, Spanish or French.
  *

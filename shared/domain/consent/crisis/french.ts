@@ -30,7 +30,7 @@ const SELF_HARM = crisisRules('self-harm', PARTS, {
 
 const VIOLENCE = crisisRules('violence', PARTS, {
   arme: [
-    '(?:{WHO})(?: \\w+){0,5} (?:a|ont|avec|tient|sort|sorti|brandit|pointe|porte)(?: (?:un|une|des|son|le|la|sur (?:moi|nous)))* {WEAPON}(?!.*\\b(?:commande|stock|prix)\\b)|(?:homme|hommes|type|individu|mec)s? armes?|tireur|jai (?:un|une) {WEAPON} et|(?:il y a|ya|pose|posee?|cache) une bombe (?:dans|a|sous|ici)|alerte a la bombe|(?:jai|avec) une arme',
+    '(?:{WHO})(?: \\w+){0,5} (?:a|ont|avec|tient|sort|sorti|brandit|pointe|porte)(?: (?:un|une|des|son|le|la|sur (?:moi|nous)))* {WEAPON}(?!.*\\b(?:commande|stock|prix)\\b)|(?:homme|hommes|type|individu|mec)s? armes?|tireur|jai (?:un|une) {WEAPON} et|(?:il y a|ya|pose|posee?|cache) une bombe (?:dans|a|sous|ici)|alerte a la bombe|bombe dans (?:votre|le|la|mon|ma|ce|cette) (?:{PLACE}|magasin|banque)|(?:jai|avec) une arme',
     '(?:sous|contre|sur) (?:la menace|ma gorge|la gorge|ma tempe)(?: dun| dune)?',
   ],
   menace: [
@@ -43,7 +43,7 @@ const VIOLENCE = crisisRules('violence', PARTS, {
     'coups? de (?:feu|couteau|fusil)|(?:on|il|ils|quelquun|elle)(?: (?:nous|ma|lui|a|ont|me|la|le))* (?:tire|tirent|tire dessus|tiraient) (?:sur|dessus|dans)(?! (?:la sonnette))|fusillade|kidnapp\\w+|enlevee? (?:par|hier|mon|ma)|(?:enlevement|prise dotages?)',
   ],
   enferme: [
-    '(?:ne |n)?(?:me|nous|la)? ?(?:laisse|laissent) (?:pas|plus|jamais) (?:sortir|partir)(?! du contrat)|enferm(?:ee?s?|e) (?:et|dans|ici|depuis|a|par)|sequestr\\w+|(?:quelquun|un homme|un inconnu|des gens|des hommes|un type|cambrioleurs?|{WHO})(?: \\w+){0,2} (?:entree?|rentree?|introduit|essaie dentrer|essaye dentrer|entrer|force|essaient dentrer)(?: (?:chez|dans|par|la|de))* (?:moi|nous|ma|notre|la|mon) ?(?:{PLACE}|porte|fenetre)?(?! ?compte)|(?:il y a|ya) (?:un |une |des |quelquun )?(?:cambrioleurs?|intrus|voleurs?|homme|inconnu)?(?: \\w+)? ?(?:dans|chez|devant) (?:la|ma|moi|notre) ?(?:maison|porte|chambre|appartement)?(?<=(?:cambrioleur|intrus|voleur|quelquun|homme|inconnu).{0,40})|intrus|(?:on|quelquun|un homme|il|un type)(?: \\w+)? me (?:suit|poursuit)(?! sur (?:instagram|facebook))',
+    '(?:ne |n)?(?:me|nous|la)? ?(?:laisse|laissent) (?:pas|plus|jamais) (?:sortir|partir)(?! du contrat)|enferm(?:ee?s?|e) (?:et|dans|ici|depuis|a|par)|sequestr\\w+|(?:quelquun|un homme|un inconnu|des gens|des hommes|un type|cambrioleurs?|{WHO})(?: \\w+){0,2} (?:entree?|rentree?|introduit|essaie dentrer|essaye dentrer|entrer|force|essaient dentrer)(?: (?:chez|dans|par|la|de))* (?:moi|nous|ma|notre|la|mon) ?(?:{PLACE}|porte|fenetre)?(?! ?compte)|(?:il y a|ya) (?:un |une |des |quelquun )?(?:cambrioleurs?|intrus|voleurs?|homme|inconnu)?(?: \\w+)? ?(?:dans|chez|devant) (?:la|ma|moi|notre) ?(?:maison|porte|chambre|appartement)?(?<=(?:cambrioleur|intrus|voleur|quelquun|homme|inconnu).{0,40})|intrus|(?:quelquun|un homme|des hommes|un type) (?:est en train de|essaie de|essaye de|essaient de)? ?(?:forcer|force|forcent|defonce|defoncent|entrer par effraction)(?: (?:ma|la|notre) porte)?(?= (?:aide|vite|au secours)|$)|(?:on|quelquun|un homme|il|un type)(?: \\w+)? me (?:suit|poursuit)(?! sur (?:instagram|facebook))',
     '(?:je suis|suis|on est|sommes|elle est|il est|jsuis|est|chui) en (?:grand |grave )?danger|(?:ma|sa|notre) vie est (?:en danger|menacee)|en danger de mort',
   ],
 });
@@ -67,13 +67,13 @@ const MEDICAL = crisisRules('medical', PARTS, {
 const SERVICES = crisisRules('services', PARTS, {
   appelez: [
     '(?:appelez|appelle|appeler|appelle moi|appelez moi|prevenez|alertez|contactez|telephonez|faites venir|composez|appel)(?: (?:le|la|les|une|un|moi|vite|svp|a|au|tout de suite))* (?:911|112|15|17|18|999|police|secours|ambulance|pompiers|samu|urgences|gendarmes|flics)(?! (?:pour (?:un|mon) (?:rapport|pv)))',
-    '(?:besoin|envoyez|envoie|envoyer|demande|faut|il faut|veux|vite)(?: (?:dune|dun|de|une|un|la|les|le|moi|nous|des|urgent|urgence|svp|vite))* (?:ambulance|police|pompiers|secours|samu|medecin en urgence|gendarmes|policiers)(?! (?:jouet|de jouet|en lego))|(?:au secours|a laide)(?: (?:il|elle|on|je|ils|ya|il y a|quelquun|mon mari|aidez moi vite))|urgence (?:medicale|vitale)|cest une urgence(?! dentaire)|envoyez (?:de l ?aide|de laide|quelquun vite)',
+    '(?:besoin|envoyez|envoie|envoyer|demande|faut|il faut|veux|vite)(?: (?:dune|dun|de|une|un|la|les|le|moi|nous|des|urgent|urgence|svp|vite))* (?:ambulance|police|pompiers|secours|samu|medecin en urgence|gendarmes|policiers)(?! (?:jouet|de jouet|en lego))|(?:au secours|a laide)(?: (?:il|elle|on|je|ils|ya|il y a|quelquun|mon mari|aidez moi vite))|(?:au secours|^a laide)(?: (?:au secours|a laide|vite|svp|sil vous plait|aidez moi|aidez nous))*$|urgence (?:medicale|vitale)|cest une urgence(?! dentaire)|envoyez (?:de l ?aide|de laide|quelquun vite)',
   ],
 });
 
 const HAZARD = crisisRules('hazard', PARTS, {
   feu: [
-    '(?:{PLACE}|voisin|voisine)(?: (?:est|a|en|dans|den face|da cote|du|dessus|prend|pris))* (?:brule|en feu|feu|flammes|en train de bruler|prend feu|pris feu)(?! (?:de bois|doux|moyen|vif|rouge|vert))|(?:il y a|ya|y a|ca prend|a pris|prend) (?:le |un |du |un gros )?(?:feu|incendie)(?! (?:dartifice|de bois|vert|rouge|en photo))(?: (?:chez|dans|a|au|ici|sur|la)|$)|incendie (?:chez|dans|a|au|ici)|(?:en|les) flammes(?: |$)|(?:fumee)(?: \\w+){0,3} (?:partout|noire|sort|dans|envahit|qui)(?!.*\\bbarbecue\\b)|(?:pas|plus) sortir$|explosion',
+    '(?:{PLACE}|voisin|voisine)(?: (?:est|a|en|dans|den face|da cote|du|dessus|prend|pris))* (?:brule|en feu|feu|flammes|en train de bruler|prend feu|pris feu)(?! (?:de bois|doux|moyen|vif|rouge|vert))|(?:il y a|ya|y a|ca prend|a pris|prend) (?:le |un |du |un gros )?(?:feu|incendie)(?! (?:dartifice|de bois|vert|rouge|en photo))(?: (?:chez|dans|a|au|ici|sur|la)|$)|incendie (?:chez|dans|a|au|ici)|(?:ma|la|notre) (?:{PLACE}) (?:est |sest )?(?:en train detre )?(?:inondee?|sinonde|prend leau)(?= (?:aide|vite|leau)|$)|leau monte|(?:en|les) flammes(?: |$)|(?:fumee)(?: \\w+){0,3} (?:partout|noire|sort|dans|envahit|qui)(?!.*\\bbarbecue\\b)|(?:pas|plus) sortir$|explosion',
   ],
   gaz: [
     '(?:sent|odeur de|odeur du|sentons|sens|sentir)(?: (?:fort|tres fort|une|un|odeur|le|de|du|trop))* gaz|fuites? (?:de|du) (?:gaz|monoxyde)(?! (?:detecteur|capteur))|(?:l?alarme|detecteur)(?: (?:de|du|a|au))* (?:monoxyde|gaz|fumee)(?: \\w+){0,4} (?:sonne|sonnent|hurle|tourne|declenchee?)|intoxication au monoxyde',

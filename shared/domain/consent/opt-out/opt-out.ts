@@ -1,6 +1,6 @@
 import { type Because, because } from '../../values/because';
 import type { OptOutWordingRule } from '../../values/reasons/opt-out-wordings';
-import { isCourtesy } from '../courtesy';
+import { behindCourtesy, isCourtesy } from '../courtesy';
 import { canonical } from './canonical';
 import { wordingElsewhere } from './elsewhere';
 import { ENGLISH_OPT_OUTS } from './english';
@@ -60,7 +60,6 @@ export type OptOutGiven = {
 export const readOptOut = (text: string, given: OptOutGiven = {}): OptOut | undefined => {
   const { names = [], isAnswer = false } = given;
   const plain = canonical(text);
-  if (isCourtesy(plain, isAnswer)) return undefined;
   const keyword = readKeyword(text, plain, names, isAnswer);
   const readings = [
     keyword === undefined ? undefined : found(keyword.grade, keyword.rule, keyword.keyword),
@@ -70,8 +69,24 @@ export const readOptOut = (text: string, given: OptOutGiven = {}): OptOut | unde
     readElsewhere(plain),
     nearby(plain),
     readStranger(text),
+    readBehindCourtesy(plain, isAnswer),
   ];
-  return GRADES.map(grade => readings.find(reading => reading?.grade === grade)).find(reading => reading !== undefined);
+  const strongest = GRADES.map(grade => readings.find(reading => reading?.grade === grade)).find(
+    reading => reading !== undefined,
+  );
+  // A plain request is one whatever else stands there; a courtesy answers what is less than that.
+  return strongest?.grade !== 'certain' && isCourtesy(plain, isAnswer) ? undefined : strongest;
+};
+
+/** Behind a courtesy they may ask for the end of what was offered. */
+const OF_AN_OFFER: ReadonlySet<string> = new Set(['cancel', 'end', 'fin', 'cancelar', 'detener', 'terminar', 'no mas']);
+
+/** "Nada más, gracias. BAJA": what stands behind a courtesy is a keyword as if it stood alone. */
+const readBehindCourtesy = (plain: string, isAnswer: boolean): OptOut | undefined => {
+  const rest = behindCourtesy(plain);
+  const keyword = rest === undefined ? undefined : readKeyword(rest, rest, [], isAnswer);
+  if (keyword === undefined) return undefined;
+  return found(OF_AN_OFFER.has(keyword.keyword) ? 'likely' : keyword.grade, keyword.rule, keyword.keyword);
 };
 
 /** A wording may hold our name anywhere: "stop the Contoso texts". */

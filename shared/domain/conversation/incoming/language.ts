@@ -1,6 +1,6 @@
 import type { Channel } from '../../config/channel';
 import { detectLanguage } from '../../text/language';
-import { changeOfLanguage, isOnlyGreeting } from '../../text/language-change';
+import { changeOfLanguage, isOnlyGreeting, isOnlyName } from '../../text/language-change';
 import type { Decision } from '../actions/decision';
 import { ongoing } from '../model/state';
 
@@ -12,7 +12,7 @@ type Begins = { readonly language: string; readonly languageIsGuess?: true };
  */
 export const beginsIn = ({ state: { current } }: Decision, { language }: Channel, text: string): Begins => {
   const last = current.status === 'closed' ? current : undefined;
-  const read = detectLanguage(text);
+  const read = isOnlyName(text) ? undefined : detectLanguage(text);
   if (read !== undefined && !isOnlyGreeting(text)) return { language: read };
   if (last !== undefined && last.languageBy !== 'guess') return { language: last.language };
   return { language: read ?? last?.language ?? language, languageIsGuess: true };

@@ -21,12 +21,12 @@ const EASE: ReadonlyMap<string, number> = new Map(
   }).flatMap(([grade, words]) => words.split('|').map(word => [word, Number(grade)] as const)),
 );
 
-/** Faces and thumbs for a grade from 1 to 5. */
+/** Faces for a grade from 1 to 5. A thumb, up or down, has no place on a scale: it is asked about, as one on the question. */
 const EMOJI: readonly (readonly [RegExp, number])[] = [
   [/^[😍🤩🥰😁💯🎉❤🔥👏]+$/u, 5],
-  [/^[🙂😊😀😃😄☺👍👌]+$/u, 4],
+  [/^[🙂😊😀😃😄☺👌]+$/u, 4],
   [/^[😐😑😶]+$/u, 3],
-  [/^[🙁☹😕😞😔👎]+$/u, 2],
+  [/^[🙁☹😕😞😔]+$/u, 2],
   [/^[😡🤬😠🤮💩]+$/u, 1],
 ];
 
@@ -45,7 +45,7 @@ export const gradeOf = (plain: string): number | undefined =>
 /** The ease that a wording gives, 1 (very hard) to 7 (very easy). */
 export const easeOf = (plain: string): number | undefined => lookUp(EASE, plain);
 
-/** The grade of a text of faces or thumbs alone. */
+/** The grade of a text of faces alone. */
 export const gradeOfEmoji = (text: string): number | undefined => {
   const bare = text.replace(/\u{fe0f}|\p{Emoji_Modifier}|[\s!.]/gu, '');
   return EMOJI.find(([emoji]) => emoji.test(bare))?.[1];

@@ -1,6 +1,7 @@
 import { type Because, because } from '../../values/because';
 import type { TextsReasons } from '../../values/reasons/texts';
 import { plainWords } from '../plain-words';
+import { isCustomersWord } from './customers-words';
 import { emojiOf, type Frame, frameOf, mediaFrameOf } from './forms';
 import type { ReactionName } from './words';
 
@@ -17,6 +18,8 @@ export type Reaction = {
   readonly quoted?: string;
   /** The id of our text that it quotes; left out when it quotes none of those that were given. */
   readonly of?: string;
+  /** The words around the quote, where they are of a language that we don't know: they may say something of their own. */
+  readonly around?: string;
   readonly because: Because;
 };
 
@@ -57,11 +60,17 @@ export const readReaction = (text: string, ours: readonly SentText[]): Reaction 
 type Quote = { readonly before: string; readonly inner: string; readonly after: string; readonly isCut: boolean };
 
 const quotingOurs = (text: string, ours: readonly SentText[]): Reaction | undefined => {
+  let isWhole = false;
   for (const quote of quotesOf(text)) {
-    const sent = ours.find(one => isQuoteOf(quote, one));
+    const sent = isWhole && quote.isCut ? undefined : ours.find(one => isQuoteOf(quote, one));
     if (sent === undefined) continue;
-    const frame = frameOf(quote.before, quote.after, true) ?? unknownFrame(quote);
+    const frame = frameOf(quote.before, quote.after, true);
     if (frame !== undefined) return reaction(frame, 'reaction.quotes-ours', quote.inner, sent.id);
+    const unknown = unknownFrame(text, quote);
+    const around = `${quote.before} ${quote.after}`.trim();
+    if (unknown !== undefined) return { ...reaction(unknown, 'reaction.quotes-ours', quote.inner, sent.id), around };
+    // Words behind the closing mark are no part of a quote that is cut off.
+    isWhole ||= !quote.isCut;
   }
   return undefined;
 };
@@ -119,20 +128,17 @@ const isPhoneQuote = (text: string, { before, inner }: Quote): boolean => {
   return mark !== '"' || plainWords(inner).words.length >= 3 || emojiOf(before).length > 0;
 };
 
-/** Words of a customer who quotes us and speaks for themselves. */
-const OWN_WORDS: ReadonlySet<string> = new Set(
-  'you u your youre said say says saying told wrote why what who whats how when where it its text texted texts message got get received this that these i im my me we is was are mean means about re regarding for please stop no not yes ok thanks but and cancel help usted ustedes tu dijo dijeron dice dicen dijiste que por porque recibi recibido mensaje texto mi me su es esto eso y pero gracias vous tu avez dit dites pourquoi ce cest je jai votre message recu quoi et mais merci du sie hat gesagt warum was ich es ist und aber voce disse porque eu'.split(
-    ' ',
-  ),
-);
-
-/** A language whose words we don't know: a few words around a text of ours that is quoted whole. */
-const unknownFrame = ({ before, after, isCut, inner }: Quote): Frame | undefined => {
+/**
+ * A language whose words we don't know: a few words before a text of ours that is quoted whole, in a phone's own marks. The
+ * phones' forms in English, Spanish and French are all known, so words of those are a customer's.
+ */
+const unknownFrame = (text: string, { before, after, isCut, inner }: Quote): Frame | undefined => {
   const around = `${before} ${after}`;
-  const { text, words } = plainWords(around);
-  const isShort = words.length >= 1 && words.length <= MOST_WORDS_UNKNOWN && text.length <= 40;
+  const { words, text: plain } = plainWords(around);
+  const isShort = words.length >= 1 && words.length <= MOST_WORDS_UNKNOWN && plain.length <= 40;
   if (isCut || !isShort || /[?¿!¡\d:;,]/.test(around) || plainWords(inner).text.length < SHORTEST_CUT) return undefined;
-  if (words.some(word => OWN_WORDS.has(word))) return undefined;
+  if (!/[“”„‟«‹「『《〈]/.test(text.charAt(before.length)) || /\p{Script=Latin}/u.test(after)) return undefined;
+  if (/^\P{L}*\p{Ll}/u.test(before) || words.some(isCustomersWord)) return undefined;
   const [emoji] = emojiOf(around);
   return { name: 'other', change: 'added', ...(emoji === undefined ? {} : { emoji }) };
 };

@@ -118,6 +118,36 @@ describe('minutes after an agent asked something', () => {
   });
 });
 
+describe('a courtesy hides no plain request', () => {
+  test.each([
+    ...['nothing more for now stop texting me', 'no mas por ahora no me escriban nunca mas', 'no more questions. STOP'],
+    ...['no more for today. STOP', 'nothing else thanks unsubscribe', "c'est tout, merci. arrêtez de m'écrire"],
+    ...['No more, thanks. Stop texting me', 'enough thanks do not text me again', "ca suffit merci ne m'ecrivez plus"],
+    ...['STOP 2 END', 'STOP2END', 'stop to end'],
+  ])('%s is certain, whatever was asked', text => {
+    expect(gradeOf(text)).toBe('certain');
+    expect(answering(text)).toBe('certain');
+  });
+  test.each(['nada mas gracias BAJA', 'Bórrenme', 'borrenme por favor'])(
+    '%s is certain, and may be an answer',
+    text => {
+      expect(gradeOf(text)).toBe('certain');
+      expect(answering(text)).toBe('likely');
+    },
+  );
+  test.each(['nada mas por ahora dejenme en paz', 'nothing more thanks, cancel', 'nada mas gracias cancelar'])(
+    '%s: the customer is asked',
+    text => expect(gradeOf(text)).toBe('likely'),
+  );
+  test.each(['no more for now, have a great day', 'ya no más por hoy', 'borren mi pedido', 'nada mas queria saber'])(
+    '%s says nothing',
+    text => expect(gradeOf(text)).toBe('none'),
+  );
+  test.each(['no more thanks im good', 'no mas gracias eso es todo'])('%s answers an agent', text =>
+    expect(answering(text)).toBe('none'),
+  );
+});
+
 describe('whatever was asked', () => {
   test.each(['cancelar por favor', 'cancel please', 'yes, cancel please', 'fin, gracias', 'end thanks'])(
     '%s has two reasonable readings: the customer is asked once',

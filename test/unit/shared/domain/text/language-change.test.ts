@@ -27,6 +27,25 @@ test.each(['gracias', 'Hola', 'muchas gracias', 'ok merci', 'Ana', '5', 'ok', ''
   text => expect(changeOfLanguage(english, text).kind).toBe('stays'),
 );
 
+test.each([
+  ...['Los Angeles', 'El Paso Texas', 'Casa del Sol', 'Juan de la Cruz', 'los angeles', 'Las Vegas de Nevada'],
+  ...['Notre Dame des Champs', 'Le Havre', 'María de los Ángeles', 'Buenos Aires'],
+])('%s is a name: it changes nothing, also where the language is a guess', text => {
+  expect(changeOfLanguage({ ...english, isGuess: true }, text).kind).toBe('stays');
+  expect(changeOfLanguage(english, text).kind).toBe('stays');
+});
+test.each([
+  'Necesito Ayuda',
+  'MI PEDIDO',
+  'Mi paquete',
+  '¿Tienen tallas?',
+  'Vivo en la Calle Sol y necesito mi pedido',
+])('%s is no name', text =>
+  expect(changeOfLanguage({ ...english, isGuess: true }, text)).toMatchObject({ kind: 'changes', to: 'es' }),
+);
+test('the Home Depot turns no Spanish conversation English', () =>
+  expect(changeOfLanguage({ language: 'es', isGuess: true }, 'The Home Depot').kind).toBe('stays'));
+
 test('once an agent has set it, it stays', () =>
   expect(changeOfLanguage({ language: 'en', setByAgent: true }, 'Necesito ayuda con mi pedido')).toEqual({
     kind: 'stays',

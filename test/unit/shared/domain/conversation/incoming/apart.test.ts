@@ -45,6 +45,14 @@ describe('A phone tells of a reaction', () => {
     expect(it.state.ours?.[0]).toMatchObject({ isCut: true });
     expect(it.text(`Se rió de “${long}”`).one('text-received').handledAs).toBe('reaction');
   });
+  test.each(['Unsubscribe', 'Abmelden', 'Sair'])('around our text “%s” is a customer’s word', word => {
+    const it = answered();
+    expect(it.text(`${word} “${OURS}”`).one('text-received').handledAs).not.toBe('reaction');
+  });
+  test('a word behind a long text, which the head holds the beginning of, is the customer’s', () => {
+    const long = `${'We have looked at your order again and found out where it went. '.repeat(6)}Is that fine?`;
+    expect(answered(long).text(`Disliked “${long}” unsubscribe`).one('text-received').handledAs).not.toBe('reaction');
+  });
   test('in a language that we don’t know, by what we sent', () => {
     expect(answered().text(`Suka “${OURS}”`).one('text-received')).toMatchObject({ reaction: { name: 'other' } });
   });
@@ -120,6 +128,11 @@ describe('The survey has asked for a score', () => {
     const { it, question } = asked();
     expect(it.text(`Removed a like from “${question}”`).kinds).toEqual(['text-received']);
   });
+  test.each(['👍', '👎🏽', '👍👍'])('%s alone is asked about as well, and never taken', text => {
+    const { it } = asked();
+    expect(it.text(text).one('survey')).toMatchObject({ state: { status: 'asked', repeated: true, answers: [] } });
+    expect(it.text('4').one('text-received').handledAs).toBe('survey-answer');
+  });
   test('a thumb on another text is nothing', () => {
     const { it } = asked();
     expect(it.text('Liked “All done.”').kinds).toEqual(['text-received']);
@@ -179,6 +192,21 @@ describe('Nobody wrote it', () => {
   test('who harms themselves is heard, whatever else it looks like', () => {
     const happened = thread().text("I'm driving right now and will kill myself when I arrive");
     expect(happened.kinds).toContain('urgent');
+  });
+  test.each([
+    "I'm driving now to the hospital, my baby is not breathing",
+    "I'm driving right now and having a heart attack",
+    "I'm driving right now, a car is on fire in front of me call 911",
+    "I'm driving right now. I'll get back to you later, my wife is having a heart attack",
+    "I'm currently out of the office and will reply on Monday. call 911 there is a fire",
+  ])('danger is heard, whatever else it looks like: %s', text => expect(thread().text(text).kinds).toContain('urgent'));
+  test('what might answer an open question does, and nothing that no person writes', () => {
+    const asked = () => answered('What is your confirmation number?');
+    expect(asked().text('Your confirmation code is 48213').one('text-received').handledAs).toBe('part-of-conversation');
+    expect(asked().text('Confirmation number 48213').one('text-received').handledAs).toBe('part-of-conversation');
+    expect(asked().text("Can't talk right now.").one('text-received').handledAs).toBe('part-of-conversation');
+    expect(asked().text(DRIVING).one('text-received').handledAs).toBe('automatic');
+    expect(asked().pass(2_400).text("Can't talk right now.").one('text-received').handledAs).toBe('automatic');
   });
   test('STOP is recorded, whoever sends it', () => {
     const it = thread();

@@ -17,6 +17,20 @@ describe('The customer goes on in another language', () => {
     expect(it.assigned().texts[0]).toMatch(/Ana Flores|[áéíóú¡¿]/);
     expect(it.state.current).toMatchObject({ language: 'es', status: 'active' });
   });
+  test.each(['Los Angeles', 'El Paso Texas', 'Casa del Sol', 'Juan de la Cruz'])(
+    'Hi, then %s: a name, and the language stays',
+    text => {
+      const it = thread();
+      it.text('Hi');
+      expect(it.text(text).kinds).not.toContain('language-changed');
+      expect(languageOf(it)).toBe('en');
+    },
+  );
+  test('a name begins no conversation in another language', () => {
+    const it = thread();
+    it.text('Los Angeles');
+    expect(languageOf(it)).toBe('en');
+  });
   test('the second time it says so no more', () => {
     const it = thread();
     it.text('Hi');

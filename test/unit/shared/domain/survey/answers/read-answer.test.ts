@@ -98,12 +98,16 @@ describe('a satisfaction score is read from', () => {
     ['bad', 2],
     ['terrible', 1],
     ['muy mal', 1],
-    ['👍', 4],
+    ['👌', 4],
     ['😍😍', 5],
-    ['👎🏽', 2],
+    ['🙁', 2],
     ['😡', 1],
   ] as const)('%j: %d', (text, score) => expect(value(csat, text)).toBe(score));
 });
+
+test.each(['👍', '👍🏿', '👎', '👍👍'])('%s has no place on a scale: it is asked once more', text =>
+  expect(readAnswer(csat, text).kind).toBe('unclear'),
+);
 
 describe('what was said besides a score is kept', () => {
   test.each([
