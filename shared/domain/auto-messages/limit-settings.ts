@@ -12,7 +12,10 @@ export const limitSettings = {
   automatedTextsPerDay: z.int().min(1).max(2_000).default(DEFAULT_TEXT_LIMITS.automatedTextsPerDay),
   /** Beyond so many texts a day, agents' among them, only agents' leave. */
   textsPerDay: z.int().min(1).max(5_000).default(DEFAULT_TEXT_LIMITS.textsPerDay),
-  /** Of whose countries' numbers it answers texts by itself (ISO 3166-1); its own number's when left out: US, CA and PR for toll-free. */
+  /**
+   * Of whose countries' numbers it answers texts by itself (ISO 3166-1); `US` stands for its territories too. Left out, its own number's:
+   * US and CA for a number of the US, toll-free or not.
+   */
   countries: z
     .array(z.string().trim().toUpperCase().refine(isCountry, 'expected two letters of a country, such as US, CA or MX'))
     .min(1)

@@ -125,7 +125,8 @@ const MAX_VALUE = 200;
 /**
  * The text that goes out. A value stays text: braces in it are never read again, control characters become spaces.
  * An empty value takes the space before it along, so that "Hi {CustomerName}, thanks" becomes "Hi, thanks"; where it opens
- * the text or a sentence, the comma behind it: "{CustomerName}, thanks" becomes "Thanks". A name that its owner's system
+ * the text or a sentence, the comma behind it: "{CustomerName}, thanks" becomes "Thanks"; where it closes one, the comma before it:
+ * "Thanks, {CustomerName}." becomes "Thanks.". A name that its owner's system
  * turned round ("Ruiz, Maria") is said as people say it.
  *
  * @throws Error when the template has a mistake: it was refused when it was saved
@@ -146,8 +147,11 @@ export const renderWith = <S extends string>(
   if (!parsed.ok) throw new Error(`A template that should have been refused: ${parsed.mistakes[0].message}`);
   let text = '';
   let opensEmpty = false;
+  let isCut = false;
   for (const part of parsed.parts) {
     if (part.kind === 'text') {
+      if (isCut && CLOSES.test(part.text)) text = text.replace(LOOSE, '');
+      isCut &&= part.text.trim() === '';
       text += opensEmpty ? withoutComma(part.text) : part.text;
       opensEmpty = false;
       continue;
@@ -157,9 +161,14 @@ export const renderWith = <S extends string>(
     opensEmpty = piece === '' && OPENS.test(text);
     if (piece !== '') text += piece;
     else if (!opensEmpty) text = text.replace(/ $/, '');
+    isCut = piece === '';
   }
-  return text.trim();
+  return (isCut ? text.trim().replace(LOOSE, '') : text).trim();
 };
+
+/** A sentence or a part of it ends here, and the comma before a value that is empty hangs loose. */
+const CLOSES = /^(?:[.,;!?…]|\s*\n)/u;
+const LOOSE = /[,;]$/u;
 
 /** The text, a line or a sentence begins here. */
 const OPENS = /(?:^|[.!?…]\s+|\n\s*|[¡¿])$/u;

@@ -1,11 +1,11 @@
-import { plainWords } from '../text/plain-words';
 import { type Because, because } from '../values/because';
+import { saysNo, saysYes } from './asked-words';
 import type { ConsentReading } from './classify';
 import { readOptOut } from './opt-out/opt-out';
 
 /** The customer was asked whether they want no more texts; small enough for the thread's head. */
 export type OptOutAsked = {
-  /** When it was asked; ISO 8601. */
+  /** When it was asked, which may be long after the text that led to it was received; ISO 8601. */
   readonly at: string;
   /** The rule that read the wording which led to it. */
   readonly rule: string;
@@ -25,6 +25,14 @@ export type OptOutStep =
 /** What the customer says to the question. `unanswered`: something else, which goes its ordinary way. */
 export type AskedReading = { readonly kind: 'opt-out' | 'stay' | 'unanswered'; readonly because: Because };
 
+/** What is known beside the text. */
+export type AskedGiven = {
+  /** What the business calls itself. */
+  readonly names?: readonly string[];
+  /** When an agent last wrote: an "ok" after that answers them; ISO 8601. */
+  readonly agentSpokeAt?: string | undefined;
+};
+
 /** An answer so long after the question is no answer to it any more. */
 const ANSWER_HOURS = 24;
 /** Nobody is asked twice within this time. */
@@ -35,6 +43,7 @@ const HOUR = 3_600_000;
  * Certain acts, likely asks once, maybe shows the agent. Who was asked and asks again within a day has answered, whatever they
  * said between; not when they said no, or when an agent has asked them something since, which it may answer.
  *
+ * @param at when the text is decided: by arrival, for one that comes hours late was asked about by nobody yet; ISO 8601
  * @param agentAskedAt when an agent last asked the customer something; ISO 8601
  */
 export const stepForOptOut = (
@@ -63,30 +72,26 @@ export const stepForOptOut = (
   return { kind: 'ask', asked: { at, rule: reading.because.rule }, because: reading.because };
 };
 
-const YES =
-  /^(?:yes|yeah|yep|yup|y|yes please|yes stop|please do|sure|ok|okay|correct|right|si|si por favor|claro|oui|oui svp|ouais)$/;
-const NO =
-  /^(?:no|nope|nah|n|no thanks|no thank you|no gracias|non|non merci|keep|keep them|continue|dont|do not|no its fine|never mind|nevermind)$/;
-
 /**
- * Reads a text as the answer to the question, within a day. A certain opt-out is read elsewhere first; who asks for it again
- * in words that we asked about has answered.
+ * Reads a text as the answer to the question, within a day; one that was received before the question was put answers nothing. A
+ * certain opt-out is read elsewhere first; who asks for it again in words that we asked about has answered, unless they had said no.
  */
 export const readAsked = (
   asked: OptOutAsked,
   text: string,
   receivedAt: string,
-  names: readonly string[] = [],
+  given: AskedGiven = {},
 ): AskedReading => {
+  const { names = [], agentSpokeAt } = given;
   const hours = (Date.parse(receivedAt) - Date.parse(asked.at)) / HOUR;
-  if (!(hours >= 0 && hours <= ANSWER_HOURS))
+  if (hours > ANSWER_HOURS)
     return { kind: 'unanswered', because: because('opt-out.question-is-old', { askedAt: asked.at }) };
-  const plain = plainWords(text).text;
-  if (YES.test(plain))
+  const isToAgent = agentSpokeAt !== undefined && agentSpokeAt > asked.at;
+  if (hours >= 0 && saysYes(text, isToAgent))
     return { kind: 'opt-out', because: because('opt-out.confirmed', { read: asked.rule, askedAt: asked.at }) };
-  if (NO.test(plain))
+  if (hours >= 0 && saysNo(text))
     return { kind: 'stay', because: because('opt-out.declined', { read: asked.rule, askedAt: asked.at }) };
-  const again = readOptOut(text, { names });
+  const again = hours >= 0 && asked.declined !== true ? readOptOut(text, { names }) : undefined;
   if (again !== undefined && again.grade !== 'maybe')
     return {
       kind: 'opt-out',
@@ -94,3 +99,7 @@ export const readAsked = (
     };
   return { kind: 'unanswered', because: because('opt-out.not-answered', { askedAt: asked.at }) };
 };
+
+/** Whether the customer could know of the question when their text was received: else it neither answers nor closes it. */
+export const isBeforeQuestion = (asked: OptOutAsked, receivedAt: string): boolean =>
+  Date.parse(receivedAt) < Date.parse(asked.at);

@@ -1,7 +1,7 @@
 import { isFarewell } from '../text/farewell';
 import { foldText, plainWords } from '../text/plain-words';
 import { type Because, because } from '../values/because';
-import { asksForSomething } from './answers/asks-for-something';
+import { asksForSomething, tellsOfAProblem } from './answers/asks-for-something';
 import { gradeOf, gradeOfEmoji } from './answers/sentiment';
 import type { SurveyAnswer, SurveyState, SurveyStep, SurveyText } from './state';
 
@@ -18,13 +18,14 @@ const TROUBLE =
 
 /**
  * A text that belongs to the answer before it: it was received before our next question, or our thanks, had been decided; or,
- * after the last answer, it only praises. What asks for something is somebody's, and no comment.
+ * after the last answer, it only praises. What asks for something or tells of trouble is somebody's, and
+ * no comment.
  *
  * @returns nothing when it is something else
  */
 export const commentOn = (state: WithAnswers, { text, receivedAt }: SurveyText): SurveyStep | undefined => {
   const last = state.answers.at(-1);
-  if (last === undefined || state.firstAskedAt === undefined || asksForSomething(text)) return undefined;
+  if (last === undefined || state.firstAskedAt === undefined || isSomebodys(text)) return undefined;
   const received = Date.parse(receivedAt);
   if (received < Date.parse(state.firstAskedAt)) return undefined;
   const why = state.status === 'asked' ? crossed(received, state.askedAt) : afterTheLast(state, last, received, text);
@@ -42,6 +43,10 @@ export const commentOn = (state: WithAnswers, { text, receivedAt }: SurveyText):
     toAgent: false,
   };
 };
+
+/** A problem, or a request; who praises and names a problem ("the refund was quick") tells how it was solved. */
+const isSomebodys = (text: string): boolean =>
+  asksForSomething(text) || (tellsOfAProblem(text) && !PRAISE.test(foldText(text)));
 
 const crossed = (received: number, askedAt: string): Because | undefined =>
   received < Date.parse(askedAt) ? because('survey.comment-crossed', { before: askedAt }) : undefined;

@@ -31,7 +31,11 @@ const AROUND = [
   'tarde|noche|fin de semana|a usted|a ustedes|a todos|y|si|de acuerdo|senor|senora|senorita|entendido',
   'esta bien|muy bien|ya|genial|saludos|feliz|pour tout|pour votre aide|pour l aide|pour votre reponse',
   'encore|c est tout|cest tout|parfait|super|d accord|tres bien|c est bon|a vous|a vous aussi|et|monsieur',
-  'madame|oui|non|entendu|top',
+  'madame|oui|non|entendu|top|today|tonight|hoy|aujourd hui|that worked|it worked|it works|it works now|that works',
+  'that did it|that fixed it|works now|working now|it s working|its working|funciono|ya funciona|ya funciono',
+  'ca marche|ca fonctionne|ca a marche|great service|good service|excellent service|amazing service|awesome service',
+  'wonderful service|fantastic service|best service|great job|good job|great help|excelente servicio|buen servicio',
+  'muy buen servicio|gran servicio|excelente atencion|muy buena atencion|bon service|tres bon service|super service',
 ]
   .join('|')
   .split('|');
@@ -48,7 +52,7 @@ const LONGEST = 120;
 
 /**
  * Whether a text closes a talk and says nothing else: thanks and goodbyes, in English, Spanish and French, or a thumb, a heart,
- * folded hands alone. A question, a number, or one word of anything else, and it is none.
+ * folded hands alone or behind an "ok". A question, a number, or one word of anything else, and it is none.
  *
  * @param names who may be thanked by name
  */
@@ -60,13 +64,34 @@ export const isFarewell = (text: string, names: readonly string[] = []): boolean
     .split(/\s+/)
     .filter(word => word !== '')
     .map(word => word.replace(/(\p{L})\1{2,}/gu, '$1'));
-  if (words.length === 0) return KIND_SIGNS.test(text.replace(ORNAMENT, ''));
-  return closes(words, new Set(names.flatMap(name => foldText(name).split(/[^\p{L}]+/u))));
+  const isKind = KIND_SIGNS.test(text.replace(ORNAMENT, '').replace(/[\p{L}\p{M}\p{P}]+/gu, ''));
+  if (words.length === 0) return isKind;
+  return closes(words, new Set(names.flatMap(name => foldText(name).split(/[^\p{L}]+/u))), isKind);
 };
 
+const YES = /^(?:yes|yep|yeah|yea|yup|ya|sure|si|claro|oui|ouais)\b/;
+const NO_OR_OK =
+  /^(?:no|nope|nah|non|ok|okay|k|kk|alright|all right|all good|all set|perfect|great|sounds good|awesome|cool|vale|perfecto|de acuerdo|esta bien|bueno|listo|d accord|parfait|entendu|c est bon)\b/;
+
+/** How a farewell would answer a question that waits, by its first words: a plain yes, a no or "ok" or a sign. Thanks alone answer none. */
+export const answersAs = (text: string): 'yes' | 'no-or-ok' | undefined => {
+  const words = foldText(text)
+    .replace(/[^\p{L}\s]+/gu, ' ')
+    .trim()
+    .replace(/\s+/g, ' ');
+  if (YES.test(words)) return 'yes';
+  return words === '' || NO_OR_OK.test(words) ? 'no-or-ok' : undefined;
+};
+
+const OFFERS =
+  /\b(?:anything|something|any thing) (?:else|more)\b|\b(?:any|more) (?:other|further|more)? ?questions\b|\b(?:algo|alguna cosa|ayudar\w* en algo|otra cosa) mas\b|\b(?:otra (?:cosa|pregunta|duda)|en que mas)\b|\bautre (?:chose|question)\b|\bd'autres questions\b/;
+
+/** True when a question of ours only offers more help: "Anything else I can do?". */
+export const offersMore = (text: string): boolean => OFFERS.test(foldText(text));
+
 /** Reads from the left, the longest wording first. */
-const closes = (words: readonly string[], names: ReadonlySet<string>): boolean => {
-  let isClosing = false;
+const closes = (words: readonly string[], names: ReadonlySet<string>, hasSign: boolean): boolean => {
+  let isClosing = hasSign;
   for (let at = 0; at < words.length; ) {
     const length = longestAt(words, at);
     if (length === 0 && !names.has(words[at] ?? '')) return false;

@@ -70,6 +70,7 @@ export const onBotAnswered = (decision: Decision, input: From<'bot-answered'>): 
   const facts = { bot: current.bot.id };
   if (answer.messages.length === 0 && answer.actions.length === 0 && !answer.later)
     return leaveBot(decision, because('bot.empty-answer', facts));
+  if (waitsForCustomer(decision, current, input)) return;
   const bot = configured(decision, current);
   const declared = decision.config.workstreams[current.workstream]?.contextVariables ?? [];
   const { set, leftOut } = checkContext(answer.context, declared);
@@ -94,6 +95,22 @@ export const onBotAnswered = (decision: Decision, input: From<'bot-answered'>): 
   // What it said is lost: where it goes on, a person must. Where it says goodbye, nobody misses that.
   if (held !== undefined && !answer.actions.includes('EndConversation')) return leaveBot(decision, held, { turn });
   followActions(decision, answer, turn, facts);
+};
+
+/**
+ * The customer was asked whether they want no more texts while the bot thought: its words may not leave, and so it is asked about the
+ * turn again, with what they say then. A person is called all the same.
+ */
+const waitsForCustomer = (
+  { state, record }: Decision,
+  { bot }: WithBot,
+  { answer, call }: From<'bot-answered'>,
+): boolean => {
+  const { optOutAsked } = state.sender ?? {};
+  if (optOutAsked?.open !== true || answer.actions.includes('Escalate')) return false;
+  const reason = because('opt-out.question-open', { askedAt: optOutAsked.at });
+  record({ kind: 'bot-answered', bot, call, context: {}, heldBack: true, because: reason });
+  return true;
 };
 
 const followActions = (

@@ -11,14 +11,16 @@ import { optedOut } from './consent';
 import { namesOf } from './read-consent';
 
 /**
- * The customer's very next text answers our question: yes opts out, no stays. Anything else goes its way.
+ * The customer's very next text after it answers our question: yes opts out, no stays. Anything else goes its way.
  *
  * @returns true when nobody else needs to see it
  */
 export const answersQuestion = (decision: Decision, channel: Channel, input: TextReceived): boolean => {
-  const asked = decision.state.sender?.optOutAsked;
+  const { sender, current } = decision.state;
+  const asked = sender?.optOutAsked;
   if (asked?.open !== true) return false;
-  const answer = readAsked(asked, input.text, input.receivedAt, namesOf(channel));
+  const agentSpokeAt = current.status === 'idle' ? undefined : current.lastFromAgentAt;
+  const answer = readAsked(asked, input.text, input.receivedAt, { names: namesOf(channel), agentSpokeAt });
   if (answer.kind === 'unanswered') return false;
   if (answer.kind === 'stay') {
     keepText(decision, input, 'stays-opted-in', answer.because);
@@ -49,9 +51,9 @@ const optedOutInOtherWords = (decision: Decision, channel: Channel, input: TextR
 };
 
 /** What a wording that is no certain opt-out asks for. */
-export const stepFor = ({ state }: Decision, reading: ConsentReading, { receivedAt }: TextReceived): OptOutStep =>
+export const stepFor = ({ state, nowIso }: Decision, reading: ConsentReading): OptOutStep =>
   reading.kind === 'opt-out'
-    ? stepForOptOut(reading, state.sender?.optOutAsked, receivedAt, state.askedAt)
+    ? stepForOptOut(reading, state.sender?.optOutAsked, nowIso, state.askedAt)
     : { kind: 'nothing', because: reading.because };
 
 /**

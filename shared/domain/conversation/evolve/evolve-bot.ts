@@ -2,7 +2,7 @@ import { assertNever } from '../../values/never';
 import type { Entry, HandledAs, Outcome } from '../model/outcomes';
 import type { Conversation, Unanswered, WithBot } from '../model/state';
 import { begun, toOpen } from './begun';
-import { growUnanswered } from './grow-unanswered';
+import { growUnanswered, joinUnanswered } from './grow-unanswered';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 export type BotOutcome = Of<'bot-joined' | 'bot-asked' | 'bot-answered' | 'bot-left'>;
@@ -23,7 +23,7 @@ export const evolveBot = (current: Conversation, entry: Entry, outcome: BotOutco
       return { ...rest, turns: current.turns + 1, asked };
     }
     case 'bot-answered':
-      return current.status === 'bot' ? answered(current, outcome) : current;
+      return current.status === 'bot' ? answered(current, outcome, entry.at) : current;
     case 'bot-left': {
       if (current.status !== 'bot') return current;
       const { unanswered: _queued, ...open } = toOpen(current, outcome.waitingSince);
@@ -35,8 +35,9 @@ export const evolveBot = (current: Conversation, entry: Entry, outcome: BotOutco
   }
 };
 
-const answered = (current: WithBot, { context, until }: Of<'bot-answered'>): WithBot => {
+const answered = (current: WithBot, { context, until, heldBack }: Of<'bot-answered'>, at: string): WithBot => {
   const { asked, ...rest } = current;
+  if (heldBack && asked !== undefined) return { ...rest, unanswered: joinUnanswered(asked, current.unanswered, at) };
   const still = asked !== undefined && until !== undefined && { asked: { ...asked, until } };
   const known = Object.keys(context).length > 0 && { context: { ...current.context, ...context } };
   return { ...rest, ...still, ...known };

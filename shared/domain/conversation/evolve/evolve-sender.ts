@@ -1,5 +1,8 @@
+import { isBeforeQuestion } from '../../consent/ask-once';
+import { declinesToo } from '../../consent/asked-words';
+import { asksTheCustomer } from '../../consent/courtesy';
 import { type SenderState, UNKNOWN_SENDER } from '../../consent/sender';
-import { type Entry, type HandledAs, isApart } from '../model/outcomes';
+import { type Entry, isApart } from '../model/outcomes';
 import { senderAfterErasure } from './tombstone';
 
 const WEEK = 7 * 86_400_000;
@@ -17,15 +20,13 @@ export const evolveSender = (before: SenderState | undefined, entry: Entry): Sen
       const known = name ?? sender.heard?.name;
       const last = sender.heard === undefined || receivedAt > sender.heard.at ? receivedAt : sender.heard.at;
       const heard = { at: last, ...(known !== undefined && { name: known }) };
-      const kept = declinedBy(keptAs(answered(sender), outcome, at), outcome.handledAs);
+      const kept = declinedBy(keptAs(answeredBy(sender, outcome), outcome, at), outcome);
       return { ...wroteOn(kept, outcome), heard, ...(flood !== undefined && { flood }) };
     }
     case 'text-sent':
       if (outcome.origin.by === 'auto') return outcome.proactive === true ? counted(sender, at) : before;
-      // Whoever asks something of their own now gets the next "yes".
-      return outcome.origin.by === 'consent'
-        ? before
-        : answered(outcome.proactive === true ? counted(sender, at) : sender);
+      if (outcome.origin.by === 'consent') return before;
+      return afterOurs(outcome.proactive === true ? counted(sender, at) : sender, outcome);
     case 'consent-said': {
       if (!outcome.changed || sender.afterOptOut === undefined) return before;
       const { afterOptOut: _over, ...rest } = sender;
@@ -83,13 +84,28 @@ const wroteOn = (sender: SenderState, { handledAs, receivedAt }: Received): Send
     ? { ...sender, afterOptOut: { texts: (sender.afterOptOut?.texts ?? 0) + 1, lastAt: receivedAt } }
     : sender;
 
-/** They answered that they want to be texted. */
-const declinedBy = (sender: SenderState, handledAs: HandledAs): SenderState =>
-  handledAs === 'stays-opted-in' && sender.optOutAsked !== undefined
-    ? { ...sender, optOutAsked: { ...sender.optOutAsked, declined: true } }
+/** They answered that they want to be texted, or said so beside something else. */
+const declinedBy = (sender: SenderState, { handledAs, text }: Received): SenderState => {
+  const { optOutAsked } = sender;
+  if (optOutAsked === undefined || optOutAsked.declined === true || handledAs === 'opt-out') return sender;
+  return handledAs === 'stays-opted-in' || declinesToo(text)
+    ? { ...sender, optOutAsked: { ...optOutAsked, declined: true } }
     : sender;
+};
 
-/** The question about opting out is answered by the very next text, or not at all. */
+/** The question about opting out is answered by the very next text after it, or not at all. HELP has an answer of its own. */
+const answeredBy = (sender: SenderState, { handledAs, receivedAt }: Received): SenderState => {
+  const { optOutAsked } = sender;
+  if (optOutAsked === undefined || handledAs === 'help' || isBeforeQuestion(optOutAsked, receivedAt)) return sender;
+  return answered(sender);
+};
+
+/** Whoever asks something of their own now gets the next "yes". */
+const afterOurs = (
+  sender: SenderState,
+  { origin, text }: Extract<Entry['outcome'], { kind: 'text-sent' }>,
+): SenderState => (origin.by === 'survey' || asksTheCustomer(text) ? answered(sender) : sender);
+
 const answered = (sender: SenderState): SenderState =>
   sender.optOutAsked?.open === true ? { ...sender, optOutAsked: { ...sender.optOutAsked, open: false } } : sender;
 

@@ -12,10 +12,21 @@ export const growUnanswered = (before: Unanswered | undefined, seq: number, { at
   const known = before === undefined ? [] : partsOf(before, at);
   const later = known.findIndex(part => Date.parse(part.at) > Date.parse(at));
   const place = later < 0 ? known.length : later;
-  const parts = fitted([...known.slice(0, place), { at, text }, ...known.slice(place)]);
+  return madeOf(before?.from ?? seq, seq, [...known.slice(0, place), { at, text }, ...known.slice(place)]);
+};
+
+/** Two of them as one: a turn that was to be answered, and what came since. `at` stands for times that are not known. */
+export const joinUnanswered = (turn: Unanswered, since: Unanswered | undefined, at: string): Unanswered => {
+  const parts = [...partsOf(turn, at), ...(since === undefined ? [] : partsOf(since, at))];
+  const inOrder = parts.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return madeOf(turn.from, since?.to ?? turn.to, inOrder);
+};
+
+const madeOf = (from: number, to: number, all: readonly Part[]): Unanswered => {
+  const parts = fitted(all);
   return {
-    from: before?.from ?? seq,
-    to: seq,
+    from,
+    to,
     text: parts.map(part => part.text).join('\n'),
     parts: parts.map(part => ({ at: part.at, length: part.text.length })),
   };

@@ -87,7 +87,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
   if (keptFromElsewhere(decision, channel, input, flood.state, start)) return;
   doubtHands(decision, channel, input);
   if (answersQuestion(decision, channel, input)) return;
-  const step = stepFor(decision, reading, input);
+  const step = stepFor(decision, reading);
   if (asksAgain(decision, channel, input, step)) return;
   if (step.kind === 'nothing' && keptWithTheEnd(decision, input, flood.state)) return;
   if (sender?.muted !== undefined) {

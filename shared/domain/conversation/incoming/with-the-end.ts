@@ -1,9 +1,12 @@
+import { asksTheCustomer } from '../../consent/courtesy';
 import type { FloodState } from '../../consent/flood';
 import type { TextReceived } from '../../messages/to-thread';
-import { isFarewell } from '../../text/farewell';
+import { answersAs, isFarewell, offersMore } from '../../text/farewell';
 import { because } from '../../values/because';
 import type { Decision } from '../actions/decision';
 import { keepText } from '../actions/keep-text';
+import type { ThreadState } from '../model/state';
+import { lastArrival } from '../model/who-spoke-last';
 
 /** So long after its end are thanks for what was done. Later they begin something, and somebody should see them. */
 const HOURS = 72;
@@ -20,7 +23,17 @@ export const keptWithTheEnd = (decision: Decision, input: TextReceived, flood: F
   if (current.status !== 'closed' && current.status !== 'wrap-up') return false;
   const hours = (decision.now - Date.parse(current.endedAt)) / 3_600_000;
   const names = current.lastAgent === undefined ? [] : [current.lastAgent.name];
-  if (hours > HOURS || !isFarewell(input.text, names)) return false;
+  if (hours > HOURS || !isFarewell(input.text, names) || isAnswer(decision.state, input.text)) return false;
   keepText(decision, input, 'farewell', because('conversation.farewell', { status: current.status }), flood);
   return true;
+};
+
+/** A yes, a no or a sign to what an agent or a bot asked, which nobody has answered; only a yes where they offered more help. */
+const isAnswer = ({ current, sender, askedAt, ours = [] }: ThreadState, text: string): boolean => {
+  if (current.status === 'idle' || askedAt === undefined || askedAt <= lastArrival(current)) return false;
+  if ((sender?.heard?.at ?? '') > askedAt) return false;
+  const answer = answersAs(text);
+  if (answer !== 'no-or-ok') return answer === 'yes';
+  const question = ours.find(sent => sent.ofSurvey !== true && asksTheCustomer(sent.text));
+  return question === undefined || !offersMore(question.text);
 };

@@ -22,13 +22,17 @@ export type BotOutcome =
       readonly until: string;
       readonly because: Because;
     }
-  /** Its texts follow. `call` is its question's place in the log; with `until` more is to come by then. */
+  /**
+   * Its texts follow. `call` is its question's place in the log; with `until` more is to come by then. `heldBack`: nothing of it
+   * may leave now, and the turn is as unanswered as before.
+   */
   | {
       readonly kind: 'bot-answered';
       readonly bot: Person;
       readonly call: number;
       readonly context: Readonly<Record<string, ContextValue>>;
       readonly until?: string;
+      readonly heldBack?: true;
       readonly because: Because;
     }
   /** The bot has it no more: it asked for a person, failed, or it was taken from it. */

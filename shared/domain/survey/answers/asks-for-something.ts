@@ -1,4 +1,5 @@
 import { foldText } from '../../text/plain-words';
+import { TROUBLES } from './troubles';
 
 /** Openings and wordings of a request, in English, Spanish and French, on folded text (no accents, lower case). */
 const REQUESTS: readonly RegExp[] = [
@@ -27,10 +28,10 @@ const REQUESTS: readonly RegExp[] = [
 const POLITE =
   /\b(?:can'?t thank you enough|could(?:n'?t)? (?:not )?be (?:better|happier)|(?:i |we )?need(?:ed)? (?:nothing|no more)|no need|if you (?:can|could)|thank you for (?:your )?help)\b/g;
 
-/** True when a text asks for something that a person should see to: a question, a request, something that is missing. */
+/** True when a text asks for something that a person should see to: a question, a request, trouble that nobody has seen to. */
 export const asksForSomething = (text: string): boolean => {
   const folded = foldText(text).replace(/\s+/g, ' ').replace(POLITE, ' ');
-  return asksAQuestion(folded) || REQUESTS.some(request => request.test(folded));
+  return asksAQuestion(folded) || [...REQUESTS, ...TROUBLES].some(wording => wording.test(folded));
 };
 
 /** A question mark after at least three words: "What?" and "5?" ask for nothing that an agent could do. */

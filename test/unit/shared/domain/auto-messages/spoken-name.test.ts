@@ -6,6 +6,7 @@ test.each([
   ['RUIZ, MARIA ELENA', 'MARIA ELENA RUIZ'],
   ['O’Neil, J.', 'J. O’Neil'],
   ['de la Cruz, José', 'José de la Cruz'],
+  ['Smith, John and Mary', 'John and Mary Smith'],
 ])('%s is said as %s', (name, said) => expect(spokenName(name)).toBe(said));
 
 test.each([
@@ -19,6 +20,9 @@ test.each([
   '',
   'Unit 5, Dock 3',
   'Lane & Sons, Boston Office',
+  'Garcia, Hijos y Cia',
+  'Ruiz, Hermanos',
+  'Lane, Brown and Associates',
 ])('%j stays as it is', name => expect(spokenName(name)).toBe(name));
 
 test('in a message', () =>

@@ -148,6 +148,17 @@ describe('rendering', () => {
     expect(render('A\n{AgentName}b', {})).toBe('A\nb');
   });
 
+  test('an empty value that closes a sentence takes the comma before it along', () => {
+    expect(render('Thanks, {CustomerName}.', {})).toBe('Thanks.');
+    expect(render('Thanks, {CustomerName}. Bye', {})).toBe('Thanks. Bye');
+    expect(render('Thanks, {CustomerName}', {})).toBe('Thanks');
+    expect(render('Hi, {CustomerName}, thanks', {})).toBe('Hi, thanks');
+    expect(render('Gracias, {CustomerName} {AgentName}!', {})).toBe('Gracias!');
+    expect(render('Thanks, {CustomerName}\nBye', {})).toBe('Thanks\nBye');
+    expect(render('Thanks, {CustomerName}.', { CustomerName: 'Ana' })).toBe('Thanks, Ana.');
+    expect(render('Thanks, {CustomerName} and bye', {})).toBe('Thanks, and bye');
+  });
+
   test("a customer's text in a slug stays text", () => {
     expect(render('Hi {CustomerName}!', { CustomerName: '{AgentName} {$Secret$} }{', AgentName: 'Ana' })).toBe(
       'Hi {AgentName} {$Secret$} }{!',

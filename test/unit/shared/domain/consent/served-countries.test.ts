@@ -4,9 +4,11 @@ const tollFree = { number: '+18005550100', numberType: 'toll-free' };
 const local = { number: '+14255550100', numberType: '10dlc' };
 
 test('whose countries a channel answers, where it says nothing', () => {
-  expect(countriesOf(tollFree)).toEqual(['US', 'CA', 'PR']);
-  expect(countriesOf(local)).toEqual(['US']);
-  expect(countriesOf({ number: '55501', numberType: 'short-code' })).toEqual(['US', 'CA', 'PR']);
+  expect(countriesOf(tollFree)).toEqual(['US', 'CA']);
+  expect(countriesOf(local)).toEqual(['US', 'CA']);
+  expect(countriesOf({ number: '+17875550100', numberType: '10dlc' })).toEqual(['US', 'CA']);
+  expect(countriesOf({ number: '+16135550100', numberType: '10dlc' })).toEqual(['CA']);
+  expect(countriesOf({ number: '55501', numberType: 'short-code' })).toEqual(['US', 'CA']);
   expect(countriesOf({ number: '+447400123456', numberType: '10dlc' })).toEqual(['GB']);
 });
 
@@ -14,7 +16,17 @@ test.each([
   ['+14255550123', tollFree, 'everything', undefined],
   ['+16135550123', tollFree, 'everything', undefined],
   ['+17875550123', tollFree, 'everything', undefined],
-  ['+16135550123', local, 'required', 'sender.from-elsewhere'],
+  ['+16135550123', local, 'everything', undefined],
+  ['+17875550123', local, 'everything', undefined],
+  ['+16715550123', tollFree, 'everything', undefined],
+  ['+13405550123', tollFree, 'everything', undefined],
+  ['+16846331234', local, 'everything', undefined],
+  ['+16702341234', { ...local, countries: ['US'] }, 'everything', undefined],
+  ['+16135550123', { ...local, countries: ['US'] }, 'required', 'sender.from-elsewhere'],
+  ['+14255550123', { ...local, countries: ['PR'] }, 'required', 'sender.from-elsewhere'],
+  ['+17875550123', { ...local, countries: ['PR'] }, 'everything', undefined],
+  ['+17875550123', { ...local, countries: ['CA'] }, 'required', 'sender.from-elsewhere'],
+  ['+18765550123', local, 'required', 'sender.from-elsewhere'],
   ['+18765550123', tollFree, 'required', 'sender.from-elsewhere'],
   ['+525512345678', tollFree, 'required', 'sender.from-elsewhere'],
   ['+525512345678', { ...tollFree, countries: ['US', 'MX'] }, 'everything', undefined],
@@ -32,5 +44,5 @@ test.each([
 test('a reason names the country, never the number', () =>
   expect(answeringOf('+525512345678', tollFree).because).toEqual({
     rule: 'sender.from-elsewhere',
-    facts: { country: 'MX', served: ['US', 'CA', 'PR'] },
+    facts: { country: 'MX', served: ['US', 'CA'] },
   }));

@@ -36,6 +36,19 @@ describe('while the next question is on its way', () => {
   test('what came after it answers it', () => expect(say(asked, 'great service!', 14)).toBeUndefined());
   test('what asks for something is no comment', () =>
     expect(say(asked, 'Can you call me about my refund?', 12)).toBeUndefined());
+  test.each([
+    ...['but I was charged twice', 'They never called me back', 'wrong item again', 'the part is missing'],
+    ...['it leaks again', 'I still have no refund', 'nobody showed up', 'great, but you overcharged me'],
+    ...['me cobraron dos veces', 'nunca me llamaron', 'falta una pieza', 'sigue sin funcionar'],
+    ...['j’ai été débité deux fois', 'Personne ne m’a rappelé', 'il manque une pièce', 'toujours pas de remboursement'],
+  ])('trouble is somebody’s: %s', text => {
+    expect(say(asked, text, 12)).toBeUndefined();
+    expect(say(done, text, 11)).toBeUndefined();
+  });
+  test.each([
+    ...['but the driver was rude', 'the wait was long', 'the refund was quick', 'I still have no complaints'],
+    ...['Ana called me back at once', 'not bad', 'siguen igual de amables', 'On m’a rappelé tout de suite'],
+  ])('a comment all the same: %s', text => expect(say(asked, text, 12)?.taken).toBe(true));
   test('what came before the survey is no comment, nor is anything on no answer', () => {
     expect(say(asked, 'great service!', -5)).toBeUndefined();
     expect(say({ ...asked, index: 0, answers: [] }, 'great service!', 12)).toBeUndefined();

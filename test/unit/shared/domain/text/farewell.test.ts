@@ -1,4 +1,4 @@
-import { isFarewell } from '../../../../../shared/domain/text/farewell';
+import { answersAs, isFarewell, offersMore } from '../../../../../shared/domain/text/farewell';
 
 test.each([
   ...['Thanks!', 'thank you', 'Thank you so much 🙏', 'Ok thanks, bye', 'Perfect, thank you for your help!', 'THX'],
@@ -33,7 +33,8 @@ test.each([
     'D’accord, merci',
     'Au revoir',
   ],
-  ...['👍', '🙏🙏', '❤️', '👍🏽'],
+  ...['👍', '🙏🙏', '❤️', '👍🏽', 'Ok 👍', 'great! ❤️'],
+  ...['Thanks for your help today!', 'Thank you that worked', 'Great service, thank you', 'Gracias, ya funciona'],
 ])('closes: %s', text => expect(isFarewell(text, ['Ana Flores'])).toBe(true));
 
 test.each([
@@ -74,5 +75,24 @@ test.each([
     '!!!',
     'thanks '.repeat(40),
   ],
+  ...['Ok 😡', 'Ok 👍 and my refund', 'no service, thanks', 'thanks, that never worked', 'service thanks', '😊 5'],
   ...['I am done. Goodbye world', 'Thanks for calling my mother a liar', 'see you in court'],
 ])('says something else: %s', text => expect(isFarewell(text, ['Ana Flores'])).toBe(false));
+
+test.each(['Yes, thank you!', 'Sí, gracias', 'Oui merci', 'sure thanks'])('%s is a yes', text =>
+  expect(answersAs(text)).toBe('yes'),
+);
+test.each(['No thanks', '👍', 'Ok 👍', 'Perfecto, gracias', 'D’accord, merci'])('%s is a no, or an "ok"', text =>
+  expect(answersAs(text)).toBe('no-or-ok'),
+);
+test.each(['Thanks!', 'Good night', 'thank you, yes', 'Bye', 'Gracias'])('%s answers no question', text =>
+  expect(answersAs(text)).toBeUndefined(),
+);
+test.each(['Anything else I can do?', '¿Necesita algo más?', 'Autre chose ?', 'Any other questions?'])(
+  '%s only offers more',
+  text => expect(offersMore(text)).toBe(true),
+);
+test.each(['Shall I book the technician for Tuesday 9 am?', 'Did you see anything?', '¿Algo está roto?'])(
+  '%s asks something',
+  text => expect(offersMore(text)).toBe(false),
+);

@@ -171,6 +171,46 @@ describe('A bot has the conversation when the customer is asked', () => {
   });
 });
 
+describe('A bot is thinking when the customer is asked', () => {
+  const ASKED = 'Where is my order 5521?';
+  const answered = (answer: Record<string, unknown>) => {
+    const it = thread({ config: withChannel({ burstSeconds: 0 }, botConfig()) });
+    it.text(ASKED);
+    it.botHas();
+    it.pass(5).text('cancel please');
+    const happened = it.pass(5).botSays(answer);
+    return { it: it.pass(20), happened };
+  };
+  test.each([
+    [{ messages: ['It comes tomorrow.'] }],
+    [{ messages: ['It comes tomorrow.'], actions: ['EndConversation'] }],
+    [{ messages: ['One moment.'], later: true }],
+  ])('its answer waits, and it is asked about the whole again: %j', answer => {
+    const { it, happened } = answered(answer);
+    expect(happened.one('bot-answered')).toMatchObject({
+      heldBack: true,
+      because: { rule: 'opt-out.question-open' },
+    });
+    expect(happened.texts).toEqual([]);
+    expect(happened.kinds).not.toContain('not-sent');
+    expect(it.state.current).toMatchObject({ unanswered: { text: `${ASKED}\ncancel please` } });
+    expect(it.text('NO').kinds).toContain('bot-asked');
+    expect(it.state.current).toMatchObject({ asked: { text: `${ASKED}\ncancel please` } });
+    expect(it.pass(5).botSays({ messages: ['It comes tomorrow.'] }).texts).toEqual(['It comes tomorrow.']);
+  });
+  test('a person whom it calls is called', () => {
+    const { it, happened } = answered({ messages: ['A person helps you.'], actions: ['Escalate'] });
+    expect(happened.kinds).toContain('bot-left');
+    expect(it.status).toBe('open');
+  });
+  test('who wants no more texts is sent none', () => {
+    const { it } = answered({ messages: ['It comes tomorrow.'] });
+    it.text('YES');
+    expect(it.state.consent.status).toBe('out');
+    expect(it.log.some(({ outcome }) => outcome.kind === 'text-sent' && outcome.text.includes('tomorrow'))).toBe(false);
+  });
+});
+
 describe('Who opted out writes on', () => {
   const out = () => {
     const it = thread();

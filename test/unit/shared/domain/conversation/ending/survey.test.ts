@@ -150,7 +150,7 @@ describe('A survey by link', () => {
     expect(text.kinds).toContain('agent-resumed');
     it.end();
     it.close();
-    expect(it.pass(60).text('Great service, thanks').one('text-received').handledAs).toBe('new-conversation');
+    expect(it.pass(60).text('Great service, and a new order').one('text-received').handledAs).toBe('new-conversation');
     expect(it.give(form(asked, 4, it)).one('survey').facts[0]).toMatchObject({
       kind: 'answered',
       answer: { value: 4 },

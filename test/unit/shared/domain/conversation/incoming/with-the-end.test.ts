@@ -101,3 +101,36 @@ describe('A score and its comment in two bubbles', () => {
     });
   });
 });
+
+describe('An agent’s question waits when it ends', () => {
+  const BOOK = 'Shall I book the technician for Tuesday 9 am?';
+  const endedAfter = (question: string) => {
+    const it = unsurveyed();
+    it.reply(question);
+    return closed(it.pass(5));
+  };
+  test.each(['Yes, thank you!', 'Sí, gracias', 'No thanks', '👍', 'Ok 👍', 'Perfect, thanks'])(
+    '%s: somebody hears it',
+    text => expect(endedAfter(BOOK).text(text).kinds).toContain('conversation-started'),
+  );
+  test('in wrap-up its agent does', () => {
+    const it = unsurveyed();
+    it.reply(BOOK);
+    it.end();
+    expect(it.pass(5).text('Yes, thank you!').kinds).toContain('agent-resumed');
+  });
+  test.each(['Thanks!', 'Good night', 'Bye Ana'])('%s answers nothing', text =>
+    expect(endedAfter(BOOK).text(text).one('text-received').handledAs).toBe('farewell'),
+  );
+  test.each(['No thanks', '👍', 'Great, thank you'])('where more help was offered, %s is a farewell', text =>
+    expect(endedAfter('Is there anything else I can do?').text(text).one('text-received').handledAs).toBe('farewell'),
+  );
+  test('where more help was offered, a yes is heard', () =>
+    expect(endedAfter('Anything else?').text('Yes, thank you!').kinds).toContain('conversation-started'));
+  test('what was answered waits no more', () => {
+    const it = unsurveyed();
+    it.reply(BOOK);
+    it.pass(5).text('Tuesday is fine');
+    expect(closed(it.pass(5)).text('Ok thanks').one('text-received').handledAs).toBe('farewell');
+  });
+});
