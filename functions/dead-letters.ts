@@ -4,12 +4,13 @@ import { type App, theApp } from '../shared/app';
 import { type QueueName, queueNames } from '../shared/domain/messages/queues';
 import { kindsOf } from '../shared/failure-words';
 import { asRecord, keepDeadLetter, toDeadLetter } from '../shared/handling/dead-letter';
+import { leaveHold } from '../shared/handling/give-back';
 import { hashOf } from '../shared/hash';
 import { isOutage, throughOutages } from '../shared/outage';
 import { deadLettered } from '../shared/telemetry/metrics';
 
 type DeadLetterBlob = ReturnType<App['deadLetterBlobs']['each']> extends AsyncIterable<infer Blob> ? Blob : never;
-type Deps = Pick<App, 'deadLetters' | 'threads' | 'clock' | 'settings'>;
+type Deps = Pick<App, 'deadLetters' | 'threads' | 'holds' | 'clock' | 'settings'>;
 
 /** What a queue gave up: its attempts were used up, or it expired. It ends in the same table as everything else. */
 export const queueDeadLetterHandler =
@@ -20,7 +21,11 @@ export const queueDeadLetterHandler =
     const reason = said.filter(part => typeof part === 'string').join(': ') || 'The queue gave it up without a reason.';
     const letter = toDeadLetter(queue, body, reason, deps.clock.now());
     deadLettered({ source: queue });
-    return outlast(deps, () => keepDeadLetter(deps, letter));
+    return outlast(deps, async () => {
+      const id = await keepDeadLetter(deps, letter);
+      const { state } = (await deps.deadLetters.find(id)) ?? { state: 'new' };
+      await leaveHold(deps, queue, body, state === 'new' ? id : undefined);
+    });
   };
 
 /**
