@@ -99,11 +99,6 @@ test('a transaction that fails for five minutes and five tries while others comm
     ({ outcome }) => outcome.kind === 'text-failed',
   );
   expect(JSON.stringify(failed)).toMatch(/send\.text-(lies|waits)/);
-  // A person saw to it: it goes on as before.
-  await world.deps.deadLetters.mark(letter?.id ?? '', 'dismissed', 'sam', 'now');
-  await world.pass(3 * 24 * 60 * 60_000);
-  await world.text(BAD, 'Where is my order?', { id: 'e4' });
-  expect(said()).toBeGreaterThan(1);
 });
 
 test.each([429, 503, 408])(

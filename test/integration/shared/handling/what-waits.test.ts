@@ -149,14 +149,15 @@ describe('The answer to a text that was given back', () => {
       letters: [],
       waiting: [{ id: 'other', since: world.clock.at, tries: 1, due: world.clock.at + 30_000 }],
     }));
-    const other = world.deps.holds;
-    const of = other.of;
+    const { holds } = world.deps;
+    const { of } = holds;
     // The text itself passes; what is to be sent sees the other one.
-    other.of = async owner => (world.queue.some(({ queue }) => queue === 'outbound') ? of(owner) : undefined);
+    const isSending = () => world.queue.some(({ queue }) => queue === 'outbound');
+    Object.assign(holds, { of: async (owner: string) => (isSending() ? of(owner) : undefined) });
     await world.text(BAD, QUESTION, { id: 'e1' });
     expect(textsTo(world)).toEqual([]);
     expect(await failedTexts(world)).toBe('[]');
-    await other.change(holdOfThread(world.threadOf(BAD)), () => ({ letters: [], waiting: [] }));
+    await holds.change(holdOfThread(world.threadOf(BAD)), () => ({ letters: [], waiting: [] }));
     await world.pass(MINUTE);
     expect(textsTo(world).length).toBeGreaterThan(0);
   });
@@ -236,9 +237,12 @@ describe('A text among the dead letters', () => {
     expect((await holdOf(world))?.letters).toEqual([letter.id]);
   });
 
-  test('that somebody removed goes from the row when the next text of ours is looked at', async () => {
+  test.each<[string, (world: World, letter: string) => Promise<void>]>([
+    ['removed', ({ deps }, letter) => deps.deadLetters.remove(letter)],
+    ['dismissed', ({ deps }, letter) => deps.deadLetters.mark(letter, 'dismissed', 'sam', 'now')],
+  ])('that was %s by another way goes from the row when the next text of ours is looked at', async (_how, over) => {
     const { world, letter } = await withLyingText();
-    await world.deps.deadLetters.remove(letter.id);
+    await over(world, letter.id);
     await world.text(BAD, QUESTION, { id: 'e1' });
     expect(textsTo(world).length).toBeGreaterThan(0);
     expect(await holdOf(world)).toBeUndefined();
