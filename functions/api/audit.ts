@@ -1,3 +1,4 @@
+import { maskNumbers } from '../../shared/domain/text/phone-numbers';
 import { isConversationId } from '../../shared/domain/values/ids';
 import type { Read } from '../../shared/ports';
 import { type SignedIn, signedInPerson } from './signed-in';
@@ -22,9 +23,11 @@ export const noteRead = async (
   const occasion = `${Math.floor(now / HOUR_MS)} ${principal.id} ${what} ${of}`;
   if (noted.has(occasion)) return;
   const by = await signedInPerson({ app, principal });
+  // A record's id is what the caller typed; all other ids are ours.
+  const shown = what === 'record' ? maskNumbers(of) : of;
   const at = new Date(Math.floor(now / HOUR_MS) * HOUR_MS);
   await app.reads.note(
-    { at: at.toISOString(), by, what, of, ...(conversation !== undefined && { conversation }) },
+    { at: at.toISOString(), by, what, of: shown, ...(conversation !== undefined && { conversation }) },
     occasion,
   );
   if (noted.size >= MOST) noted = new Set();

@@ -24,6 +24,11 @@ AppMetrics
 | where Name == 'sms.events.age'
 | summarize OldestSeconds = max(Max) by Consumer = tostring(Properties['sms.source']), bin(TimeGenerated, 5m)
 '''
+var givenBackQuery = '''
+AppMetrics
+| where Name == 'sms.events.given_back'
+| summarize GivenBack = sum(Sum) by Queue = tostring(Properties['sms.source'])
+'''
 var sendFailuresQuery = '''
 AppMetrics
 | where Name in ('sms.send.failures', 'sms.texts.sent')
@@ -99,6 +104,17 @@ var logAlerts = [
     query: ageQuery
     column: 'OldestSeconds'
     above: 300
+    window: 'PT15M'
+    every: 'PT5M'
+  }
+  {
+    name: 'given-back'
+    description: 'The store refuses what one owner writes, again and again: its messages wait outside their session.'
+    severity: 2
+    enabled: true
+    query: givenBackQuery
+    column: 'GivenBack'
+    above: 5
     window: 'PT15M'
     every: 'PT5M'
   }

@@ -48,7 +48,7 @@ export const createStores = (
     customers: createCustomers(table('Customers'), { key: threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
     calls: createCalls(table('Calls'), fault),
-    holds: createHolds(table('Holds'), { clock, fault }),
+    holds: createHolds(table('Holds'), { clock, fault, all: [...clients.values()] }),
     reads: createReads(table('Reads'), fault),
     lanes: createLanes(table('Lanes'), fault),
   };

@@ -5,7 +5,7 @@ import type { Log } from '../log';
 import { isDoubtful, isOutage, throughOutages } from '../outage';
 import type { Bus, Clock, DeadLetters, Holds, Threads } from '../ports';
 import { inInvocation } from '../telemetry/invocation';
-import { deadLettered } from '../telemetry/metrics';
+import { deadLettered, gaveBack } from '../telemetry/metrics';
 import type { SpanName } from '../telemetry/spans';
 import { keepDeadLetter, toDeadLetter } from './dead-letter';
 import { createGiveBack } from './give-back';
@@ -38,7 +38,7 @@ const TRIES_IN_PLACE = 3;
 /**
  * A Service Bus handler. An outage is waited out inside the handler, then thrown, so that the delivery comes again. A failure that may
  * be of this one transaction is given back between tries, holding nobody's slot, and becomes a dead letter after five minutes and five
- * tries while other owners commit. What can never succeed (a body that doesn't parse, a broken rule, a bug) becomes one at once, with
+ * tries while the store takes others. What can never succeed (a body that doesn't parse, a broken rule, a bug) becomes one at once, with
  * its reason, and the message completes: a failed invocation would only come again at once.
  */
 export const consume = <Queue extends QueueName>(deps: ConsumeDeps, { queue, name, handle }: Consumer<Queue>) => {
@@ -52,34 +52,32 @@ export const consume = <Queue extends QueueName>(deps: ConsumeDeps, { queue, nam
   return (body: unknown, invocation: Invocation): Promise<void> =>
     inInvocation(name, invocation, deps.clock.now, async note => {
       const parsed = queues[queue].schema.safeParse(body);
-      if (!parsed.success)
-        return void (await bury(
-          deps,
-          queue,
-          body,
-          `The message can't be read: ${parsed.error.issues.map(told).join('; ')}`,
-        ));
+      if (!parsed.success) {
+        const reason = `The message can't be read: ${parsed.error.issues.map(told).join('; ')}`;
+        const letter = await bury(deps, queue, body, reason);
+        return await throughOutages(() => giveBack.done(body, letter), outages);
+      }
       const { data } = parsed;
       const isAway = await throughOutages(() => giveBack.waitsBehind(data), outages);
-      if (isAway) return note({ outcome: 'waits' });
+      if (isAway) {
+        gaveBack({ source: queue, outcome: 'waits' });
+        return note({ outcome: 'waits' });
+      }
       try {
         await throughOutages(() => handle(data, invocation), { ...outages, enough });
       } catch (error) {
         const again = isDoubtful(error) && (await throughOutages(() => giveBack.again(data, error), outages));
-        if (again) return note({ outcome: 'given-back' });
+        if (again) {
+          gaveBack({ source: queue, outcome: 'given-back' });
+          return note({ outcome: 'given-back' });
+        }
         if (isOutage(error) && !isDoubtful(error)) throw error;
         note({ outcome: 'dead-letter' });
         const letter = await bury(deps, queue, body, reasonOf(error));
-        return await throughOutages(() => giveBack.done(data, isText(data) ? letter : undefined), outages);
+        return await throughOutages(() => giveBack.done(data, letter), outages);
       }
       await throughOutages(() => giveBack.done(data), outages);
     });
-};
-
-/** A customer's own words: while they lie among the dead letters nothing automatic is said to them. */
-const isText = (data: object): boolean => {
-  const input: unknown = Reflect.get(data, 'input');
-  return typeof input === 'object' && input !== null && Reflect.get(input, 'type') === 'text-received';
 };
 
 const bury = async (deps: ConsumeDeps, queue: QueueName, body: unknown, reason: string): Promise<string> => {

@@ -5,7 +5,8 @@ import type { ThreadEffect } from '../domain/conversation/model/effects';
 import { type RowName, rowName } from '../domain/conversation/model/rows/read-models';
 import { newThread } from '../domain/conversation/model/state';
 import { conversationId } from '../domain/values/ids';
-import type { DeadLetters, Files, Pools, Projections, Threads } from '../ports';
+import type { DeadLetters, Files, Holds, Pools, Projections, Threads } from '../ports';
+import { forgetLetters } from './give-back';
 
 export type EraseDeps = {
   readonly threads: Pick<Threads, 'log' | 'deadLetters' | 'erase'>;
@@ -13,6 +14,7 @@ export type EraseDeps = {
   readonly projections: Pick<Projections, 'erase'>;
   readonly files: Pick<Files, 'removeAll'>;
   readonly deadLetters: Pick<DeadLetters, 'find' | 'remove'>;
+  readonly holds: Holds;
 };
 type Erase = Extract<ThreadEffect, { kind: 'erase' }>;
 
@@ -47,7 +49,10 @@ export const eraseThread =
     for (const noted of await deps.threads.deadLetters(thread)) {
       const letter = await deps.deadLetters.find(noted.letter);
       if (noted.at > at || (letter?.state === 'new' && mayOptOut(letter.original))) kept.push(noted.id);
-      else await deps.deadLetters.remove(noted.letter);
+      else {
+        await deps.deadLetters.remove(noted.letter);
+        await forgetLetters(deps.holds, thread, [noted.letter]);
+      }
     }
 
     // 4. the thread

@@ -1,16 +1,14 @@
-import { type Message, type MessageOf, type QueueName, queues } from '../domain/messages/queues';
+import { type Message, type MessageOf, type QueueName, queues, sessionOf } from '../domain/messages/queues';
+import { isThreadId } from '../domain/values/ids';
 import { kindsOf } from '../failure-words';
 import type { Log } from '../log';
 import type { Bus, Clock, Hold, Holds, Waiting } from '../ports';
+import { behind, hasToGo, holdOfThread, isFirst, withEntry, withoutEntry } from './hold';
 
-/** So often, and for so long, is the same transaction tried while other owners commit; then it is a dead letter. */
+/** So often, and for so long, is the same transaction tried while the store takes others; then it is a dead letter. */
 const TRIES = 5;
 const ENOUGH_MS = 5 * 60_000;
 const PAUSE_MS = 75_000;
-/** One behind another comes a moment after it. */
-const BEHIND_MS = 500;
-/** What was to come so long ago is lost, and holds up nobody. */
-const LOST_MS = 10 * 60_000;
 
 type Deps = { readonly holds: Holds; readonly bus: Bus; readonly clock: Clock; readonly log: Log };
 
@@ -20,93 +18,92 @@ type Deps = { readonly holds: Holds; readonly bus: Bus; readonly clock: Clock; r
  */
 export const createGiveBack = <Queue extends QueueName>(deps: Deps, queue: Queue) => {
   const { holds, bus, clock, log } = deps;
-  const committed = createCommitted();
 
-  const schedule = async (body: MessageOf<Queue>, of: string, place: (hold: Hold) => Waiting): Promise<Waiting> => {
-    const { waiting } = await holds.change(of, hold => withEntry(hold, place(hold)));
+  const schedule = async (body: MessageOf<Queue>, of: string, place: (hold: Hold) => Waiting): Promise<void> => {
+    const { waiting } = await holds.change(of, hold => withEntry(hold, place(hold), clock.now()));
     const entry = waiting.find(({ id }) => id === body.id) as Waiting;
     const message = { queue, body } as Message;
     await bus.send(message.queue, message.body, { notBefore: entry.due });
-    return entry;
   };
 
   return {
     /** Whether others of its owner are before it; then it waits behind them, and is not to be handled now. */
     waitsBehind: async (body: MessageOf<Queue>): Promise<boolean> => {
       const of = ownerOf(queue, body);
-      const hold = await holds.of(of);
-      if (hold === undefined || firstOf(hold, clock.now(), body.id)) return false;
+      const hold = of === undefined ? undefined : await holds.of(of);
+      if (of === undefined || hold === undefined || isFirst(hold, body.id, clock.now())) return false;
       await schedule(body, of, now => behind(now, body.id, clock.now()));
       return true;
     },
 
     /** It was handled, whatever became of it: whoever waits behind it is next. */
-    done: async (body: MessageOf<Queue>, letter?: string): Promise<void> => {
-      const of = ownerOf(queue, body);
-      committed.by(of, clock.now());
-      const hold = await holds.of(of);
-      if (letter === undefined && !hold?.waiting.some(({ id }) => id === body.id)) return;
-      await holds.change(of, ({ waiting, letters }) => ({
-        waiting: waiting.filter(({ id }) => id !== body.id),
-        letters: letter === undefined ? letters : [...new Set([...letters, letter])],
-      }));
-    },
+    done: (body: unknown, letter?: string): Promise<void> => leaveHold(deps, queue, body, letter),
 
-    /** @returns false when it was tried long and often enough while others committed: it can never succeed */
+    /** @returns false when it was tried long and often enough while the store took others' transactions: it can never succeed */
     again: async (body: MessageOf<Queue>, error: unknown): Promise<boolean> => {
-      const of = ownerOf(queue, body);
+      const of = ownerOf(queue, body) ?? `${queue}/${body.id}`;
       const now = clock.now();
       const before = (await holds.of(of))?.waiting.find(({ id }) => id === body.id);
       const { since, tries } = { since: before?.since ?? now, tries: (before?.tries ?? 0) + 1 };
-      if (tries >= TRIES && now - since >= ENOUGH_MS && committed.others(of, since)) return false;
+      const isEnough = tries >= TRIES && now - since >= ENOUGH_MS;
+      if (isEnough && (await holds.storeWorks())) return false;
       await schedule(body, of, () => ({ id: body.id, since, tries, due: now + PAUSE_MS }));
-      log.warn('given back', { queue, event: body.id, tries, pauseMs: PAUSE_MS, error: kindsOf(error) });
+      const facts = { queue, event: body.id, tries, pauseMs: PAUSE_MS, error: kindsOf(error) };
+      log.warn('given back', facts);
+      if (tries === TRIES) log.error('a message waits for the store, and others of its owner behind it', facts);
       return true;
     },
   };
 };
 
-/** Texts of a customer that lie among the dead letters, or wait: until somebody saw to them, nothing automatic leaves. */
-export const textsThatLie = async (holds: Holds, thread: string): Promise<Hold | undefined> =>
-  holds.of(`conversations/${thread}`);
+/**
+ * Takes a message out of its owner's hold, if it stands there. A customer's own words that became a dead letter stay in it: while they
+ * lie there nothing automatic is said to them.
+ *
+ * @param body whatever it was: one that can't be read may have been given back too
+ */
+export const leaveHold = async (
+  { holds, clock }: Pick<Deps, 'holds' | 'clock'>,
+  queue: QueueName,
+  body: unknown,
+  letter?: string,
+): Promise<void> => {
+  const message = Object(body) as object;
+  const of = ownerOf(queue, message);
+  const id: unknown = Reflect.get(message, 'id');
+  if (of === undefined || typeof id !== 'string') return;
+  const now = clock.now();
+  const lies = letter !== undefined && isText(queue, message) ? letter : undefined;
+  const hold = await holds.of(of);
+  if (lies === undefined && (hold === undefined || !hasToGo(hold, id, now))) return;
+  await holds.change(of, there => withoutEntry(there, id, now, lies));
+};
+
+/** Dead letters that nobody has to see to any more hold nothing back. */
+export const forgetLetters = async (holds: Holds, thread: string, letters: readonly string[]): Promise<void> => {
+  const of = holdOfThread(thread);
+  const hold = await holds.fresh(of);
+  if (!hold?.letters.some(letter => letters.includes(letter))) return;
+  await holds.change(of, there => ({ ...there, letters: there.letters.filter(letter => !letters.includes(letter)) }));
+};
 
 /** Whose message it is. Where a session is a lane that many share, its thread; where there is none, the message itself. */
-const ownerOf = <Queue extends QueueName>(queue: Queue, body: MessageOf<Queue>): string => {
-  const { session } = queues[queue];
-  if (session === undefined) return `${queue}/${body.id}`;
-  return `${queue}/${'thread' in body ? body.thread : String(Reflect.get(body, session))}`;
+const ownerOf = (queue: QueueName, body: object): string | undefined => {
+  const owner: unknown =
+    queues[queue].session === undefined
+      ? Reflect.get(body, 'id')
+      : (Reflect.get(body, 'thread') ?? sessionOf(queue, body));
+  return typeof owner === 'string' ? `${queue}/${owner}` : undefined;
 };
 
-const firstOf = ({ waiting }: Hold, now: number, id: string): boolean => {
-  const first = waiting.find(one => one.id === id || one.due > now - LOST_MS);
-  return first === undefined || first.id === id;
-};
-
-const behind = ({ waiting }: Hold, id: string, now: number): Waiting => {
-  const there = waiting.find(one => one.id === id);
-  const others = waiting.filter(one => one.id !== id);
-  const last = Math.max(now, ...others.map(({ due }) => due));
-  return { id, since: there?.since ?? now, tries: there?.tries ?? 0, due: last + BEHIND_MS };
-};
-
-/** In its place if it has one, else last. */
-const withEntry = ({ waiting, letters }: Hold, entry: Waiting): Hold => ({
-  letters,
-  waiting: waiting.some(({ id }) => id === entry.id)
-    ? waiting.map(one => (one.id === entry.id ? entry : one))
-    : [...waiting, entry],
-});
-
-/** Who was handled last, and last of anybody else: enough to know whether others get through. */
-const createCommitted = () => {
-  let last: { readonly owner: string; readonly at: number } | undefined;
-  let before: typeof last;
-  return {
-    by: (owner: string, at: number): void => {
-      if (last !== undefined && last.owner !== owner) before = last;
-      last = { owner, at };
-    },
-    others: (owner: string, since: number): boolean =>
-      [last, before].some(one => one !== undefined && one.owner !== owner && one.at > since),
-  };
+/** A customer's own words, in a thread of ours. */
+export const isText = (queue: QueueName, body: object): boolean => {
+  const thread: unknown = Reflect.get(body, 'thread');
+  const input: unknown = Reflect.get(body, 'input');
+  return (
+    queue === 'conversations' &&
+    typeof thread === 'string' &&
+    isThreadId(thread) &&
+    Reflect.get(Object(input) as object, 'type') === 'text-received'
+  );
 };

@@ -1,27 +1,30 @@
 import { markInThread } from '../handling/dead-letter';
+import { noteLyingText } from '../handling/lying-text';
 import type { Log } from '../log';
-import type { Bus, Clock, DeadLetter, DeadLetters, Threads } from '../ports';
+import type { Bus, Clock, DeadLetter, DeadLetters, Holds, Threads } from '../ports';
 import { settleDelivery } from '../sending/settle-delivery';
 import { toReplay } from './replay';
 
 export type ReplayDeps = {
   readonly deadLetters: Pick<DeadLetters, 'mark' | 'page'>;
   readonly threads: Pick<Threads, 'noteDeadLetter' | 'delivery' | 'saveDelivery' | 'entry'>;
+  readonly holds: Holds;
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: { readonly threadIdKey: Buffer };
 };
 
-/** What became of a letter stands in the table and in its thread. */
+/** What became of a letter stands in the table and in its thread; what lies there no more holds nothing back. */
 export const markLetter = async (
-  deps: Pick<ReplayDeps, 'deadLetters' | 'threads' | 'clock'>,
+  deps: Pick<ReplayDeps, 'deadLetters' | 'threads' | 'holds' | 'clock'>,
   letter: DeadLetter,
   state: DeadLetter['state'],
   by: string,
 ): Promise<void> => {
   await deps.deadLetters.mark(letter.id, state, by, new Date(deps.clock.now()).toISOString());
   await markInThread(deps, letter, state);
+  await noteLyingText(deps.holds, { ...letter, state });
 };
 
 /**

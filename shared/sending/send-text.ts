@@ -78,17 +78,18 @@ export const sendText = (deps: SendTextDeps) => {
       return tellFailed(deps.bus, deps.clock, thread, known.delivery, entry);
     }
     const channel = channelOf(config, head.state.business);
-    const refused =
-      channel === undefined
-        ? because('channel.number-not-served')
-        : (refusedAtTheLast(head.state, entry.outcome.origin) ??
-          (await whileTextLies(deps, thread, entry.outcome.origin)));
+    const { origin } = entry.outcome;
+    const refused = channel === undefined ? because('channel.number-not-served') : refusedAtTheLast(head.state, origin);
     if (refused !== undefined || channel === undefined)
       return refuse(deps, thread, entry, known, refused ?? because('channel.number-not-served'));
 
-    const { origin } = entry.outcome;
     // What was handed over once is paid for.
     const isNew = known === undefined || known.delivery.state === 'queued';
+    const held = await whileTextLies(deps, thread, { origin, event: entry.event });
+    // It waits outside its lane, which many share.
+    if (held?.kind === 'waits' && isNew) return deps.bus.send('outbound', message, { notBefore: held.until });
+    if (held !== undefined) return refuse(deps, thread, entry, known, held.because);
+
     const spent = isNew && isBudgeted(origin) ? await budget(channel, lane) : undefined;
     if (spent !== undefined) return refuse(deps, thread, entry, known, spent);
 

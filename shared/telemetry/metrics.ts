@@ -29,6 +29,7 @@ export const metricNames = {
   eventsHandled: 'sms.events.handled',
   eventDuration: 'sms.events.duration',
   eventAge: 'sms.events.age',
+  eventsGivenBack: 'sms.events.given_back',
 } as const;
 
 type MetricName = (typeof metricNames)[keyof typeof metricNames];
@@ -80,6 +81,8 @@ export const surveyScored = (split: Split, score: number): void =>
 export const automatedMessage = count(metricNames.automatedMessages);
 /** `source`: the queue, or event-grid. */
 export const deadLettered = count(metricNames.deadLetters);
+/** Waits outside its session. `source`: the queue; `outcome`: given-back (its transaction fails), waits (behind such a one). */
+export const gaveBack = count(metricNames.eventsGivenBack);
 /** The live configuration doesn't fit this build. `outcome`: goes-on with an older one, waits (nothing older is known), pool-waits (it has acted on a newer one). */
 export const configUnreadable = count(metricNames.configUnreadable);
 /** One event handled by a function: `source` the function, `outcome` ok or failed; `ms` how long it took. */

@@ -5,6 +5,8 @@ export const noHolds = (): Holds => {
   const known = new Map<string, Awaited<ReturnType<Holds['change']>>>();
   return {
     of: async owner => known.get(owner),
+    fresh: async owner => known.get(owner),
+    storeWorks: async () => true,
     change: async (owner, next) => {
       const after = next(known.get(owner) ?? { waiting: [], letters: [] });
       if (after.waiting.length + after.letters.length === 0) known.delete(owner);

@@ -166,7 +166,7 @@ export const createWorld = ({
       customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),
       calls: createCalls(store.Calls, point),
-      holds: createHolds(store.Holds, { clock, fault: point }),
+      holds: createHolds(store.Holds, { clock, fault: point, all: Object.values(store) }),
       reads: createReads(store.Reads, point),
       lanes: createLanes(store.Lanes, point),
       bus: createBus(through?.client ?? client, point),

@@ -3,6 +3,7 @@ import type { App } from '../../../shared/app';
 import type { Person, ThreadState } from '../../../shared/domain/conversation/model/state';
 import { fitsFacts } from '../../../shared/domain/integrations/known-facts';
 import type { LinkedCustomer } from '../../../shared/domain/integrations/linked-customer';
+import { maskNumbers } from '../../../shared/domain/text/phone-numbers';
 import { findCustomers, type Wanted } from '../../../shared/integrations/customer';
 import { Problem, refuse } from '../problem';
 import { handle } from '../serve';
@@ -26,7 +27,10 @@ const find = async (app: App, { current }: ThreadState, question: string, wanted
 /** Each look-up is written down, whatever it finds, before it is made. */
 const noteLookUp = (app: App, by: Person, conversation: string, of: string, question: string): Promise<void> => {
   const at = new Date(app.clock.now()).toISOString();
-  return app.reads.note({ at, by: { id: by.id, name: by.name }, what: 'look-up', of, conversation }, question);
+  return app.reads.note(
+    { at, by: { id: by.id, name: by.name }, what: 'look-up', of: maskNumbers(of), conversation },
+    question,
+  );
 };
 
 export const conversationCustomers = handle(contract.conversationCustomers)(
@@ -56,7 +60,7 @@ export const linkCustomer = threadCommand(contract.linkCustomer, async ({ app, b
   if (customer === undefined)
     return refuse(
       404,
-      `No active record "${wanted}" has this conversation's number${knows ? ', or says what the customer told' : ''}. Send two things that the customer told of themselves under "knows", such as name and email.`,
+      `No active record "${wanted}" has this conversation's number${knows ? ', or says what the customer told' : ''}. Send two things that the customer told of themselves under "knows", an e-mail, a phone number or another number of theirs among them, such as name and email.`,
     );
   return { type: 'link-customer', conversation: id, agent: by, customer };
 });

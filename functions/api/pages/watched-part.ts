@@ -7,6 +7,7 @@ import { reassignmentDoubt } from '../../../shared/views/sender';
 import { unsettledFrom } from '../../../shared/views/settled';
 import { shownDeliveries } from '../../../shared/views/shown-delivery';
 import { transcriptEntry } from '../../../shared/views/transcript';
+import { noteRead } from '../audit';
 import { headOf, LOG_PAGE, mustSee, standing } from '../conversations/conversations';
 import { Problem } from '../problem';
 import type { SignedIn } from '../signed-in';
@@ -50,10 +51,12 @@ export const seeWatched = async (caller: SignedIn, { id, place }: Watched): Prom
 type Seen = Watched & { readonly from: number; readonly deliveries: readonly Delivery[] };
 
 const show = async (
-  { app, principal }: SignedIn,
+  caller: SignedIn,
   state: ThreadState,
   { id, place, from, deliveries }: Seen,
 ): Promise<WatchedConversation> => {
+  const { app, principal } = caller;
+  await noteRead(caller, 'conversation', id);
   const config = await app.config.current();
   const newest = Math.min(state.seq, place.seq + LOG_PAGE);
   const first = Math.max(Math.min(from, place.seq + 1), reassignmentDoubt(state)?.from ?? 1);

@@ -6,18 +6,19 @@ import { createContainerClient } from './client';
 export const EVENT_GRID_CONTAINER = 'event-grid-dead-letters';
 
 export type DeadLetterBlobs = {
-  /** Each blob that nobody has looked at, with the events in it. */
+  /** Each blob that nobody has looked at; nothing of it is read yet, for one that can't be must not hide those behind it. */
   readonly each: () => AsyncIterable<DeadLetterBlob>;
 };
 
 export type DeadLetterBlob = {
   readonly name: string;
-  readonly events: readonly unknown[];
+  /** The events in it. */
+  readonly read: () => Promise<readonly unknown[]>;
   /** Removes it, once its events are kept elsewhere. */
   readonly take: () => Promise<void>;
   /** Leaves it where it is, for a person, and marks it as looked at; the container deletes what is old. */
   readonly leave: () => Promise<void>;
-  /** Whether it was too large to be read whole: then `events` holds its beginning. */
+  /** Whether it was too large to be read whole: then `read` gives its beginning. */
   readonly isCut: boolean;
 };
 
@@ -35,9 +36,13 @@ export const createDeadLetterBlobs = (connection: Connection): DeadLetterBlobs =
         if (metadata?.looked === SEEN.looked) continue;
         const blob = container.getBlobClient(name);
         const isCut = (properties.contentLength ?? 0) > LARGEST;
-        const text = (await blob.downloadToBuffer(0, isCut ? BEGIN : undefined)).toString('utf8');
-        const take = async () => void (await blob.deleteIfExists());
-        yield { name, isCut, events: parse(text), take, leave: async () => void (await blob.setMetadata(SEEN)) };
+        yield {
+          name,
+          isCut,
+          read: async () => parse((await blob.downloadToBuffer(0, isCut ? BEGIN : undefined)).toString('utf8')),
+          take: async () => void (await blob.deleteIfExists()),
+          leave: async () => void (await blob.setMetadata(SEEN)),
+        };
       }
     },
   };

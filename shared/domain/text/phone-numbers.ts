@@ -44,3 +44,10 @@ export const maskNumber = (number: string): string => {
   const [head, tail] = number.length >= 10 ? [5, 2] : number.length >= 5 ? [1, 1] : [0, 0];
   return `${number.slice(0, head)}${'•'.repeat(Math.min(number.length - head - tail, 12))}${number.slice(number.length - tail)}`;
 };
+
+/** What may be a number within a text that somebody typed: nine digits or more, or seven after a plus, and what people put between. */
+const NUMBERS = /(?<![\w-])(?:\+[\s().\-/]*(?:\d[\s().\-/]*){6,}|\(?(?:\d[\s().\-/]*){8,})\d(?![\w-])/g;
+
+/** A text that somebody typed, each number in it masked: `Maria +1 425 555 0123` becomes `Maria +1425•••••23`. */
+export const maskNumbers = (text: string): string =>
+  text.replace(INVISIBLE, '').replace(NUMBERS, found => maskNumber(found.replace(SEPARATORS, '')));

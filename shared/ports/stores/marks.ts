@@ -63,6 +63,10 @@ export type Hold = { readonly waiting: readonly Waiting[]; readonly letters: rea
 export type Holds = {
   /** As this instance knows it: at most so old as a session must be idle before another instance may take it. */
   readonly of: (owner: string) => Promise<Hold | undefined>;
+  /** As it stands in the store now. */
+  readonly fresh: (owner: string) => Promise<Hold | undefined>;
+  /** Whether the store takes transactions of others now; asked only before something becomes a dead letter. */
+  readonly storeWorks: () => Promise<boolean>;
   /** Changes it, read anew; what waits for nothing is no hold any more. */
   readonly change: (owner: string, next: (hold: Hold) => Hold) => Promise<Hold>;
 };

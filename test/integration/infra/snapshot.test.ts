@@ -321,7 +321,8 @@ describe('the committed snapshot', () => {
       of(committed, type),
     );
     expect(alerts.map(lastPart)).toEqual([
-      ...['dead-letter', 'config-unreadable', 'oldest-message-age', 'send-failures', 'silence'],
+      ...['dead-letter', 'config-unreadable', 'oldest-message-age', 'given-back'],
+      ...['send-failures', 'silence'],
       ...['budget-spent', 'volume', 'cost'],
       ...['dead-letter-queue', 'queue-not-drained', 'events-not-delivered', 'events-dropped'],
     ]);

@@ -4,6 +4,7 @@ import { LostRaces } from '../../../outage';
 import type { Clock, FaultPoint, Hold, Holds } from '../../../ports';
 import { isConflict, isNotFound, readRange, readRow } from '../entities';
 import { fromLongJson, toLongJson } from '../long-json';
+import { takesTransactions } from '../takes-transactions';
 
 /** All of them stand in one partition: an instance reads them in one look, which finds nothing on most days. */
 const PARTITION = 'held';
@@ -17,16 +18,25 @@ type Stored = Hold & { readonly owner: string };
 /** The table `Holds`: one row for each owner whose messages wait outside their session, or whose text is a dead letter. */
 export const createHolds = (
   table: TableClient,
-  { clock, fault }: { readonly clock: Clock; readonly fault: FaultPoint },
+  { clock, fault, all }: { readonly clock: Clock; readonly fault: FaultPoint; readonly all: readonly TableClient[] },
 ): Holds => {
   let known = new Map<string, Hold>();
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
+  /** What this instance learned or wrote while all were being read: that look may have passed it by. */
+  let since = new Map<string, Hold | undefined>();
   const read = async () => {
     const from = clock.now();
+    since = new Map();
     const rows = (await readRange(table, PARTITION, '', '~')).map(row => fromLongJson<Stored>(row));
     known = new Map(rows.map(({ owner, waiting, letters }) => [owner, { waiting, letters }]));
+    for (const [owner, hold] of since) remember(owner, hold);
     readAt = from;
+  };
+  const remember = (owner: string, hold: Hold | undefined): void => {
+    since.set(owner, hold);
+    if (hold === undefined) known.delete(owner);
+    else known.set(owner, hold);
   };
 
   return {
@@ -39,6 +49,15 @@ export const createHolds = (
       }
       return known.get(owner);
     },
+
+    fresh: async owner => {
+      const there = await readRow(table, PARTITION, hashOf(owner));
+      if (there === undefined) return undefined;
+      const { waiting, letters } = fromLongJson<Stored>(there);
+      return { waiting, letters };
+    },
+
+    storeWorks: () => takesTransactions(all),
 
     change: async (owner, next) => {
       const keys = { partitionKey: PARTITION, rowKey: hashOf(owner) };
@@ -59,8 +78,7 @@ export const createHolds = (
           throw error;
         }
         await fault('after hold');
-        if (isOver) known.delete(owner);
-        else known.set(owner, after);
+        remember(owner, isOver ? undefined : after);
         return after;
       }
       throw new LostRaces('A hold', RACES);

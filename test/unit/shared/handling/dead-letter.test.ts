@@ -1,3 +1,4 @@
+import { RestError } from '@azure/data-tables';
 import { eventGridDeadLettersHandler, queueDeadLetterHandler } from '../../../../functions/dead-letters';
 import { because } from '../../../../shared/domain/values/because';
 import { CannotBeHandled } from '../../../../shared/domain/values/cannot-be-handled';
@@ -170,7 +171,7 @@ test('each event that Event Grid left is kept, also those without an id, and the
   const blobs = {
     each: async function* () {
       const take = async () => void steps.push(`taken after ${kept.length}`);
-      yield { name: 'blob', isCut: false, events, take, leave: async () => void steps.push('left') };
+      yield { name: 'blob', isCut: false, read: async () => events, take, leave: async () => void steps.push('left') };
     },
   };
   await eventGridDeadLettersHandler({ ...(deps as object), deadLetterBlobs: blobs } as never)();
@@ -196,7 +197,7 @@ test('a blob that can’t be kept, or not whole, stays, and holds up none behind
         ['three', [{ id: 'c' }], false],
       ] as const) {
         const say = (what: string) => async () => void steps.push(`${what} ${name}`);
-        yield { name, events, isCut, take: say('took'), leave: say('left') };
+        yield { name, read: async () => events, isCut, take: say('took'), leave: say('left') };
       }
     },
   };
@@ -207,6 +208,50 @@ test('a blob that can’t be kept, or not whole, stays, and holds up none behind
     expect.not.stringContaining('blob'),
   ]);
   expect(logged.join()).toContain('RangeError');
+});
+
+test.each([403, 404, 409, 500])(
+  'a blob that answers %i to its download alone holds up none behind it',
+  async statusCode => {
+    const { deps, kept, logged } = given();
+    const steps: string[] = [];
+    const blobs = {
+      each: async function* () {
+        for (const name of ['broken', 'fine']) {
+          const read = async () => {
+            if (name === 'broken') throw new RestError('refused', { statusCode });
+            return [{ id: 'a' }];
+          };
+          const say = (what: string) => async () => void steps.push(`${what} ${name}`);
+          yield { name, read, isCut: false, take: say('took'), leave: say('left') };
+        }
+      },
+    };
+    await eventGridDeadLettersHandler({ ...(deps as object), deadLetterBlobs: blobs } as never)();
+    expect(kept.map(({ id }) => id)).toEqual(['a']);
+    // What may pass is looked at again; what can't (an archived blob answers 409) is left to a person.
+    expect(steps).toEqual([...(statusCode === 409 ? ['left broken'] : []), 'took fine']);
+    expect(logged.join()).toContain(`${statusCode}`);
+  },
+);
+
+test('while the blobs are away the look ends, and comes again', async () => {
+  const { deps } = given();
+  const away = new RestError('busy', { statusCode: 503 });
+  const blobs = {
+    each: async function* () {
+      yield {
+        name: 'blob',
+        isCut: false,
+        read: () => Promise.reject(away),
+        take: async () => {},
+        leave: async () => {},
+      };
+    },
+  };
+  await expect(eventGridDeadLettersHandler({ ...(deps as object), deadLetterBlobs: blobs } as never)()).rejects.toBe(
+    away,
+  );
 });
 
 test.each(['+275760-09-13T00:00:00.000Z', '1601-01-01T00:00:00Z'])('a time that nobody means (%s) is none', at => {

@@ -183,6 +183,7 @@ describe('#93 who texts?', () => {
     expect(await link({ name: 'Olu Adeyemi', tier: 'gold', email: 'guess@contoso.example' })).toMatchObject({
       status: 404,
     });
+    expect(await link({ name: 'Olu Adeyemi', tier: 'gold' })).toMatchObject({ status: 404 });
     expect(await link({ name: 'Olu Adeyemi' })).toMatchObject({ status: 400 });
     expect(await inboxOf(ana)).toEqual([expect.objectContaining({ customer: { id: 'C-1', name: 'Maria Ruiz' } })]);
     expect(await link({ name: 'olu adeyemi', email: 'olu@contoso.example' })).toMatchObject({ state: 'done' });
@@ -190,11 +191,20 @@ describe('#93 who texts?', () => {
 
     const { reads } = await world.deps.reads.ofDay(new Date(world.clock.at).toISOString().slice(0, 10), { limit: 100 });
     expect(reads).toEqual(
-      Array.from({ length: 3 }, () => ({
+      Array.from({ length: 4 }, () => ({
         ...{ at: expect.any(String), by: { id: 'ana', name: 'Ana Flores' }, what: 'look-up' },
         ...{ of: 'C-5', conversation: conversation() },
       })),
     );
+  });
+
+  test('a number that an agent types in place of an id stands in no list of reads', async () => {
+    await desk.available(ana);
+    await world.text(CUSTOMER, 'Where is my order?', { id: 'e1' });
+    await desk.command(ana, 'POST', `conversations/${conversation()}/accept`);
+    await desk.command(ana, 'POST', `conversations/${conversation()}/link-customer`, { customer: '+1 (425) 555-0177' });
+    const { reads } = await world.deps.reads.ofDay(new Date(world.clock.at).toISOString().slice(0, 10), { limit: 100 });
+    expect(reads.map(({ of }) => of)).toEqual(['+1425•••••77']);
   });
 
   test('a thousandth record costs a look-up nothing: it reads the number’s own partition', async () => {

@@ -55,6 +55,21 @@ test('who read which conversation, transcript, history and record, once an hour,
   expect((await call(olga, 'GET', 'reads?day=0000-01-01')).status).toBe(400);
 });
 
+test('who watches a conversation in the feed reads it: once an hour, and only who may see it', async () => {
+  await begin(true);
+  world.clock.at += 3 * 60 * 60_000;
+  const watched = `feed?wait=0&watch=${encodeURIComponent(`${id()}@0`)}`;
+  for (let n = 0; n < 3; n += 1) await call(ana, 'GET', watched);
+  expect((await call(ben, 'GET', watched)).status).toBe(200);
+  expect(await told()).toEqual([`ana conversation ${id()}`]);
+  world.setFault(where => {
+    if (where === 'before read mark') throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+  });
+  world.clock.at += 60 * 60_000;
+  const answer = await call(ana, 'GET', watched);
+  expect([answer.status, JSON.stringify(answer.body)]).toEqual([503, expect.not.stringContaining('order')]);
+});
+
 test('where the setting does not say so nothing is written down', async () => {
   await begin(false);
   await readAll();

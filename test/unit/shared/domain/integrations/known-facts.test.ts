@@ -3,7 +3,10 @@ import { knownFactsSchema } from '../../../../../shared/domain/integrations/link
 
 const RECORD = {
   ...{ id: 'C-1', kind: 'contact' as const, name: 'María Ruiz', email: 'maria@contoso.example' },
-  ...{ account: { name: 'Contoso' }, fields: { policy: 55_120_9, tier: 'gold', vip: true, plan: 'A' } },
+  ...{
+    account: { name: 'Contoso' },
+    fields: { policy: 55_120_9, tier: 'gold', vip: true, plan: 'A', since: 2019, phone: '+1 425 555 0123' },
+  },
 };
 
 test.each<[string, Record<string, string>, boolean]>([
@@ -13,6 +16,11 @@ test.each<[string, Record<string, string>, boolean]>([
   ['what the record does not say', { name: 'Maria Ruiz', city: 'Lyon' }, false],
   ['a yes or no, which is guessed', { name: 'Maria Ruiz', vip: 'true' }, false],
   ['a short one, which is guessed', { name: 'Maria Ruiz', plan: 'A' }, false],
+  ['a name and a tier, which is guessed', { name: 'Maria Ruiz', tier: 'gold' }, false],
+  ['a name and a company, which many have', { name: 'Maria Ruiz', account: 'Contoso' }, false],
+  ['a name and a year, which is guessed', { name: 'Maria Ruiz', since: '2019' }, false],
+  ['a name and a phone number', { name: 'Maria Ruiz', phone: '+1 425 555 0123' }, true],
+  ['a name, a tier and an e-mail', { name: 'Maria Ruiz', tier: 'gold', email: 'maria@contoso.example' }, true],
   ['its id, which the agent has', { name: 'Maria Ruiz', id: 'C-1' }, false],
   ['what every object has', { name: 'Maria Ruiz', constructor: 'Object' }, false],
 ])('two facts: %s', (_what, facts, fits) => {

@@ -1,4 +1,10 @@
-import { isAlphanumericSender, isShortCode, maskNumber, toE164 } from '../../../../../shared/domain/text/phone-numbers';
+import {
+  isAlphanumericSender,
+  isShortCode,
+  maskNumber,
+  maskNumbers,
+  toE164,
+} from '../../../../../shared/domain/text/phone-numbers';
 
 describe('a number as Event Grid or a person gives it', () => {
   test.each([
@@ -60,5 +66,22 @@ describe('a masked number', () => {
       if (number !== '') expect(masked).not.toBe(number);
       expect(masked.length).toBeLessThan(24);
     },
+  );
+});
+
+describe('numbers in what somebody typed', () => {
+  test.each([
+    ['+14255550123', '+1425•••••23'],
+    ['14255550123', '14255••••23'],
+    ['Maria +1 (425) 555-0123, again', 'Maria +1425•••••23, again'],
+    ['(425) 555-0123', '42555•••23'],
+    ['06 12 34 56 78', '06123•••78'],
+    ['0044 20 7946 0018', '00442•••••••18'],
+    ['+1425\u200b5550123', '+1425•••••23'],
+  ])('%s is masked', (given, shown) => expect(maskNumbers(given)).toBe(shown));
+
+  test.each(['C-1', '100234', 'A-12345678901', '0a1b2c3d-1111-2222-3333-444455556666', 'C-5 of 2026', ''])(
+    '%j, which is an id, stays',
+    given => expect(maskNumbers(given)).toBe(given),
   );
 });
