@@ -1,6 +1,6 @@
 import { type Because, because } from '../values/because';
-import { saysNo, saysYes } from './asked-words';
 import type { ConsentReading } from './classify';
+import { saysNo, saysYes } from './opt-out/asked-words';
 import { readOptOut } from './opt-out/opt-out';
 
 /** The customer was asked whether they want no more texts; small enough for the thread's head. */

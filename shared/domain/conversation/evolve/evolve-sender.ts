@@ -1,6 +1,6 @@
 import { isBeforeQuestion } from '../../consent/ask-once';
-import { declinesToo } from '../../consent/asked-words';
 import { asksTheCustomer } from '../../consent/courtesy';
+import { declinesToo } from '../../consent/opt-out/asked-words';
 import { type SenderState, UNKNOWN_SENDER } from '../../consent/sender';
 import { type Entry, isApart } from '../model/outcomes';
 import { senderAfterErasure } from './tombstone';

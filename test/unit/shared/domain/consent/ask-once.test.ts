@@ -1,7 +1,7 @@
 import { defaultText } from '../../../../../shared/domain/auto-messages/default-texts';
 import { readAsked, stepForOptOut } from '../../../../../shared/domain/consent/ask-once';
-import { declinesToo } from '../../../../../shared/domain/consent/asked-words';
 import { classifyConsent } from '../../../../../shared/domain/consent/classify';
+import { declinesToo } from '../../../../../shared/domain/consent/opt-out/asked-words';
 import { detectLanguage } from '../../../../../shared/domain/text/language';
 
 const NOW = '2026-11-22T10:00:00Z';

@@ -1,5 +1,5 @@
-import { foldText, plainWords } from '../text/plain-words';
-import { readOptOut } from './opt-out/opt-out';
+import { foldText, plainWords } from '../../text/plain-words';
+import { readOptOut } from './opt-out';
 
 const YES =
   /^(?:1|y|ye|yea|yeah|yeah yeah|yes|yes yes|yess+|yep|yup|ya|ja|yes please(?: (?:do|stop))?|yes stop|yes i do|i do|yes i am sure|yes im sure|yes thank you|yes thanks|yes of course|of course|yes that is right|yes thats right|yes correct|please do|absolutely|definitely|si|si si|si quiero|si por favor|si gracias|si claro|claro que si|por supuesto|asi es|oui|oui oui|oui svp|oui merci|oui sil vous plait|oui je veux|oui bien sur|bien sur|ouais|tout a fait)$/;
