@@ -52,12 +52,16 @@ export const withoutNames = (plain: string, names: readonly string[]): string =>
     return [whole, ...(first.length >= 3 && !ORDINARY.has(first) ? [first] : [])];
   });
   const longestFirst = [...new Set(spoken)].filter(name => name !== '').sort((a, b) => b.length - a.length);
-  const rest = longestFirst.reduce((text, name) => text.replaceAll(` ${name} `, ' '), ` ${plain.slice(0, LONGEST)} `);
-  return rest
-    .replace(/ +/g, ' ')
-    .trim()
-    .replace(/ (?:from|by|of|de|del|at|with|chez)$/, '');
+  const rest = longestFirst.reduce(
+    (text, name) => [...LEADS_TO_NAME.map(word => `${word} ${name}`), name].reduce(withoutWords, text),
+    ` ${plain.slice(0, LONGEST)} `,
+  );
+  return rest.replace(/ +/g, ' ').trim();
 };
+
+/** "Unsubscribe from Contoso" is about us; "stop by Contoso" and "stop at Contoso" are a visit. */
+const LEADS_TO_NAME = ['from', 'of', 'de', 'del', 'chez'];
+const withoutWords = (text: string, words: string): string => text.replaceAll(` ${words} `, ' ');
 
 const BY_THE_PHONE =
   /^(?:sent (?:from|via|using|with)|get outlook|enviado (?:desde|con)|mandado desde|envoye (?:de|depuis)|gesendet von|inviato da|enviado do|typed on|dictated|verizon|please excuse|sorry for (?:the )?typos)\b/;

@@ -52,6 +52,7 @@ describe('a keyword with a rest that changes nothing is certain', () => {
 
 describe('a rest that says something else is no keyword', () => {
   test.each([
+    ...['Stop by', 'Stop by?', 'quit by', 'Stop by Contoso', 'stop at', 'stop at Contoso', 'stop for'],
     ...['STOP FABRIKAM', 'Contoso stopped my card', 'stop by Contoso at 5', 'cancel my Contoso order', 'STOP 12345'],
     ...['when does the Contoso store close', 'God bless you', 'have a great day', 'Sent from my iPhone', '- Ana Ruiz'],
     ...[
