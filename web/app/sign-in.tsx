@@ -1,4 +1,5 @@
 import { useWords } from '../words/use-words';
+import { Plain } from './plain';
 import { signInAddress } from './sign-in-address';
 
 type Props = {
@@ -10,26 +11,19 @@ type Props = {
 
 /** Who isn't signed in sees this. A plain link: no script follows a sign-in. */
 export const SignIn = ({ returnTo, because }: Props) => {
-  const { product, signIn } = useWords();
+  const { signIn } = useWords();
   return (
-    <main className="sign-in">
-      <div className="sign-in-card">
-        <p className="sign-in-house">
-          <span className="mark-of-house" aria-hidden="true" />
-          {product}
+    <Plain title={signIn.title}>
+      <p className="quiet">{signIn.lead}</p>
+      {because !== undefined && (
+        <p className="held" role="status">
+          {because.is === 'ended' ? signIn.ended : signIn.noRole(because.name)}
         </p>
-        <h1>{signIn.title}</h1>
-        <p className="quiet">{signIn.lead}</p>
-        {because !== undefined && (
-          <p className="held" role="status">
-            {because.is === 'ended' ? signIn.ended : signIn.noRole(because.name)}
-          </p>
-        )}
-        <a className="button button-primary button-wide" href={signInAddress(returnTo)}>
-          {because?.is === 'no-role' ? signIn.otherAccount : signIn.button}
-        </a>
-        <p className="sign-in-after">{signIn.after}</p>
-      </div>
-    </main>
+      )}
+      <a className="button button-primary button-wide" href={signInAddress(returnTo)}>
+        {because?.is === 'no-role' ? signIn.otherAccount : signIn.button}
+      </a>
+      <p className="sign-in-after">{signIn.after}</p>
+    </Plain>
   );
 };

@@ -1,8 +1,8 @@
 import { GoesBy } from '../../data/clock/use-now';
 import { useWords } from '../../words/use-words';
 import { NoDesk } from '../pages/home';
-import { Plain } from '../pages/plain';
 import { type Session, WithSession } from '../pages/session';
+import { Plain } from '../plain';
 import { DeskOfAgent } from './desk-of-agent';
 import { AtWorkplace, useOpenWorkplace } from './use-workplace';
 

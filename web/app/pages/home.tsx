@@ -1,8 +1,8 @@
 import { Navigate } from '@tanstack/react-router';
 import type { Me } from '../../../shared/api/me';
 import { useWords } from '../../words/use-words';
+import { Plain } from '../plain';
 import { signOutAddress } from '../sign-in-address';
-import { Plain } from './plain';
 import { WithSession } from './session';
 
 /** `/`: the roles choose the page. */

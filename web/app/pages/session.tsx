@@ -4,8 +4,8 @@ import type { Me } from '../../../shared/api/me';
 import { Refused } from '../../../shared/api/refused';
 import { openApi } from '../../data/api/client';
 import { useWords } from '../../words/use-words';
+import { Plain } from '../plain';
 import { SignIn } from '../sign-in';
-import { Plain } from './plain';
 
 const api = openApi();
 

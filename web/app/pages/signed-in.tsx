@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useWords } from '../../words/use-words';
-import { Plain } from './plain';
+import { Plain } from '../plain';
 
 const CHANNEL = 'signed-in';
 

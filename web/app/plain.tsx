@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../words/use-words';
+import { useWords } from '../words/use-words';
 
 /** A page that says one thing, in the frame of the sign-in. */
 export const Plain = ({ title, children }: { readonly title: string; readonly children?: ReactNode }) => {
