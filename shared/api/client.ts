@@ -27,7 +27,9 @@ type CommandOf<E extends Endpoint> = Part<'path', z.input<E['path']>> &
   Part<'body', Omit<z.input<E['body']>, 'commandId' | 'dryRun'>>;
 /** Those of which one may ask what would follow. */
 export type TriedName<C extends Contract> = {
-  [N in CommandName<C>]: { readonly dryRun: true } extends Pick<z.input<C[N]['body']> & Identified, 'dryRun'> ? N : never;
+  [N in CommandName<C>]: { readonly dryRun: true } extends Pick<z.input<C[N]['body']> & Identified, 'dryRun'>
+    ? N
+    : never;
 }[CommandName<C>];
 
 /** Where each endpoint is: all that a client needs at run time, so that a browser loads no schemas. */

@@ -15,6 +15,7 @@ export type ListedBy = {
   readonly summary: Pick<KeyOf<'summary'>, 'thread'>;
   readonly 'day-summary': Pick<KeyOf<'day-summary'>, 'day'>;
   readonly 'survey-response': Pick<KeyOf<'survey-response'>, 'month'>;
+  readonly 'number-end': Pick<KeyOf<'number-end'>, 'end'>;
 };
 
 /** Read models, each written by threads alone. */
