@@ -67,6 +67,12 @@ export const placesWith = (key: Buffer): Places => ({
     row: ({ conversation }) => conversation,
     key: (day, conversation) => ({ day, conversation }),
   },
+  'day-figures': {
+    table: 'Figures',
+    partition: ({ day }) => day,
+    row: ({ conversation }) => conversation,
+    key: (day, conversation) => ({ day, conversation }),
+  },
   'survey-response': {
     table: 'SurveyResponses',
     partition: ({ month }) => month,
