@@ -19,4 +19,6 @@ export const ifMatch = ({ header }: Pick<Call, 'header'>, what: string): string 
 
 /** Whether the caller has this already. */
 export const isKnown = ({ header }: Pick<Call, 'header'>, name: string): boolean =>
-  (header('if-none-match') ?? '').split(',').some(each => nameIn(each) === name);
+  header('if-none-match')
+    ?.split(',')
+    .some(each => nameIn(each) === name) === true;
