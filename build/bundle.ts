@@ -18,7 +18,6 @@ export const loadedLater: readonly string[] = [
   'date-holidays',
   'ical.js',
   'libphonenumber-js/max',
-  'libphonenumber-js/min',
   '@azure/monitor-opentelemetry-exporter',
   '@opentelemetry/resources',
   '@opentelemetry/sdk-metrics',
