@@ -15,7 +15,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 ];
 /** Brackets, quotes or stars around nothing go with it. */
 const AROUND_NOTHING = new RegExp(
-  PAIRS.map(([open, close]) => `${open}[\\s,;:/–-]*${E}[\\s,;:/–-]*${close}`).join('|'),
+  PAIRS.map(([open, close]) => `${open}[\\s,;:/–-]*${E}[\\s,;:/${E}–-]*${close}`).join('|'),
   'gu',
 );
 /** The text, a line or a sentence begins here. */
