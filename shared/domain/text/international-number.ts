@@ -16,9 +16,10 @@ export const plainDigits = (raw: string): string =>
 
 /**
  * Area and exchange begin with 2 to 9; areas with a 9 in the middle, 37… and 96… are kept back, and neither is a service's
- * (`911`), toll-free exchanges aside (NANPA).
+ * (`911`), toll-free exchanges aside (NANPA). Ten times one digit fills a form; ours in examples is ten times 5.
  */
-const AMERICAN = /^\+1(?:8(?:00|33|44|55|66|77|88)[2-9]\d{6}|(?![2-9]11|37|96)[2-9][0-8]\d(?![2-9]11)[2-9]\d{6})$/;
+const AMERICAN =
+  /^\+1(?!([^5])\1{9}$)(?:8(?:00|33|44|55|66|77|88)[2-9]\d{6}|(?![2-9]11|37|96)[2-9][0-8]\d(?![2-9]11)[2-9]\d{6})$/;
 
 /** True for what may be a number of the North American plan: ten digits after its 1, in ranges that can be given out. */
 export const hasAmericanShape = (number: string): boolean => AMERICAN.test(number);
@@ -31,7 +32,7 @@ export const today = (typed: string, country?: string): string => {
   const digits = typed.replace(/[\s().\-/]/g, '');
   const mexican = /^\+52(?:1|01|044|045)(\d{10})$/.exec(digits)?.[1];
   if (mexican !== undefined) return `+52${mexican}`;
-  return (country === 'MX' ? /^(?:1|01|044|045)(\d{10})$/.exec(digits)?.[1] : undefined) ?? typed;
+  return (country === 'MX' ? /^(?:52)?(?:1|01|044|045)(\d{10})$/.exec(digits)?.[1] : undefined) ?? typed;
 };
 
 /**

@@ -57,7 +57,7 @@ export const typedNumber = (raw: string, country?: CountryCode): TypedNumber => 
     .replace(/^\(\s*\+/, '(+')
     .replace(/^\((\+\d{1,3})\)/, '$1')
     .replace(/^00/, '+')
-    .replace(/\.0$/, '');
+    .replace(/^(\+?\d{7,})\.0+$/, '$1');
   const isInternational = digits.startsWith('+');
   if (!isInternational && country === undefined)
     return refuse('expected a number with its country code, such as "+14255550123"');

@@ -74,6 +74,8 @@ describe('a number that its country can’t have is refused, and nothing is gues
     ['(995) 555-0123', 'US'],
     ['0000000000', 'US'],
     ['9999999999', 'US'],
+    ['222-222-2222', 'US'],
+    ['888 888 8888', 'US'],
     ['6175550199', 'AU'],
     ['(425) 555-7001', 'AU'],
     ['4255557001', 'GB'],
@@ -90,6 +92,10 @@ describe('a number that its country can’t have is refused, and nothing is gues
     ['06 39 98 00 12', 'FR', '+33639980012'],
     ['044 55 1234 5678', 'MX', '+525512345678'],
     ['1 55 1234 5678', 'MX', '+525512345678'],
+    ['5215512345678', 'MX', '+525512345678'],
+    ['555-555-5555', 'US', '+15555555555'],
+    ['4255550100.00', 'US', '+14255550100'],
+    ['425.555.0000', 'US', '+14255550000'],
     ['55 1234 5678', 'MX', '+525512345678'],
   ] as const)('%s in %s is %s', (cell, country, number) => expect(numbers(cell, country)).toEqual([number]));
   test('the reason says so', () =>
