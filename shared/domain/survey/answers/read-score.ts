@@ -91,7 +91,7 @@ const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
     .trim();
   const bare = folded
     .replace(/^[\s("'*#=:>~]+|[\s)"'*!.,;:~]+$/gu, '')
-    .replace(/^\+ ?(?=(?!1$)\d+$)|(?<=^(?!1\+)\d+) ?\++$/g, '');
+    .replace(/^\+ ?(?=(?!1$)\d+$)|(?<=^(?!1 ?\+)\d{1,2}) ?\++(?= |$)/g, '');
   return (
     readFraction(bare, scale) ??
     readPair(bare) ??
@@ -111,7 +111,7 @@ const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
 /** `5/5`, `4 out of 5`, `9 de 10`: on another scale than this question's it is no answer to it. */
 const readFraction = (bare: string, scale: Scale): ScoreReading | undefined => {
   const found =
-    /^(?:(?:a|an|un|its a|it was a|id say|i give it|i give) )?(\w+)(?: stars?)? ?(?:\/|out of|de|sur|of) ?(?:a )?(\w+)\b(?: stars?| estrellas| points?| puntos)?(.*)$/.exec(
+    /^(?:(?:a|an|un|its a|it was a|id say|i give it|i give) )?(\w+)(?: stars?)? ?(?:\/|out of|de|sur|sobre|of) ?(?:a )?(\w+)\b(?: stars?| estrellas| points?| puntos)?(.*)$/.exec(
       bare,
     );
   const value = numberOf(found?.[1] ?? '');

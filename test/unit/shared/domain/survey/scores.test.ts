@@ -73,6 +73,11 @@ describe('a number beside harmless words is the number', () => {
     ['maybe 3', 3],
     ['+5', 5],
     ['5+', 5],
+    ['5+ great', 5],
+    ['5 plus', 5],
+    ['only 3', 3],
+    ['not bad 4', 4],
+    ['5 sobre 5', 5],
     ['thank you so much 5', 5],
     ['Ana was great 5', 5],
     ['Ana fue muy amable 5', 5],
@@ -99,8 +104,9 @@ describe('a number beside harmless words is the number', () => {
     '%s is not',
     text => expect(typeof value(csat, text)).toBe('string'),
   );
-  test.each(['thank u 2', 'you 2', 'love you 2', '+1', '5!1', '4 no 5', '5 5', 'ok 5 6'])('%s is asked about', text =>
-    expect(value(csat, text)).toBe('unclear'),
+  test.each(['thank u 2', 'you 2', 'love you 2', '+1', '1+', '5!1', '4 no 5', '5 5', 'ok 5 6'])(
+    '%s is asked about',
+    text => expect(value(csat, text)).toBe('unclear'),
   );
 });
 
