@@ -112,7 +112,7 @@ type Entering = {
 
 /** The text belongs to a conversation: the one that is going on, the last one again, or a new one. */
 const belongsTo = (decision: Decision, channel: Channel, input: TextReceived, how: Entering): void => {
-  if (how.danger === undefined && how.quiet !== true && keptWithTheEnd(decision, input, how.flood)) return;
+  if (how.danger === undefined && how.quiet !== true && keptWithTheEnd(decision, input, how.flood, true)) return;
   const current = ongoing(decision.state);
   if (current === undefined) return begin(decision, channel, input, how);
   keepText(
