@@ -28,17 +28,22 @@ const light = process.argv.some(arg => /^--(coverage|collectCoverage|watch)/.tes
 
 const tests = folder => `<rootDir>/test/${folder}/**/*.test.ts`;
 
+const inMemory = [
+  tests('integration/functions'),
+  tests('integration/shared/{adapters,domain,integrations,sending,telemetry}'),
+];
+
 /** One project a level: the level stands in the path, so `npx jest --selectProjects unit` runs the unit tests alone. */
 module.exports = {
   projects: [
     { ...light, displayName: 'unit', testMatch: [tests('unit')] },
-    // The app in a world of its own, in memory. Tests of processes, ports and emulators have a sandbox.
-    { ...light, displayName: 'integration', testMatch: [tests('integration/functions'), tests('integration/shared')] },
+    // The app in a world of its own, in memory. Tests of processes, ports and emulators have a sandbox, and so have the long ones of handling.
+    { ...light, displayName: 'integration', testMatch: inMemory },
     {
       ...sandboxed,
       displayName: 'integration',
       testMatch: [tests('integration')],
-      testPathIgnorePatterns: ['<rootDir>/test/integration/(functions|shared)/'],
+      testPathIgnorePatterns: ['<rootDir>/test/integration/(functions|shared/(?!handling/))'],
     },
     { ...sandboxed, displayName: 'e2e', testMatch: [tests('e2e')] },
   ],
