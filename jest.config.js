@@ -19,7 +19,7 @@ const sandboxed = {
 /** Node's own way: a worker loads a module once for all its files (docs/decisions/052-modules-load-once.md). */
 const native = {
   ...common,
-  runner: 'jest-light-runner',
+  runner: '<rootDir>/test/support/native/runner.mjs',
   setupFiles: ['<rootDir>/test/support/native/modules.mjs'],
   setupFilesAfterEnv: ['<rootDir>/test/support/native/jest.mjs'],
 };
