@@ -26,7 +26,7 @@ test('the corpus holds at least 400 different texts, a quarter of them held out'
   }
 });
 
-test('what nobody corrected the rules by: no ordinary text opts out', () =>
+test('the set whose misses nobody listed: no ordinary text opts out', () =>
   expect(evaluateOptOuts(blind, 'toll-free', ['Contoso']).certainPrecision).toBeGreaterThanOrEqual(0.99));
 
 describe.each([
