@@ -77,9 +77,9 @@ const readAsked = (state: Asked, survey: Survey | undefined, input: SurveyText):
   }
 };
 
-/** Thanks and goodbyes answer nothing, and don't put the question aside. A sign alone may be meant for the question, and is asked about. */
+/** Thanks and goodbyes answer nothing, and don't put the question aside. A thumb alone may be meant for the question, and is asked about. */
 const isCourtesy = (state: Asked, { text, names }: SurveyText): boolean =>
-  isFarewell(text, names) && (/\p{L}/u.test(text) || state.repeated);
+  isFarewell(text, names) && (/[\p{L}🙏]/u.test(text) || state.repeated);
 
 /** Praise without a number is the comment of the answer to come; the number is asked for once. */
 const praised = (

@@ -44,7 +44,7 @@ describe('Thanks after the end', () => {
     expect(it.state.survey.status).toBe('scheduled');
     expect(it.wake('survey').texts).toHaveLength(1);
   });
-  test.each(['Thank you!', 'bye', 'Good night', 'Thanks Ana you were great', 'Thank you Contoso!'])(
+  test.each(['Thank you!', 'bye', 'Good night', 'Thanks Ana you were great', 'Thank you Contoso!', '🙏'])(
     '%s on a question for a score: kept, nothing is said, and the question stays open',
     text => {
       const it = closed(withSurvey({}));
