@@ -86,7 +86,7 @@ export const figuresOfRandomWork = (seed: number): { readonly kept: Numbers; rea
   const random = randomFrom(seed);
   const it = thread({ config: CONFIG });
   const rows = new Map<string, DayRow>();
-  const steps = 20 + Math.floor(random() * 60);
+  const steps = 15 + Math.floor(random() * 40);
   for (let n = 0; n < steps; n += 1) {
     it.pass(1 + Math.floor(random() * 90));
     const happened = one(STEPS, random)(it, random);
