@@ -9,7 +9,8 @@ const CUSTOMER = '+14255550123';
 let desk: ReturnType<typeof atWork>;
 const conversation = () => `${world.threadOf(CUSTOMER)}-1`;
 const of = (what: string) => `conversations/${conversation()}/${what}`;
-const transcript = (who: Person, query = '') => call<Transcript & { detail?: string }>(who, 'GET', `${of('transcript')}${query}`);
+const transcript = (who: Person, query = '') =>
+  call<Transcript & { detail?: string }>(who, 'GET', `${of('transcript')}${query}`);
 
 const begin = async (downloadTranscript: 'everybody' | 'supervisors' | 'nobody' = 'everybody') => {
   const config = sampleConfig();
@@ -53,7 +54,11 @@ describe('#100 #125 a transcript', () => {
   it('has notes and reasons as wanted', async () => {
     const { body } = await transcript(sam, '?notes=true&reasons=true');
     expect(body.lines).toContainEqual(
-      expect.objectContaining({ kind: 'note', text: 'Rude, but right.', because: expect.objectContaining({ rule: expect.any(String) }) }),
+      expect.objectContaining({
+        kind: 'note',
+        text: 'Rude, but right.',
+        because: expect.objectContaining({ rule: expect.any(String) }),
+      }),
     );
     expect(body.lines.some(({ kind, text }) => kind === 'event' && text === 'agent-joined')).toBe(true);
   });
@@ -71,7 +76,11 @@ describe('#100 #125 a transcript', () => {
     world.clock.at += 1_000;
     await readText(sam, of('transcript.txt'));
     const { body } = await call<{ reads: readonly object[] }>(olga, 'GET', 'reads?day=2026-11-23');
-    const taken = expect.objectContaining({ what: 'download', of: conversation(), by: { id: 'sam', name: 'Sam Okafor' } });
+    const taken = expect.objectContaining({
+      what: 'download',
+      of: conversation(),
+      by: { id: 'sam', name: 'Sam Okafor' },
+    });
     expect(body.reads).toEqual([taken, taken]);
   });
 

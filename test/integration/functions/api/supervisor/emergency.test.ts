@@ -9,7 +9,13 @@ import { createWorld, type World } from '../../../../support/world';
 
 const SAMPLE = parse(readFileSync(path.join(__dirname, '../../../../../config/sample.yaml'), 'utf8')) as unknown;
 type Effects = {
-  readonly hours: readonly { hours: string; openNow: boolean; openThen: boolean; waiting: number; channels: readonly object[] }[];
+  readonly hours: readonly {
+    hours: string;
+    openNow: boolean;
+    openThen: boolean;
+    waiting: number;
+    channels: readonly object[];
+  }[];
   readonly total: { readonly channels: number; readonly waiting: number };
 };
 
@@ -26,7 +32,12 @@ beforeEach(async () => {
   await store.publish(SAMPLE, 'olga', 'first');
 });
 const emergency = (body: object) =>
-  call<{ hours: readonly string[]; changed: boolean; version: string; detail?: string }>(sam, 'PUT', 'supervisor/emergency', body);
+  call<{ hours: readonly string[]; changed: boolean; version: string; detail?: string }>(
+    sam,
+    'PUT',
+    'supervisor/emergency',
+    body,
+  );
 const preview = async (body: object) => (await call<Effects>(sam, 'POST', 'supervisor/emergency/preview', body)).body;
 const shown = async (who = ana) => (await call<Feed>(who, 'GET', 'feed?wait=0')).body.emergencies;
 
@@ -66,8 +77,12 @@ describe('#127 emergency close', () => {
 
   it('refuses hours that there are not, a time that is none, and an agent', async () => {
     expect(await emergency({ closed: true, hours: ['nowhere'], reason: 'x' })).toMatchObject({ status: 404 });
-    expect((await emergency({ closed: true, hours: 'all', reason: 'x', until: 'noon' })).body.detail).toContain('until');
+    expect((await emergency({ closed: true, hours: 'all', reason: 'x', until: 'noon' })).body.detail).toContain(
+      'until',
+    );
     expect((await emergency({ closed: false, hours: 'all', reason: 'x', until: '2026-11-23' })).status).toBe(400);
-    expect((await call(ana, 'PUT', 'supervisor/emergency', { closed: true, hours: 'all', reason: 'x' })).status).toBe(403);
+    expect((await call(ana, 'PUT', 'supervisor/emergency', { closed: true, hours: 'all', reason: 'x' })).status).toBe(
+      403,
+    );
   });
 });

@@ -13,7 +13,14 @@ type Report = {
   readonly rows: readonly { readonly key: string; readonly name: string; readonly values: Values }[];
   readonly zones: readonly object[];
 };
-type Behind = { readonly conversations: readonly { readonly conversation: string; readonly entries: readonly number[]; readonly leftOut?: string; readonly value?: number }[] };
+type Behind = {
+  readonly conversations: readonly {
+    readonly conversation: string;
+    readonly entries: readonly number[];
+    readonly leftOut?: string;
+    readonly value?: number;
+  }[];
+};
 
 const CUSTOMER = '+14255550123';
 const OTHER = '+14255550124';
@@ -23,7 +30,8 @@ const of = (what: string) => `conversations/${conversation()}/${what}`;
 const report = async (query = `from=${DAY}&to=${DAY}`) =>
   (await call<Report>(sam, 'GET', `supervisor/figures?${query}`)).body;
 const behind = async (figure: FigureId, more = '') =>
-  (await call<Behind>(sam, 'GET', `supervisor/figures/${figure}/conversations?from=${DAY}&to=${DAY}${more}`)).body.conversations;
+  (await call<Behind>(sam, 'GET', `supervisor/figures/${figure}/conversations?from=${DAY}&to=${DAY}${more}`)).body
+    .conversations;
 
 /** Monday 09:00 in Chicago: one is answered after 30 seconds and ended, another gives up. */
 beforeEach(async () => {
@@ -80,7 +88,10 @@ describe('#124 #102 the figures of a period', () => {
   it('are split by agent, queue, day and week, and compared with the period before', async () => {
     const byAgent = await report(`from=${DAY}&to=${DAY}&by=agent`);
     const ofAna = byAgent.rows.find(({ key }) => key === 'ana');
-    expect(ofAna).toMatchObject({ name: 'Ana Flores', values: { handled: { value: 1 }, 'texts-out-agents': { value: 1 } } });
+    expect(ofAna).toMatchObject({
+      name: 'Ana Flores',
+      values: { handled: { value: 1 }, 'texts-out-agents': { value: 1 } },
+    });
     const byWeek = await report(`from=${DAY}&to=2026-11-24&by=week`);
     expect(byWeek.rows).toEqual([expect.objectContaining({ key: '2026-11-23' })]);
     const later = await report('from=2026-11-24&to=2026-11-24');
@@ -129,7 +140,11 @@ describe('#129 behind a figure', () => {
     const [found, ...others] = await behind('first-response');
     expect(others).toEqual([]);
     expect(found).toMatchObject({ conversation: conversation(), value: 30 });
-    const { body } = await call<{ log: readonly { seq: number; kind: string }[] }>(sam, 'GET', `conversations/${conversation()}`);
+    const { body } = await call<{ log: readonly { seq: number; kind: string }[] }>(
+      sam,
+      'GET',
+      `conversations/${conversation()}`,
+    );
     const kinds = body.log.filter(({ seq }) => found?.entries.includes(seq)).map(({ kind }) => kind);
     expect(kinds).toEqual(['text-sent']);
   });
