@@ -1,5 +1,6 @@
 import type { SurveyFact } from '../../survey/next-step';
-import { type Entry, isApart, type Outcome } from '../model/outcomes';
+import type { Entry, Outcome } from '../model/outcomes';
+import { COUNTED_TEXTS } from './counted-texts';
 import { add, type Tally } from './tally';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
@@ -9,7 +10,7 @@ export const withFact = (tally: Tally, entry: Entry): Tally => {
   const { outcome } = entry;
   switch (outcome.kind) {
     case 'text-received':
-      return isApart(outcome) ? tally : withTextIn(tally, entry, outcome);
+      return COUNTED_TEXTS.has(outcome.handledAs) ? withTextIn(tally, entry, outcome) : tally;
     case 'text-sent':
       return withTextOut(tally, entry, outcome);
     case 'text-failed':

@@ -1,8 +1,9 @@
 import { levelsOf, type Part, type Sums } from '../../figures/sums';
 import { localDay } from '../../operating-hours/local-day';
 import { evolve } from '../evolve/evolve';
-import { type Entry, isApart } from '../model/outcomes';
+import type { Entry } from '../model/outcomes';
 import { type Conversation, newThread, type ThreadState } from '../model/state';
+import { COUNTED_TEXTS } from './counted-texts';
 
 /** One thing that counts, and the entry of the log that made it. */
 export type Fact = Part & { readonly conversation: string; readonly day: string; readonly seq: number };
@@ -214,7 +215,7 @@ const plainFacts = (moments: readonly Moment[], made: Made): void => {
   for (const moment of moments) {
     const { outcome } = moment.entry;
     const now = holder(moment.after) ?? null;
-    if (outcome.kind === 'text-received' && !isApart(outcome)) made(moment, now, { textsIn: 1 });
+    if (outcome.kind === 'text-received' && COUNTED_TEXTS.has(outcome.handledAs)) made(moment, now, { textsIn: 1 });
     if (outcome.kind === 'text-sent') {
       const { origin } = outcome;
       if (origin.by === 'agent') made(moment, origin.agent.id, { outAgent: 1 });
