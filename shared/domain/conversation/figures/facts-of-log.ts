@@ -1,9 +1,9 @@
 import { levelsOf, type Part, type Sums } from '../../figures/sums';
-import { localDay } from '../../operating-hours/local-day';
+import { localDay } from '../../operating-hours/counting/local-day';
 import { evolve } from '../evolve/evolve';
+import { COUNTED_TEXTS } from '../evolve/tally/counted-texts';
 import type { Entry } from '../model/outcomes';
 import { type Conversation, newThread, type ThreadState } from '../model/state';
-import { COUNTED_TEXTS } from './counted-texts';
 
 /** One thing that counts, and the entry of the log that made it. */
 export type Fact = Part & { readonly conversation: string; readonly day: string; readonly seq: number };

@@ -5,7 +5,7 @@ import {
   surveyResults,
   surveyResultsBy,
 } from '../../../../../../shared/domain/survey/results/results';
-import { cell } from '../../../../../../shared/domain/text/csv-cell';
+import { cell } from '../../../../../../shared/domain/text/csv/csv-cell';
 
 const AT = '2026-11-22T10:00:00Z';
 const response = (

@@ -1,7 +1,8 @@
-import type { SurveyFact } from '../../survey/next-step';
-import type { Entry, Outcome } from '../model/outcomes';
+import type { SurveyFact } from '../../../survey/next-step';
+import type { Entry, Outcome } from '../../model/outcomes';
+import type { Tally } from '../../model/tally';
+import { add } from './add';
 import { COUNTED_TEXTS } from './counted-texts';
-import { add, type Tally } from './tally';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 

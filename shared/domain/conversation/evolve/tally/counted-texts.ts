@@ -1,4 +1,4 @@
-import type { HandledAs } from '../model/outcomes';
+import type { HandledAs } from '../../model/outcomes';
 
 /**
  * Texts of a customer that count: words of a person that somebody or something took up. What is kept and no more (a blocked sender's,

@@ -1,10 +1,11 @@
-import { underQueue } from '../../figures/sums';
-import { localDay } from '../../operating-hours/local-day';
-import type { Entry } from '../model/outcomes';
-import type { Conversation, ThreadState } from '../model/state';
+import { underQueue } from '../../../figures/sums';
+import { localDay } from '../../../operating-hours/counting/local-day';
+import type { Entry } from '../../model/outcomes';
+import type { Conversation, ThreadState } from '../../model/state';
+import type { Tally } from '../../model/tally';
+import { add } from './add';
 import { withFact } from './counted-fact';
 import { withMove } from './moved';
-import { add, type Tally } from './tally';
 
 type States = { readonly before: ThreadState; readonly after: ThreadState };
 

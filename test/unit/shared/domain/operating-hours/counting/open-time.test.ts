@@ -1,6 +1,6 @@
-import { localDay } from '../../../../../shared/domain/operating-hours/local-day';
-import { openBetween } from '../../../../../shared/domain/operating-hours/open-time';
-import { alwaysOpen, compileHours } from '../../../../../shared/domain/operating-hours/schedule';
+import { localDay } from '../../../../../../shared/domain/operating-hours/counting/local-day';
+import { openBetween } from '../../../../../../shared/domain/operating-hours/counting/open-time';
+import { alwaysOpen, compileHours } from '../../../../../../shared/domain/operating-hours/schedule';
 
 /** Monday to Friday, nine to five in Chicago. */
 const office = compileHours({
