@@ -116,6 +116,9 @@ export const standing = (
   };
 };
 
+const variablesOf = (config: Config, { current }: ThreadState) =>
+  current.status === 'idle' ? [] : (config.workstreams[current.workstream]?.contextVariables ?? []);
+
 /** So many entries of a log as one answer holds. */
 export const LOG_PAGE = 200;
 
@@ -141,6 +144,7 @@ export const conversationLog = handle(contract.conversationLog)(async ({ app, pr
       id,
       session: await sessionOf(app, state, id),
       ...(channel !== undefined && { files: filesOn(channel) }),
+      variables: variablesOf(config, state),
       seq: state.seq,
       log: inOrderReceived(entries).map(entry => transcriptEntry(entry, { id: principal.id, config, deliveries })),
       cards: newestCards(entries, id),

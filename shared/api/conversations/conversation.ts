@@ -78,6 +78,8 @@ export const conversationSchema = z.object({
   survey: z.enum(['none', 'scheduled', 'asked', 'linked', 'done']),
   deliverability: deliverability.optional(),
   files: files.optional(),
+  /** Context variables that the configuration has for it. */
+  variables: list(z.object({ name: z.string(), type: z.enum(['text', 'number']) })).optional(),
   /** The newest entry of the thread's log. */
   seq: z.number(),
   log: list(transcriptEntry),
