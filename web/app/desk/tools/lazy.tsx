@@ -9,3 +9,4 @@ export const ForeseenLine = lazy(() => import('./foreseen-line'));
 export const WhyNoWork = lazy(() => import('./why-no-work'));
 export const WaitsBecause = lazy(() => import('./waits-because'));
 export const Sessions = lazy(() => import('./sessions'));
+export const SearchOf = lazy(() => import('./search-of'));
