@@ -45,8 +45,10 @@ const factsOf = (conversation: string, moments: readonly Moment[]): readonly Fac
   const [first] = moments;
   if (first?.entry.outcome.kind !== 'conversation-started') return [];
   const { zone = 'UTC' } = first.entry.outcome;
-  const starts = moments.flatMap(({ entry: { outcome } }, at) =>
-    outcome.kind === 'conversation-started' || outcome.kind === 'conversation-reopened' ? [at] : [],
+  const starts = moments.flatMap(({ entry: { outcome }, before }, at) =>
+    outcome.kind === 'conversation-started' || (outcome.kind === 'conversation-reopened' && before.status === 'closed')
+      ? [at]
+      : [],
   );
   const facts: (Omit<Fact, 'conversation' | 'day'> & { readonly at: string })[] = [];
   const made = (moment: Moment, agent: string | null, sums: Sums, queue = moment.after.queue?.id ?? null) =>
@@ -103,7 +105,8 @@ const sessions = (moments: readonly Moment[], made: Made): void => {
   for (const [at, moment] of moments.entries()) {
     const { outcome } = moment.entry;
     const isHandOver = outcome.kind === 'agent-joined' || outcome.kind === 'in-queue';
-    if (isHandOver && outcome.from !== undefined && moment.before.status !== 'bot')
+    const isGoingOn = !['idle', 'closed', 'bot'].includes(moment.before.status);
+    if (isHandOver && outcome.from !== undefined && isGoingOn)
       made(moment, outcome.from.id, { transferred: 1 }, queueOf(moment.before));
     const [was, is] = [at === 0 ? undefined : holder(moment.before), holder(moment.after)];
     if (was === is) continue;
