@@ -14,6 +14,8 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./desk/desk-page'), 'DeskPage'),
 });
 const conversation = createRoute({ getParentRoute: () => desk, path: '/c/$conversation' });
+/** What was looked for stands in the address, but for numbers. */
+const find = createRoute({ getParentRoute: () => desk, path: '/find' });
 const signedIn = createRoute({ getParentRoute: () => root, path: '/desk/signed-in', component: SignedIn });
 
 /** Every state of the desk, to be looked at: while one develops, and in the tests. */
@@ -30,7 +32,7 @@ const design = __WITH_DESIGN__
 /** The addresses of the pages. What stands in them is all that a window needs to come back to where it was. */
 export const createPages = () =>
   createRouter({
-    routeTree: root.addChildren([home, signedIn, desk.addChildren([conversation]), ...design]),
+    routeTree: root.addChildren([home, signedIn, desk.addChildren([conversation, find]), ...design]),
     defaultPreload: false,
     scrollRestoration: false,
   });

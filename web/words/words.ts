@@ -48,7 +48,19 @@ export type Words = {
     readonly signOutLoses: (texts: number) => string;
   };
   readonly frame: WordsFor<
-    'work' | 'skip' | 'back' | 'me' | 'language' | 'singleKeys' | 'keys' | 'sounds' | 'soundTest' | 'signOut' | 'close'
+    | 'work'
+    | 'skip'
+    | 'back'
+    | 'me'
+    | 'language'
+    | 'singleKeys'
+    | 'keys'
+    | 'sounds'
+    | 'soundTest'
+    | 'signOut'
+    | 'close'
+    | 'search'
+    | 'whyNoWork'
   > & {
     /** Before the title of the page, for who looks at another one. */
     readonly waits: (offers: number, unread: number) => string;
@@ -139,6 +151,12 @@ export type Words = {
     | 'takeHint'
     | 'notPicked'
     | 'sameCustomer'
+    | 'handOver'
+    | 'details'
+    | 'advice'
+    | 'askFile'
+    | 'sendFile'
+    | 'leave'
   > & {
     readonly save: (file: string) => string;
     readonly waitsIn: (queue: string) => string;
@@ -173,6 +191,8 @@ export type Words = {
     | 'otherWindow'
     | 'takeOver'
     | 'optIn'
+    | 'optInHow'
+    | 'optInDo'
     | 'unblock'
     | 'memoryOnly'
   > & {

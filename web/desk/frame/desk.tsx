@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../data/feed/connection';
+import { Button } from '../../ui/button';
 import { useWords } from '../../words/use-words';
 import type { Offer } from '../offer/offer';
 import type { OfferActions } from '../offer/offer-card';
@@ -18,6 +19,7 @@ export type DeskProps = {
   readonly isOld: boolean;
   readonly onSignIn: () => void;
   readonly onReload: () => void;
+  readonly onSearch?: () => void;
   readonly offers: readonly Offer[];
   readonly offerActions: OfferActions;
   /** Which of the two a narrow window shows. */
@@ -40,6 +42,9 @@ export const Desk = (props: DeskProps) => {
         <span className="top-name">{words.product}</span>
         <PresenceMenu {...props.presence} />
         <span className="top-space" />
+        {props.onSearch !== undefined && (
+          <Button look="quiet" icon="search" aria-label={words.frame.search} onPress={props.onSearch} />
+        )}
         <ConnectionSign connection={connection} />
         <MeMenu {...props.me} />
       </header>
