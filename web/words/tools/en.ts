@@ -112,7 +112,7 @@ export const tools: ToolWords = {
     openPage: 'Open in a window',
     cancel: 'Cancel',
     account: 'Account',
-    invalidNumber: 'Expected a number.',
+    hide: 'Hide the panel',
     linkedBy: name => `Linked by ${name}`,
     since: (words, time) => `${words} since ${time}`,
     texts: (from, to) => `${from} from them, ${to} from us`,

@@ -110,7 +110,7 @@ export const tools: ToolWords = {
     openPage: 'Abrir en una ventana',
     cancel: 'Cancelar',
     account: 'Cuenta',
-    invalidNumber: 'Se esperaba un número.',
+    hide: 'Ocultar el panel',
     linkedBy: name => `La vinculó ${name}`,
     since: (words, time) => `${words} desde ${time}`,
     texts: (from, to) => `${from} suyos, ${to} nuestros`,

@@ -114,7 +114,7 @@ export const tools: ToolWords = {
     openPage: 'Ouvrir dans une fenêtre',
     cancel: 'Annuler',
     account: 'Compte',
-    invalidNumber: 'Un nombre est attendu.',
+    hide: 'Cacher le panneau',
     linkedBy: name => `Liée par ${name}`,
     since: (words, time) => `${words} depuis ${time}`,
     texts: (from, to) => `${from} du client, ${to} de nous`,
