@@ -2,7 +2,7 @@ import { autoMessagePreview } from './admin/auto-messages';
 import { customer, customerDelete, customerFind, customerSave } from './admin/customers';
 import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay } from './admin/dead-letters';
 import { operatingHoursAt, operatingHoursEmergency } from './admin/operating-hours';
-import { surveyResponses, surveyResults } from './admin/surveys';
+import { surveyResponses, surveyResults, surveyWords } from './admin/surveys';
 import { destinations, waiting } from './agents/destinations';
 import { inbox } from './agents/inbox';
 import { connection, presence } from './agents/presence';
@@ -11,6 +11,7 @@ import { commandOutcome } from './commands';
 import { conversationLog } from './conversations/conversation';
 import { conversationCustomers, linkCustomer, unlinkCustomer } from './conversations/customer';
 import { markRead, markUnread, note, reply, setContext, setLanguage } from './conversations/desk';
+import { transcript, transcriptText } from './conversations/download';
 import { askForFile, conversationFile, sendFile } from './conversations/files';
 import { conversationHistory } from './conversations/history';
 import { quickReplies } from './conversations/quick-replies';
@@ -40,7 +41,10 @@ import {
   supervisorTransfer,
 } from './supervisor/actions';
 import { board } from './supervisor/board';
+import { bulk, bulkPreview } from './supervisor/bulk';
+import { emergency, emergencyPreview } from './supervisor/emergency';
 import { erase } from './supervisor/erasures';
+import { figureConversations, figures, figureTable } from './supervisor/figures';
 import { reads } from './supervisor/reads';
 import { restricted } from './supervisor/restricted';
 import { botCallback } from './webhooks/bot';
@@ -57,9 +61,11 @@ export const contract = {
   ...{ board, restricted, erase, reads, supervisorPresence },
   ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
   ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },
+  ...{ bulk, bulkPreview, emergency, emergencyPreview },
+  ...{ figures, figureConversations, figureTable, transcript, transcriptText },
   ...{ customer, customerFind, customerSave, customerDelete },
   ...{ deadLetterList, deadLetterReplay, deadLetterDismiss, deadLettersReplay },
-  ...{ surveyResults, surveyResponses, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
+  ...{ surveyResults, surveyResponses, surveyWords, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
   ...{ botCallback, openapi },
 } satisfies Contract;
 

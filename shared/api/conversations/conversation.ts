@@ -78,6 +78,8 @@ export const conversationSchema = z.object({
   survey: z.enum(['none', 'scheduled', 'asked', 'linked', 'done']),
   deliverability: deliverability.optional(),
   files: files.optional(),
+  /** Whether its transcript may be downloaded; absent: it may. */
+  mayDownload: z.boolean().optional(),
   /** The newest entry of the thread's log. */
   seq: z.number(),
   log: list(transcriptEntry),
