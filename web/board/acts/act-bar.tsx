@@ -6,7 +6,13 @@ import { useBoardWords } from '../../words/board/use-board-words';
 export type ActOffer = { readonly act: Act; readonly notNow?: string };
 
 /** What a supervisor can do with the conversation that is open. What can't be done stays in sight, with why. */
-export const ActBar = ({ offers, onAct }: { readonly offers: readonly ActOffer[]; readonly onAct: (act: Act) => void }) => {
+export const ActBar = ({
+  offers,
+  onAct,
+}: {
+  readonly offers: readonly ActOffer[];
+  readonly onAct: (act: Act) => void;
+}) => {
   const { acts } = useBoardWords();
   const refused = offers.filter(({ notNow }) => notNow !== undefined);
   return (

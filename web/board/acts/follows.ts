@@ -2,7 +2,11 @@ import type { BulkEffect } from '../../../shared/api/supervisor/bulk';
 import type { Beyond } from '../../data/board/acts';
 
 /** Conversations that the server would refuse, by its sentence. */
-export type Refused = { readonly sentence: string; readonly ids: readonly string[]; readonly because: BulkEffect['because'] };
+export type Refused = {
+  readonly sentence: string;
+  readonly ids: readonly string[];
+  readonly because: BulkEffect['because'];
+};
 
 /** What a preview says of many at once. */
 export type Follows = {

@@ -21,14 +21,13 @@ export const summaryOf = (outcomes: readonly BulkOutcome[]): Summary => {
     done: count(({ state }) => state === 'done'),
     pending: count(({ state }) => state === 'pending'),
     not: count(isNot),
-    refusals: [...by]
-      .map(([sentence, ids]) => ({ sentence, ids }))
-      .sort((a, b) => b.ids.length - a.ids.length),
+    refusals: [...by].map(([sentence, ids]) => ({ sentence, ids })).sort((a, b) => b.ids.length - a.ids.length),
   };
 };
 
 /** What is tried again: what was not done, and nothing that was. */
-export const toRetry = (outcomes: readonly BulkOutcome[]): readonly string[] => outcomes.filter(isNot).map(({ id }) => id);
+export const toRetry = (outcomes: readonly BulkOutcome[]): readonly string[] =>
+  outcomes.filter(isNot).map(({ id }) => id);
 
 /** So many as one call may concern. */
 const MOST_AT_ONCE = 200;

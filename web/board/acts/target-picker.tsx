@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { BoardAgent, BoardQueue } from '../../../shared/api/supervisor/live-board';
 import type { Destination } from '../../../shared/api/shapes';
+import type { BoardAgent, BoardQueue } from '../../../shared/api/supervisor/live-board';
 import { isOpen, roomOf, takesWork } from '../../data/board/people';
 import { useBoardWords } from '../../words/board/use-board-words';
 import { useWords } from '../../words/use-words';
@@ -23,7 +23,9 @@ export const TargetPicker = ({ agents, queues, target, onTarget }: Props) => {
   const wanted = find.trim().toLocaleLowerCase();
   const fits = (name: string) => name.toLocaleLowerCase().includes(wanted);
   const rank = (agent: BoardAgent) => Number(takesWork(agent)) * 2 + Number(roomOf(agent) > 0);
-  const people = agents.filter(({ name }) => fits(name)).sort((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1));
+  const people = agents
+    .filter(({ name }) => fits(name))
+    .sort((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1));
   const lines = queues.filter(({ name }) => fits(name));
   return (
     <div className="targets">

@@ -12,6 +12,7 @@ export const Defined = ({ means, className, children }: Props) => {
   const id = useId();
   const [isAway, setAway] = useState(false);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is inside has the focus; this only hears Escape
     <span
       className={`defined${isAway ? ' defined-away' : ''}${className === undefined ? '' : ` ${className}`}`}
       onKeyDown={event => event.key === 'Escape' && setAway(true)}

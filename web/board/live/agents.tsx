@@ -4,8 +4,8 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
 import type { BoardAgent } from '../../../shared/api/supervisor/live-board';
+import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
 import { Button } from '../../ui/button';
 import { Face } from '../../ui/face';
 import { useBoardWords } from '../../words/board/use-board-words';
@@ -13,7 +13,13 @@ import { useWords } from '../../words/use-words';
 import { Ago } from './strip';
 
 /** What a supervisor may set: nobody can be made inactive. */
-export const SETTABLE = ['available', 'busy', 'do-not-disturb', 'away', 'offline'] as const satisfies readonly Presence[];
+export const SETTABLE = [
+  'available',
+  'busy',
+  'do-not-disturb',
+  'away',
+  'offline',
+] as const satisfies readonly Presence[];
 export type Settable = (typeof SETTABLE)[number];
 
 type Props = {

@@ -35,6 +35,8 @@ export const shownAgents = (agents: readonly BoardAgent[], filters: AgentFilters
     )
     .sort(
       (a, b) =>
-        Number(takesWork(b)) - Number(takesWork(a)) || b.held - a.held || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+        Number(takesWork(b)) - Number(takesWork(a)) ||
+        b.held - a.held ||
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
     );
 };

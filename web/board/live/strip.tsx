@@ -9,17 +9,18 @@ import { Defined } from '../frame/defined';
 import type { StripFigure } from './strip-of';
 
 /** Where a figure leads: to the list of what it counts. */
-const LEADS: Readonly<Record<LiveFigure, { readonly to: string; readonly search?: Readonly<Record<string, unknown>> }>> =
-  {
-    waiting: { to: '/board/work', search: { state: 'waiting' } },
-    longest: { to: '/board/work', search: { state: 'waiting' } },
-    late: { to: '/board/work', search: { late: true } },
-    agents: { to: '/board/agents', search: { presence: 'on' } },
-    'in-time': { to: '/board/figures', search: { show: 'in-time' } },
-    'given-up': { to: '/board/figures', search: { show: 'given-up' } },
-    texts: { to: '/board/figures', search: { show: 'texts-in' } },
-    failures: { to: '/board/figures', search: { show: 'texts-failed' } },
-  };
+const LEADS: Readonly<
+  Record<LiveFigure, { readonly to: string; readonly search?: Readonly<Record<string, unknown>> }>
+> = {
+  waiting: { to: '/board/work', search: { state: 'waiting' } },
+  longest: { to: '/board/work', search: { state: 'waiting' } },
+  late: { to: '/board/work', search: { late: true } },
+  agents: { to: '/board/agents', search: { presence: 'on' } },
+  'in-time': { to: '/board/figures', search: { show: 'in-time' } },
+  'given-up': { to: '/board/figures', search: { show: 'given-up' } },
+  texts: { to: '/board/figures', search: { show: 'texts-in' } },
+  failures: { to: '/board/figures', search: { show: 'texts-failed' } },
+};
 
 /** The figures at the top, each with what it means, and the way to its list. */
 export const Strip = ({ figures }: { readonly figures: readonly StripFigure[] }) => {
@@ -59,7 +60,13 @@ const Figure = ({ figure, value, more, tone }: StripFigure) => {
 const Value = ({ value }: Pick<StripFigure, 'value'>) => {
   const language = useLanguage();
   const { strip } = useBoardWords();
-  if (value.is === 'none') return <span aria-label={strip.unknown}>–</span>;
+  if (value.is === 'none')
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="unseen">{strip.unknown}</span>
+      </>
+    );
   if (value.is === 'since') return <Ago at={value.at} />;
   return value.is === 'count'
     ? new Intl.NumberFormat(language).format(value.n)

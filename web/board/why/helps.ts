@@ -1,5 +1,5 @@
-import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
 import type { BoardQueue } from '../../../shared/api/supervisor/live-board';
+import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
 import { isOpen } from '../../data/board/people';
 import type { HelpKind, RuledOutBy } from '../../data/board/stages';
 
@@ -38,23 +38,21 @@ export type Help = {
 const MOST = 6;
 
 /** What each obstacle asks for, the least trouble first. An agent who is in no state to get work by hand is left out. */
-const WAYS: readonly { readonly kind: Exclude<HelpKind, 'to-queue'>; readonly by: readonly (RuledOutBy | undefined)[] }[] =
-  [
-    { kind: 'give', by: [undefined] },
-    { kind: 'beyond-room', by: ['capacity'] },
-    { kind: 'though-declined', by: ['declined', 'declined-just-now'] },
-    { kind: 'call-in', by: ['presence'] },
-    { kind: 'though-unfit', by: ['skills', 'language', 'attributes'] },
-  ];
+const WAYS: readonly {
+  readonly kind: Exclude<HelpKind, 'to-queue'>;
+  readonly by: readonly (RuledOutBy | undefined)[];
+}[] = [
+  { kind: 'give', by: [undefined] },
+  { kind: 'beyond-room', by: ['capacity'] },
+  { kind: 'though-declined', by: ['declined', 'declined-just-now'] },
+  { kind: 'call-in', by: ['presence'] },
+  { kind: 'though-unfit', by: ['skills', 'language', 'attributes'] },
+];
 
 /**
  * What would help an item that waits: to whom it could be given at once, who could be called in, to which queue with room it could move.
  */
-export const helpsOf = (
-  members: readonly Member[],
-  queues: readonly BoardQueue[],
-  queue: string,
-): readonly Help[] => {
+export const helpsOf = (members: readonly Member[], queues: readonly BoardQueue[], queue: string): readonly Help[] => {
   const people = WAYS.flatMap(({ kind, by }) =>
     members
       .filter(member => by.includes(member.ruledOutBy) && !(kind === 'call-in' && member.presence === 'available'))

@@ -1,7 +1,7 @@
 import type { Stage } from '../../data/board/stages';
-import type { Reason } from '../../ui/reason';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import type { Reason } from '../../ui/reason';
 import { Why } from '../../ui/why';
 import { useBoardWords } from '../../words/board/use-board-words';
 import { useWords } from '../../words/use-words';
@@ -35,13 +35,13 @@ export const WhyPicture = ({ stages, groups, helps, onHelp }: WhyPictureProps) =
               <Icon name={is === 'past' ? 'check' : is === 'here' ? 'clock' : 'more'} size={14} />
             </span>
             <div className="stage-body">
-              <h3>
+              <h3 className="stage-name">
                 {why.stages[stage]} <span className="unseen">{why.is[is]}</span>
               </h3>
               {reasons.length === 0 && is !== 'ahead' && stage !== 'agents' && (
                 <p className="quiet">{why.nothing[stage]}</p>
               )}
-              <ul>
+              <ul className="stage-reasons">
                 {reasons.map(reason => (
                   <li key={`${reason.rule}-${reason.facts.map(String).join()}`}>
                     <span>{reason.sentence}</span>
@@ -85,9 +85,9 @@ const Groups = ({ groups }: Pick<WhyPictureProps, 'groups'>) => {
   return (
     <ul className="ruled-out">
       {groups.map(({ by, members }) => (
-        <li key={by ?? 'nothing'} className={by === undefined ? 'is-free' : undefined}>
+        <li key={by ?? 'nothing'} className={`ruled-out-by${by === undefined ? ' is-free' : ''}`}>
           <strong>{by === undefined ? why.couldHaveIt : why.ruledOut[by]}</strong>
-          <ul>
+          <ul className="ruled-out-names">
             {members.slice(0, NAMED).map(({ agent, name, presence: is }) => (
               <li key={agent}>
                 <span className={`presence-dot presence-${is}`} title={presence.names[is]} />

@@ -37,12 +37,7 @@ export const FilterBar = ({ filters, onFilters, shown, all, ...known }: Props) =
         choices={WORK_STATES.map(id => ({ id, name: states[id] }))}
         onPick={id => set({ state: id as WorkState | undefined })}
       />
-      <Pick
-        label={work.columns.queue}
-        value={filters.queue}
-        choices={known.queues}
-        onPick={queue => set({ queue })}
-      />
+      <Pick label={work.columns.queue} value={filters.queue} choices={known.queues} onPick={queue => set({ queue })} />
       <Pick label={work.agent} value={filters.agent} choices={known.agents} onPick={agent => set({ agent })} />
       {known.channels.length > 1 && (
         <Pick

@@ -30,11 +30,7 @@ const COMPARES: Readonly<Record<WorkSort, Compare>> = {
 };
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s•]/g, '');
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s•]/g, '');
 
 const fits = (item: WorkItem, filters: WorkFilters, wanted: string | undefined, now: number): boolean => {
   const { state, queue, agent, channel, language } = filters;
@@ -57,9 +53,7 @@ export const shownWork = (items: readonly WorkItem[], filters: WorkFilters, now:
   const way = filters.down === true ? -1 : 1;
   return items
     .filter(item => fits(item, filters, wanted, now))
-    .sort(
-      (a, b) => way * compareBy(a, b, now) || byNeed(a, b, now) || (a.conversation < b.conversation ? -1 : 1),
-    );
+    .sort((a, b) => way * compareBy(a, b, now) || byNeed(a, b, now) || (a.conversation < b.conversation ? -1 : 1));
 };
 
 /** When the order or the filter changes next by the clock alone: something becomes late. */

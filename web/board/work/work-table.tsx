@@ -1,6 +1,6 @@
 import { Checkbox } from 'react-aria-components/Checkbox';
-import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { Selection } from 'react-aria-components/GridList';
+import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { WORK_SORTS, type WorkItem, type WorkSort } from '../../data/board/work-item';
 import { RowTime } from '../../desk/list/row-time';
