@@ -8,8 +8,6 @@ export const FIGURES = [
   'handled',
   'given-up',
   'given-up-rate',
-  'overflow-ended',
-  'force-closed',
   'bot-had',
   'bot-deflected',
   'bot-escalated',
