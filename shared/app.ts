@@ -17,6 +17,7 @@ import type {
   Calls,
   Clock,
   Customers,
+  DayTotals,
   DeadLetters,
   Desks,
   FaultPoint,
@@ -47,6 +48,7 @@ export type App = {
   readonly pools: Pools;
   readonly desks: Desks;
   readonly projections: Projections;
+  readonly totals: DayTotals;
   readonly customers: Customers;
   readonly deadLetters: DeadLetters;
   readonly deadLetterBlobs: DeadLetterBlobs;

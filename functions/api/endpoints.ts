@@ -3,7 +3,7 @@ import { autoMessagePreview } from './admin/auto-messages';
 import { customer, customerDelete, customerFind, customerSave } from './admin/customers';
 import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay } from './admin/dead-letters';
 import { operatingHoursAt, operatingHoursEmergency } from './admin/operating-hours';
-import { surveyResponses, surveyResults } from './admin/surveys';
+import { surveyResponses, surveyResults, surveyWords } from './admin/surveys';
 import { inbox, presence } from './agents/agents';
 import { connection } from './agents/connection';
 import { destinations, waiting } from './agents/destinations';
@@ -12,6 +12,7 @@ import { commandOutcome } from './commands';
 import { conversationLog } from './conversations/conversations';
 import { conversationCustomers, linkCustomer, unlinkCustomer } from './conversations/customer';
 import { markRead, markUnread, setContext, setLanguage } from './conversations/desk-commands';
+import { transcript, transcriptText } from './conversations/download';
 import { askForFile, conversationFile, sendFile } from './conversations/files';
 import { conversationHistory } from './conversations/history';
 import { note } from './conversations/notes';
@@ -37,7 +38,10 @@ import { surveyPage, surveySent } from './public/survey';
 import { uploadAsked, uploadFile } from './public/upload';
 import type { Handled } from './serve';
 import type { Served } from './shell';
+import { bulk, bulkPreview } from './supervisor/bulk';
+import { emergency, emergencyPreview } from './supervisor/emergency';
 import { erase } from './supervisor/erasures';
+import { figureConversations, figures, figureTable } from './supervisor/figures';
 import { reads } from './supervisor/reads';
 import { restricted } from './supervisor/restricted';
 import {
@@ -67,9 +71,11 @@ export const handlers = {
   ...{ board, restricted, erase, reads, supervisorPresence },
   ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
   ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },
+  ...{ bulk, bulkPreview, emergency, emergencyPreview },
+  ...{ figures, figureConversations, figureTable, transcript, transcriptText },
   ...{ customer, customerFind, customerSave, customerDelete },
   ...{ deadLetterList, deadLetterReplay, deadLetterDismiss, deadLettersReplay },
-  ...{ surveyResults, surveyResponses, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
+  ...{ surveyResults, surveyResponses, surveyWords, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
   ...{ botCallback, openapi },
 } satisfies { readonly [Name in keyof Api]: Handled };
 

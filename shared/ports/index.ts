@@ -5,6 +5,7 @@ export type * from './integration-http';
 export type * from './pages';
 export type * from './sms-sender';
 export type * from './stores/customers';
+export type * from './stores/day-totals';
 export * from './stores/dead-letters';
 export type * from './stores/files';
 export type * from './stores/lanes';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../endpoint';
-import { conversationPath, earlierQuery, instant, list } from '../shapes';
+import { because, conversationPath, earlierQuery, instant, list } from '../shapes';
 import { someone } from './entry';
-import { transcriptEntry } from './transcript';
 
 const roles = ['agent', 'supervisor', 'admin'] as const;
 const wanted = z
@@ -24,12 +23,26 @@ const session = z.object({
   from: instant,
   to: instant.optional(),
   /** How it ended; absent while it goes on. */
-  end: z.enum(['ended', 'handed-over', 'taken-away', 'given-up', 'set-aside', 'lost']).optional(),
+  end: z.enum(['ended', 'handed-over', 'given-up', 'set-aside', 'lost']).optional(),
 });
 const participant = z.object({
   who: someone,
   mode: z.enum(['primary', 'bot', 'consult', 'join']),
   ...{ joinedAt: instant, leftAt: instant.optional() },
+});
+
+/** Something that was said or happened. Of an event, `text` is the kind of its entry. */
+const line = z.object({
+  seq: z.number(),
+  /** Of a customer's text: when it was received. */
+  at: instant,
+  kind: z.enum(['text', 'file', 'note', 'event']),
+  by: z.object({ side: z.enum(['customer', 'agent', 'bot', 'automatic']), name: z.string().optional() }),
+  text: z.string(),
+  /** Of a text of ours: how it fared. */
+  delivery: z.string().optional(),
+  /** Only where reasons are wanted. */
+  because: because.optional(),
 });
 
 export const transcriptSchema = z.object({
@@ -46,8 +59,10 @@ export const transcriptSchema = z.object({
   madeBy: z.string(),
   sessions: list(session),
   participants: list(participant),
-  /** What was said, and files, in the order received; notes and decisions only as wanted, reasons as `because`. */
-  entries: list(transcriptEntry),
+  /** The channel's time zone, by which its times are written in a text. */
+  zone: z.string(),
+  /** What was said, and files, in the order received; notes and events only as wanted. */
+  lines: list(line),
   /** There is more of it than one transcript holds: the oldest are left out. */
   cut: z.boolean(),
 });

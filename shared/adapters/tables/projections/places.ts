@@ -62,6 +62,12 @@ export const places: { readonly [M in ReadModel]: Place<M> } = {
     row: ({ conversation }) => conversation,
     key: (day, conversation) => ({ day, conversation }),
   },
+  'day-figures': {
+    table: 'Figures',
+    partition: ({ day }) => day,
+    row: ({ conversation }) => conversation,
+    key: (day, conversation) => ({ day, conversation }),
+  },
   'survey-response': {
     table: 'SurveyResponses',
     partition: ({ month }) => month,

@@ -1,5 +1,6 @@
 import type { PoolInput } from '../../messages/to-pool';
 import type { Generation } from '../../values/generation';
+import { dayFigures } from '../figures/day-figures';
 import type { ThreadEffect } from '../model/effects';
 import type { Entry, HandledAs } from '../model/outcomes';
 import { rowName } from '../model/rows/read-models';
@@ -13,7 +14,11 @@ import { surveyRow } from './survey-row';
 
 /** What the shell does once these entries are committed, in their order. */
 export const threadEffects = (after: ThreadState, entries: readonly Entry[]): readonly ThreadEffect[] =>
-  newestOfEachRow([...entries.flatMap(entry => effectsOf(after, entry)), ...inboxRow(after, entries)]);
+  newestOfEachRow([
+    ...entries.flatMap(entry => effectsOf(after, entry)),
+    ...inboxRow(after, entries),
+    ...dayFigures(after, entries),
+  ]);
 
 /** Rows carry the sequence of the whole event, so each is written once, as it stands at the end. */
 const newestOfEachRow = (effects: readonly ThreadEffect[]): readonly ThreadEffect[] => {

@@ -8,7 +8,7 @@ import { conversationId } from '../../values/ids';
 import { channelOfThread, type Decision } from '../actions/decision';
 import { keepText } from '../actions/keep-text';
 import { needSomeone, type Said } from '../actions/queue-work';
-import { greet, tellAgents } from '../actions/say';
+import { greet, hoursOf, tellAgents } from '../actions/say';
 import { askBot, leaveBot } from '../bot/bot-turn';
 import { helpAsked, optedIn, optedOut } from '../consent/consent';
 import { askOptOutList } from '../consent/opt-out-list';
@@ -199,6 +199,7 @@ const startConversation = (decision: Decision, channel: Channel, input: TextRece
     workstream: channel.workstream,
     ...beginsIn(decision, channel, input.text),
     receivedAt: input.receivedAt,
+    zone: hoursOf(decision, channel).timeZone,
     ...(looksUp(decision, channel.workstream) && { lookUp: true }),
     because: reason,
   });

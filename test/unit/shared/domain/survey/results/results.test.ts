@@ -1,4 +1,5 @@
-import { cell, surveyCsv } from '../../../../../../shared/domain/survey/results/csv';
+import { surveyCsv } from '../../../../../../shared/domain/survey/results/csv';
+import { cell } from '../../../../../../shared/domain/text/csv-cell';
 import { monthsBetween } from '../../../../../../shared/domain/survey/results/response-row';
 import {
   type SurveyResponse,
