@@ -24,7 +24,9 @@ const lengthWords = (language: string, seconds: number): string => {
     b === 0 ? part(language, large, a) : `${part(language, large, a)} ${part(language, small, b)}`;
   if (minutes < 60) return two('minute', minutes, 'second', whole % 60);
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? two('hour', hours, 'minute', minutes % 60) : two('day', Math.floor(hours / 24), 'hour', hours % 24);
+  return hours < 48
+    ? two('hour', hours, 'minute', minutes % 60)
+    : two('day', Math.floor(hours / 24), 'hour', hours % 24);
 };
 
 /** How a value stands against the one before. `by`: of a share in points, of all else in parts of what was before. */

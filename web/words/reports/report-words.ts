@@ -105,7 +105,7 @@ export type ReportWords = {
     | 'note'
   > & {
     readonly madeBy: (name: string, at: string) => string;
-    readonly ends: WordsFor<'ended' | 'handed-over' | 'taken-away' | 'given-up' | 'set-aside' | 'lost'>;
+    readonly ends: WordsFor<'ended' | 'handed-over' | 'given-up' | 'set-aside' | 'lost'>;
     readonly modes: WordsFor<'primary' | 'bot' | 'consult' | 'join'>;
     readonly session: (nth: number) => string;
   };

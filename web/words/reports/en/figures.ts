@@ -1,7 +1,10 @@
 import type { FigureWords } from '../report-words';
 
 const within = (seconds: number) =>
-  [`Taken within ${seconds} s`, `First waits that an agent ended within ${seconds} s ÷ first waits that an agent ended.`] as const;
+  [
+    `Taken within ${seconds} s`,
+    `First waits that an agent ended within ${seconds} s ÷ first waits that an agent ended.`,
+  ] as const;
 
 export const figures: FigureWords = {
   conversations: ['Conversations', 'Begun by a customer, plus reopened by one.'],
@@ -26,7 +29,10 @@ export const figures: FigureWords = {
     'First response',
     'Open time from the begin, or from the bot’s end, to the first text of a person, on average.',
   ],
-  'first-response-level-60': ['First response within 60 s', 'First responses within 60 s of open time ÷ first responses.'],
+  'first-response-level-60': [
+    'First response within 60 s',
+    'First responses within 60 s of open time ÷ first responses.',
+  ],
   'in-time': ['In time', 'First responses by the promised moment ÷ first responses that were promised for one.'],
   response: ['Response', 'Time from a customer’s oldest unanswered text to a person’s text, on average.'],
   'response-level-60': ['Response within 60 s', 'Responses within 60 s ÷ responses.'],

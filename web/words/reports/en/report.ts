@@ -123,7 +123,6 @@ export const report: ReportWords = {
     ends: {
       ended: 'ended',
       'handed-over': 'handed over',
-      'taken-away': 'taken away',
       'given-up': 'given up',
       'set-aside': 'set aside',
       lost: 'connection lost',

@@ -123,7 +123,6 @@ export const report: ReportWords = {
     ends: {
       ended: 'terminada',
       'handed-over': 'pasada',
-      'taken-away': 'retirada',
       'given-up': 'abandonada',
       'set-aside': 'apartada',
       lost: 'conexión perdida',

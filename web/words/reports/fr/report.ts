@@ -123,7 +123,6 @@ export const report: ReportWords = {
     ends: {
       ended: 'finie',
       'handed-over': 'passée',
-      'taken-away': 'retirée',
       'given-up': 'abandonnée',
       'set-aside': 'mise de côté',
       lost: 'connexion perdue',
