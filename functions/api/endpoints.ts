@@ -7,6 +7,7 @@ import { surveyList, surveyResponses, surveyResults, surveyWords } from './admin
 import { inbox, presence } from './agents/agents';
 import { connection } from './agents/connection';
 import { destinations, waiting } from './agents/destinations';
+import { agentWhy } from './agents/why';
 import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
 import { commandOutcome } from './commands';
 import { conversationLog } from './conversations/conversations';
@@ -18,6 +19,7 @@ import { conversationHistory } from './conversations/history';
 import { note } from './conversations/notes';
 import { quickReplies } from './conversations/quick-replies';
 import { reply } from './conversations/reply';
+import { conversations } from './conversations/search/search';
 import {
   block,
   checkOptOut,
@@ -61,9 +63,9 @@ import { twilioSms, twilioStatus } from './webhooks/twilio';
 
 /** The handler of each endpoint of the contract: one that has none doesn't compile. */
 export const handlers = {
-  ...{ me, feed, presence, connection, inbox, waiting, destinations },
+  ...{ me, feed, presence, connection, inbox, waiting, destinations, agentWhy },
   ...{ accept, decline, pick, transfer, consult, leave, end, close },
-  ...{ conversationLog, conversationHistory, why, quickReplies, commandOutcome },
+  ...{ conversations, conversationLog, conversationHistory, why, quickReplies, commandOutcome },
   ...{ reply, note, setContext, setLanguage, markRead, markUnread },
   ...{ askForFile, sendFile, conversationFile },
   ...{ conversationCustomers, linkCustomer, unlinkCustomer },

@@ -45,7 +45,7 @@ export const createStores = (
     threads: createThreads(table('Threads'), { fault, now }),
     pools: createPools(table('Pools'), { fault, now }),
     desks: createDesks(table('Desks'), clock),
-    projections: createProjections(table, fault),
+    projections: createProjections(table, { fault, key: threadIdKey }),
     totals: createDayTotals(table('Figures'), fault),
     customers: createCustomers(table('Customers'), { key: threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),

@@ -6,6 +6,7 @@ import { surveyList, surveyResponses, surveyResults, surveyWords } from './admin
 import { destinations, waiting } from './agents/destinations';
 import { inbox } from './agents/inbox';
 import { connection, presence } from './agents/presence';
+import { agentWhy } from './agents/why';
 import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
 import { commandOutcome } from './commands';
 import { conversationLog } from './conversations/conversation';
@@ -15,6 +16,7 @@ import { transcript, transcriptText } from './conversations/download';
 import { askForFile, conversationFile, sendFile } from './conversations/files';
 import { conversationHistory } from './conversations/history';
 import { quickReplies } from './conversations/quick-replies';
+import { conversations } from './conversations/search';
 import {
   block,
   checkOptOut,
@@ -51,9 +53,9 @@ import { botCallback } from './webhooks/bot';
 
 /** Every endpoint of the HTTP API, by name: one schema for the server, its clients and its document. */
 export const contract = {
-  ...{ me, feed, presence, connection, inbox, waiting, destinations },
+  ...{ me, feed, presence, connection, inbox, waiting, destinations, agentWhy },
   ...{ accept, decline, pick, transfer, consult, leave, end, close },
-  ...{ conversationLog, conversationHistory, why, quickReplies, commandOutcome },
+  ...{ conversations, conversationLog, conversationHistory, why, quickReplies, commandOutcome },
   ...{ reply, note, setContext, setLanguage, markRead, markUnread },
   ...{ askForFile, sendFile, conversationFile },
   ...{ conversationCustomers, linkCustomer, unlinkCustomer },

@@ -163,7 +163,7 @@ export const createWorld = ({
       threads: createThreads(store.Threads, { fault: point, now: clock.now }),
       pools: createPools(store.Pools, { fault: point, now: clock.now }),
       desks: createDesks(store.Desks, clock),
-      projections: createProjections(name => store[name], point),
+      projections: createProjections(name => store[name], { fault: point, key: KEY }),
       totals: createDayTotals(store.Figures, point),
       customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),

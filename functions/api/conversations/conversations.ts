@@ -58,7 +58,13 @@ const hasItInPool = async (app: App, current: Ongoing, agent: Pick<Person, 'id'>
   return item?.status === 'held' && item.agent === agent.id;
 };
 
-const isConcerned = async (app: App, state: ThreadState, conversation: string, agent: Agent): Promise<boolean> => {
+/** Whether an agent has it, is offered it, is a guest of it, or had it. */
+export const isConcerned = async (
+  app: App,
+  state: ThreadState,
+  conversation: string,
+  agent: Pick<Agent, 'id'>,
+): Promise<boolean> => {
   const { current } = state;
   if (current.status === 'idle') return false;
   if (current.lastAgent?.id === agent.id) return true;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { helpSchema } from '../../domain/routing/board/help';
 import { shownPresence } from '../agents/presence';
+import { ruledOutBy } from '../agents/why';
 import { endpoint, nothing, roles } from '../endpoint';
 import { because, conversationPath, instant, list } from '../shapes';
 
@@ -19,14 +21,11 @@ const routing = z.object({
       name: z.string(),
       presence: shownPresence,
       /** Nothing: they could have it now. */
-      ruledOutBy: z
-        .enum([
-          ...(['not-configured', 'not-in-queue', 'presence', 'language', 'attributes'] as const),
-          ...(['not-working', 'skills', 'capacity', 'declined', 'declined-just-now'] as const),
-        ])
-        .optional(),
+      ruledOutBy: ruledOutBy.optional(),
     }),
   ),
+  /** The smallest changes of which each alone would let somebody have it, the easiest first; only while it waits. */
+  helps: list(helpSchema),
 });
 
 /** The way that an item goes, in its order. */

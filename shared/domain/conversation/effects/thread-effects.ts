@@ -8,6 +8,7 @@ import type { Conversation, ThreadState } from '../model/state';
 import { customerForPool, customerToPool } from './customer-effects';
 import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
+import { numberEndRow } from './number-end-row';
 import { restrictedRow } from './restricted-row';
 import { summaryGone, summaryRow } from './summary-row';
 import { surveyRow } from './survey-row';
@@ -42,8 +43,10 @@ const afterWhom = ({ lastAgent, forPeople }: Exclude<Conversation, { status: 'id
 const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: Entry): readonly ThreadEffect[] => {
   const tellPool = (pool: string, input: PoolInput): ThreadEffect => ({ kind: 'tell-pool', pool, input });
   switch (outcome.kind) {
-    case 'conversation-started':
-      return outcome.lookUp === true ? [{ kind: 'call-integration', call: { kind: 'customer', conversation } }] : [];
+    case 'conversation-started': {
+      const lookUp = { kind: 'call-integration', call: { kind: 'customer', conversation } } as const;
+      return [...numberEndRow(after, conversation), ...(outcome.lookUp === true ? [lookUp] : [])];
+    }
     case 'customer-linked':
     case 'customer-not-linked':
     case 'customer-unlinked':

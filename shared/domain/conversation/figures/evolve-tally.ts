@@ -14,9 +14,9 @@ export const evolveTally = ({ before, after }: States, entry: Entry): Tally | un
   const known = begun(entry) ?? before.tally;
   if (known === undefined || current.status === 'idle' || current.id !== known.conversation) return undefined;
   const today = onDay(known, entry);
-  const episode = isBegin(entry) ? { ...today, ...newEpisode(entry) } : today;
+  const episode = isBegin(entry) ? newEpisode(today, entry) : today;
   const handed = withHandOver(episode, entry);
-  const moved = withMove(inQueue(handed, current), { from: before.current, to: current }, entry);
+  const moved = withMove(inQueue(handed, current, entry), { from: before.current, to: current }, entry);
   return withFact(moved, entry);
 };
 
@@ -35,32 +35,25 @@ const onDay = (tally: Tally, { at }: Entry): Tally => {
 const isBegin = ({ outcome: { kind } }: Entry): boolean =>
   kind === 'conversation-started' || kind === 'conversation-reopened';
 
-const newEpisode = ({ at, outcome: { kind } }: Entry) => ({
-  ...NOTHING,
-  begins: kind === 'conversation-started' ? ('began' as const) : ('reopened' as const),
-  waits: at,
-  fresh: true as const,
-  firstSince: at,
-  awaits: at,
-  has: undefined,
-  bot: undefined,
-  wrapped: undefined,
-});
-
-/** Who hands it over had it in the queue that it leaves. */
-const withHandOver = (tally: Tally & { readonly begins?: 'began' | 'reopened' }, entry: Entry): Tally => {
-  const { begins, ...rest } = tally;
-  const { outcome } = entry;
-  const begin = begins === undefined ? rest : add(rest, entry, { [begins]: 1 });
-  const isOne = outcome.kind === 'agent-joined' || outcome.kind === 'in-queue';
-  return isOne && outcome.from !== undefined && tally.bot !== 'has'
-    ? add(begin, entry, { transferred: 1 }, outcome.from.id)
-    : begin;
+const newEpisode = ({ has: _had, bot: _none, wrapped: _not, ...before }: Tally, entry: Entry): Tally => {
+  const { at, outcome } = entry;
+  const begins = outcome.kind === 'conversation-started' ? 'began' : 'reopened';
+  const begun = { ...before, ...NOTHING, waits: at, fresh: true, firstSince: at, awaits: at } as const;
+  return add(begun, entry, { [begins]: 1 });
 };
 
-const inQueue = (tally: Tally, current: Exclude<Conversation, { status: 'idle' }>): Tally => {
+/** Who hands it over had it in the queue that it leaves. */
+const withHandOver = (tally: Tally, entry: Entry): Tally => {
+  const { outcome } = entry;
+  const isOne = outcome.kind === 'agent-joined' || outcome.kind === 'in-queue';
+  return isOne && outcome.from !== undefined && tally.bot !== 'has'
+    ? add(tally, entry, { transferred: 1 }, outcome.from.id)
+    : tally;
+};
+
+const inQueue = (tally: Tally, current: Exclude<Conversation, { status: 'idle' }>, { seq }: Entry): Tally => {
   const queue = current.queue?.id;
-  return queue === undefined || queue === tally.queue
-    ? tally
-    : { ...tally, queue, parts: underQueue(tally.parts, queue) };
+  if (queue === undefined || queue === tally.queue) return tally;
+  const parts = underQueue(tally.parts, queue);
+  return { ...tally, queue, parts, ...(parts !== tally.parts && { seq }) };
 };

@@ -6,7 +6,7 @@ import type { PoolState } from '../model/state';
 import { type Compiled, compileConfiguration, type RoutingConfig } from '../rules/configuration';
 import { queueRows } from './board';
 import { dueOfItem, type LiveItem, liveItems } from './live-items';
-import { type NoWork, noWorkOf, takesWork } from './no-work';
+import { type NoWork, noWorkOf, takesWork } from './without-work';
 
 const iso = (time: number): string => new Date(time).toISOString();
 

@@ -1,83 +1,73 @@
-import type { Presence } from '../../config/routing/assignment-rules';
-import type { Agent } from '../../config/routing/workstream';
-import { NO_LOAD } from '../model/pool-index';
-import type { PoolState } from '../model/state';
-import type { Compiled } from '../rules/configuration';
+import type { Item } from '../model/item';
+import { compileConfiguration } from '../rules/configuration';
 import { waysOf } from '../rules/distribution';
 import { type RuledOut, ruledOut } from '../rules/eligibility';
+import { type Help, type Scene, whatWouldHelp } from './help';
 
-/** Why somebody gets no work: they are away, are full, nothing waits where they are, or what rules them out for all that waits. */
-export type NoWork =
-  | 'presence'
-  | 'capacity'
-  | 'no-queue'
-  | 'nothing-waits'
-  | 'closed'
-  | 'by-hand'
-  | 'later'
-  | Exclude<RuledOut, 'not-configured' | 'not-in-queue' | 'declined-just-now'>;
-
-/** Presences that some workstream of theirs gives work to. */
-export const takesWork = (config: Compiled, presence: Presence): boolean =>
-  Object.values(config.workstreams).some(({ allowedPresences }) => allowedPresences.includes(presence));
-
-/**
- * Why an agent has nothing, or nothing more; absent: they have something in hand, or could have something at once. Costs the number of
- * classes that wait in their queues.
- */
-export const noWorkOf = (
-  state: PoolState,
-  config: Compiled,
-  agent: Agent,
-  { queues, now }: { readonly queues: readonly string[]; readonly now: number },
-): NoWork | undefined => {
-  const { held, offered, units } = state.index.loads.get(agent.id) ?? NO_LOAD;
-  if (queues.length === 0) return 'no-queue';
-  if (!takesWork(config, state.agents.get(agent.id)?.presence ?? 'offline')) return 'presence';
-  if (units >= agent.capacity && units > 0) return 'capacity';
-  if (held + offered > 0) return undefined;
-  return mostOften(reasons(state, config, agent, { queues, now }));
+/** Of the oldest items of a queue, what keeps one agent from each. */
+export type QueueForAgent = {
+  readonly queue: { readonly id: string; readonly name: string };
+  readonly waiting: number;
+  readonly open: boolean;
+  /** How many of those that were looked at this rules the agent out for. `by-hand`: they are taken, not given. `hours`: closed now. */
+  readonly ruledOut: readonly { readonly by: RuledOut | 'by-hand' | 'hours'; readonly items: number }[];
+};
+export type WhyNoWork = {
+  readonly queues: readonly QueueForAgent[];
+  /** Changes about this agent, and how many items each would bring into their reach. */
+  readonly helps: readonly { readonly help: Help; readonly conversation: string; readonly items: number }[];
 };
 
-/** For each class that waits there, what stands between its first item and the agent. */
-function* reasons(
-  state: PoolState,
-  config: Compiled,
-  agent: Agent,
-  { queues, now }: { readonly queues: readonly string[]; readonly now: number },
-): Generator<NoWork | undefined> {
-  for (const queue of queues)
-    for (const [, { how, waiting }] of state.index.classes.under(`${queue}/`)) {
-      const first = waiting.first();
-      const item = first && state.items.get(first[1]);
-      if (item?.status !== 'waiting') continue;
-      if (how === 'hand') yield 'by-hand';
-      else if (how === 'later') yield 'later';
-      else if (isClosed(state, config, queue, item.channel)) yield 'closed';
-      else {
-        const ways = waysOf(config, item, now);
-        const out = ways.map(way => ruledOut(state, config, item, agent.id, way.asks, now));
-        yield out.includes(undefined) ? undefined : shown(out.at(-1));
+/** So many of a queue's oldest are looked at: whoever gets none of these, gets none of the rest. */
+const MOST_LOOKED_AT = 20;
+
+/** Why an agent gets no work: what waits in each of their queues, what rules them out for it, and which single changes would end that. */
+export const whyNoWork = (scene: Scene, agent: string): WhyNoWork => {
+  const { state, now } = scene;
+  const config = compileConfiguration(scene.config);
+  const mine = Object.values(config.queues).filter(
+    ({ id, pool }) => pool === state.head.id && config.placeIn(id, agent) !== undefined,
+  );
+  const helps = new Map<string, { readonly help: Help; readonly conversation: string; items: number }>();
+  const queues = mine.map(({ id, name, operatingHours }): QueueForAgent => {
+    const waiting = waitingIn(scene, id);
+    const counts = new Map<QueueForAgent['ruledOut'][number]['by'], number>();
+    const open = operatingHours === undefined || state.head.openNow[operatingHours] !== false;
+    for (const item of waiting.slice(0, MOST_LOOKED_AT)) {
+      const by = open ? ruledOutFor(scene, item, agent) : 'hours';
+      if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
+      for (const help of whatWouldHelp({ ...scene, now }, item.conversation, [agent])) {
+        const key = JSON.stringify(help.kind === 'pick' ? [help, item.conversation] : help);
+        const known = helps.get(key) ?? { help, conversation: item.conversation, items: 0 };
+        known.items += 1;
+        helps.set(key, known);
       }
     }
-}
-
-const isClosed = ({ head }: PoolState, config: Compiled, queue: string, channel: string): boolean =>
-  [config.queues[queue]?.operatingHours, config.channels[channel]?.operatingHours].some(
-    hours => hours !== undefined && head.openNow[hours] === false,
-  );
-
-const shown = (out: RuledOut | undefined): NoWork => {
-  if (out === undefined || out === 'not-configured' || out === 'not-in-queue') return 'by-hand';
-  return out === 'declined-just-now' ? 'declined' : out;
+    const ruled = [...counts].map(([by, items]) => ({ by, items }));
+    return { queue: { id, name }, waiting: waiting.length, open, ruledOut: ruled };
+  });
+  return { queues, helps: [...helps.values()].sort((a, b) => b.items - a.items) };
 };
 
-/** Nothing, when something could be had; else what rules out most, and with nothing at all nothing waits. */
-const mostOften = (all: Iterable<NoWork | undefined>): NoWork | undefined => {
-  const counts = new Map<NoWork, number>();
-  for (const each of all) {
-    if (each === undefined) return undefined;
-    counts.set(each, (counts.get(each) ?? 0) + 1);
+const waitingIn = ({ state }: Scene, queue: string): readonly Item[] => {
+  const items: Item[] = [];
+  for (const each of state.index.classes.values()) {
+    if (each.queue !== queue) continue;
+    for (const conversation of each.waiting.values()) {
+      const item = state.items.get(conversation);
+      if (item !== undefined) items.push(item);
+    }
   }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'nothing-waits';
+  return items.sort((a, b) => a.since - b.since);
+};
+
+const ruledOutFor = (
+  { state, config: given, now }: Scene,
+  item: Item,
+  agent: string,
+): RuledOut | 'by-hand' | undefined => {
+  if (item.status === 'waiting' && item.byHand !== undefined) return 'by-hand';
+  const config = compileConfiguration(given);
+  const reasons = waysOf(config, item, now).map(({ asks }) => ruledOut(state, config, item, agent, asks, now));
+  return reasons.includes(undefined) ? undefined : reasons.at(-1);
 };

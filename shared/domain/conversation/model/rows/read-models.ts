@@ -28,6 +28,8 @@ export const readModels = {
   'day-figures': model(z.object({ day: id, conversation: id }), dayRowSchema),
   /** A survey that was asked, by the month it was asked in. */
   'survey-response': model(z.object({ month: id, conversation: id }), surveyResponseRowSchema),
+  /** Threads by the last four digits of their customer's number, so that a number is found by its end. */
+  'number-end': model(z.object({ end: id, thread: id }), z.object({ conversation: id })),
   /** What a public link leads to: its token finds it in one read. */
   link: model(z.object({ token: id }), linkRowSchema),
 } as const;
