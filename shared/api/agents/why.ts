@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { helpSchema } from '../../domain/routing/board/help';
+import { helpSchema } from '../../domain/desk/help';
 import { endpoint, nothing } from '../endpoint';
 import { instant, list, named } from '../shapes';
 import { presenceReason, shownPresence } from './presence';
@@ -9,6 +9,7 @@ export const ruledOutBy = z.enum([
   ...(['not-configured', 'not-in-queue', 'presence', 'language', 'attributes'] as const),
   ...(['not-working', 'skills', 'capacity', 'declined', 'declined-just-now'] as const),
 ]);
+export type RuledOutBy = z.output<typeof ruledOutBy>;
 
 export const agentWhy = endpoint({
   name: 'agent-why',

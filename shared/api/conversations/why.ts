@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { helpSchema } from '../../domain/routing/board/help';
+import { helpSchema } from '../../domain/desk/help';
 import { shownPresence } from '../agents/presence';
 import { ruledOutBy } from '../agents/why';
 import { endpoint, nothing, roles } from '../endpoint';

@@ -1,8 +1,9 @@
+import type { Help } from '../../desk/help';
 import type { Item } from '../model/item';
 import { compileConfiguration } from '../rules/configuration';
 import { waysOf } from '../rules/distribution';
 import { type RuledOut, ruledOut } from '../rules/eligibility';
-import { type Help, type Scene, whatWouldHelp } from './help';
+import { type Scene, whatWouldHelp } from './help';
 
 /** Of the oldest items of a queue, what keeps one agent from each. */
 export type QueueForAgent = {

@@ -1,4 +1,5 @@
 import type { Presence } from '../../config/routing/assignment-rules';
+import type { Help } from '../../desk/help';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
 import type { Item } from '../model/item';
@@ -8,7 +9,7 @@ import { compileConfiguration } from '../rules/configuration';
 import { waysOf } from '../rules/distribution';
 import type { RuledOut } from '../rules/eligibility';
 import { ruledOut } from '../rules/eligibility';
-import { type Help, whatWouldHelp } from './help';
+import { whatWouldHelp } from './help';
 
 /** What stands between an agent and an item, by each of the ways in which its queue gives it out now. */
 export type AgentConsidered = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { changed, type Help, isAssignable, whatWouldHelp } from '../../../../../../shared/domain/routing/board/help';
+import type { Help } from '../../../../../../shared/domain/desk/help';
+import { changed, isAssignable, whatWouldHelp } from '../../../../../../shared/domain/routing/board/help';
 import { decidePool } from '../../../../../../shared/domain/routing/decide';
 import { evolvePool } from '../../../../../../shared/domain/routing/evolve/evolve';
 import type { Item } from '../../../../../../shared/domain/routing/model/item';
