@@ -1,5 +1,6 @@
 import type { BoardQueue } from '../../../shared/api/supervisor/live-board';
 import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
+import type { Help as Found } from '../../../shared/domain/desk/help';
 import { isOpen } from '../../data/board/people';
 import type { HelpKind, RuledOutBy } from '../../data/board/stages';
 
@@ -10,6 +11,8 @@ export type Member = {
   readonly presence: Presence;
   readonly ruledOutBy?: RuledOutBy | undefined;
 };
+
+type ChosenPresence = Extract<Found, { kind: 'presence' }>['presence'];
 
 export type RuledOutGroup = {
   /** Absent: nothing stands in their way. */
@@ -29,40 +32,60 @@ export const groupsOf = (members: readonly Member[]): readonly RuledOutGroup[] =
 /** Something that would get an item out of the line, done by one button. */
 export type Help = {
   readonly kind: HelpKind;
-  /** The agent, or the queue. */
+  /** The agent, the queue, or the hours. */
   readonly id: string;
   readonly name: string;
+  /** What an agent who is called in becomes. */
+  readonly presence?: ChosenPresence;
 };
 
 /** So many as a person reads before they press one. */
 const MOST = 6;
 
-/** What each obstacle asks for, the least trouble first. An agent who is in no state to get work by hand is left out. */
-const WAYS: readonly {
-  readonly kind: Exclude<HelpKind, 'to-queue'>;
-  readonly by: readonly (RuledOutBy | undefined)[];
-}[] = [
-  { kind: 'give', by: [undefined] },
-  { kind: 'beyond-room', by: ['capacity'] },
-  { kind: 'though-declined', by: ['declined', 'declined-just-now'] },
-  { kind: 'call-in', by: ['presence'] },
-  { kind: 'though-unfit', by: ['skills', 'language', 'attributes'] },
-];
+const helpOf = (found: Found): Help => {
+  switch (found.kind) {
+    case 'pick':
+      return { kind: 'give', ...found.agent };
+    case 'presence':
+      return { kind: 'call-in', ...found.agent, presence: found.presence };
+    case 'room':
+      return { kind: 'beyond-room', ...found.agent };
+    case 'time':
+      return { kind: 'though-declined', ...found.agent };
+    case 'language':
+    case 'skill':
+    case 'member':
+      return { kind: 'though-unfit', ...found.agent };
+    case 'open':
+      return { kind: 'hours-open', ...found.hours };
+  }
+};
+
+/** The least trouble first. */
+const ORDER: readonly HelpKind[] = ['give', 'beyond-room', 'call-in', 'though-declined', 'hours-open', 'though-unfit'];
 
 /**
- * What would help an item that waits: to whom it could be given at once, who could be called in, to which queue with room it could move.
+ * What would help an item that waits: what the pool found that would, as what a supervisor does about it; then whoever could have it at
+ * once; then the queue with room that it could move to.
  */
-export const helpsOf = (members: readonly Member[], queues: readonly BoardQueue[], queue: string): readonly Help[] => {
-  const people = WAYS.flatMap(({ kind, by }) =>
-    members
-      .filter(member => by.includes(member.ruledOutBy) && !(kind === 'call-in' && member.presence === 'available'))
-      .map(({ agent, name }): Help => ({ kind, id: agent, name })),
-  );
+export const helpsOf = (
+  found: readonly Found[],
+  members: readonly Member[],
+  queues: readonly BoardQueue[],
+  queue: string,
+): readonly Help[] => {
+  const free = members
+    .filter(({ ruledOutBy }) => ruledOutBy === undefined)
+    .map(({ agent, name }): Help => ({ kind: 'give', id: agent, name }));
+  const seen = new Set<string>();
+  const helps = [...free, ...found.map(helpOf)]
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .filter(({ id }) => !seen.has(id) && seen.add(id));
   const elsewhere = queues
     .filter(each => each.queue !== queue && isOpen(each) && each.agents.withRoom > 0)
     .sort((a, b) => a.waiting - b.waiting || b.agents.withRoom - a.agents.withRoom)
     .map((each): Help => ({ kind: 'to-queue', id: each.queue, name: each.name }));
   // A queue with room stays in sight however many people there are.
   const [first] = elsewhere;
-  return first === undefined ? people.slice(0, MOST) : [...people.slice(0, MOST - 1), first];
+  return first === undefined ? helps.slice(0, MOST) : [...helps.slice(0, MOST - 1), first];
 };

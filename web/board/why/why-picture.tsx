@@ -60,7 +60,7 @@ export const WhyPicture = ({ stages, groups, helps, onHelp }: WhyPictureProps) =
           <ul>
             {helps.map(help => (
               <li key={`${help.kind}-${help.id}`}>
-                {onHelp === undefined ? (
+                {onHelp === undefined || help.kind === 'hours-open' ? (
                   why.helps[help.kind](help.name)
                 ) : (
                   <Button small onPress={() => onHelp(help)}>

@@ -15,4 +15,11 @@ export type RuledOutBy =
   | 'declined-just-now';
 
 /** Something that would get an item out of the line. */
-export type HelpKind = 'give' | 'beyond-room' | 'though-declined' | 'though-unfit' | 'call-in' | 'to-queue';
+export type HelpKind =
+  | 'give'
+  | 'beyond-room'
+  | 'though-declined'
+  | 'though-unfit'
+  | 'call-in'
+  | 'to-queue'
+  | 'hours-open';

@@ -33,10 +33,10 @@ export const WhyHere = ({ conversation, item, name }: Props) => {
   const routing = data.routing;
   if (routing === null || data.stages.length === 0) return <p className="card-empty">{words.notKnown}</p>;
   const isWaiting = item !== undefined && routing.status === 'waiting';
-  const onHelp = ({ kind, id }: Help): void => {
-    if (kind === 'call-in')
+  const onHelp = ({ kind, id, presence }: Help): void => {
+    if (presence !== undefined)
       return void command(commandId =>
-        api.command('supervisorPresence', { path: { agent: id }, body: { presence: 'available' } }, commandId),
+        api.command('supervisorPresence', { path: { agent: id }, body: { presence } }, commandId),
       );
     acts.begin('assign', new Map([[conversation, name]]), kind === 'to-queue' ? { queue: id } : { agent: id });
   };
@@ -47,7 +47,7 @@ export const WhyHere = ({ conversation, item, name }: Props) => {
         reasons: because.map(each => reasonOf(log, language, each)),
       }))}
       groups={groupsOf(routing.agents)}
-      helps={isWaiting ? helpsOf(routing.agents, queues, routing.queue) : []}
+      helps={isWaiting ? helpsOf(routing.helps, routing.agents, queues, routing.queue) : []}
       {...(mayAct && { onHelp })}
     />
   );

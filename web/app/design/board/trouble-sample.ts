@@ -35,7 +35,16 @@ const MEMBERS: readonly Member[] = [
   { agent: 'chidi', name: 'Chidi Okafor', presence: 'inactive', ruledOutBy: 'presence' },
 ];
 export const GROUPS = groupsOf(MEMBERS);
-export const HELPS = helpsOf(MEMBERS, QUEUES, 'orders');
+export const HELPS = helpsOf(
+  [
+    { kind: 'room', agent: { id: 'ana', name: 'Ana Ruiz' }, units: 1 },
+    { kind: 'time', agent: { id: 'ben', name: 'Ben Carter' }, at: iso(ago(-4 * MINUTE)) },
+    { kind: 'presence', agent: { id: 'emre', name: 'Emre Yıldız' }, presence: 'available' },
+  ],
+  MEMBERS,
+  QUEUES,
+  'orders',
+);
 
 export const OUTCOMES: readonly BulkOutcome[] = [
   ...Array.from({ length: 9 }, (_, at): BulkOutcome => ({ id: `c-${at + 1}`, state: 'done' })),

@@ -118,6 +118,7 @@ export const acts: ActWords = {
       'though-unfit': name => `Give it to ${name}, who lacks what it asks for`,
       'call-in': name => `Make ${name} available`,
       'to-queue': name => `Move it to ${name}, where there is room`,
+      'hours-open': name => `It is given out when ${name} opens`,
     },
   },
   talk: {

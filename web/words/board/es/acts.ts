@@ -117,6 +117,7 @@ export const acts: ActWords = {
       'though-unfit': name => `Darla a ${name}, a quien le falta lo que pide`,
       'call-in': name => `Poner disponible a ${name}`,
       'to-queue': name => `Llevarla a ${name}, donde hay sitio`,
+      'hours-open': name => `Se reparte cuando abra ${name}`,
     },
   },
   talk: {

@@ -121,6 +121,7 @@ export const acts: ActWords = {
       'though-unfit': name => `La donner à ${name}, à qui il manque ce qu’elle demande`,
       'call-in': name => `Rendre ${name} disponible`,
       'to-queue': name => `La mettre dans ${name}, où il y a de la place`,
+      'hours-open': name => `Elle est distribuée à l’ouverture de ${name}`,
     },
   },
   talk: {
