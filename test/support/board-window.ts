@@ -39,9 +39,10 @@ const handOf = (page: Page) => ({
   },
   /** Presses the button of the dialog, and waits for what became of it. */
   confirm: async (button: string, outcome: string) => {
-    await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
+    const ways = page.getByRole('dialog').locator('.ask-ways');
+    await ways.getByRole('button', { name: button, exact: true }).click();
     await page.getByRole('dialog').getByText(outcome, { exact: true }).waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click();
+    await ways.getByRole('button', { name: 'Close', exact: true }).click();
   },
 });
 export type BoardWindow = Awaited<ReturnType<typeof openBoard>>;
