@@ -3,7 +3,7 @@ import { autoMessagePreview } from './admin/auto-messages';
 import { customer, customerDelete, customerFind, customerSave } from './admin/customers';
 import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay } from './admin/dead-letters';
 import { operatingHoursAt, operatingHoursEmergency } from './admin/operating-hours';
-import { surveyResponses, surveyResults, surveyWords } from './admin/surveys';
+import { surveyList, surveyResponses, surveyResults, surveyWords } from './admin/surveys';
 import { inbox, presence } from './agents/agents';
 import { connection } from './agents/connection';
 import { destinations, waiting } from './agents/destinations';
@@ -103,7 +103,15 @@ export const handlers = {
   ...{ figures, figureConversations, figureTable, transcript, transcriptText },
   ...{ customer, customerFind, customerSave, customerDelete },
   ...{ deadLetterList, deadLetterReplay, deadLetterDismiss, deadLettersReplay },
-  ...{ surveyResults, surveyResponses, surveyWords, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
+  ...{
+    surveyList,
+    surveyResults,
+    surveyResponses,
+    surveyWords,
+    autoMessagePreview,
+    operatingHoursAt,
+    operatingHoursEmergency,
+  },
   ...{ configLive, configVersions, configVersionRead, configDifferences },
   ...{ configDraft, configDraftSave, configDraftDiscard },
   ...{ configValidate, configReview, configPublish, configRestore, configUndo },

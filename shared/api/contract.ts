@@ -2,7 +2,7 @@ import { autoMessagePreview } from './admin/auto-messages';
 import { customer, customerDelete, customerFind, customerSave } from './admin/customers';
 import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay } from './admin/dead-letters';
 import { operatingHoursAt, operatingHoursEmergency } from './admin/operating-hours';
-import { surveyResponses, surveyResults, surveyWords } from './admin/surveys';
+import { surveyList, surveyResponses, surveyResults, surveyWords } from './admin/surveys';
 import { destinations, waiting } from './agents/destinations';
 import { inbox } from './agents/inbox';
 import { connection, presence } from './agents/presence';
@@ -76,7 +76,15 @@ export const contract = {
   ...{ figures, figureConversations, figureTable, transcript, transcriptText },
   ...{ customer, customerFind, customerSave, customerDelete },
   ...{ deadLetterList, deadLetterReplay, deadLetterDismiss, deadLettersReplay },
-  ...{ surveyResults, surveyResponses, surveyWords, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
+  ...{
+    surveyList,
+    surveyResults,
+    surveyResponses,
+    surveyWords,
+    autoMessagePreview,
+    operatingHoursAt,
+    operatingHoursEmergency,
+  },
   ...{ configLive, configVersions, configVersionRead, configDifferences },
   ...{ configDraft, configDraftSave, configDraftDiscard },
   ...{ configValidate, configReview, configPublish, configRestore, configUndo },

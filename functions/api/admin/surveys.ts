@@ -8,6 +8,7 @@ import {
   surveyResults as toFigures,
 } from '../../../shared/domain/survey/results/results';
 import { wordsOf } from '../../../shared/domain/survey/results/words';
+import { inLanguage } from '../../../shared/domain/survey/wording';
 import type { Projected } from '../../../shared/ports';
 import { Problem } from '../problem';
 import { handle } from '../serve';
@@ -62,6 +63,18 @@ const responsesOf = async (app: App, id: string, range: { readonly from: string;
   }
   return responses;
 };
+
+export const surveyList = handle(contract.surveyList)(async ({ app, query: { language } }) => {
+  const { surveys } = await app.config.current();
+  return {
+    body: {
+      surveys: Object.values(surveys).map(({ id, name, questions }) => ({
+        ...{ id, name },
+        questions: questions.map(each => ({ id: each.id, kind: each.kind, text: inLanguage(each.text, language) })),
+      })),
+    },
+  };
+});
 
 export const surveyResults = handle(contract.surveyResults)(async ({ app, path: { id }, query }) => {
   const range = rangeOf(app, query);

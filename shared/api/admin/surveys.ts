@@ -31,6 +31,33 @@ const figures = z.object({
 });
 const byName = z.record(z.string(), figures).readonly();
 
+export const surveyList = endpoint({
+  name: 'survey-list',
+  method: 'GET',
+  route: 'surveys',
+  summary: 'The surveys of the configuration, with their questions',
+  roles,
+  path: nothing,
+  /** The language of the questions; where a survey hasn't it, the one that a customer would be asked in. */
+  query: z.object({ language: z.string().max(20).optional() }),
+  body: nothing,
+  answers: {
+    200: {
+      description: 'In the order of the configuration',
+      schema: z.object({
+        surveys: list(
+          z.object({
+            ...{ id: z.string(), name: z.string() },
+            questions: list(
+              z.object({ id: z.string(), kind: z.enum(['csat', 'nps', 'ces', 'open', 'choice']), text: z.string() }),
+            ),
+          }),
+        ),
+      }),
+    },
+  },
+});
+
 export const surveyResults = endpoint({
   name: 'survey-results',
   method: 'GET',

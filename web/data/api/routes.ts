@@ -74,6 +74,7 @@ export const ROUTES: Routes<Api> = {
   deadLetterReplay: { method: 'POST', route: 'dead-letters/{id}/replay' },
   deadLetterDismiss: { method: 'POST', route: 'dead-letters/{id}/dismiss' },
   deadLettersReplay: { method: 'POST', route: 'dead-letters/replay' },
+  surveyList: { method: 'GET', route: 'surveys' },
   surveyResults: { method: 'GET', route: 'surveys/{id}/results' },
   surveyResponses: { method: 'GET', route: 'surveys/{id}/responses.csv' },
   surveyWords: { method: 'GET', route: 'surveys/{id}/words' },
