@@ -58,7 +58,6 @@ export const isSame = (one: unknown, other: unknown): boolean => {
   if (!isGroup(one) || !isGroup(other)) return false;
   const [names, others] = [Object.keys(one), Object.keys(other)];
   return (
-    names.length === others.length &&
-    names.every(name => Object.hasOwn(other, name) && isSame(one[name], other[name]))
+    names.length === others.length && names.every(name => Object.hasOwn(other, name) && isSame(one[name], other[name]))
   );
 };

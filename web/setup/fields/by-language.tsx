@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { isSame, type Path } from '../../data/draft/document';
 import { Button } from '../../ui/button';
+import { useLanguage } from '../../words/use-words';
 import { useSetupWords } from '../words';
 import { TextControl } from './controls';
 import { useDraft } from './draft-hand';
 import { languageName } from './language-name';
 import { languagesOf } from './languages-of';
-import { SelectControl } from './select';
 import { Segments } from './segments';
-import { useLanguage } from '../../words/use-words';
+import { SelectControl } from './select';
 
 type Props = {
   readonly label: string;

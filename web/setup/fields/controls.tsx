@@ -84,7 +84,16 @@ type NumberProps = Around & {
   readonly unit?: string;
 };
 
-export const NumberControl = ({ label, help, wrong = [], isDisabled, value, onChange, byDefault, unit }: NumberProps) => (
+export const NumberControl = ({
+  label,
+  help,
+  wrong = [],
+  isDisabled,
+  value,
+  onChange,
+  byDefault,
+  unit,
+}: NumberProps) => (
   <NumberField
     className="field"
     value={value ?? Number.NaN}

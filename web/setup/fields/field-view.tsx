@@ -29,7 +29,7 @@ type Props = {
 /** What means that nothing is written, in lists that ask for a word. */
 const NOTHING = '';
 
-const valueOf = (choice: Choice): string => (typeof choice === 'string' ? choice : String(choice.value));
+const writtenAs = (choice: Choice): string => (typeof choice === 'string' ? choice : String(choice.value));
 
 /** `on` and `off` are how people write them in files. */
 const isOn = (value: unknown, byDefault: boolean): boolean =>
@@ -47,8 +47,7 @@ export const FieldView = ({ field, path, label, help }: Props) => {
   switch (field.is) {
     case 'text':
       if (field.fixed === true) return <TextControl {...around} value={text} onChange={() => undefined} isDisabled />;
-      if (field.slugs !== undefined)
-        return <WithSlugs {...around} value={text} onChange={write} slugs={field.slugs} />;
+      if (field.slugs !== undefined) return <WithSlugs {...around} value={text} onChange={write} slugs={field.slugs} />;
       return <TextControl {...around} value={text} onChange={write} long={field.long ?? false} />;
     case 'number':
       return (
@@ -71,7 +70,7 @@ export const FieldView = ({ field, path, label, help }: Props) => {
     case 'choice': {
       const options = field.of.map(choice => {
         const [name, means] = choices[typeof choice === 'string' ? (choice as keyof typeof choices) : choice.says];
-        return { id: valueOf(choice), name, means };
+        return { id: writtenAs(choice), name, means };
       });
       const { leftOut } = field;
       const shown = leftOut === undefined ? options : [{ id: NOTHING, name: choices[leftOut][0] }, ...options];

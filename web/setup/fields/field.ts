@@ -26,7 +26,13 @@ export type Field = Said &
     | { readonly is: 'text'; readonly long?: true; readonly slugs?: readonly string[]; readonly fixed?: true }
     | { readonly is: 'number'; readonly byDefault?: number; readonly unit?: Unit }
     | { readonly is: 'switch'; readonly byDefault: boolean }
-    | { readonly is: 'choice'; readonly of: readonly Choice[]; readonly byDefault?: string; readonly fixed?: true; readonly leftOut?: ChoiceName }
+    | {
+        readonly is: 'choice';
+        readonly of: readonly Choice[];
+        readonly byDefault?: string;
+        readonly fixed?: true;
+        readonly leftOut?: ChoiceName;
+      }
     | { readonly is: 'choices'; readonly of: readonly ChoiceName[]; readonly byDefault: readonly string[] }
     /** The id of an item of another kind. */
     | { readonly is: 'reference'; readonly to: Kind; readonly isNeeded?: true }

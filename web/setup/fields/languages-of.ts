@@ -4,7 +4,9 @@ import type { Document } from '../../data/draft/document';
 const KNOWN = ['en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'pl', 'zh', 'vi', 'ko', 'ar', 'ru', 'tl', 'ht'];
 
 /** The languages of a configuration (of its channels, messages and agents), and others that one may want. */
-export const languagesOf = (document: Document): readonly string[] => [...new Set([...usedLanguages(document), ...KNOWN])];
+export const languagesOf = (document: Document): readonly string[] => [
+  ...new Set([...usedLanguages(document), ...KNOWN]),
+];
 
 /** The languages that a configuration speaks of: channels' first, then whatever its messages, agents and rules have. */
 export const usedLanguages = (document: Document): readonly string[] => {

@@ -12,10 +12,14 @@ export const Segments = ({ text }: { readonly text: string }) => {
   return (
     <p className={`segments${segments > without ? ' segments-dear' : ''}`}>
       {form.segments(characters, segments)}
-      {segments > without && ` ${form.dearLetters(letters
-        .slice(0, 4)
-        .map(({ letter }) => letter)
-        .join(' '), without)}`}
+      {segments > without &&
+        ` ${form.dearLetters(
+          letters
+            .slice(0, 4)
+            .map(({ letter }) => letter)
+            .join(' '),
+          without,
+        )}`}
     </p>
   );
 };

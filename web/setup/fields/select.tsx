@@ -35,9 +35,9 @@ export const SelectControl = (props: Props) => {
     >
       {!isLabelHidden && <Label className="field-label">{label}</Label>}
       <Button className="input select">
-        <SelectValue className="select-value">{({ selectedText, isPlaceholder }) =>
-          isPlaceholder ? placeholder : selectedText
-        }</SelectValue>
+        <SelectValue className="select-value">
+          {({ selectedText, isPlaceholder }) => (isPlaceholder ? placeholder : selectedText)}
+        </SelectValue>
         <Icon name="down" size={16} />
       </Button>
       {help !== undefined && help !== '' && (

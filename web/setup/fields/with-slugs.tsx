@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button';
-import { type Around, TextControl } from './controls';
 import { useSetupWords } from '../words';
+import { type Around, TextControl } from './controls';
 
 type Props = Around & {
   readonly value: string;

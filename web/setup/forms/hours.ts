@@ -3,10 +3,10 @@ import type { Field, Fields, Form } from '../fields/field';
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const HOLIDAY_TYPES = ['public', 'bank', 'school', 'optional', 'observance'] as const;
 
-const overlap: Field = { is: 'choice', of: ['merge', 'replace'], leftOut: 'notChosen' };
+const overlap = { is: 'choice', of: ['merge', 'replace'], leftOut: 'notChosen' } as const satisfies Field;
 
 /** Hours that come again. What is open is asked for first; series and dates stand behind. */
-export const weeklyFields: Fields = {
+export const weeklyFields = {
   days: { is: 'choices', of: DAYS, byDefault: [] },
   from: { is: 'time' },
   to: { is: 'time' },
@@ -16,7 +16,7 @@ export const weeklyFields: Fields = {
   rrule: { is: 'text' },
   except: { is: 'words' },
   overlap,
-};
+} as const satisfies Fields;
 
 export const holidayFields: Fields = {
   country: { is: 'text' },

@@ -2,8 +2,8 @@ import {
   type AutoMessageChoice,
   type ChoiceInput,
   chooseAutoMessage,
-  languageChain,
 } from '../../../../../shared/domain/auto-messages/choose';
+import { languageChain } from '../../../../../shared/domain/auto-messages/find-message';
 import { defaultText } from '../../../../../shared/domain/auto-messages/default-texts';
 import type { AutoMessage } from '../../../../../shared/domain/auto-messages/schema';
 import { TRIGGER_IDS } from '../../../../../shared/domain/auto-messages/triggers';
