@@ -5,20 +5,33 @@ const transform = {
     { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
   ],
 };
-const common = {
+const common = { modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp', '<rootDir>/.local'] };
+
+/** Jest's own way: each file in a world of its own, into which it loads every module anew. */
+const sandboxed = {
+  ...common,
   testEnvironment: 'node',
   transform,
   moduleNameMapper: { '^@azure/functions-core$': '<rootDir>/test/support/functions-core.ts' },
-  modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp', '<rootDir>/.local'],
   transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec|jose)/)'],
 };
+
+/** Node's own way: a worker loads a module once for all its files (docs/decisions/052-modules-load-once.md). */
+const native = {
+  ...common,
+  runner: 'jest-light-runner',
+  setupFiles: ['<rootDir>/test/support/native/modules.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/native/time-limit.mjs'],
+};
+/** Coverage is counted by what transforms, and watching needs what changed to load again: both are Jest's own. */
+const unit = process.argv.some(arg => /^--(coverage|collectCoverage|watch)/.test(arg)) ? sandboxed : native;
 
 /** One project a level: the level stands in the path, so `npx jest --selectProjects unit` runs the unit tests alone. */
 module.exports = {
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
-    { ...common, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    { ...unit, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
+    { ...sandboxed, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
+    { ...sandboxed, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],
   testTimeout: 60_000,
 };

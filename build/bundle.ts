@@ -12,6 +12,7 @@ const root = join(__dirname, '..');
  * asked for: even a module that never runs costs its parsing, a millisecond for every 20 KB.
  */
 export const loadedLater: readonly string[] = [
+  '@azure/communication-phone-numbers',
   '@azure/communication-sms',
   '@azure/identity',
   '@azure/storage-blob',
@@ -19,6 +20,7 @@ export const loadedLater: readonly string[] = [
   'ical.js',
   'libphonenumber-js/max',
   'libphonenumber-js/min',
+  'yaml',
   '@azure/monitor-opentelemetry-exporter',
   '@opentelemetry/resources',
   '@opentelemetry/sdk-metrics',

@@ -9,6 +9,24 @@ import { connection } from './agents/connection';
 import { destinations, waiting } from './agents/destinations';
 import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
 import { commandOutcome } from './commands';
+import {
+  configDifferences,
+  configDraft,
+  configDraftDiscard,
+  configDraftSave,
+  configExport,
+  configImport,
+  configLive,
+  configPublish,
+  configRestore,
+  configReview,
+  configToFile,
+  configTry,
+  configUndo,
+  configValidate,
+  configVersionRead,
+  configVersions,
+} from './config/endpoints';
 import { conversationLog } from './conversations/conversations';
 import { conversationCustomers, linkCustomer, unlinkCustomer } from './conversations/customer';
 import { markRead, markUnread, setContext, setLanguage } from './conversations/desk-commands';
@@ -36,6 +54,14 @@ import { sharedFile } from './public/shared-file';
 import { surveyPage, surveySent } from './public/survey';
 import { uploadAsked, uploadFile } from './public/upload';
 import type { Handled } from './serve';
+import {
+  numberCapabilities,
+  numbers,
+  setupCode,
+  setupCodeArrived,
+  setupHealth,
+  setupPrerequisites,
+} from './setup/endpoints';
 import type { Served } from './shell';
 import { erase } from './supervisor/erasures';
 import { reads } from './supervisor/reads';
@@ -70,6 +96,11 @@ export const handlers = {
   ...{ customer, customerFind, customerSave, customerDelete },
   ...{ deadLetterList, deadLetterReplay, deadLetterDismiss, deadLettersReplay },
   ...{ surveyResults, surveyResponses, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
+  ...{ configLive, configVersions, configVersionRead, configDifferences },
+  ...{ configDraft, configDraftSave, configDraftDiscard },
+  ...{ configValidate, configReview, configPublish, configRestore, configUndo },
+  ...{ configExport, configToFile, configImport, configTry },
+  ...{ numbers, numberCapabilities, setupPrerequisites, setupHealth, setupCode, setupCodeArrived },
   ...{ botCallback, openapi },
 } satisfies { readonly [Name in keyof Api]: Handled };
 

@@ -1,6 +1,6 @@
 import type { signIn } from '../../cli/support/desk';
 import { phoneLine } from '../../cli/support/phone-line';
-import { type Hostile, hostileInput, TOO_LARGE } from './hostile-inputs';
+import { type Hostile, hostileInput, type Insider, type Means, TOO_LARGE } from './hostile-inputs';
 
 type Stack = { readonly functions: string; readonly phones: string };
 export type Attacked = { readonly sent: number; readonly byKind: ReadonlyMap<string, ReadonlyMap<string, number>> };
@@ -9,17 +9,16 @@ export type Attacked = { readonly sent: number; readonly byKind: ReadonlyMap<str
 const AT_ONCE = 2;
 const PAUSE_MS = 400;
 const ANSWER_WITHIN_MS = 30_000;
+const HANGS_UP_AFTER_MS = 2_000;
+
+export type Tokens = Readonly<Record<Insider, string>>;
 
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms));
 
 /** Sends hostile inputs until `signal` says stop, and counts what was answered, by kind. */
 export const attack = async (
   { functions, phones }: Stack,
-  {
-    eventGridKey,
-    token,
-    signal,
-  }: { readonly eventGridKey: string; readonly token: string; readonly signal: AbortSignal },
+  { means, tokens, signal }: { readonly means: Means; readonly tokens: Tokens; readonly signal: AbortSignal },
 ): Promise<Attacked> => {
   const line = phoneLine(phones);
   const byKind = new Map<string, Map<string, number>>();
@@ -32,18 +31,24 @@ export const attack = async (
       );
     }
     const { method, path, headers = {}, body } = input.request;
-    const response = await fetch(`${functions}${path}`, {
-      ...{ method, headers: { ...headers, ...(input.signedIn && { 'x-zumo-auth': token }) } },
+    const asked = fetch(`${functions}${path}`, {
+      ...{ method, headers: { ...headers, ...(input.signedIn && { 'x-zumo-auth': tokens[input.signedIn] }) } },
       ...(body !== undefined && { body }),
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.timeout(input.hangsUp ? HANGS_UP_AFTER_MS : ANSWER_WITHIN_MS),
     });
+    if (input.hangsUp)
+      return await asked.then(
+        ({ status }) => String(status),
+        () => 'hung up',
+      );
+    const response = await asked;
     await response.arrayBuffer();
     return String(response.status);
   };
   let sent = 0;
   const attacker = async (): Promise<void> => {
     while (!signal.aborted) {
-      const input = hostileInput(sent++, eventGridKey);
+      const input = hostileInput(sent++, means);
       const answer = await answerOf(input).catch(error => {
         // Whoever answers before the body is read may close the connection on who still writes.
         if (input.kind === TOO_LARGE) return 'cut';
@@ -58,12 +63,16 @@ export const attack = async (
   return { sent, byKind };
 };
 
-/** Who attacks from within: an agent of the sample. */
-export const tokenOf = async (functions: string): Promise<string> => {
-  const response = await fetch(`${functions}/.auth/login/aad`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userId: 'ana' } satisfies Record<'userId', Parameters<typeof signIn>[1]>),
-  });
-  return ((await response.json()) as { authenticationToken: string }).authenticationToken;
+/** Who attacks from within: an agent and an admin of the sample. */
+export const tokensOf = async (functions: string): Promise<Tokens> => {
+  const tokenOf = async (userId: Insider): Promise<string> => {
+    const response = await fetch(`${functions}/.auth/login/aad`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ userId } satisfies Record<'userId', Parameters<typeof signIn>[1]>),
+    });
+    return ((await response.json()) as { authenticationToken: string }).authenticationToken;
+  };
+  const [ana, olga] = await Promise.all([tokenOf('ana'), tokenOf('olga')]);
+  return { ana, olga };
 };

@@ -1,6 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { signatureHeaders } from '../../shared/integrations/signature';
 
-/** One hostile thing: a text by phone, or an HTTP request to the app. `signedIn`: by an agent who means harm. */
+/** What an attacker has got hold of: the key of the event subscription, and a bot's secret. */
+export type Means = { readonly eventGridKey: string; readonly botSecret: Buffer };
+
+/** Who means harm from within: an agent, or an admin. */
+export type Insider = 'ana' | 'olga';
+
+/** One hostile thing: a text by phone, or an HTTP request to the app. `hangsUp`: whoever sent it doesn't wait for the answer. */
 export type Hostile = { readonly kind: string } & (
   | { readonly text: { readonly from: string; readonly text: string } }
   | {
@@ -10,7 +17,8 @@ export type Hostile = { readonly kind: string } & (
         readonly headers?: Record<string, string>;
         readonly body?: string;
       };
-      readonly signedIn?: boolean;
+      readonly signedIn?: Insider;
+      readonly hangsUp?: boolean;
     }
 );
 
@@ -68,23 +76,43 @@ const JSON_HEADERS = { 'content-type': 'application/json' };
 
 /** STOP and START in turn, from a few numbers that go on and on. */
 const turncoats = Array.from({ length: 5 }, number);
+const flooder = number();
 const secret = (): string => `v1,${Buffer.from(digits(32)).toString('base64')}`;
+
+const BOT = 'sample-bot';
+/** One call that the bot did sign, as somebody hears it who then sends it again and again: to its conversation, and to others. */
+const call = {
+  id: randomUUID(),
+  seconds: Math.floor(Date.now() / 1_000),
+  body: JSON.stringify({
+    ...{ bot: BOT, conversation: `${'a'.repeat(32)}-1`, turn: 'turn-1' },
+    messages: [{ text: 'Your balance is $4,000.' }],
+  }),
+};
+const overheard = (botSecret: Buffer) => ({
+  ...{ method: 'POST', path: `/api/bot/conversations/${pick(['a', 'b', 'c']).repeat(32)}-1/messages`, body: call.body },
+  headers: { ...JSON_HEADERS, ...signatureHeaders([botSecret], call) },
+});
 
 export const TOO_LARGE = 'a body too large';
 
-const makers: Readonly<Record<string, (eventGridKey: string) => Omit<Hostile, 'kind'>>> = {
+const makers: Readonly<Record<string, (means: Means) => Omit<Hostile, 'kind'>>> = {
   'signs in a text': () => ({ text: { from: number(), text: strange() } }),
   'the longest text': () => ({ text: { from: number(), text: pick(SIGNS).repeat(LONG).slice(0, LONG) } }),
   'numbers that cost': () => ({
     text: { from: pick([`+979${digits(9)}`, `+881${digits(9)}`, `+1900${digits(7)}`]), text: 'Hi' },
   }),
   'STOP and START in turn': () => ({ text: { from: pick(turncoats), text: pick(['STOP', 'START', 'HELP']) } }),
-  'an event that is none': key => ({
-    request: eventGrid(key, pick(['', '[', '{}', '[null]', '[{}]', `[${'['.repeat(5_000)}`, event({ data: 7 })])),
-  }),
-  'an event out of bounds': key => ({
+  'a flood from one number': () => ({ text: { from: flooder, text: `Hello? ${strange()}` } }),
+  'an event that is none': ({ eventGridKey }) => ({
     request: eventGrid(
-      key,
+      eventGridKey,
+      pick(['', '[', '{}', '[null]', '[{}]', `[${'['.repeat(5_000)}`, event({ data: 7 })]),
+    ),
+  }),
+  'an event out of bounds': ({ eventGridKey }) => ({
+    request: eventGrid(
+      eventGridKey,
       event({
         id: 'i'.repeat(randomInt(1, 5_000)),
         data: { from: number(), to: '+18005550100', message: strange(), receivedTimestamp: pick(TIMES) },
@@ -120,6 +148,9 @@ const makers: Readonly<Record<string, (eventGridKey: string) => Omit<Hostile, 'k
       body: JSON.stringify({ bot: 'sample-bot', conversation: pick(IDS), turn: 1, messages: [strange()] }),
     },
   }),
+  'a bot’s call that was overheard': ({ botSecret }) => ({
+    request: overheard(botSecret),
+  }),
   'a link that is guessed': () => ({
     request: {
       method: 'GET',
@@ -131,7 +162,7 @@ const makers: Readonly<Record<string, (eventGridKey: string) => Omit<Hostile, 'k
     request: { method: 'GET', path: `/api/conversations/${pick(IDS)}`, headers: { 'x-ms-client-principal': 'e30=' } },
   }),
   'the API out of bounds': () => ({
-    signedIn: true,
+    signedIn: 'ana',
     request: {
       method: 'GET',
       path: pick([
@@ -143,7 +174,7 @@ const makers: Readonly<Record<string, (eventGridKey: string) => Omit<Hostile, 'k
     },
   }),
   'a command out of bounds': () => ({
-    signedIn: true,
+    signedIn: 'ana',
     request: {
       method: 'POST',
       path: `/api/conversations/${pick(IDS)}/${pick(['messages', 'notes', 'link-customer', 'opt-in'])}`,
@@ -157,12 +188,45 @@ const makers: Readonly<Record<string, (eventGridKey: string) => Omit<Hostile, 'k
       ]),
     },
   }),
+  'facts that are guessed': () => ({
+    signedIn: 'ana',
+    request: {
+      ...{ method: 'POST', path: `/api/conversations/${pick(IDS)}/link-customer`, headers: JSON_HEADERS },
+      body: JSON.stringify({
+        ...{ commandId: randomUUID(), customer: `C-${digits(4)}` },
+        knows: { name: strange(), email: `${digits(6)}@example.com` },
+      }),
+    },
+  }),
+  'a record that lies': () => ({
+    signedIn: 'olga',
+    request: {
+      ...{ method: 'PUT', path: `/api/customers/${encodeURIComponent(pick(IDS))}`, headers: JSON_HEADERS },
+      body: pick([
+        JSON.stringify({ name: strange(), numbers: [number(), strange()] }),
+        JSON.stringify({ name: '=1+1', numbers: Array.from({ length: 500 }, number) }),
+        JSON.stringify({ ['__proto__']: { admin: true }, numbers: strange() }),
+        '{"name":'.repeat(2_000),
+      ]),
+    },
+  }),
+  'a feed that is held open': () => ({
+    ...{ signedIn: 'ana', hangsUp: true },
+    request: {
+      method: 'GET',
+      path: pick([
+        '/api/feed?wait=25',
+        `/api/feed?wait=25&cursor=${digits(20)}`,
+        `/api/feed?wait=25&watch=${pick(IDS)}@0`,
+      ]),
+    },
+  }),
 };
 
 export const kinds: readonly string[] = Object.keys(makers);
 
 /** The nth: each kind in its turn, otherwise made at random. */
-export const hostileInput = (n: number, eventGridKey: string): Hostile => {
+export const hostileInput = (n: number, means: Means): Hostile => {
   const kind = kinds[n % kinds.length] as string;
-  return { kind, ...makers[kind]?.(eventGridKey) } as Hostile;
+  return { kind, ...makers[kind]?.(means) } as Hostile;
 };

@@ -9,14 +9,15 @@ import { parseArgs } from 'node:util';
 import { bundle } from '../../build/bundle';
 import { freePorts } from '../../local/ports';
 import { createStack } from '../../local/stack';
-import { attack, tokenOf } from './attackers';
+import { attack, tokensOf } from './attackers';
 import { growth, p95, SLOWER } from './figures';
 import { ordinaryCustomers } from './ordinary-customers';
 import { sizes } from './processes';
 
 const ROOT = join(__dirname, '../..');
-/** The local stack's own. */
+/** The local stack's own, and the sample bot's. */
 const EVENT_GRID_KEY = 'local-event-grid-key';
+const BOT_SECRET = Buffer.from('the sample bot of the docs, no secret');
 const SAMPLE_MS = 2_000;
 /** A fifth of the time is peace, to compare with. */
 const PEACE = 0.2;
@@ -65,8 +66,8 @@ const measured = async (
   }, SAMPLE_MS);
   const stop = new AbortController();
   const attacking = attack(addresses, {
-    eventGridKey: EVENT_GRID_KEY,
-    token: await tokenOf(addresses.functions),
+    means: { eventGridKey: EVENT_GRID_KEY, botSecret: BOT_SECRET },
+    tokens: await tokensOf(addresses.functions),
     signal: stop.signal,
   });
   const under = await ordinaryCustomers(addresses.phones, ms * (1 - PEACE));

@@ -14,6 +14,7 @@ const FLOORS: readonly Floor[] = [
   },
   { name: 'messages and config', path: '^shared/domain/(messages|config)/' },
   { name: 'the two engines', path: '^shared/domain/(conversation|routing)/' },
+  { name: 'the bench', path: '^shared/domain/bench/' },
   {
     name: 'ports and ground files',
     path: '^shared/((ports|settings|telemetry)/|(config-does-not-fit|config-file|failure-words|hash|log|once|outage|public-links)\\.ts$)',

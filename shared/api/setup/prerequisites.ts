@@ -35,7 +35,7 @@ export const setupHealth = endpoint({
   name: 'setup-health',
   method: 'GET',
   route: 'setup/health',
-  summary: "Each channel's health: texts in and out, failures, the last text that came",
+  summary: "Each channel's health: texts in and out, the last text that came",
   roles: readers,
   path: nothing,
   query: z.object({ days: z.coerce.number<number | string>().int().min(1).max(31).default(7) }),
@@ -50,7 +50,7 @@ export const setupHealth = endpoint({
           z.object({
             ...{ channel: z.string(), name: z.string(), number: z.string() },
             /** Of the conversations that ended on those days. */
-            ...{ textsIn: z.number(), textsOut: z.number(), failed: z.number(), conversations: z.number() },
+            ...{ textsIn: z.number(), textsOut: z.number(), conversations: z.number() },
             /** The newest text of a customer that is known of. */
             lastText: instant.optional(),
           }),

@@ -19,6 +19,7 @@ const historyKey = (conversation: string): string => String(999_999_999 - number
 const PROOF = 'proof_';
 const RESTRICTED = 'restricted';
 const LINK = 'link';
+const CODES = 'codes_';
 
 export const places: { readonly [M in ReadModel]: Place<M> } = {
   inbox: {
@@ -73,5 +74,12 @@ export const places: { readonly [M in ReadModel]: Place<M> } = {
     partition: ({ token }) => token,
     row: () => LINK,
     key: token => ({ token }),
+  },
+  // The number is the business's own.
+  'live-code': {
+    table: 'Links',
+    partition: ({ number }) => `${CODES}${number}`,
+    row: ({ code }) => code,
+    key: (partition, code) => ({ number: partition.slice(CODES.length), code }),
   },
 };

@@ -1,7 +1,9 @@
 import { hostileInput, kinds } from '../../../../scripts/attack/hostile-inputs';
 
+const means = { eventGridKey: 'key', botSecret: Buffer.from('secret') };
+
 test('each kind comes in its turn, as a text or as a request to a path of the app', () => {
-  const made = Array.from({ length: kinds.length * 20 }, (_, n) => hostileInput(n, 'key'));
+  const made = Array.from({ length: kinds.length * 20 }, (_, n) => hostileInput(n, means));
   expect(new Set(made.map(({ kind }) => kind))).toEqual(new Set(kinds));
   for (const input of made) {
     if ('text' in input)
