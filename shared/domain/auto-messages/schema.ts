@@ -61,3 +61,5 @@ export const autoMessagesSchema = z
       }
     }
   });
+
+export { recipientOf } from './triggers';

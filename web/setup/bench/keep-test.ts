@@ -41,6 +41,7 @@ export const testOf = (
       ...(agents === 'none' && { agents: [] }),
     },
     when: { text, to, ...(from.trim() !== '' && { from: from.trim() }) },
+    // biome-ignore lint/suspicious/noThenProperty: as the configuration writes it; nothing awaits it
     then: {
       ...(traced.hours !== undefined && { open: traced.hours.open }),
       language: traced.language.language,

@@ -67,9 +67,6 @@ export const Watch = ({ since }: { readonly since: number }) => {
             <span>
               {home.textsOut} {each.textsOut}
             </span>
-            <span className={each.failed > 0 ? 'wrong' : ''}>
-              {home.failed} {each.failed}
-            </span>
           </li>
         ))}
       </ul>

@@ -28,6 +28,8 @@ type Props = {
   /** Above and below the form of the chosen one. */
   readonly above?: (item: Item, place: number) => ReactNode;
   readonly below?: (item: Item, place: number) => ReactNode;
+  /** In the place of an item while none is chosen; the first one when left out. */
+  readonly noneOpen?: ReactNode;
   readonly ways?: ReactNode;
   /** Another way to take an item away, where more is to be said. */
   readonly remove?: (item: Item, onClose: () => void) => ReactNode;
@@ -52,7 +54,9 @@ export const KindPage = (props: Props) => {
       change.change,
     ]),
   );
-  const item = items.find(({ id }) => id === chosen) ?? (chosen === undefined ? items[0] : undefined);
+  const item =
+    items.find(({ id }) => id === chosen) ??
+    (chosen === undefined && props.noneOpen === undefined ? items[0] : undefined);
   const place = item === undefined ? -1 : placeOf(document, kind, item.id);
   const isWrong = (id: string) => {
     const at = placeOf(document, kind, id);
@@ -115,6 +119,7 @@ export const KindPage = (props: Props) => {
           {items.length === 0 && <p className="quiet">{words.form.empty}</p>}
           {items.length > 0 && found.length === 0 && <p className="quiet">{words.form.nothingFound}</p>}
         </nav>
+        {item === undefined && chosen === undefined && props.noneOpen}
         {item !== undefined && (
           <article className="kind-item" key={item.id}>
             <header className="kind-head">

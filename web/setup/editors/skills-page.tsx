@@ -47,7 +47,7 @@ export const SkillsPage = ({ chosen }: { readonly chosen: string | undefined }) 
                         <th scope="row">{skill}</th>
                         <td>
                           {agents.map(({ agent, rating }) => (
-                            <SetupLink key={agent.id} section="people" steps={[agent.id]} className="chip">
+                            <SetupLink key={agent.id} section="people" steps={[agent.id]} className="pick">
                               {nameOf(agent)} {rating}
                             </SetupLink>
                           ))}
@@ -63,7 +63,7 @@ export const SkillsPage = ({ chosen }: { readonly chosen: string | undefined }) 
                               key={`${workstream}/${rule}`}
                               section="routing"
                               steps={[workstream]}
-                              className="chip"
+                              className="pick"
                             >
                               {rule}
                             </SetupLink>

@@ -19,12 +19,12 @@ export const ReferencesField = ({ label, help, wrong = [], isDisabled = false, t
       <legend className="field-label">{label}</legend>
       {help !== undefined && help !== '' && <p className="field-help">{help}</p>}
       {wrong.length > 0 && <p className="field-wrong">{wrong.join(' ')}</p>}
-      <ul className="chips">
+      <ul className="picks">
         {ids.map((id, at) => {
           const item = itemOf(document, to, id);
           const name = item === undefined ? form.missing(id) : nameOf(item);
           return (
-            <li key={id} className="chip">
+            <li key={id} className="pick">
               {name}
               {!isDisabled && at > 0 && (
                 <Button

@@ -125,7 +125,6 @@ const Health = () => {
               <th>{home.lastText}</th>
               <th className="table-number">{home.textsIn}</th>
               <th className="table-number">{home.textsOut}</th>
-              <th className="table-number">{home.failed}</th>
               <th className="table-number">{home.conversations}</th>
             </tr>
           </thead>
@@ -147,7 +146,6 @@ const Health = () => {
                 </td>
                 <td className="table-number">{number.format(each.textsIn)}</td>
                 <td className="table-number">{number.format(each.textsOut)}</td>
-                <td className={`table-number${each.failed > 0 ? ' wrong' : ''}`}>{number.format(each.failed)}</td>
                 <td className="table-number">{number.format(each.conversations)}</td>
               </tr>
             ))}

@@ -55,7 +55,7 @@ export const Week = ({ path }: { readonly path: Path }) => {
                     </Button>
                   )}
                   <Button small look="quiet" onPress={() => setSeries(at)}>
-                    {hours.series.title}
+                    {hours.series.open}
                   </Button>
                   <Button
                     small

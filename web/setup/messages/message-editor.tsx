@@ -111,6 +111,7 @@ const InLanguage = (cell: Cell) => {
   const channel = level.is === 'channel' ? itemOf(document, 'channels', level.id) : undefined;
   const isSilent = own?.active === false;
   const name = languageName(language, reader);
+  const number = new Intl.NumberFormat(reader);
   const change = (next: Readonly<Record<string, unknown>> | undefined) => write(document, set, cell, next);
   const preview = heard.is === 'text' ? filledIn(heard.text, language, words.desk.example.customer) : undefined;
   return (
@@ -159,7 +160,10 @@ const InLanguage = (cell: Cell) => {
       {preview === undefined ? (
         <p className="quiet">{heard.is === 'silenced' ? messages.silenced : messages.empty}</p>
       ) : recipient === 'customer' ? (
-        <Bubble text={preview} note={messages.cost(segmentsOf(preview).segments)} />
+        <Bubble
+          text={preview}
+          note={messages.cost(number.format(segmentsOf(preview).segments * 1_000), number.format(1_000))}
+        />
       ) : (
         <p className="agent-line">{preview}</p>
       )}

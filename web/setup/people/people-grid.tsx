@@ -48,56 +48,54 @@ export const PeopleGrid = () => {
     );
   };
   return (
-    <div className="page page-after">
-      <Card title={people.name}>
-        <div className="scrolls">
-          <table className="table grid">
-            <thead>
-              <tr>
-                <th>{people.name}</th>
-                <th>{people.user}</th>
-                <th>{people.capacity}</th>
-                <th>{people.languages}</th>
-                <th>{people.skills}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {agents.map((item, at) => (
-                <tr key={item.id}>
-                  <th scope="row">
-                    <SetupLink section="people" steps={[item.id]}>
-                      {nameOf(item)}
-                    </SetupLink>
-                  </th>
+    <Card title={people.everybody}>
+      <div className="scrolls">
+        <table className="table grid">
+          <thead>
+            <tr>
+              <th>{people.name}</th>
+              <th>{people.user}</th>
+              <th>{people.capacity}</th>
+              <th>{people.languages}</th>
+              <th>{people.skills}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {agents.map((item, at) => (
+              <tr key={item.id}>
+                <th scope="row">
+                  <SetupLink section="people" steps={[item.id]}>
+                    {nameOf(item)}
+                  </SetupLink>
+                </th>
+                <Cell
+                  label={`${people.user} ${nameOf(item)}`}
+                  value={String(item.user ?? '')}
+                  isDisabled={!canEdit}
+                  onDone={typed => write(item, 'user', typed)}
+                />
+                {FILLED.map(field => (
                   <Cell
-                    label={`${people.user} ${nameOf(item)}`}
-                    value={String(item.user ?? '')}
+                    key={field}
+                    label={`${people[field]} ${nameOf(item)}`}
                     isDisabled={!canEdit}
-                    onDone={typed => write(item, 'user', typed)}
+                    value={
+                      field === 'capacity'
+                        ? String(item.capacity ?? '')
+                        : field === 'languages'
+                          ? [item.languages ?? []].flat().join(', ')
+                          : skillsShown(item)
+                    }
+                    onDone={typed => write(item, field, writtenAs(field, typed))}
+                    {...(at < agents.length - 1 && { onFill: () => fill(at, field), fillWords: people.fill })}
                   />
-                  {FILLED.map(field => (
-                    <Cell
-                      key={field}
-                      label={`${people[field]} ${nameOf(item)}`}
-                      isDisabled={!canEdit}
-                      value={
-                        field === 'capacity'
-                          ? String(item.capacity ?? '')
-                          : field === 'languages'
-                            ? [item.languages ?? []].flat().join(', ')
-                            : skillsShown(item)
-                      }
-                      onDone={typed => write(item, field, writtenAs(field, typed))}
-                      {...(at < agents.length - 1 && { onFill: () => fill(at, field), fillWords: people.fill })}
-                    />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </Card>
-    </div>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
   );
 };
 

@@ -30,6 +30,7 @@ export const PeoplePage = ({ chosen }: { readonly chosen: string | undefined }) 
         meta={item => String(item.user ?? '')}
         removeWord={people.retire}
         remove={(item, onClose) => <Retire item={item} onClose={onClose} />}
+        noneOpen={itemsOf(document, 'agents').length > 0 ? <PeopleGrid /> : undefined}
         above={item => <QueuesOf item={item} />}
         ways={
           <Button icon="copy" onPress={() => setPastes(true)}>
@@ -37,7 +38,6 @@ export const PeoplePage = ({ chosen }: { readonly chosen: string | undefined }) 
           </Button>
         }
       />
-      {itemsOf(document, 'agents').length > 0 && chosen === undefined && <PeopleGrid />}
       {pastes && <PasteSheet onClose={() => setPastes(false)} />}
     </>
   );

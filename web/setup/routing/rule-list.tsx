@@ -76,8 +76,8 @@ export const RuleList = ({ path, begins, sentenceOf, form }: Props) => {
             const name = ruleName(rule, at);
             const hider = hiddenBy(rules, at);
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a rule is where it stands
               <GridListItem
+                // biome-ignore lint/suspicious/noArrayIndexKey: a rule is where it stands
                 key={at}
                 id={at}
                 textValue={said(rule)}

@@ -4,6 +4,7 @@ import type { Document } from '../../data/draft/document';
 import { type Item, itemOf } from '../../data/draft/items';
 import { useLanguage } from '../../words/use-words';
 import { instantIn } from '../bench/questions';
+import { sentenceOf } from '../changes/refusal';
 import { api } from '../draft/api';
 import { useDraft } from '../fields/draft-hand';
 import { Card } from '../frame/page';
@@ -54,8 +55,10 @@ export const Hears = ({ channel }: { readonly channel: Item }) => {
   });
   return (
     <Card title={wizard.hears}>
-      {data === undefined || problems.length > 0 || error !== null ? (
-        <p className="quiet">{wizard.hearsWait}</p>
+      {problems.length > 0 || data === undefined || error !== null ? (
+        <p className="quiet">
+          {problems.length > 0 ? wizard.hearsWait : error === null ? wizard.hearsReads : sentenceOf(error)}
+        </p>
       ) : (
         <div className="hears">
           {data.map(({ is, at, zone, hears }) => (

@@ -30,7 +30,7 @@ export const LanguageStep = ({ channel }: { readonly channel: Item }) => {
         options={languagesOf(document).map(id => ({ id, name: languageName(id, reader) }))}
         onChange={set}
       />
-      <h3>{wizard.languageTable}</h3>
+      <h3 className="wizard-sub">{wizard.languageTable}</h3>
       <p className="field-help">{wizard.missingMeans}</p>
       <div className="scrolls">
         <table className="table cells">

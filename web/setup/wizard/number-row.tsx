@@ -34,7 +34,7 @@ export const NumberRow = ({ number, inDraft, onUpgrade, onChoose }: Props) => {
   return (
     <li className={`number-row${why === undefined ? '' : ' number-row-off'}`}>
       <div>
-        <strong>{numberWords(number.number)}</strong>
+        <strong className="number-name">{numberWords(number.number)}</strong>
         <p className="quiet">
           {[type && choices[type][0], choices[provider][0], wizard.can[sms]].filter(Boolean).join(' · ')}
         </p>

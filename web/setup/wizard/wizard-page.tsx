@@ -61,7 +61,7 @@ export const WizardPage = ({
           ))}
         </ol>
         <div className="wizard-page">
-          <h2>{wizard.steps[step]}</h2>
+          <h2 className="wizard-title">{wizard.steps[step]}</h2>
           {step === 'prerequisites' && (
             <>
               <p className="quiet">{wizard.prerequisitesLead}</p>

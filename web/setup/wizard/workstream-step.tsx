@@ -51,7 +51,7 @@ export const WorkstreamStep = () => {
   return (
     <>
       <p className="quiet">{wizard.workstreamLead}</p>
-      <div className="toggles" role="group" aria-label={wizard.steps.workstream}>
+      <fieldset className="toggles ways" aria-label={wizard.steps.workstream}>
         {(['choose', 'copy', 'create'] as const)
           .filter(each => each === 'create' || all.length > 0)
           .filter(each => each === 'choose' || canEdit)
@@ -67,7 +67,7 @@ export const WorkstreamStep = () => {
               {wizard[each]}
             </button>
           ))}
-      </div>
+      </fieldset>
       <div className="fields">
         {way !== 'create' && (
           <SelectControl

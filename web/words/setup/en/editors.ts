@@ -9,6 +9,7 @@ export const hours = {
   less: 'Less',
   series: {
     title: 'Change which of them?',
+    open: 'One, some or all…',
     all: 'All',
     allMeans: 'The whole series.',
     following: 'This and following',
@@ -49,8 +50,8 @@ export const messages = {
   ofWorkstream: (name: string) => `Workstream ${name}`,
   ofChannel: (name: string) => `Number ${name}`,
   when: 'When',
-  toCustomer: 'to the customer',
-  toAgent: 'to agents',
+  toCustomer: 'To the customer',
+  toAgent: 'To agents',
   wins: 'What is heard now',
   from: {
     channel: 'this number’s own',
@@ -70,7 +71,7 @@ export const messages = {
   preview: 'As a customer reads it',
   empty: 'Nothing is heard.',
   slugs: 'Fill in',
-  cost: (segments: number) => `${segments * 1_000} texts per 1,000 customers`,
+  cost: (texts: string, customers: string) => `${texts} texts per ${customers} customers`,
   filter: 'Find a message',
   groups: {
     begin: 'A conversation begins',
@@ -237,6 +238,7 @@ export const queues = {
 
 export const people = {
   lead: 'The people who answer. Their sign-in name says who they are; where you give an object id, that does.',
+  everybody: 'Everybody',
   name: 'Name',
   user: 'Sign-in name',
   capacity: 'Capacity',

@@ -20,7 +20,6 @@ export const frame = {
     replies: 'Quick replies',
     surveys: 'Surveys',
     desk: 'Sessions and notifications',
-    customers: 'Customers',
     bench: 'Test bench',
     tests: 'Tests',
     changes: 'Changes',

@@ -16,7 +16,6 @@ export const home = {
   number: 'Number',
   textsIn: 'Texts in',
   textsOut: 'Texts out',
-  failed: 'Not delivered',
   conversations: 'Conversations',
   lastText: 'Last text',
   neverTexted: 'none yet',

@@ -89,6 +89,7 @@ export const wizard = {
   hearsAt: { open: 'While you are open', closed: 'Out of hours', holiday: 'On a holiday' },
   hearsNothing: 'Nothing.',
   hearsOpenOnly: 'With these hours there is no such time.',
+  hearsReads: 'One moment…',
   hearsWait: 'It shows here once the draft has no mistake.',
 
   filesToggle: 'File attachments',
@@ -104,7 +105,7 @@ export const wizard = {
   saysAlways: 'It is always open.',
   saysSurvey: (name: string) => `After a conversation “${name}” is asked.`,
   saysNoSurvey: 'No survey is asked.',
-  saysFiles: (customers: boolean, agents: boolean) =>
+  saysFiles: (customers: boolean, agents: boolean): string =>
     customers && agents
       ? 'Customers and agents can send files, by links.'
       : customers
