@@ -51,12 +51,14 @@ const handOf = (page: Page) => {
     },
     /** A select of the page by its label. */
     select: (label: string | RegExp) => main.getByRole('button', { name: label }),
+    /** Turns a switch of the page, by its label. */
+    turn: (label: string) => main.locator('label.switch', { hasText: label }).first().click(),
     kept: () => page.getByText('Draft kept', { exact: true }).waitFor(),
     publish: async (comment: string) => {
       await page.getByRole('button', { name: /^Review \d+ change/ }).click();
       await main.getByRole('textbox', { name: 'What changes, and why' }).fill(comment);
       await main.getByRole('button', { name: 'Publish', exact: true }).click();
-      await main.getByText(comment).first().waitFor();
+      await main.getByRole('region', { name: 'History' }).getByText(comment).waitFor();
     },
   };
 };

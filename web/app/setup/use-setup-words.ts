@@ -5,8 +5,8 @@ import { useLanguage } from '../../words/use-words';
 
 const LOADERS: Readonly<Record<Language, () => Promise<SetupWords>>> = {
   en: async () => (await import('../../words/setup/en/setup')).setup,
-  es: async () => (await import('../../words/setup/en/setup')).setup,
-  fr: async () => (await import('../../words/setup/en/setup')).setup,
+  es: async () => (await import('../../words/setup/es/setup')).setup,
+  fr: async () => (await import('../../words/setup/fr/setup')).setup,
 };
 
 /** The words of the set-up: a chunk of its own. */

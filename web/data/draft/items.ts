@@ -12,6 +12,7 @@ export const KINDS = [
   'quickReplies',
   'sessionTemplates',
   'notificationTemplates',
+  'tests',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -40,7 +41,7 @@ export const nameOf = (item: Item): string => {
   return typeof name === 'string' && name.trim() !== '' ? name : item.id;
 };
 
-/** A change of one item, or of a list that is one whole (`messages`, `tests`): its id is then `all`. */
+/** A change of one item, or of the messages, which have no ids and are one whole: its id is then `all`. */
 export type ItemChange = {
   readonly kind: string;
   readonly id: string;

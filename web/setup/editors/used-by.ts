@@ -12,6 +12,7 @@ const NAMED_BY: Readonly<Record<Kind, readonly string[]>> = {
   surveys: ['survey', 'botOnly'],
   quickReplies: [],
   sessionTemplates: ['session'],
+  tests: [],
   notificationTemplates: ['incomingAuthenticated', 'incomingUnauthenticated', 'consult', 'transfer'],
 };
 

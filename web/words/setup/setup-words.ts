@@ -1,26 +1,24 @@
 import type { bench, changes, files, tests } from './en/bench';
+import type { channelFields } from './en/channel-fields';
 import type { choices } from './en/choices';
+import type { fields } from './en/fields';
+import type { form, frame, kinds, parts, units } from './en/frame';
+import type { hours, messages, triggers } from './en/hears';
+import type { home } from './en/home';
+import type { wizard } from './en/wizard';
 import type {
   bots,
   channels,
   condition,
-  customers,
   desk,
-  hours,
-  messages,
   people,
   queues,
   replies,
   routing,
   skills,
   surveys,
-  triggers,
   workstreams,
-} from './en/editors';
-import type { fields } from './en/fields';
-import type { form, frame, kinds, parts, units } from './en/frame';
-import type { home } from './en/home';
-import type { wizard } from './en/wizard';
+} from './en/work';
 
 export type FieldName = keyof typeof fields;
 export type ChoiceName = keyof typeof choices;
@@ -35,6 +33,8 @@ type Pairs<Names extends string> = Readonly<Record<Names, readonly [string, stri
  */
 export type SetupWords = {
   readonly fields: Pairs<FieldName>;
+  /** Those of them that a number has: a file of their own. */
+  readonly channelFields: Pairs<keyof typeof channelFields>;
   readonly choices: Pairs<ChoiceName>;
   readonly kinds: Pairs<keyof typeof kinds>;
   readonly triggers: Pairs<TriggerName>;
@@ -57,7 +57,6 @@ export type SetupWords = {
   readonly desk: typeof desk;
   readonly channels: typeof channels;
   readonly workstreams: typeof workstreams;
-  readonly customers: typeof customers;
   readonly bench: typeof bench;
   readonly tests: typeof tests;
   readonly changes: typeof changes;

@@ -42,7 +42,7 @@ export const choices = {
   close: ['Close', ''],
   send: ['Text the customer', ''],
   noCustomers: ['Nowhere', ''],
-  table: ['In our own table', 'Import customers under Customers.'],
+  table: ['In our own table', 'Records are brought along by the command line.'],
   crm: ['In a CRM', ''],
   text: ['Text', ''],
   number: ['Number', ''],

@@ -3,8 +3,8 @@ import {
   type ChoiceInput,
   chooseAutoMessage,
 } from '../../../../../shared/domain/auto-messages/choose';
-import { languageChain } from '../../../../../shared/domain/auto-messages/find-message';
 import { defaultText } from '../../../../../shared/domain/auto-messages/default-texts';
+import { languageChain } from '../../../../../shared/domain/auto-messages/find-message';
 import type { AutoMessage } from '../../../../../shared/domain/auto-messages/schema';
 import { TRIGGER_IDS } from '../../../../../shared/domain/auto-messages/triggers';
 
