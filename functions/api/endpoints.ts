@@ -16,6 +16,7 @@ import {
   configDraftDiscard,
   configDraftSave,
   configExport,
+  configHours,
   configImport,
   configLive,
   configPublish,
@@ -115,7 +116,7 @@ export const handlers = {
   ...{ configLive, configVersions, configVersionRead, configDifferences },
   ...{ configDraft, configDraftSave, configDraftDiscard },
   ...{ configValidate, configReview, configPublish, configRestore, configUndo },
-  ...{ configExport, configToFile, configImport, configTry },
+  ...{ configExport, configToFile, configImport, configTry, configHours },
   ...{ numbers, numberCapabilities, setupPrerequisites, setupHealth, setupCode, setupCodeArrived },
   ...{ botCallback, openapi },
 } satisfies { readonly [Name in keyof Api]: Handled };

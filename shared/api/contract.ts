@@ -12,6 +12,7 @@ import { commandOutcome } from './commands';
 import { configReview, configValidate } from './config/checks';
 import { configDraft, configDraftDiscard, configDraftSave } from './config/draft';
 import { configExport, configImport, configToFile } from './config/file';
+import { configHours } from './config/hours';
 import { configDifferences, configLive, configVersionRead, configVersions } from './config/live';
 import { configPublish, configRestore, configUndo } from './config/publish';
 import { configTry } from './config/try';
@@ -88,7 +89,7 @@ export const contract = {
   ...{ configLive, configVersions, configVersionRead, configDifferences },
   ...{ configDraft, configDraftSave, configDraftDiscard },
   ...{ configValidate, configReview, configPublish, configRestore, configUndo },
-  ...{ configExport, configToFile, configImport, configTry },
+  ...{ configExport, configToFile, configImport, configTry, configHours },
   ...{ numbers, numberCapabilities, setupPrerequisites, setupHealth, setupCode, setupCodeArrived },
   ...{ botCallback, openapi },
 } satisfies Contract;

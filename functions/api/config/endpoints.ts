@@ -6,6 +6,7 @@ const draft = () => require('./draft') as typeof import('./draft');
 const checks = () => require('./checks') as typeof import('./checks');
 const publish = () => require('./publish') as typeof import('./publish');
 const file = () => require('./file') as typeof import('./file');
+const hours = () => require('./hours') as typeof import('./hours');
 const bench = () => require('./try') as typeof import('./try');
 
 export const configLive = handledLater(contract.configLive, () => live().configLive);
@@ -23,4 +24,5 @@ export const configUndo = handledLater(contract.configUndo, () => publish().conf
 export const configExport = handledLater(contract.configExport, () => file().configExport);
 export const configToFile = handledLater(contract.configToFile, () => file().configToFile);
 export const configImport = handledLater(contract.configImport, () => file().configImport);
+export const configHours = handledLater(contract.configHours, () => hours().configHours);
 export const configTry = handledLater(contract.configTry, () => bench().configTry);

@@ -97,6 +97,7 @@ export const ROUTES: Routes<Api> = {
   configToFile: { method: 'POST', route: 'config/to-file' },
   configImport: { method: 'POST', route: 'config/import' },
   configTry: { method: 'POST', route: 'config/try' },
+  configHours: { method: 'POST', route: 'config/hours' },
   numbers: { method: 'GET', route: 'numbers' },
   numberCapabilities: { method: 'POST', route: 'numbers/{number}/capabilities' },
   setupPrerequisites: { method: 'GET', route: 'setup/prerequisites' },
