@@ -37,6 +37,9 @@ afterAll(async () => {
   await stack?.down();
 });
 
+/** A page that broke says so where it broke. */
+afterEach(() => expect(sam.faults).toEqual([]));
+
 const broken = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
