@@ -29,7 +29,7 @@ const PAGE_FLOORS: readonly Floor[] = [
   { name: 'page data', path: '^web/data/' },
   { name: 'page words', path: '^web/words/' },
   { name: 'page controls', path: '^web/ui/' },
-  { name: 'page topics', path: '^web/desk/' },
+  { name: 'page topics', path: '^web/(desk|board)/' },
   { name: 'the page itself', path: '^web/app/' },
 ];
 
