@@ -83,7 +83,7 @@ export const takeBoardPictures = async (
   await page.setViewportSize(WIDE);
 
   await go('Figures');
-  await page.getByText('Conversations that an agent had.').waitFor();
+  await page.getByText('Conversations that an agent had.', { exact: true }).waitFor();
   await shot('board-figures');
   await page.goto(`${functions}/board/wall`);
   await page.getByText('Orders').first().waitFor();
