@@ -1,4 +1,4 @@
-// Makes the pictures of the docs from the running product: npm run docs:pictures -- [desk], of the desk alone
+// Makes the pictures of the docs from the running product: npm run docs:pictures -- [desk | board], of one of them alone
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { freePorts } from '../../local/ports';
 import { createStack } from '../../local/stack';
 import { openBrowser, openPage } from '../../test/support/browser';
 import { waitFor } from '../../test/support/wait-for';
+import { takeBoardPictures } from './board-pictures';
 import { takeDeskPictures } from './desk-pictures';
 import { takePagePictures } from './page-pictures';
 
@@ -36,8 +37,10 @@ const main = async (only?: string): Promise<void> => {
   try {
     const pathOf = (name: string) => join(ROOT, `docs/images/${name}.png`);
     const browser = await openBrowser();
-    await takeDeskPictures(browser, stack.addresses, pathOf);
+    if (only !== 'board') await takeDeskPictures(browser, stack.addresses, pathOf);
     if (only === 'desk') return await browser.close();
+    await takeBoardPictures(browser, stack.addresses, pathOf);
+    if (only === 'board') return await browser.close();
     await story(stack.addresses.functions, stack.addresses.phones);
     for (const [name, viewport] of [
       ['phones', { width: 1280, height: 800 }],

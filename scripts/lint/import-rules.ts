@@ -30,7 +30,7 @@ const PAGE_FLOORS: readonly Floor[] = [
   { name: 'page data', path: '^web/data/' },
   { name: 'page words', path: '^web/words/' },
   { name: 'page controls', path: '^web/ui/' },
-  { name: 'page topics', path: '^web/(desk|setup)/' },
+  { name: 'page topics', path: '^web/(board|desk|setup)/' },
   { name: 'the page itself', path: '^web/app/' },
 ];
 

@@ -55,6 +55,18 @@ const boards = board.addChildren([
       'restricted',
       lazyRouteComponent(() => import('./board/board-pages'), 'RestrictedPage'),
     ),
+    onBoard(
+      'figures',
+      lazyRouteComponent(() => import('./board/report-pages'), 'FiguresPage'),
+    ),
+    onBoard(
+      'surveys',
+      lazyRouteComponent(() => import('./board/report-pages'), 'SurveysPage'),
+    ),
+    onBoard(
+      'transcript/$conversation',
+      lazyRouteComponent(() => import('./board/report-pages'), 'TranscriptPage'),
+    ),
   ]),
   createRoute({
     getParentRoute: () => board,

@@ -30,7 +30,7 @@ const NO_WHY: ReadonlyMap<string, 'declined' | 'closed'> = new Map();
 export const DeskOfAgent = () => {
   const words = useWords();
   const { me, api, live, drafts } = useWorkplace();
-  const { desk, connection, person, versions } = useLive();
+  const { desk, connection, person, versions, emergencies } = useLive();
   const bubbles = useBubbles();
   const settings = useSettings();
   const navigate = useNavigate();
@@ -146,6 +146,7 @@ export const DeskOfAgent = () => {
           onSignOut: () => setAsking('sign-out'),
         }}
         connection={connection}
+        emergencies={emergencies}
         waiting={bubbles.filter(({ state: { is } }) => is === 'waiting' || is === 'signed-out').length}
         isOld={versions !== undefined && versions.pages !== firstPages.current}
         onSignIn={() => window.open(signInAddress('/desk/signed-in'), 'sign-in', 'popup,width=480,height=640')}

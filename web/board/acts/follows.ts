@@ -18,7 +18,10 @@ export type Follows = {
 
 const BEYONDS: readonly Beyond[] = ['presence', 'capacity', 'skills', 'closed'];
 
-export const followsOf = (effects: readonly BulkEffect[]): Follows => {
+/**
+ * @param room units that the agent still has: each effect is told as if it came alone, and many of them may be too many together
+ */
+export const followsOf = (effects: readonly BulkEffect[], room?: number): Follows => {
   const done = effects.filter(({ would }) => would === 'be-done');
   const refused = new Map<string, { ids: string[]; because: BulkEffect['because'] }>();
   for (const { would, id, sentence = '', because } of effects) {
@@ -30,8 +33,9 @@ export const followsOf = (effects: readonly BulkEffect[]): Follows => {
   return {
     wouldBeDone: done.map(({ id }) => id),
     refused: [...refused].map(([sentence, { ids, because }]) => ({ sentence, ids, because })),
-    beyond: BEYONDS.map(beyond => ({ beyond, n: done.filter(each => each.beyond.includes(beyond)).length })).filter(
-      ({ n }) => n > 0,
-    ),
+    beyond: BEYONDS.map(beyond => {
+      const n = done.filter(each => each.beyond.includes(beyond)).length;
+      return { beyond, n: beyond === 'capacity' && room !== undefined ? Math.max(n, done.length - room) : n };
+    }).filter(({ n }) => n > 0),
   };
 };

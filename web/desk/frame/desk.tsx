@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { EmergencyShown } from '../../../shared/api/supervisor/emergency';
 import type { Connection } from '../../data/feed/connection';
 import { Button } from '../../ui/button';
+import { EmergencyBanner } from '../../ui/emergency-banner';
 import { useWords } from '../../words/use-words';
 import type { Offer } from '../offer/offer';
 import type { OfferActions } from '../offer/offer-card';
@@ -17,6 +19,8 @@ export type DeskProps = {
   readonly waiting: number;
   /** These pages are older than the app. */
   readonly isOld: boolean;
+  /** Hours that an emergency closes. */
+  readonly emergencies?: readonly EmergencyShown[];
   readonly onSignIn: () => void;
   readonly onReload: () => void;
   readonly onSearch?: () => void;
@@ -48,7 +52,10 @@ export const Desk = (props: DeskProps) => {
         <ConnectionSign connection={connection} />
         <MeMenu {...props.me} />
       </header>
-      <ConnectionBar {...{ connection, waiting, isOld, onSignIn, onReload }} />
+      <div className="bars">
+        <EmergencyBanner emergencies={props.emergencies ?? []} />
+        <ConnectionBar {...{ connection, waiting, isOld, onSignIn, onReload }} />
+      </div>
       <div className="panes">
         <nav className="pane-list" aria-label={words.frame.work} data-region="list">
           {props.list}

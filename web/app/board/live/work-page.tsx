@@ -4,7 +4,7 @@ import { BulkBar } from '../../../board/acts/bulk-bar';
 import { possibleActs } from '../../../board/acts/why-not';
 import { FilterBar } from '../../../board/work/filter-bar';
 import { filtersFrom, sortedBy, type WorkFilters } from '../../../board/work/filters';
-import { nextLateAt, shownWork } from '../../../board/work/shown-work';
+import { isLate, nextLateAt, shownWork } from '../../../board/work/shown-work';
 import { NO_ROWS, stillRows } from '../../../board/work/still-rows';
 import { stillChosen, WorkTable } from '../../../board/work/work-table';
 import type { WorkItem } from '../../../data/board/work-item';
@@ -34,12 +34,13 @@ export const WorkPage = () => {
   const [chosen, setChosen] = useState(NONE);
   const [was, setWas] = useState(asked);
   const shown = shownWork(items, filters, now);
-  // What is shown follows from the work, the address and the clock; a list computed anew is another list each time.
+  // Of the clock only what it changes counts: what has become late. A list computed anew is another list each time.
+  const lateNow = items.filter(item => isLate(item, now)).length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said
   useEffect(() => {
     hear({ type: 'latest', items: shown, isAsked: asked !== was });
     setWas(asked);
-  }, [items, asked, now]);
+  }, [items, asked, lateNow]);
 
   const setFilters = (next: WorkFilters) => void navigate({ to: '/board/work', search: next, replace: true });
   const picked = stillChosen(chosen, items);

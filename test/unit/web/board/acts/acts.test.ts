@@ -58,6 +58,12 @@ describe('what follows, and what became of it', () => {
     });
   });
 
+  it('counts how many are too many together, though each alone would find room', () => {
+    const four = ['a', 'b', 'c', 'd'].map(id => effect(id));
+    expect(followsOf(four, 3).beyond).toEqual([{ beyond: 'capacity', n: 1 }]);
+    expect(followsOf(four, 4).beyond).toEqual([]);
+  });
+
   it('sums up the outcomes, the most frequent refusal first, and tries again only what was not done', () => {
     const not = (id: string, sentence: string): BulkOutcome => ({ id, state: 'refused', sentence });
     const outcomes: readonly BulkOutcome[] = [
