@@ -198,7 +198,7 @@ test('#114 a session opens by its template, with slugs; several stand side by si
   await accepted('First of two');
   const panel = panelOf(page);
   expect(await panel.getByRole('link', { name: 'Shop' }).getAttribute('href')).toBe(
-    'https://shop.contoso.example/find?queue=orders',
+    'https://shop.contoso.example/find?queue=general',
   );
   await panel.getByRole('checkbox', { name: 'Look the order up' }).check();
   await accepted('Second of two');

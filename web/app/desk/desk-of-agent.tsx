@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { numberWords } from '../../data/list/number-words';
+import { askForAlerts } from '../../desk/alarms/desktop';
 import { Desk } from '../../desk/frame/desk';
 import { NothingOpen } from '../../desk/frame/nothing-open';
 import { KeyHelp } from '../../desk/keys/key-help';
@@ -42,8 +43,6 @@ export const DeskOfAgent = () => {
   const [keysOpen, setKeysOpen] = useState(false);
   const [modes, setModes] = useState<ReadonlyMap<string, 'text' | 'note'>>(new Map());
   const { rows, list, hear, waiting, queues } = useWorkRows(why);
-  useAlarms(rows, open, settings.sounds !== false);
-
   const toConversation = useCallback(
     (conversation: string | undefined) =>
       void (conversation === undefined
@@ -51,6 +50,7 @@ export const DeskOfAgent = () => {
         : navigate({ to: '/desk/c/$conversation', params: { conversation } })),
     [navigate],
   );
+  useAlarms(rows, { open, isOn: settings.sounds !== false, onOpen: toConversation });
   const leftBecause = useCallback(
     (conversation: string, because: 'declined' | 'closed') => setWhy(was => new Map(was).set(conversation, because)),
     [],
@@ -68,15 +68,17 @@ export const DeskOfAgent = () => {
     if (person !== undefined && person !== me.person.id) void drafts.flush().then(() => location.reload());
   }, [person, me, drafts]);
   const unread = rows.filter(row => row.unread).length;
+  const urgent = rows.some(row => row.urgent && row.section === 'offers');
   const asked = offers.offers.filter(({ answer }) => answer === undefined).length;
   useEffect(() => {
-    document.title = words.frame.waits(asked, unread) + words.product;
-  }, [words, asked, unread]);
+    document.title = words.frame.waits(asked, unread, urgent) + words.product;
+  }, [words, asked, unread, urgent]);
 
   const held = (desk?.items ?? []).filter(({ state }) => state === 'held');
   const setPresence = (presence: Choice, conversations?: 'give-back' | 'keep') => {
     if (presence === 'offline' && conversations === undefined && held.length > 0) return setAsking('offline');
     setAsking(undefined);
+    if (presence === 'available') askForAlerts();
     const body = { presence, ...(conversations !== undefined && { conversations }) };
     void act(commandId => api.command('presence', { body }, commandId));
   };
