@@ -15,6 +15,7 @@ import { signInAddress } from '../sign-in-address';
 import { EndAsk, OfflineAsk, SignOutAsk } from './asks';
 import { OpenConversation } from './open-conversation';
 import { SearchOf, Sessions, WaitsBecause, WhyNoWork } from './tools/lazy';
+import { useReloadWhenIdle } from './tools/use-reload-when-idle';
 import { useSessionTabs } from './tools/use-session-tabs';
 import { useAct } from './use-act';
 import { trySound, useAlarms } from './use-alarms';
@@ -122,6 +123,8 @@ export const DeskOfAgent = () => {
 
   const firstPages = useRef(versions?.pages);
   firstPages.current ??= versions?.pages;
+  const isOld = versions !== undefined && versions.pages !== firstPages.current;
+  useReloadWhenIdle(isOld);
   const name = rows.find(({ conversation }) => conversation === open)?.customer ?? words.list.somebody;
   const mine = item?.state === 'held' ? open : undefined;
   const tabs = useSessionTabs({ rows, held: mine, open, name, toConversation });
@@ -149,7 +152,7 @@ export const DeskOfAgent = () => {
         }}
         connection={connection}
         waiting={bubbles.filter(({ state: { is } }) => is === 'waiting' || is === 'signed-out').length}
-        isOld={versions !== undefined && versions.pages !== firstPages.current}
+        isOld={isOld}
         onSignIn={() => window.open(signInAddress('/desk/signed-in'), 'sign-in', 'popup,width=480,height=640')}
         onReload={() => void drafts.flush().then(() => location.reload())}
         offers={offers.offers}
