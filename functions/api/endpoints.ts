@@ -3,16 +3,36 @@ import { autoMessagePreview } from './admin/auto-messages';
 import { customer, customerDelete, customerFind, customerSave } from './admin/customers';
 import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay } from './admin/dead-letters';
 import { operatingHoursAt, operatingHoursEmergency } from './admin/operating-hours';
-import { surveyResponses, surveyResults } from './admin/surveys';
+import { surveyList, surveyResponses, surveyResults, surveyWords } from './admin/surveys';
 import { inbox, presence } from './agents/agents';
 import { connection } from './agents/connection';
 import { destinations, waiting } from './agents/destinations';
 import { agentWhy } from './agents/why';
 import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
 import { commandOutcome } from './commands';
+import {
+  configDifferences,
+  configDraft,
+  configDraftDiscard,
+  configDraftSave,
+  configExport,
+  configHours,
+  configImport,
+  configLive,
+  configPublish,
+  configRestore,
+  configReview,
+  configToFile,
+  configTry,
+  configUndo,
+  configValidate,
+  configVersionRead,
+  configVersions,
+} from './config/endpoints';
 import { conversationLog } from './conversations/conversations';
 import { conversationCustomers, linkCustomer, unlinkCustomer } from './conversations/customer';
 import { markRead, markUnread, setContext, setLanguage } from './conversations/desk-commands';
+import { transcript, transcriptText } from './conversations/download';
 import { askForFile, conversationFile, sendFile } from './conversations/files';
 import { conversationHistory } from './conversations/history';
 import { note } from './conversations/notes';
@@ -38,8 +58,19 @@ import { sharedFile } from './public/shared-file';
 import { surveyPage, surveySent } from './public/survey';
 import { uploadAsked, uploadFile } from './public/upload';
 import type { Handled } from './serve';
+import {
+  numberCapabilities,
+  numbers,
+  setupCode,
+  setupCodeArrived,
+  setupHealth,
+  setupPrerequisites,
+} from './setup/endpoints';
 import type { Served } from './shell';
+import { bulk, bulkPreview } from './supervisor/bulk';
+import { emergency, emergencyPreview } from './supervisor/emergency';
 import { erase } from './supervisor/erasures';
+import { figureConversations, figures, figureTable } from './supervisor/figures';
 import { reads } from './supervisor/reads';
 import { restricted } from './supervisor/restricted';
 import {
@@ -69,9 +100,24 @@ export const handlers = {
   ...{ board, restricted, erase, reads, supervisorPresence },
   ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
   ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },
+  ...{ bulk, bulkPreview, emergency, emergencyPreview },
+  ...{ figures, figureConversations, figureTable, transcript, transcriptText },
   ...{ customer, customerFind, customerSave, customerDelete },
   ...{ deadLetterList, deadLetterReplay, deadLetterDismiss, deadLettersReplay },
-  ...{ surveyResults, surveyResponses, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
+  ...{
+    surveyList,
+    surveyResults,
+    surveyResponses,
+    surveyWords,
+    autoMessagePreview,
+    operatingHoursAt,
+    operatingHoursEmergency,
+  },
+  ...{ configLive, configVersions, configVersionRead, configDifferences },
+  ...{ configDraft, configDraftSave, configDraftDiscard },
+  ...{ configValidate, configReview, configPublish, configRestore, configUndo },
+  ...{ configExport, configToFile, configImport, configTry, configHours },
+  ...{ numbers, numberCapabilities, setupPrerequisites, setupHealth, setupCode, setupCodeArrived },
   ...{ botCallback, openapi },
 } satisfies { readonly [Name in keyof Api]: Handled };
 

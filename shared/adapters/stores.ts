@@ -4,6 +4,8 @@ import type { Settings } from '../settings/read';
 import { type TableName, tableNames } from './table-names';
 import { createTableClient } from './tables/client';
 import { createConfigStore } from './tables/config/config';
+import { createDrafts } from './tables/config/drafts';
+import { createLiveCodes } from './tables/config/live-codes';
 import { createCustomers } from './tables/customers';
 import { createDeadLetters } from './tables/dead-letters';
 import { createDesks } from './tables/desks';
@@ -12,6 +14,7 @@ import { createCalls } from './tables/marks/calls';
 import { createHolds } from './tables/marks/holds';
 import { createReads } from './tables/marks/reads';
 import { createPools } from './tables/pools';
+import { createDayTotals } from './tables/projections/day-totals';
 import { createProjections } from './tables/projections/projections';
 import { createThreads } from './tables/threads';
 
@@ -41,10 +44,13 @@ export const createStores = (
       onUnreadable,
       afterPublish,
     }),
+    drafts: createDrafts(table('Config'), { newId: randomUUID, fault }),
+    liveCodes: createLiveCodes(table('Config'), fault),
     threads: createThreads(table('Threads'), { fault, now }),
     pools: createPools(table('Pools'), { fault, now }),
     desks: createDesks(table('Desks'), clock),
     projections: createProjections(table, { fault, key: threadIdKey }),
+    totals: createDayTotals(table('Figures'), fault),
     customers: createCustomers(table('Customers'), { key: threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
     calls: createCalls(table('Calls'), fault),

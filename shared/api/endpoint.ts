@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
-/** What a signed-in person may be. */
+/** Who works here. */
 export const roles = ['agent', 'supervisor', 'admin'] as const;
-export type Role = (typeof roles)[number];
+/** What a signed-in person may be. A viewer sees a wallboard, and changes nothing. */
+export const everyRole = [...roles, 'viewer'] as const;
+export type Role = (typeof everyRole)[number];
 
 /** One answer: JSON of a schema, a document of another media type, or a status alone. */
 export type AnswerContract = {
@@ -27,6 +29,8 @@ export type Endpoint = {
   readonly path: z.ZodType;
   readonly query: z.ZodType;
   readonly body: z.ZodType;
+  /** Its body may have so many bytes, where it may have more than a command. */
+  readonly maxBytes?: number;
   /** It takes a form with a file of at most so many bytes in its field `file`, in place of JSON. */
   readonly form?: { readonly maxBytes: number };
   readonly answers: Readonly<Record<number, AnswerContract>>;

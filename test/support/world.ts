@@ -10,6 +10,7 @@ import { surveyHandler } from '../../functions/survey';
 import { webhooksHandler } from '../../functions/webhooks';
 import { createBus } from '../../shared/adapters/service-bus/bus';
 import { type TableName, tableNames } from '../../shared/adapters/table-names';
+import { createLiveCodes } from '../../shared/adapters/tables/config/live-codes';
 import { createCustomers } from '../../shared/adapters/tables/customers';
 import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createDesks } from '../../shared/adapters/tables/desks';
@@ -18,6 +19,7 @@ import { createCalls } from '../../shared/adapters/tables/marks/calls';
 import { createHolds } from '../../shared/adapters/tables/marks/holds';
 import { createReads } from '../../shared/adapters/tables/marks/reads';
 import { createPools } from '../../shared/adapters/tables/pools';
+import { createDayTotals } from '../../shared/adapters/tables/projections/day-totals';
 import { createProjections } from '../../shared/adapters/tables/projections/projections';
 import { createThreads } from '../../shared/adapters/tables/threads';
 import type { Config } from '../../shared/domain/config/config';
@@ -159,10 +161,12 @@ export const createWorld = ({
       clock,
       log,
       config: { current: async (atLeast = '') => newest(atLeast) } as never,
+      liveCodes: createLiveCodes(store.Config, point),
       threads: createThreads(store.Threads, { fault: point, now: clock.now }),
       pools: createPools(store.Pools, { fault: point, now: clock.now }),
       desks: createDesks(store.Desks, clock),
       projections: createProjections(name => store[name], { fault: point, key: KEY }),
+      totals: createDayTotals(store.Figures, point),
       customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),
       calls: createCalls(store.Calls, point),

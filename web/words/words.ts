@@ -26,6 +26,7 @@ export type Words = {
     readonly noPage: (name: string) => string;
     /** Who may be an agent, and is none of the configuration. */
     readonly notConfigured: (name: string) => string;
+    readonly noBoard: string;
     readonly loading: string;
     readonly noAnswer: string;
     readonly back: string;
@@ -46,6 +47,11 @@ export type Words = {
     readonly endThen: (name: string) => string;
     readonly offlineOpen: (conversations: number) => string;
     readonly signOutLoses: (texts: number) => string;
+  };
+  /** What an emergency closes, over every page. */
+  readonly closedNow: WordsFor<'label' | 'untilReopened' | 'reopen'> & {
+    readonly closed: (name: string) => string;
+    readonly until: (moment: string) => string;
   };
   readonly frame: WordsFor<
     | 'work'

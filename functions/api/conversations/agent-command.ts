@@ -55,6 +55,22 @@ export const threadCommand = <Body extends z.ZodType<Identified>>(
     return commandThread({ app, principal, ...commandOf(body) }, state.id, input);
   });
 
+/** Who joined beside its agent may do this as well: a supervisor, who need not be an agent of the configuration. */
+export const speakersCommand = <Body extends z.ZodType<Identified>>(
+  contract: CommandContract<Body>,
+  toInput: (given: Given<z.output<Body>>) => Made<ThreadInput>,
+): Handled =>
+  handle(contract)(async ({ app, principal, path: { id }, body }) => {
+    const state = await headOf(app, id);
+    const person = await signedInPerson({ app, principal });
+    const current = state.current.status === 'idle' ? undefined : state.current;
+    const hasJoined = current?.id === id && current.joined?.some(each => each.id === person.id) === true;
+    const by = hasJoined ? person : await signedInAgent({ app, principal });
+    if (!hasJoined) await mine(app, state, id, by);
+    const input = await toInput({ app, by: { id: by.id, name: by.name }, id, body, state });
+    return commandThread({ app, principal, ...commandOf(body) }, state.id, input);
+  });
+
 /** A command that the thread decides, of anybody who sees the conversation. `isAgain`: the thread has had this very command. */
 export const seenCommand = <Body extends z.ZodType<Identified>>(
   contract: CommandContract<Body>,

@@ -28,6 +28,18 @@ const routing = z.object({
   helps: list(helpSchema),
 });
 
+/** The way that an item goes, in its order. */
+const STAGES = ['classified', 'routed', 'queued', 'held-back', 'agents'] as const;
+/**
+ * One stage: the item is past it, stands in it, or hasn't come to it; and what was decided there. In `agents` a count of who is ruled
+ * out by what.
+ */
+const stage = z.object({
+  stage: z.enum(STAGES),
+  is: z.enum(['past', 'here', 'ahead']),
+  because: list(because),
+});
+
 export const why = endpoint({
   name: 'why',
   method: 'GET',
@@ -44,6 +56,8 @@ export const why = endpoint({
         id: z.string(),
         /** `null`: the pool doesn't know it. */
         routing: routing.nullable(),
+        /** The way of the item up to where it stands; empty when the pool doesn't know it. */
+        stages: list(stage),
         decided: list(z.object({ seq: z.number(), at: instant, kind: z.string(), because })),
       }),
     },

@@ -41,6 +41,7 @@ export const openWorkplace = async ({ me, sentAt, at }: Session) => {
     read: async (id, before) =>
       (await api.call('conversationLog', { path: { id }, query: before === undefined ? {} : { before } })).body,
     watch: conversations => feed.watch(conversations),
+    watchBoard: isOpen => feed.board(isOpen),
   });
   const feed = createSharedFeed({
     window: newCommandId(),

@@ -8,9 +8,20 @@ import { WithSession } from './session';
 /** `/`: the roles choose the page. */
 export const Home = () => (
   <WithSession>
-    {({ me }) => (me.agent === undefined ? <NoDesk me={me} /> : <Navigate to="/desk" replace />)}
+    {({ me }) =>
+      me.agent !== undefined ? (
+        <Navigate to="/desk" replace />
+      ) : mayLookAtBoard(me) ? (
+        <Navigate to="/board" replace />
+      ) : (
+        <NoDesk me={me} />
+      )
+    }
   </WithSession>
 );
+
+export const mayLookAtBoard = ({ roles }: Me): boolean =>
+  roles.some(role => role === 'supervisor' || role === 'admin' || role === 'viewer');
 
 /** Who is signed in and has no desk is told why, and can sign in as somebody else. */
 export const NoDesk = ({ me: { person, roles } }: { readonly me: Me }) => {

@@ -1,7 +1,7 @@
 import type { Words } from '../words';
 
 /** What stands around the work: the way in, questions before what can't be taken back, the keys. */
-export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty'> = {
+export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNow'> = {
   signIn: {
     title: 'Entre en su puesto',
     lead: 'Los clientes escriben. Usted responde aquí, una conversación al lado de la otra.',
@@ -14,6 +14,7 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty'> = {
     noPage: name => `Ha entrado como ${name}. El puesto es para agentes y aún no hay página para su papel.`,
     notConfigured: name =>
       `Ha entrado como ${name}, pero ningún agente de la configuración tiene esta cuenta. Quien administra puede añadirlo.`,
+    noBoard: 'El tablero es para supervisores. Pida a un administrador el rol de supervisor, o el de solo mirar.',
     loading: 'Un momento…',
     noAnswer: 'La aplicación no responde. Se vuelve a intentar sola.',
     back: 'Ha vuelto a entrar. Puede cerrar esta ventana.',
@@ -39,6 +40,13 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty'> = {
       n === 1
         ? '1 texto empezado se guarda en este dispositivo y se borra ahora.'
         : `${n} textos empezados se guardan en este dispositivo y se borran ahora.`,
+  },
+  closedNow: {
+    label: 'Cerrado por una emergencia',
+    closed: name => `${name} está cerrado.`,
+    until: moment => `hasta ${moment}`,
+    untilReopened: 'hasta que alguien lo reabra',
+    reopen: 'Reabrir',
   },
   keys: {
     title: 'Teclas',

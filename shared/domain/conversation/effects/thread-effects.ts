@@ -5,8 +5,10 @@ import type { Entry, HandledAs } from '../model/outcomes';
 import { rowName } from '../model/rows/read-models';
 import type { Conversation, ThreadState } from '../model/state';
 import { customerForPool, customerToPool } from './customer-effects';
+import { dayFigures } from './day-figures';
 import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
+import { liveCodeRow } from './live-code-row';
 import { numberEndRow } from './number-end-row';
 import { restrictedRow } from './restricted-row';
 import { summaryGone, summaryRow } from './summary-row';
@@ -14,7 +16,11 @@ import { surveyRow } from './survey-row';
 
 /** What the shell does once these entries are committed, in their order. */
 export const threadEffects = (after: ThreadState, entries: readonly Entry[]): readonly ThreadEffect[] =>
-  newestOfEachRow([...entries.flatMap(entry => effectsOf(after, entry)), ...inboxRow(after, entries)]);
+  newestOfEachRow([
+    ...entries.flatMap(entry => effectsOf(after, entry)),
+    ...inboxRow(after, entries),
+    ...dayFigures(after, entries),
+  ]);
 
 /** Rows carry the sequence of the whole event, so each is written once, as it stands at the end. */
 const newestOfEachRow = (effects: readonly ThreadEffect[]): readonly ThreadEffect[] => {
@@ -35,7 +41,8 @@ const afterWhom = ({ lastAgent, forPeople }: Exclude<Conversation, { status: 'id
   return forPeople === true ? { after: 'bot' as const } : {};
 };
 
-const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: Entry): readonly ThreadEffect[] => {
+const effectsOf = (after: ThreadState, entry: Entry): readonly ThreadEffect[] => {
+  const { seq, outcome, conversation = '', at } = entry;
   const tellPool = (pool: string, input: PoolInput): ThreadEffect => ({ kind: 'tell-pool', pool, input });
   switch (outcome.kind) {
     case 'conversation-started': {
@@ -138,6 +145,7 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
     case 'sender-restricted':
       return [consentHead(after), ...restrictedRow(after)];
     case 'text-received':
+      if (outcome.handledAs === 'live-code') return liveCodeRow(after, entry);
       return COUNTED.has(outcome.handledAs) ? restrictedRow(after) : [];
     case 'survey':
       return surveyRow(after, outcome);

@@ -1,5 +1,6 @@
 import type { Workstream } from '../../config/routing/workstream';
 import type { PoolInput } from '../../messages/to-pool';
+import { maskNumber } from '../../text/phone-numbers';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
 import type { Decision } from '../actions/decision';
@@ -9,6 +10,7 @@ import { presenceByCapacity } from '../actions/presence';
 import { byHandOf, dueWhileWaiting, guestsWhoStay, standingIn } from '../actions/queueing';
 import type { Item, Waiting } from '../model/item';
 import { urgency } from '../model/urgency';
+import { arrivalOf, attributesBefore } from '../rules/arrival';
 import type { Arrival, Attributes } from '../rules/classification';
 import { classify, subjectOf } from '../rules/classification';
 import type { QueueChoice } from '../rules/queue-choice';
@@ -59,7 +61,7 @@ const newItem = (
   workstream: Workstream,
   before: Item | undefined,
 ): { readonly item: Waiting; readonly choice: QueueChoice } => {
-  const arrival = arrivalOf(decision, input, workstream);
+  const arrival = arrivalOf(decision.config, input, workstream);
   const { attributes, why, failed } = classified(decision, workstream, arrival, before);
   const choice: QueueChoice =
     failed === undefined
@@ -90,6 +92,8 @@ const newItem = (
     ...(attributes.effort === undefined ? {} : { effort: attributes.effort }),
     context: attributes.context,
     ...customerOf(input, before),
+    ...numberOf(input, before),
+    ...(input.after === 'agent' && { hadAgent: true }),
     ...(input.preferredAgent === undefined ? {} : { preferredAgent: input.preferredAgent }),
     ...standingIn(decision, choice.queue, subjectOf(arrival, attributes, decision.now)),
     declines: before?.status === 'waiting' || before?.status === 'offered' ? before.declines : {},
@@ -118,28 +122,16 @@ const customerOf = (input: From<'queue'>, before: Item | undefined): Pick<Item, 
   return { customerSeq, ...(customer !== undefined && { customer }) };
 };
 
+/** What a board shows of the number: it is masked before it is kept. */
+const numberOf = ({ customerNumber }: From<'queue'>, before: Item | undefined): Pick<Item, 'number'> => {
+  const number = customerNumber === undefined ? before?.number : maskNumber(customerNumber);
+  return number === undefined ? {} : { number };
+};
+
 /** An item that waits already keeps its place: another text moves nobody back. */
 const sinceOf = (decision: Decision, input: From<'queue'>, before: Item | undefined): number => {
   if (before?.status === 'waiting' || before?.status === 'offered') return before.since;
   return Math.min(decision.now, Date.parse(input.waitingSince));
-};
-
-const arrivalOf = (decision: Decision, input: From<'queue'>, workstream: Workstream): Arrival => {
-  const context: Record<string, string | number> = {};
-  for (const { name, type } of workstream.contextVariables) {
-    const value = input.context?.[name];
-    if (value !== undefined && typeof value === (type === 'text' ? 'string' : 'number')) context[name] = value;
-  }
-  return {
-    text: input.text,
-    language: input.language,
-    channel: input.channel,
-    number: decision.config.channels[input.channel]?.number,
-    customerNumber: input.customerNumber,
-    firstContact: input.firstContact,
-    context,
-    customer: input.customer ?? {},
-  };
 };
 
 /** Routed again (it comes back), skills that were found before stay, and new ones are added. */
@@ -149,12 +141,7 @@ const classified = (
   arrival: Arrival,
   before: Item | undefined,
 ): { readonly attributes: Attributes; readonly why: readonly Because[]; readonly failed?: Because } => {
-  const blank: Attributes = {
-    priority: 'normal',
-    skills: before?.skills ?? [],
-    profiles: 'profiles' in workstream.capacity ? workstream.capacity.profiles : [],
-    context: { ...before?.context, ...arrival.context },
-  };
+  const blank = attributesBefore(workstream, arrival, before);
   try {
     return classify(
       decision.config.classification(workstream.id),
