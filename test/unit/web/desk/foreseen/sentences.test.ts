@@ -14,7 +14,7 @@ const say = (foreseen: Foreseen) => sentencesOf(foreseen, en.foreseen, about);
 describe('what follows, in words', () => {
   it('says who is asked, for how long, and who keeps it meanwhile', () => {
     expect(say(follows({ kind: 'transfer-asked', agent: ben, seconds: 120 }))).toEqual([
-      'Ben is asked and has 2 min; you keep it until they accept.',
+      'Ben is asked and has 120 s; you keep it until they accept.',
     ]);
   });
 
