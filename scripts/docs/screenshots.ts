@@ -1,4 +1,4 @@
-// Makes the pictures of the docs from the running product: npm run docs:pictures -- [desk], of the desk alone
+// Makes the pictures of the docs from the running product: npm run docs:pictures -- [desk | setup], of these alone
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { openBrowser, openPage } from '../../test/support/browser';
 import { waitFor } from '../../test/support/wait-for';
 import { takeDeskPictures } from './desk-pictures';
 import { takePagePictures } from './page-pictures';
+import { takeSetupPictures } from './setup-pictures';
 
 const ROOT = join(__dirname, '../..');
 const [ENGLISH, SPANISH] = ['+14255550123', '+13055550142'];
@@ -36,8 +37,10 @@ const main = async (only?: string): Promise<void> => {
   try {
     const pathOf = (name: string) => join(ROOT, `docs/images/${name}.png`);
     const browser = await openBrowser();
-    await takeDeskPictures(browser, stack.addresses, pathOf);
+    if (only !== 'setup') await takeDeskPictures(browser, stack.addresses, pathOf);
     if (only === 'desk') return await browser.close();
+    await takeSetupPictures(browser, stack.addresses, pathOf);
+    if (only === 'setup') return await browser.close();
     await story(stack.addresses.functions, stack.addresses.phones);
     for (const [name, viewport] of [
       ['phones', { width: 1280, height: 800 }],

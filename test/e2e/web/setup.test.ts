@@ -114,11 +114,13 @@ test('#140 a rule is built, said as a sentence, and moved by a button; one that 
   const rules = main.getByRole('region', { name: 'Then, where does it go?' });
   await rules.getByRole('button', { name: 'Add a rule' }).click();
   const first = rules.getByRole('region', { name: 'Change 1' });
-  await first.getByRole('button', { name: 'Add a comparison' }).click();
   await first.getByRole('textbox', { name: 'Value' }).fill('refund, money back');
   await olga.choose(first.getByRole('button', { name: /Queue/ }).last(), 'Orders');
   await rules.getByText('If the text has “refund” or “money back” → Orders').first().waitFor();
   await rules.getByRole('button', { name: 'Add a rule' }).click();
+  const second = rules.getByRole('region', { name: 'Change 2' });
+  await second.getByRole('button', { name: 'Remove this comparison' }).click();
+  await olga.choose(second.getByRole('button', { name: /Queue/ }).last(), 'Orders');
   await rules.getByRole('button', { name: 'Move 2 up' }).click();
   await rules.getByText('It is never reached, for “1” before it always fits.').waitFor();
   expect(await broken(page)).toEqual([]);
