@@ -4,25 +4,25 @@ import { threadEffects } from '../conversation/effects/thread-effects';
 import { evolve } from '../conversation/evolve/evolve';
 import type { Entry } from '../conversation/model/outcomes';
 import type { ThreadState } from '../conversation/model/state';
-import type { LinkedCustomer } from '../integrations/linked-customer';
 import type { PublicLinks } from '../links/public-links';
 import type { PoolInput } from '../messages/to-pool';
 import type { ThreadInput } from '../messages/to-thread';
 import { decidePool } from '../routing/decide';
+import { poolEffects } from '../routing/effects/pool-effects';
 import { evolvePool } from '../routing/evolve/evolve';
 import type { PoolOutcome } from '../routing/model/outcomes';
 import type { PoolState } from '../routing/model/state';
 import { CannotBeHandled } from '../values/cannot-be-handled';
+import { lookedUp, textOf } from './inputs';
 import { poolBefore } from './pool-before';
 import type { Question } from './question';
 import { threadBefore } from './thread-before';
 
 export type AskedFor = Extract<PoolInput, { type: 'queue' }>;
 
-/** What a pool made of the work. */
+/** What a pool made of the work: what it was first asked for, how it stood then, and all that it decided until nothing is left to do. */
 export type InPool = {
   readonly asked: AskedFor;
-  /** As it stood before. */
   readonly before: PoolState;
   readonly outcomes: readonly PoolOutcome[];
   readonly at: number;
@@ -43,81 +43,71 @@ type Given = {
   readonly poolNow?: PoolState | undefined;
 };
 
-/** A text, a look-up, the end of a burst: more events than that one text never takes. */
-const MOST_EVENTS = 5;
+type Next =
+  | { readonly to: 'thread'; readonly input: ThreadInput; readonly pool?: string }
+  | { readonly to: 'pool'; readonly pool: string; readonly input: PoolInput };
+
+/** A text, its look-up, the end of its burst, and a few words between thread and pool: more events than one text ever takes. */
+const MOST_EVENTS = 20;
 
 /**
- * What would become of a text: the thread's own decision about it, about the answer of the look-up that it asks for, and about the end
- * of its burst; and the pool's about the work. Nothing here decides anything by itself.
+ * What would become of a text at once: the thread's own decisions and the pool's, each told what the other says, until both have said
+ * all. Nothing here decides anything by itself; what time and people do later is not waited for, but for the end of a burst.
  */
 export const tryText = (config: Config, question: Question, { links, poolNow }: Given): Tried => {
+  const at = { now: question.at };
   let thread = threadBefore(config, question);
   let entries: readonly Entry[] = [];
-  let now = question.at;
-  let asked: { readonly pool: string; readonly input: AskedFor } | undefined;
-  const inputs: ThreadInput[] = [textOf(question)];
+  let pool: InPool | undefined;
+  let state: PoolState | undefined;
+  const next: Next[] = [{ to: 'thread', input: textOf(question) }];
 
-  for (let n = 0; n < MOST_EVENTS && inputs.length > 0; n += 1) {
-    const input = inputs.shift() as ThreadInput;
-    if (input.type === 'wake') now = Math.max(now, Date.parse(input.wakeAt));
-    const event = { id: `bench-${n}`, thread: thread.id, at: new Date(now).toISOString(), input };
-    let decided: readonly Entry[];
-    try {
-      decided = decide(thread, event, { now, config, links });
-    } catch (error) {
-      if (error instanceof CannotBeHandled) return { entries, thread, refused: error };
-      throw error;
-    }
+  const tellThread = (input: ThreadInput, n: number, from?: string): void => {
+    if (input.type === 'wake') at.now = Math.max(at.now, Date.parse(input.wakeAt));
+    const about = { id: `bench-${n}`, thread: thread.id, at: new Date(at.now).toISOString() };
+    const event = { ...about, ...(from !== undefined && { pool: from }), input };
+    const decided = decide(thread, event, { now: at.now, config, links });
     thread = decided.reduce(evolve, thread);
     entries = [...entries, ...decided];
     for (const effect of threadEffects(thread, decided)) {
       if (effect.kind === 'call-integration' && effect.call.kind === 'customer')
-        inputs.push(lookedUp(effect.call.conversation, question));
-      if (effect.kind === 'tell-pool' && effect.input.type === 'queue') {
-        const { pool, input: wanted } = effect;
-        asked = { pool, input: { ...wanted, ...contextOf(question) } };
-      }
+        next.push({ to: 'thread', input: lookedUp(effect.call.conversation, question) });
+      if (effect.kind === 'tell-pool') next.push({ to: 'pool', pool: effect.pool, input: effect.input });
     }
-    const wakeAt = thread.wakes.burst;
-    if (inputs.length === 0 && thread.burst !== undefined && wakeAt !== undefined)
-      inputs.push({ type: 'wake', rule: 'burst', wakeAt });
+  };
+  const tellPool = (id: string, given: PoolInput, n: number): void => {
+    const input = given.type === 'queue' && question.context ? { ...given, context: question.context } : given;
+    const before = state ?? poolNow ?? poolBefore(config, id, { ...question, at: at.now });
+    const event = { id: `bench-${n}`, pool: id, at: new Date(at.now).toISOString(), input };
+    const decided = decidePool(before, event, { now: at.now, config });
+    state = decided.reduce(evolvePool, before);
+    if (pool !== undefined) pool = { ...pool, outcomes: [...pool.outcomes, ...decided] };
+    else if (input.type === 'queue') pool = { asked: input, before, outcomes: decided, at: at.now };
+    for (const effect of poolEffects(state, decided))
+      if (effect.kind === 'tell-thread' && effect.thread === thread.id)
+        next.push({ to: 'thread', input: effect.input, pool: id });
+  };
+
+  try {
+    for (let n = 0; n < MOST_EVENTS; n += 1) {
+      const event = next.shift() ?? endOfBurst(thread);
+      if (event === undefined) break;
+      if (event.to === 'thread') tellThread(event.input, n, event.pool);
+      else tellPool(event.pool, event.input, n);
+    }
+  } catch (error) {
+    if (!(error instanceof CannotBeHandled)) throw error;
+    return { entries, thread, refused: error };
   }
-  if (asked === undefined) return { entries, thread };
-  const before = poolNow ?? poolBefore(config, asked.pool, { ...question, at: now });
-  const event = { id: 'bench-queue', pool: asked.pool, at: new Date(now).toISOString(), input: asked.input };
-  const outcomes = decidePool(before, event, { now, config });
-  return { entries, thread, pool: { asked: asked.input, before, outcomes, at: now } };
+  return { entries, thread, ...(pool !== undefined && { pool }) };
 };
+
+/** The customer writes no more: their burst is over when the channel says so. */
+const endOfBurst = ({ burst, wakes }: ThreadState): Next | undefined =>
+  burst === undefined || wakes.burst === undefined
+    ? undefined
+    : { to: 'thread', input: { type: 'wake', rule: 'burst', wakeAt: wakes.burst } };
 
 /** The pool after so many of its outcomes, or all. */
 export const poolAfter = ({ before, outcomes }: InPool, count = outcomes.length): PoolState =>
   outcomes.slice(0, count).reduce(evolvePool, before);
-
-const textOf = ({ from, to, text, at }: Question): ThreadInput => ({
-  type: 'text-received',
-  messageId: 'bench',
-  ...{ from, to, text },
-  receivedAt: new Date(at).toISOString(),
-});
-
-const lookedUp = (conversation: string, { customer }: Question): ThreadInput =>
-  customer === undefined
-    ? { type: 'customer', conversation, result: 'not-found' }
-    : { type: 'customer', conversation, result: 'found', customer: recordOf(customer) };
-
-/** A record as a look-up gives it: what has a place of its own stands there, the rest are fields. */
-const recordOf = (known: NonNullable<Question['customer']>): LinkedCustomer => {
-  const { id = 'example', name = 'Example', kind, email, account, accountId, ...fields } = known;
-  return {
-    id: String(id),
-    name: String(name),
-    kind: kind === 'account' ? 'account' : 'contact',
-    ...(email !== undefined && { email: String(email) }),
-    ...(account !== undefined && {
-      account: { name: String(account), ...(accountId !== undefined && { id: String(accountId) }) },
-    }),
-    fields,
-  };
-};
-
-const contextOf = ({ context }: Question): Pick<AskedFor, 'context'> => (context === undefined ? {} : { context });
