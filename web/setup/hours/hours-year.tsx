@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { momentWords } from '../../data/clock/time-words';
 import { reasonOf } from '../../ui/reason';
 import { useLanguage } from '../../words/use-words';
+import { TextControl } from '../controls/controls';
 import { api } from '../draft/api';
-import { TextControl } from '../fields/controls';
 import { useReasonWords } from '../frame/reason-words';
 import { useSetupWords } from '../words';
 

@@ -1,4 +1,4 @@
-import { daysIn, linesIn, timeIn, wordsIn } from '../../../../../web/setup/fields/typed';
+import { daysIn, linesIn, timeIn, wordsIn } from '../../../../../web/setup/controls/typed';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
