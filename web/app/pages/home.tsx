@@ -8,7 +8,15 @@ import { WithSession } from './session';
 /** `/`: the roles choose the page. */
 export const Home = () => (
   <WithSession>
-    {({ me }) => (me.agent === undefined ? <NoDesk me={me} /> : <Navigate to="/desk" replace />)}
+    {({ me }) =>
+      me.agent !== undefined ? (
+        <Navigate to="/desk" replace />
+      ) : me.roles.includes('admin') ? (
+        <Navigate to="/setup" replace />
+      ) : (
+        <NoDesk me={me} />
+      )
+    }
   </WithSession>
 );
 
