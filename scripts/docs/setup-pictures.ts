@@ -31,7 +31,7 @@ export const takeSetupPictures = async (
   await main.getByText('Contoso main line').waitFor();
   await shot('setup-home');
   await main.getByRole('link', { name: 'Set up a number' }).click();
-  await main.locator('.checklist > li').first().waitFor();
+  await main.getByText('Communication Services lists').waitFor();
   await shot('setup-prerequisites');
   await next();
   await main.getByRole('button', { name: 'Create one' }).click();
