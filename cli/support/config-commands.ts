@@ -1,24 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import type { ConfigVersion, Published } from '../../shared/adapters/tables/config/config';
+import type { ConfigVersion } from '../../shared/adapters/tables/config/config';
 import { ConfigDoesNotFit } from '../../shared/config-does-not-fit';
 import { problemLine, readConfigFile, writeConfigFile } from '../../shared/config-file';
 import { runOwnTests } from '../../shared/domain/bench/own-tests';
 import type { Config } from '../../shared/domain/config/config';
 import { copyWorkstream } from '../../shared/domain/config/copy-workstream';
 import { configNotes } from '../../shared/domain/config/notes';
-import { type ConfigProblem, pathInWords } from '../../shared/domain/config/problems';
 import { readConfig } from '../../shared/domain/config/read';
 import type { ConfigDoor } from './config-over-http';
-import {
-  changeLines,
-  countsInWords,
-  historyLines,
-  plural,
-  providerNotes,
-  testLines,
-  whyUnreachable,
-} from './config-words';
+import { DONE, IMPOSSIBLE, mistake, REFUSED, told } from './config-told';
+import { countsInWords, historyLines, plural, providerNotes, testLines, whyUnreachable } from './config-words';
 
 export type ConfigIo = {
   /** Opened only when a command needs it: `validate` works anywhere. */
@@ -31,9 +23,6 @@ export type ConfigIo = {
 
 /** Where the running stack keeps its things; or the address of an app, which is asked in place of its tables. */
 export type Where = { readonly data?: string; readonly url?: string };
-
-/** Done; refused (mistakes in a file, somebody else was first, nothing to undo); impossible (usage, no connection). */
-const [DONE, REFUSED, IMPOSSIBLE] = [0, 1, 2] as const;
 
 /** `npm run config -- …`. @returns the exit code: 0 done, 1 refused, 2 impossible */
 export const runConfig = async (args: readonly string[], given: ConfigIo): Promise<number> => {
@@ -251,45 +240,8 @@ const copy = async (
   return code;
 };
 
-const mistake = ({ path, message }: ConfigProblem, document: unknown): string =>
-  `${pathInWords(path, document)}: ${message}`;
-
 const history = async (io: ConfigIo): Promise<number> => {
   const versions: readonly ConfigVersion[] = await io.openStore().history();
   io.out(versions.length === 0 ? NOTHING_YET : historyLines(versions).join('\n'));
   return DONE;
-};
-
-/** Says what became of a change. */
-const told = (result: Published, io: ConfigIo): number => {
-  switch (result.outcome) {
-    case 'published': {
-      const { version, changes, notTold } = result;
-      for (const line of changeLines(changes)) io.out(line);
-      const what = version.restores === undefined ? '' : `, with the content of ${version.restores}`;
-      io.out(`\nVersion ${version.version}${what}. It is live everywhere within five seconds.`);
-      if (notTold !== undefined)
-        io.err(`The pools could not be told (${notTold}); they look by themselves each minute.`);
-      return DONE;
-    }
-    case 'unchanged':
-      io.out(`Nothing to change: version ${result.version.version} is the same.`);
-      return DONE;
-    case 'invalid':
-      for (const problem of result.problems) io.err(mistake(problem, undefined));
-      io.err('\nThe live configuration was changed meanwhile, and this one no longer fits. Nothing was changed.');
-      return REFUSED;
-    case 'overtaken': {
-      const by = result.by === undefined ? 'Somebody' : `${result.by.by} (version ${result.by.version})`;
-      io.err(`${by} was first. Nothing was changed: look at what is live now, and try again.`);
-      return REFUSED;
-    }
-    case 'nothing-to-undo':
-      io.err('There is nothing to undo: no version came before.');
-      return REFUSED;
-    default: {
-      const never: never = result;
-      throw new Error(`Unexpected outcome ${JSON.stringify(never)}`);
-    }
-  }
 };

@@ -72,7 +72,13 @@ export const apiOf = (deps: () => object) => {
     if (found === undefined) throw new Error(`There is no endpoint ${method} ${route}.`);
     const request = new HttpRequest({
       ...{ method, url: url.href, headers: { ...headers } },
-      params: { ...found.pattern.exec(route)?.groups },
+      // As the host hands them on.
+      params: Object.fromEntries(
+        Object.entries(found.pattern.exec(route)?.groups ?? {}).map(([part, value]) => [
+          part,
+          decodeURIComponent(value),
+        ]),
+      ),
       query: Object.fromEntries(url.searchParams),
       ...(body && { body }),
     });

@@ -1,7 +1,7 @@
 import { contract } from '../../../shared/api/contract';
-import { etagOf, ifMatch, isKnown } from '../etag';
 import { Problem } from '../problem';
 import { handle } from '../serve';
+import { etagOf, ifMatch, isKnown } from './etag';
 import { shownEntry } from './live';
 
 const OTHERWISE =

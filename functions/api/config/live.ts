@@ -1,9 +1,9 @@
 import { contract } from '../../../shared/api/contract';
 import type { App } from '../../../shared/app';
 import { differencesBetween } from '../../../shared/domain/config/versions/differences';
-import { etagOf, isKnown } from '../etag';
 import { refuse } from '../problem';
 import { handle } from '../serve';
+import { etagOf, isKnown } from './etag';
 import { documentOf, readLive } from './subject';
 
 export type Entry = Awaited<ReturnType<App['config']['history']>>[number];

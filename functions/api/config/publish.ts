@@ -4,10 +4,10 @@ import { runOwnTests } from '../../../shared/domain/bench/own-tests';
 import { readConfig } from '../../../shared/domain/config/read';
 import { differencesBetween } from '../../../shared/domain/config/versions/differences';
 import { type Choice, mergeDocuments } from '../../../shared/domain/config/versions/merge';
-import { etagOf, ifMatch } from '../etag';
 import { Problem, refuse } from '../problem';
 import { handle } from '../serve';
 import { shownProblem } from './checks';
+import { etagOf, ifMatch } from './etag';
 import { shownEntry } from './live';
 import { documentOf, type Live, readLive, type Subject, subjectOf } from './subject';
 

@@ -70,6 +70,9 @@ export const traceSchema = z.object({
   overflow: z.object({ action: z.string(), queue: z.string(), because }).optional(),
   /** It would be offered to the bot first. */
   bot: named.extend({ because }).optional(),
+  /** What keeps the work from being given out at all, whoever is there. */
+  heldBack: list(because),
+  /** Who could have it, and what rules out the others; `offered`: who gets it. */
   agents: list(named.extend({ offered: z.boolean(), presence: z.string(), ruledOutBy: z.string().optional() })),
   hears: list(heard),
   /** Everything that was decided, in its order, with its reasons. */
@@ -109,6 +112,9 @@ export const configTry = endpoint({
     waiting: z.record(z.string(), z.int().min(0).max(100)).optional(),
   }),
   answers: {
-    200: { description: 'The trace; `problems` where the configuration has mistakes', schema: traceSchema },
+    200: {
+      description: 'The trace; a configuration with mistakes is refused with its `problems`',
+      schema: traceSchema,
+    },
   },
 });

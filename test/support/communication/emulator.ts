@@ -16,7 +16,7 @@ export const senderId = 'CONTOSO';
 /** A customer that no other test uses. */
 export const freshCustomer = () => `+1425555${randomInt(10_000).toString().padStart(4, '0')}`;
 
-const numbers: CommunicationOptions['numbers'] = [
+export const numbers: NonNullable<CommunicationOptions['numbers']> = [
   { number: tollFree, type: 'toll-free', name: 'Support' },
   {
     number: shortCode,

@@ -1,5 +1,5 @@
-import { Problem } from './problem';
-import type { Call } from './serve';
+import { Problem } from '../problem';
+import type { Call } from '../serve';
 
 /** A name as a header has it: in quotes, and weak where a proxy packed the body. */
 export const etagOf = (name: string): string => `"${name}"`;
