@@ -1,4 +1,4 @@
-// Makes the pictures of the docs from the running product: npm run docs:pictures -- [desk | board], of one of them alone
+// Makes the pictures of the docs from the running product: npm run docs:pictures -- [desk | board | setup], of these alone
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { waitFor } from '../../test/support/wait-for';
 import { takeBoardPictures } from './board-pictures';
 import { takeDeskPictures } from './desk-pictures';
 import { takePagePictures } from './page-pictures';
+import { takeSetupPictures } from './setup-pictures';
 
 const ROOT = join(__dirname, '../..');
 const [ENGLISH, SPANISH] = ['+14255550123', '+13055550142'];
@@ -37,10 +38,11 @@ const main = async (only?: string): Promise<void> => {
   try {
     const pathOf = (name: string) => join(ROOT, `docs/images/${name}.png`);
     const browser = await openBrowser();
-    if (only !== 'board') await takeDeskPictures(browser, stack.addresses, pathOf);
-    if (only === 'desk') return await browser.close();
-    await takeBoardPictures(browser, stack.addresses, pathOf);
-    if (only === 'board') return await browser.close();
+    const wants = (what: string): boolean => only === undefined || only === what;
+    if (wants('desk')) await takeDeskPictures(browser, stack.addresses, pathOf);
+    if (wants('board')) await takeBoardPictures(browser, stack.addresses, pathOf);
+    if (wants('setup')) await takeSetupPictures(browser, stack.addresses, pathOf);
+    if (only !== undefined) return await browser.close();
     await story(stack.addresses.functions, stack.addresses.phones);
     for (const [name, viewport] of [
       ['phones', { width: 1280, height: 800 }],

@@ -73,6 +73,16 @@ describe.each(['production', 'design'] as const)('the pages as they are built (%
     expect(weight(more.css)).toBeLessThan(25);
   });
 
+  it('weigh at most 110 KB of script more with the set-up, and nothing of it comes with the desk', () => {
+    const chunk = (end: string) => Object.keys(manifest).filter(name => name.endsWith(end));
+    const desk = filesOf(manifest, ['index.html', 'words/fr.ts', ...chunk('desk/desk-page.tsx')]);
+    const setup = filesOf(manifest, [...chunk('setup/setup-page.tsx'), 'words/setup/fr/setup.ts', 'words/log/fr.ts']);
+    const more = [...setup.js].filter(file => !desk.js.has(file));
+    expect(weight(more)).toBeLessThan(110);
+    expect(weight(more)).toBeGreaterThan(30);
+    expect(weight([...setup.css].filter(file => !desk.css.has(file)))).toBeLessThan(12);
+  });
+
   it('have each language in a file of its own, which nothing loads before it is wanted', () => {
     const { js } = filesOf(manifest, ['index.html']);
     for (const language of ['en', 'es', 'fr']) expect(js).not.toContain(manifest[`words/${language}.ts`]?.file);

@@ -11,6 +11,8 @@ export const Home = () => (
     {({ me }) =>
       me.agent !== undefined ? (
         <Navigate to="/desk" replace />
+      ) : me.roles.includes('admin') ? (
+        <Navigate to="/setup" replace />
       ) : mayLookAtBoard(me) ? (
         <Navigate to="/board" replace />
       ) : (

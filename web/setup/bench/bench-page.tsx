@@ -4,19 +4,20 @@ import { TRIGGER_IDS } from '../../../shared/domain/auto-messages/triggers';
 import { itemsOf, nameOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
 import { useLanguage } from '../../words/use-words';
+import { SwitchControl, TextControl } from '../controls/controls';
+import { useDraft } from '../controls/draft-hand';
+import { languageName } from '../controls/language-name';
+import { languagesOf } from '../controls/languages-of';
+import { SelectControl } from '../controls/select';
 import { api } from '../draft/api';
 import { AskName } from '../editors/new-item';
-import { SwitchControl, TextControl } from '../fields/controls';
-import { useDraft } from '../fields/draft-hand';
-import { languageName } from '../fields/language-name';
-import { languagesOf } from '../fields/languages-of';
-import { SelectControl } from '../fields/select';
 import { Card, Page } from '../frame/page';
 import { SetupLink, useDraftState } from '../frame/setup-hand';
 import { useSetupWords } from '../words';
 import { testOf } from './keep-test';
 import { asked, bodyOf, type Question, zoneOf } from './questions';
-import { type Trace, TraceBeside } from './trace';
+import { TraceBeside } from './trace';
+import type { Trace } from './trace-lines';
 
 type Answer = { readonly draft: Trace; readonly live: Trace | undefined };
 

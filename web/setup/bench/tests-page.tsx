@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { itemOf, nameOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
+import { useDraft } from '../controls/draft-hand';
 import { api } from '../draft/api';
 import { AsFile } from '../editors/as-file';
-import { useDraft } from '../fields/draft-hand';
 import { Page } from '../frame/page';
 import { SetupLink, useDraftState } from '../frame/setup-hand';
 import { useSetupWords } from '../words';

@@ -1,6 +1,8 @@
+import type { z } from 'zod';
+import type { traceSchema } from '../../../shared/api/config/try';
 import type { SetupWords } from '../../words/setup/setup-words';
-import type { Trace } from './trace';
 
+export type Trace = z.output<typeof traceSchema>;
 type Words = SetupWords['bench'];
 export type StepName = keyof Words['steps'];
 export type Line = { readonly text: string; readonly quiet?: string; readonly mark?: 'good' | 'off' };

@@ -1,16 +1,12 @@
-import type { z } from 'zod';
-import type { traceSchema } from '../../../shared/api/config/try';
 import { momentWords } from '../../data/clock/time-words';
 import { reasonOf } from '../../ui/reason';
 import { useLanguage, useWords } from '../../words/use-words';
-import { languageName } from '../fields/language-name';
+import { languageName } from '../controls/language-name';
 import { useReasonWords } from '../frame/reason-words';
 import { Bubble } from '../messages/bubble';
 import { ruledOutWords } from '../queues/ruled-out';
 import { useSetupWords } from '../words';
-import { differing, type Line, linesOf, type Say, type Step } from './trace-lines';
-
-export type Trace = z.output<typeof traceSchema>;
+import { differing, type Line, linesOf, type Say, type Step, type Trace } from './trace-lines';
 
 /** How a trace's parts are said to the reader. */
 const useSay = (): Say => {

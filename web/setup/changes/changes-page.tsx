@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { Ask } from '../../ui/ask';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { SwitchControl, TextControl } from '../controls/controls';
 import { api } from '../draft/api';
-import { SwitchControl, TextControl } from '../fields/controls';
 import { Card, Page } from '../frame/page';
 import { useDiscard, useDraftState, useSetup } from '../frame/setup-hand';
+import { useSettled } from '../frame/use-settled';
 import { Problems } from '../home/home-page';
 import { useSetupWords } from '../words';
 import { Advice } from './advice';
@@ -51,10 +52,11 @@ const Review = ({
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
   const [asksDiscard, setAsksDiscard] = useState(false);
+  const reviewed = useSettled(edited.now, 250);
   const { data, refetch, error } = useQuery({
-    queryKey: ['config-review', edited.now, opened.base, opened.live],
+    queryKey: ['config-review', reviewed, opened.base, opened.live],
     queryFn: async () =>
-      (await api.call('configReview', { body: { config: { document: edited.now, base: opened.base } } })).body,
+      (await api.call('configReview', { body: { config: { document: reviewed, base: opened.base } } })).body,
     placeholderData: before => before,
     gcTime: 0,
   });
@@ -67,6 +69,7 @@ const Review = ({
     data.problems.length === 0 &&
     open.length === 0 &&
     (failing.length === 0 || (overrules && why.trim() !== '')) &&
+    reviewed === edited.now &&
     saved !== 'elsewhere';
   const publish = async () => {
     setBusy(true);

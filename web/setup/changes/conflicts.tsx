@@ -1,3 +1,4 @@
+import { isSame } from '../../data/draft/document';
 import { Button } from '../../ui/button';
 import { Card } from '../frame/page';
 import { useSetupWords } from '../words';
@@ -34,14 +35,14 @@ export const Conflicts = ({
             <legend>{name}</legend>
             <Side
               title={changes.mine}
-              value={mine}
+              value={differing(mine, theirs)}
               words={changes.takeMine}
               isTaken={taken === 'mine'}
               onTake={() => onChoose({ kind, id, take: 'mine' })}
             />
             <Side
               title={changes.theirsOne}
-              value={theirs}
+              value={differing(theirs, mine)}
               words={changes.takeTheirs}
               isTaken={taken === 'theirs'}
               onTake={() => onChoose({ kind, id, take: 'theirs' })}
@@ -50,6 +51,14 @@ export const Conflicts = ({
         );
       })}
     </Card>
+  );
+};
+
+/** Of an item, the fields that the other one has not, or otherwise; all of it where there is no other one. */
+const differing = (item: unknown, other: unknown): unknown => {
+  if (typeof item !== 'object' || item === null || typeof other !== 'object' || other === null) return item;
+  return Object.fromEntries(
+    Object.entries(item).filter(([name, value]) => !isSame(value, (other as Readonly<Record<string, unknown>>)[name])),
   );
 };
 
@@ -73,7 +82,10 @@ const Side = ({
       {value === undefined ? (
         <p className="quiet">{changes.gone}</p>
       ) : (
-        <pre className="file">{JSON.stringify(value, null, 2)}</pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys as well
+        <pre className="file" tabIndex={0}>
+          {JSON.stringify(value, null, 2)}
+        </pre>
       )}
       <Button small look={isTaken ? 'primary' : 'plain'} aria-pressed={isTaken} onPress={onTake}>
         {words}

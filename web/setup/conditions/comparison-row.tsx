@@ -1,11 +1,11 @@
 import { itemsOf, nameOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
-import { SwitchControl, TextControl } from '../fields/controls';
-import { useDraft } from '../fields/draft-hand';
-import { SelectControl } from '../fields/select';
-import { TimeControl } from '../fields/time-control';
-import { timeZones } from '../fields/time-zones';
-import { WordsControl } from '../fields/words-control';
+import { SwitchControl, TextControl } from '../controls/controls';
+import { useDraft } from '../controls/draft-hand';
+import { SelectControl } from '../controls/select';
+import { TimeControl } from '../controls/time-control';
+import { timeZones } from '../controls/time-zones';
+import { WordsControl } from '../controls/words-control';
 import { useSetupWords } from '../words';
 import {
   begunWith,

@@ -1,6 +1,6 @@
 import { type Item, itemOf, nameOf } from '../../data/draft/items';
 import { numberWords } from '../../data/list/number-words';
-import { useDraft } from '../fields/draft-hand';
+import { useDraft } from '../controls/draft-hand';
 import { channelForm } from '../forms/channel';
 import { SetupLink, useGo } from '../frame/setup-hand';
 import { useSetupWords } from '../words';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { changesBetween, type Item, itemsOf, type Kind, nameOf, newIdFor, placeOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
-import { useDraft } from '../fields/draft-hand';
+import { useDraft } from '../controls/draft-hand';
 import type { Form } from '../fields/field';
 import { FormView } from '../fields/field-view';
 import { Page } from '../frame/page';

@@ -3,7 +3,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from '../../ui/button';
-import { TextControl } from '../fields/controls';
+import { TextControl } from '../controls/controls';
 import { useSetupWords } from '../words';
 
 /** A small window over the page: what is asked, and what stands at its foot. */

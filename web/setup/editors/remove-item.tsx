@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Item, type Kind, nameOf, placeOf } from '../../data/draft/items';
 import { Ask } from '../../ui/ask';
-import { useDraft } from '../fields/draft-hand';
+import { useDraft } from '../controls/draft-hand';
 import { useSetupWords } from '../words';
 import { usedBy } from './used-by';
 

@@ -1,6 +1,6 @@
 import { itemsOf, nameOf } from '../../data/draft/items';
-import { useDraft } from '../fields/draft-hand';
-import { skillsOf } from '../fields/skills-of';
+import { useDraft } from '../controls/draft-hand';
+import { skillsOf } from '../controls/skills-of';
 import { profileForm } from '../forms/people';
 import { Card } from '../frame/page';
 import { SetupLink } from '../frame/setup-hand';

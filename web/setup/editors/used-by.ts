@@ -6,7 +6,7 @@ const NAMED_BY: Readonly<Record<Kind, readonly string[]>> = {
   channels: ['channel'],
   workstreams: ['workstream', 'workstreams'],
   queues: ['queue', 'transfer', 'fallbackQueue'],
-  agents: ['agents'],
+  agents: ['agents', 'offered'],
   capacityProfiles: ['profiles', 'capacityProfile'],
   operatingHours: ['operatingHours'],
   surveys: ['survey', 'botOnly'],

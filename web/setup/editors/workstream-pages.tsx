@@ -1,7 +1,7 @@
 import { itemsOf, nameOf, placeOf } from '../../data/draft/items';
-import { useDraft } from '../fields/draft-hand';
+import { useDraft } from '../controls/draft-hand';
+import { SelectControl } from '../controls/select';
 import { FormView } from '../fields/field-view';
-import { SelectControl } from '../fields/select';
 import { botForm, deskForm } from '../forms/workstream';
 import { Page } from '../frame/page';
 import type { Section } from '../frame/sections';

@@ -1,5 +1,5 @@
 import { type Item, itemsOf, nameOf } from '../../data/draft/items';
-import { useDraft } from '../fields/draft-hand';
+import { useDraft } from '../controls/draft-hand';
 import { workstreamForm } from '../forms/workstream';
 import { SetupLink } from '../frame/setup-hand';
 import { useSetupWords } from '../words';

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { isSame, type Path } from '../../data/draft/document';
 import { Button } from '../../ui/button';
 import { useLanguage } from '../../words/use-words';
+import { TextControl } from '../controls/controls';
+import { useDraft } from '../controls/draft-hand';
+import { languageName } from '../controls/language-name';
+import { languagesOf } from '../controls/languages-of';
+import { Segments } from '../controls/segments';
+import { SelectControl } from '../controls/select';
 import { useSetupWords } from '../words';
-import { TextControl } from './controls';
-import { useDraft } from './draft-hand';
-import { languageName } from './language-name';
-import { languagesOf } from './languages-of';
-import { Segments } from './segments';
-import { SelectControl } from './select';
 
 type Props = {
   readonly label: string;

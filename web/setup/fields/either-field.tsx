@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Path } from '../../data/draft/document';
+import { useField } from '../controls/draft-hand';
+import { SelectControl } from '../controls/select';
 import { useSetupWords } from '../words';
-import { useField } from './draft-hand';
 import type { Field, RenderFields } from './field';
-import { SelectControl } from './select';
 
 type Props = {
   readonly path: Path;

@@ -1,23 +1,23 @@
 import type { Path } from '../../data/draft/document';
 import { itemsOf, nameOf } from '../../data/draft/items';
 import { ConditionField } from '../conditions/condition-field';
+import { ChoicesField } from '../controls/choices-field';
+import { NumberControl, SwitchControl, TextControl } from '../controls/controls';
+import { useDraft, useField } from '../controls/draft-hand';
+import { MapField } from '../controls/map-field';
+import { SelectControl } from '../controls/select';
+import { skillsOf } from '../controls/skills-of';
+import { TimeControl } from '../controls/time-control';
+import { timeZones } from '../controls/time-zones';
+import { WithSlugs } from '../controls/with-slugs';
+import { WordsControl } from '../controls/words-control';
 import { useSetupWords } from '../words';
 import { ByLanguage } from './by-language';
-import { ChoicesField } from './choices-field';
-import { NumberControl, SwitchControl, TextControl } from './controls';
-import { useDraft, useField } from './draft-hand';
 import { EitherField } from './either-field';
 import { type Choice, type Field, type Fields, type Form, type RenderFields, saysOf } from './field';
 import { GroupField } from './group-field';
 import { ListField } from './list-field';
-import { MapField } from './map-field';
 import { ReferencesField } from './references-field';
-import { SelectControl } from './select';
-import { skillsOf } from './skills-of';
-import { TimeControl } from './time-control';
-import { timeZones } from './time-zones';
-import { WithSlugs } from './with-slugs';
-import { WordsControl } from './words-control';
 
 type Props = {
   readonly field: Field;

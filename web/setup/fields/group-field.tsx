@@ -1,6 +1,6 @@
 import type { Path } from '../../data/draft/document';
-import { SwitchControl } from './controls';
-import { useField } from './draft-hand';
+import { SwitchControl } from '../controls/controls';
+import { useField } from '../controls/draft-hand';
 import type { Field, RenderFields } from './field';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { moved, type Path } from '../../data/draft/document';
 import { Button } from '../../ui/button';
+import { useField } from '../controls/draft-hand';
 import { useSetupWords } from '../words';
-import { useField } from './draft-hand';
 import type { Field, RenderFields } from './field';
 
 type Props = {

@@ -1,10 +1,10 @@
 import { moved } from '../../data/draft/document';
 import { itemOf, itemsOf, type Kind, nameOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
+import type { Around } from '../controls/controls';
+import { useDraft } from '../controls/draft-hand';
+import { SelectControl } from '../controls/select';
 import { useSetupWords } from '../words';
-import type { Around } from './controls';
-import { useDraft } from './draft-hand';
-import { SelectControl } from './select';
 
 type Props = Around & { readonly to: Kind; readonly value: unknown; readonly set: (value: unknown) => void };
 

@@ -1,6 +1,6 @@
 import type { Path } from '../../data/draft/document';
 import { Button } from '../../ui/button';
-import { useField } from '../fields/draft-hand';
+import { useField } from '../controls/draft-hand';
 import type { Fields } from '../fields/field';
 import { FieldsView } from '../fields/field-view';
 import { holidayFields } from '../forms/hours';

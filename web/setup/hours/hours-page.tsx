@@ -1,7 +1,7 @@
 import { itemsOf } from '../../data/draft/items';
+import { useDraft, useField } from '../controls/draft-hand';
 import { KindPage } from '../editors/kind-page';
 import { usedBy } from '../editors/used-by';
-import { useDraft, useField } from '../fields/draft-hand';
 import { FormView } from '../fields/field-view';
 import { DAYS, hoursForm, hoursMoreForm } from '../forms/hours';
 import { Card } from '../frame/page';

@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { momentWords } from '../../data/clock/time-words';
 import { reasonOf } from '../../ui/reason';
 import { useLanguage } from '../../words/use-words';
+import { TextControl } from '../controls/controls';
 import { api } from '../draft/api';
-import { TextControl } from '../fields/controls';
 import { useReasonWords } from '../frame/reason-words';
+import { useSettled } from '../frame/use-settled';
 import { useSetupWords } from '../words';
 
 const DAYS = 396;
 const DAY_MINUTES = 24 * 60;
+const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** Thirteen months as these hours make them, each day by when it is open; the changes of the clock; and “open at … and why?”. */
 export const HoursYear = ({ record }: { readonly record: unknown }) => {
@@ -17,17 +19,20 @@ export const HoursYear = ({ record }: { readonly record: unknown }) => {
   const language = useLanguage();
   const reasons = useReasonWords();
   const [at, setAt] = useState('');
+  const settled = useSettled(record);
   const { data } = useQuery({
-    queryKey: ['hours-year', record, at],
-    queryFn: async () =>
-      (
-        await api.call('configHours', {
-          body: { record, days: DAYS, ...(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(at) && { at }) },
-        })
-      ).body,
+    queryKey: ['hours-year', settled],
+    queryFn: async () => (await api.call('configHours', { body: { record: settled, days: DAYS } })).body,
     placeholderData: before => before,
     gcTime: 0,
   });
+  const { data: answer } = useQuery({
+    queryKey: ['hours-at', settled, at],
+    queryFn: async () => (await api.call('configHours', { body: { record: settled, days: 1, at } })).body,
+    enabled: LOCAL.test(at),
+    gcTime: 0,
+  });
+  const asked = answer?.isReadable === true ? answer.at : undefined;
   if (data === undefined) return null;
   if (!data.isReadable) return <p className="quiet">{hours.yearWaits}</p>;
   const months = new Map<string, (typeof data.days)[number][]>();
@@ -43,12 +48,12 @@ export const HoursYear = ({ record }: { readonly record: unknown }) => {
     <div className="year">
       <div className="year-ask">
         <TextControl label={hours.ask} help={hours.at} value={at} onChange={setAt} placeholder="2026-12-25T10:00" />
-        {data.at !== undefined && at !== '' && (
+        {asked !== undefined && (
           <p role="status">
-            <strong className={data.at.open ? 'good' : ''}>
-              {data.at.open ? hours.isOpen(until(data.at.until)) : hours.isClosed(until(data.at.until))}
+            <strong className={asked.open ? 'good' : ''}>
+              {asked.open ? hours.isOpen(until(asked.until)) : hours.isClosed(until(asked.until))}
             </strong>{' '}
-            {reasons !== undefined && reasonOf(reasons, language, data.at.because).sentence}
+            {reasons !== undefined && reasonOf(reasons, language, asked.because).sentence}
           </p>
         )}
       </div>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { SeriesPart } from '../../../shared/domain/operating-hours/recurrence/series-spans';
 import { Button } from '../../ui/button';
+import { SwitchControl, TextControl } from '../controls/controls';
+import { SelectControl } from '../controls/select';
+import { TimeControl } from '../controls/time-control';
 import { Window } from '../editors/new-item';
-import { SwitchControl, TextControl } from '../fields/controls';
-import { SelectControl } from '../fields/select';
-import { TimeControl } from '../fields/time-control';
 import { useSetupWords } from '../words';
 import { spanOf, withSeries } from './week';
 

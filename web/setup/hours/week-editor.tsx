@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Path } from '../../data/draft/document';
 import { Button } from '../../ui/button';
-import { useField } from '../fields/draft-hand';
+import { useField } from '../controls/draft-hand';
 import { FieldsView } from '../fields/field-view';
 import { DAYS, weeklyFields } from '../forms/hours';
 import { useSetupWords } from '../words';

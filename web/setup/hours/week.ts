@@ -7,7 +7,7 @@ import {
   wholeSeries,
 } from '../../../shared/domain/operating-hours/recurrence/series-spans';
 import { readSpan } from '../../../shared/domain/operating-hours/recurrence/span-dates';
-import { daysIn } from '../fields/typed';
+import { daysIn } from '../controls/typed';
 
 /** A span as it is written, its days one by one. */
 export const spanOf = (written: unknown): WeeklySpan => {

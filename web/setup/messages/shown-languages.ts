@@ -1,5 +1,5 @@
-import { useDraft } from '../fields/draft-hand';
-import { usedLanguages } from '../fields/languages-of';
+import { useDraft } from '../controls/draft-hand';
+import { usedLanguages } from '../controls/languages-of';
 
 /** The languages that messages are shown in: those that the configuration uses, and always one. */
 export const useShownLanguages = (): readonly string[] => {

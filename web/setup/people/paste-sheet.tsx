@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { itemsOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
+import { TextControl } from '../controls/controls';
+import { useDraft } from '../controls/draft-hand';
 import { Window } from '../editors/new-item';
-import { TextControl } from '../fields/controls';
-import { useDraft } from '../fields/draft-hand';
 import { useSetupWords } from '../words';
 import { peopleIn, withPeople } from './sheet-people';
 

@@ -1,7 +1,7 @@
 import { type Item, itemsOf, nameOf, placeOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
-import { useDraft } from '../fields/draft-hand';
-import { wordsIn } from '../fields/typed';
+import { useDraft } from '../controls/draft-hand';
+import { wordsIn } from '../controls/typed';
 import { Card } from '../frame/page';
 import { SetupLink } from '../frame/setup-hand';
 import { useSetupWords } from '../words';

@@ -1,6 +1,6 @@
 import { type Item, newIdFor } from '../../data/draft/items';
-import { cellsIn } from '../editors/sheet';
-import { wordsIn } from '../fields/typed';
+import { wordsIn } from '../controls/typed';
+import { cellsIn } from '../replies/sheet';
 
 export type Wrong = 'columns' | 'capacity' | 'skill' | 'twice';
 type Skill = { readonly id: string; readonly rating?: number };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { type Item, itemOf, itemsOf, nameOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
+import { useDraft } from '../controls/draft-hand';
 import { api } from '../draft/api';
 import { KindPage } from '../editors/kind-page';
-import { useDraft } from '../fields/draft-hand';
 import { queueForm } from '../forms/queue';
 import { Card } from '../frame/page';
 import { useReasonWords } from '../frame/reason-words';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Path } from '../../data/draft/document';
-import { SwitchControl } from '../fields/controls';
-import { useField } from '../fields/draft-hand';
+import { SwitchControl } from '../controls/controls';
+import { useField } from '../controls/draft-hand';
+import { SelectControl } from '../controls/select';
 import type { Fields } from '../fields/field';
 import { FieldsView } from '../fields/field-view';
-import { SelectControl } from '../fields/select';
 import { overflowFields } from '../forms/queue';
 import { useSetupWords } from '../words';
 import { totalShare } from './reach';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { itemOf, nameOf, newIdFor } from '../../data/draft/items';
 import { Button } from '../../ui/button';
+import { useDraft, useField } from '../controls/draft-hand';
 import { useChosenWorkstream, WorkstreamChoice } from '../editors/workstream-pages';
-import { useDraft, useField } from '../fields/draft-hand';
 import { Card, Page } from '../frame/page';
 import { useSetupWords } from '../words';
 import { OutputsForm, outputsSentence } from './outputs';

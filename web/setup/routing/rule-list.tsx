@@ -9,9 +9,9 @@ import { Icon } from '../../ui/icon';
 import { useLanguage } from '../../words/use-words';
 import { ConditionField } from '../conditions/condition-field';
 import { conditionSentence } from '../conditions/sentence';
-import { TextControl } from '../fields/controls';
-import { useDraft, useField } from '../fields/draft-hand';
-import { languageName } from '../fields/language-name';
+import { TextControl } from '../controls/controls';
+import { useDraft, useField } from '../controls/draft-hand';
+import { languageName } from '../controls/language-name';
 import { useSetupWords } from '../words';
 import { hiddenBy, ruleName } from './reach';
 

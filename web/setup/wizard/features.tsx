@@ -1,6 +1,6 @@
 import { type Item, placeOf } from '../../data/draft/items';
-import { SwitchControl } from '../fields/controls';
-import { useDraft, useField } from '../fields/draft-hand';
+import { SwitchControl } from '../controls/controls';
+import { useDraft, useField } from '../controls/draft-hand';
 import type { Fields } from '../fields/field';
 import { FieldsView } from '../fields/field-view';
 import { Card } from '../frame/page';

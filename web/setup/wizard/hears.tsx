@@ -5,10 +5,11 @@ import { type Item, itemOf } from '../../data/draft/items';
 import { useLanguage } from '../../words/use-words';
 import { instantIn } from '../bench/questions';
 import { sentenceOf } from '../changes/refusal';
+import { useDraft } from '../controls/draft-hand';
 import { api } from '../draft/api';
-import { useDraft } from '../fields/draft-hand';
 import { Card } from '../frame/page';
 import { useDraftState } from '../frame/setup-hand';
+import { useSettled } from '../frame/use-settled';
 import { Bubble } from '../messages/bubble';
 import { useSetupWords } from '../words';
 import { type Times, threeTimes } from './three-times';
@@ -42,7 +43,8 @@ const readHears = async (document: Document, base: string, channel: Item, text: 
 /** What a customer hears while it is open, out of hours, and on a holiday. */
 export const Hears = ({ channel }: { readonly channel: Item }) => {
   const { wizard } = useSetupWords();
-  const { document, problems } = useDraft();
+  const { document: now, problems } = useDraft();
+  const document = useSettled(now);
   const { opened } = useDraftState();
   const language = useLanguage();
   const { data, error } = useQuery({

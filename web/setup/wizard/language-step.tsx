@@ -1,10 +1,10 @@
 import { TRIGGER_IDS } from '../../../shared/domain/auto-messages/triggers';
 import { type Item, placeOf } from '../../data/draft/items';
 import { useLanguage } from '../../words/use-words';
-import { useDraft, useField } from '../fields/draft-hand';
-import { languageName } from '../fields/language-name';
-import { languagesOf } from '../fields/languages-of';
-import { SelectControl } from '../fields/select';
+import { useDraft, useField } from '../controls/draft-hand';
+import { languageName } from '../controls/language-name';
+import { languagesOf } from '../controls/languages-of';
+import { SelectControl } from '../controls/select';
 import { SetupLink } from '../frame/setup-hand';
 import { cellOf } from '../messages/heard';
 import { useShownLanguages } from '../messages/shown-languages';

@@ -1,6 +1,6 @@
 import { type Item, itemOf, itemsOf } from '../../data/draft/items';
 import { Icon } from '../../ui/icon';
-import { useDraft } from '../fields/draft-hand';
+import { useDraft } from '../controls/draft-hand';
 import type { Section } from '../frame/sections';
 import { SetupLink } from '../frame/setup-hand';
 import { useSetupWords } from '../words';

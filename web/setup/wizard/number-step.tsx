@@ -4,10 +4,10 @@ import { type Item, itemOf, itemsOf, nameOf, newIdFor } from '../../data/draft/i
 import { numberWords } from '../../data/list/number-words';
 import { Button } from '../../ui/button';
 import { sentenceOf } from '../changes/refusal';
+import { TextControl } from '../controls/controls';
+import { useDraft } from '../controls/draft-hand';
+import { SelectControl } from '../controls/select';
 import { api } from '../draft/api';
-import { TextControl } from '../fields/controls';
-import { useDraft } from '../fields/draft-hand';
-import { SelectControl } from '../fields/select';
 import { NUMBER_TYPES } from '../forms/channel';
 import { useGo } from '../frame/setup-hand';
 import { useSetupWords } from '../words';

@@ -1,6 +1,6 @@
 import { itemOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
-import { useDraft } from '../fields/draft-hand';
+import { useDraft } from '../controls/draft-hand';
 import { Page } from '../frame/page';
 import { SetupLink, useGo } from '../frame/setup-hand';
 import { Prerequisites } from '../home/prerequisites';

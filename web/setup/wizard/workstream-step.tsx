@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { type Item, itemsOf, nameOf, newIdFor } from '../../data/draft/items';
 import { Button } from '../../ui/button';
-import { TextControl } from '../fields/controls';
-import { useDraft } from '../fields/draft-hand';
-import { SelectControl } from '../fields/select';
+import { TextControl } from '../controls/controls';
+import { useDraft } from '../controls/draft-hand';
+import { SelectControl } from '../controls/select';
 import { useGo } from '../frame/setup-hand';
 import { useSetupWords } from '../words';
 

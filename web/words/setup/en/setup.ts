@@ -1,4 +1,3 @@
-import type { SetupWords } from '../setup-words';
 import * as bench from './bench';
 import { channelFields } from './channel-fields';
 import { choices } from './choices';
@@ -9,7 +8,7 @@ import { home } from './home';
 import { wizard } from './wizard';
 import * as work from './work';
 
-export const setup: SetupWords = {
+export const setup = {
   ...frame,
   ...hears,
   ...work,

@@ -1,5 +1,5 @@
 import { type Item, newIdFor } from '../../data/draft/items';
-import { wordsIn } from '../fields/typed';
+import { wordsIn } from '../controls/typed';
 import { cellsIn } from './sheet';
 
 type Reply = {

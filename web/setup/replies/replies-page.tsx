@@ -3,13 +3,13 @@ import { QUICK_REPLY_SLUGS } from '../../../shared/domain/quick-replies/slugs';
 import { itemsOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
 import { useLanguage } from '../../words/use-words';
-import { TextControl } from '../fields/controls';
-import { useDraft } from '../fields/draft-hand';
+import { TextControl } from '../controls/controls';
+import { useDraft } from '../controls/draft-hand';
+import { languageName } from '../controls/language-name';
+import { KindPage } from '../editors/kind-page';
+import { Window } from '../editors/new-item';
 import type { Form } from '../fields/field';
-import { languageName } from '../fields/language-name';
 import { useSetupWords } from '../words';
-import { KindPage } from './kind-page';
-import { Window } from './new-item';
 import { repliesIn } from './replies-in';
 
 const replyForm: Form = [
