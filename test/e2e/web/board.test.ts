@@ -181,6 +181,7 @@ test('#127 emergency close says what follows, stands over every page, and is tak
 
 test('#124 #102 #129 a figure says its formula, and leads to its conversations and the entries that made it', async () => {
   const { page, go } = sam;
+  await stack.customer().text('Anybody there?');
   await go('Figures');
   await page.getByText('Conversations that an agent had.', { exact: true }).waitFor();
   await page.getByText(/^Days by the clock of/).waitFor();
