@@ -1,6 +1,7 @@
 import roleIds from '../../../infra/roles.json';
 import { type Bicep, findBicep, none } from '../../../scripts/infra/bicep';
 import { committedSnapshot, predict } from '../../../scripts/infra/infra-check';
+import { once } from '../../../shared/once';
 
 const [pipeline, app, packages, topic] = ['11', '22', '33', '44'].map(
   two => `${two.repeat(4)}-0000-0000-0000-000000000000`,
@@ -57,8 +58,9 @@ const allows = (
 };
 
 const withCompiler = (compiler: Bicep) => {
+  const usual = once(() => rightsOf(compiler));
   test('a pipeline changes what is in the one resource group, and at the subscription only starts deployments', () => {
-    const { given, own } = rightsOf(compiler);
+    const { given, own } = usual();
     const atSubscription = given.filter(({ id }) => !id.includes('/resourceGroups/'));
     expect(atSubscription).toHaveLength(1);
     expect(own.id).toContain(atSubscription[0]!.role);
@@ -71,7 +73,7 @@ const withCompiler = (compiler: Bicep) => {
   });
 
   test('it gives the roles of the deployment to the identities of the deployment, and nobody anything else', () => {
-    const { given } = rightsOf(compiler);
+    const { given } = usual();
     for (const { role } of given) expect([owner, userAccessAdministrator]).not.toContain(role);
     const { condition = '' } = given.find(({ role }) => role === givesRoles)!;
     const deployed = new Set(

@@ -16,6 +16,7 @@ import { FILES_CONTAINER } from '../../../shared/adapters/blobs/files';
 import { tableNames } from '../../../shared/adapters/table-names';
 import { contract } from '../../../shared/api/contract';
 import type { Endpoint } from '../../../shared/api/endpoint';
+import { once } from '../../../shared/once';
 import { LARGEST_BODY } from '../../../shared/settings/definitions';
 import { describeSettings } from '../../../shared/settings/read';
 import { metricNames } from '../../../shared/telemetry/metrics';
@@ -346,6 +347,16 @@ describe('the committed snapshot', () => {
 });
 
 const withCompiler = (compiler: Bicep) => {
+  const pipeline = '33333333-3333-3333-3333-333333333333';
+  // The compiler takes seconds: settings that have nothing to do with each other are compiled once, together.
+  const chosen = once(() =>
+    predict(compiler, {
+      ...{ VNET_ENABLED: 'true', OUTSIDE_IDS: 'shop-bot, knowledge', AUDIT_TABLES: 'true' },
+      ...{ TWILIO_ACCOUNT_SID: 'AC1', TELESIGN_CUSTOMER_ID: 'TS1' },
+      ...{ AZURE_PRINCIPAL_ID: pipeline, AZURE_PRINCIPAL_TYPE: 'ServicePrincipal' },
+    }),
+  );
+
   test('has no warning', () => {
     expect(warnings(compiler)).toEqual([]);
   });
@@ -355,7 +366,7 @@ const withCompiler = (compiler: Bicep) => {
   });
 
   test('with VNET_ENABLED leaves storage, Service Bus and the vault to private endpoints', () => {
-    const isolated = predict(compiler, { VNET_ENABLED: 'true' });
+    const isolated = chosen();
     expect(only(isolated, 'Microsoft.ServiceBus/namespaces').sku).toMatchObject({ name: 'Premium' });
     expect(properties(only(isolated, 'Microsoft.ServiceBus/namespaces')).publicNetworkAccess).toBe('Disabled');
     expect(properties(only(isolated, 'Microsoft.KeyVault/vaults')).publicNetworkAccess).toBe('Disabled');
@@ -373,7 +384,7 @@ const withCompiler = (compiler: Bicep) => {
   });
 
   test('takes the secret of each bot and listener from the vault, by its id', () => {
-    const other = settingsOf(predict(compiler, { OUTSIDE_IDS: 'shop-bot, knowledge' }));
+    const other = settingsOf(chosen());
     const secrets = Object.keys(other).filter(name => name.startsWith('OutsideSecret__'));
     expect(secrets.sort()).toEqual(['OutsideSecret__knowledge', 'OutsideSecret__shop_bot']);
     expect(other.OutsideSecret__shop_bot).toMatch(
@@ -382,21 +393,16 @@ const withCompiler = (compiler: Bicep) => {
   });
 
   test('sets other providers up only when they are named, with their keys from the vault', () => {
-    const other = settingsOf(predict(compiler, { TWILIO_ACCOUNT_SID: 'AC1', TELESIGN_CUSTOMER_ID: 'TS1' }));
+    const other = settingsOf(chosen());
     expect(other).toMatchObject({ TwilioAccountSid: 'AC1', TelesignCustomerId: 'TS1' });
     expect(other.TwilioAuthToken).toMatch(/@Microsoft\.KeyVault\(SecretUri=.*secrets\/twilio-auth-token/);
     expect(other.TelesignApiKey).toMatch(/@Microsoft\.KeyVault\(SecretUri=.*secrets\/telesign-api-key/);
-    const none = Object.keys(settingsOf(predict(compiler, {})));
+    const none = Object.keys(settingsOf(committed));
     expect(none.filter(name => /^(Twilio|Telesign)/.test(name))).toEqual([]);
   });
 
   test('lets a pipeline read the configuration, and logs every table where that is wanted', () => {
-    const pipeline = '33333333-3333-3333-3333-333333333333';
-    const other = predict(compiler, {
-      AZURE_PRINCIPAL_ID: pipeline,
-      AZURE_PRINCIPAL_TYPE: 'ServicePrincipal',
-      AUDIT_TABLES: 'true',
-    });
+    const other = chosen();
     expect(rolesGiven(other).filter(role => role.startsWith('3333'))).toEqual([
       `${pipeline}: storageTableDataReader on st/Config`,
     ]);
