@@ -290,7 +290,7 @@ test('#112 #111 consult and hand-over, with a note; what follows is said before,
   await accepted('Is Ben there?');
   await ben.command('connection', { body: { state: 'lost' } });
   await page.getByRole('button', { name: 'Hand over' }).click();
-  await dialog.getByRole('option', { name: /Ben Carter.*Offline/ }).waitFor();
+  await dialog.getByRole('option').filter({ hasText: 'Ben Carter' }).filter({ hasText: 'Offline' }).waitFor();
   await page.keyboard.press('Escape');
   await ben.command('connection', { body: { state: 'back' } });
   await ben.end(customer.conversation());
