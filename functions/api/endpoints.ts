@@ -38,7 +38,6 @@ import { conversationHistory } from './conversations/history';
 import { note } from './conversations/notes';
 import { quickReplies } from './conversations/quick-replies';
 import { reply } from './conversations/reply';
-import { conversations } from './conversations/search/search';
 import {
   block,
   checkOptOut,
@@ -57,6 +56,7 @@ import { me } from './pages/me';
 import { sharedFile } from './public/shared-file';
 import { surveyPage, surveySent } from './public/survey';
 import { uploadAsked, uploadFile } from './public/upload';
+import { conversations } from './search/search';
 import type { Handled } from './serve';
 import {
   numberCapabilities,

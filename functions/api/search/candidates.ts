@@ -1,8 +1,8 @@
-import type { App } from '../../../../shared/app';
-import { poolsOf } from '../../../../shared/domain/config/config';
-import { endOfDigits } from '../../../../shared/domain/text/number-end';
-import { numberOf, threadOf } from '../../../../shared/domain/values/ids';
-import { threadIdOf } from '../../../../shared/hash';
+import type { App } from '../../../shared/app';
+import { poolsOf } from '../../../shared/domain/config/config';
+import { endOfDigits } from '../../../shared/domain/text/numbers/number-end';
+import { numberOf, threadOf } from '../../../shared/domain/values/ids';
+import { threadIdOf } from '../../../shared/hash';
 
 /** A conversation that may be found, with what its list says of it; the rest stands in its thread's head. */
 export type Candidate = {
