@@ -65,7 +65,7 @@ export const takeSetupPictures = async (
   await next();
   await main.getByRole('textbox', { name: 'Text' }).fill('Hi, my shoes are too small');
   await main.getByRole('button', { name: 'Try', exact: true }).click();
-  await main.getByText('Contoso returns here').waitFor();
+  await main.locator('.phone .phone-bubble').nth(1).waitFor();
   await shot('setup-summary');
   await main.getByRole('button', { name: 'Finish' }).click();
   await main.locator('.code').waitFor();
