@@ -65,7 +65,7 @@ export const takeSetupPictures = async (
   await next();
   await main.getByRole('textbox', { name: 'Text' }).fill('Hi, my shoes are too small');
   await main.getByRole('button', { name: 'Try', exact: true }).click();
-  await main.getByText('Contoso returns here').waitFor();
+  await main.locator('.phone .phone-bubble').nth(1).waitFor();
   await shot('setup-summary');
   await main.getByRole('button', { name: 'Finish' }).click();
   await main.locator('.code').waitFor();
@@ -100,6 +100,9 @@ const editors = async (page: Page, functions: string, shot: (name: string) => Pr
   await shot('setup-year');
   await page.goto(`${functions}/setup/queues/orders`);
   await main.getByRole('textbox', { name: 'Name' }).fill('Orders and parcels');
+  // Kept by the server, so that another page finds it.
+  await page.getByRole('button', { name: /^Review/ }).waitFor();
+  await page.getByText('Draft kept', { exact: true }).waitFor();
   await page.goto(`${functions}/setup/bench`);
   await main.getByRole('textbox', { name: 'The customer texts' }).fill('Hola, ¿dónde está mi pedido?');
   await main.getByRole('button', { name: 'Try', exact: true }).click();
