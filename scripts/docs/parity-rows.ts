@@ -135,6 +135,16 @@ export const PARITY_ROWS: readonly string[] = [
   'Beyond the original: nothing is lost or doubled offline, in two windows, by two agents',
   'Beyond the original: the composer counts segments, names the letter that doubles them, and mends it',
   'Beyond the original: usable at 320 px, by keys alone, in dark, in RTL, and without a fault that axe finds',
+  'Ongoing conversations: customer, agent, queue, status, channel, wait, handling time; filters are kept',
+  'Assign, transfer, monitor, join and force-close on the board, each behind its switch',
+  'Agents’ presence, capacity and work are seen on the board; presence can be set',
+  'The figures of the original are there, live and by period',
+  'A transcript with its sessions and participants is downloaded where that is allowed',
+  'Survey results by period, queue and agent',
+  'Beyond the original: emergency close and reopen, with what follows',
+  'Beyond the original: why an item waits, and what would help, each a button',
+  'Beyond the original: each figure opens its conversations and the entries that made it',
+  'Beyond the original: a wallboard; one action for many, with an outcome each',
 ];
 
 /** Where we do better than the row, and how: shown once a test proves what we do instead. */

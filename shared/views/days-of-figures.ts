@@ -1,9 +1,9 @@
-import type { App } from '../app';
 import type { DayRow } from '../domain/figures/day-row';
 import { daySums } from '../domain/figures/day-sums';
 import { DAY_MS, type Day, daysFrom } from '../domain/figures/report';
+import type { Clock, DayTotals, Projections } from '../ports';
 
-type Deps = Pick<App, 'projections' | 'totals' | 'clock'>;
+type Deps = { readonly projections: Pick<Projections, 'list'>; readonly totals: DayTotals; readonly clock: Clock };
 
 /**
  * A day counts as over so long after it ended in UTC: the last zone has ended it half a day later, and an outage may hold a thread's
@@ -14,7 +14,7 @@ const OVER_AFTER_DAYS = 3;
 const AT_ONCE = 8;
 
 /** The conversations of one day, those aside that were erased. */
-export const rowsOfDay = async ({ projections }: Pick<App, 'projections'>, day: string): Promise<readonly DayRow[]> =>
+export const rowsOfDay = async ({ projections }: Pick<Deps, 'projections'>, day: string): Promise<readonly DayRow[]> =>
   (await projections.list('day-figures', { day })).flatMap(({ row }) => row ?? []);
 
 const isOver = (day: string, now: number): boolean => Date.parse(day) + OVER_AFTER_DAYS * DAY_MS <= now;
@@ -36,7 +36,7 @@ export const daysOfFigures = async (deps: Deps, from: string, to: string): Promi
   return found;
 };
 
-const lastSummed = new WeakMap<App['totals'], string>();
+const lastSummed = new WeakMap<DayTotals, string>();
 
 /** Sums up the newest day that is over, once: then nobody who asks for a report waits for it. */
 export const sumUpNewest = async (deps: Deps): Promise<void> => {

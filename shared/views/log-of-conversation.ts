@@ -1,6 +1,6 @@
-import type { App } from '../app';
 import type { Entry } from '../domain/conversation/model/outcomes';
 import { threadOf } from '../domain/values/ids';
+import type { Threads } from '../ports';
 
 /** So many entries are read at a time, and of one conversation at most. */
 const PAGE = 500;
@@ -21,7 +21,7 @@ export type LogOfConversation = {
  * @param near the thread's sequence at some time at or after which it ended, where that is known
  */
 export const logOfConversation = async (
-  { threads }: Pick<App, 'threads'>,
+  { threads }: { readonly threads: Pick<Threads, 'load' | 'log'> },
   conversation: string,
   near?: number,
 ): Promise<LogOfConversation> => {

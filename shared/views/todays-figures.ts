@@ -1,15 +1,23 @@
-import type { App } from '../app';
 import type { Config } from '../domain/config/config';
 import { type Part, plus, type Sums } from '../domain/figures/sums';
+import { localDay } from '../domain/operating-hours/counting/local-day';
 import { scheduleOf } from '../domain/operating-hours/hours-of';
-import { localDay } from '../domain/operating-hours/local-day';
+import type { Clock, Desks, Projections } from '../ports';
+
+type Deps = {
+  readonly config: { readonly current: () => Promise<Config> };
+  readonly projections: Pick<Projections, 'list'>;
+  readonly clock: Clock;
+  /** One an instance: what is kept is kept beside it. */
+  readonly desks: Desks;
+};
 
 /** What happened today, by the clock of each channel: in all, and in each queue. */
 export type Today = { readonly all: Sums; readonly byQueue: ReadonlyMap<string, Sums> };
 
 /** The figures of today are at most this old: a board shows what waits at once, and how the day goes a little later. */
 const FRESH_MS = 10_000;
-const kept = new WeakMap<App['desks'], { readonly at: number; readonly today: Promise<Today> }>();
+const kept = new WeakMap<Desks, { readonly at: number; readonly today: Promise<Today> }>();
 
 /** The day that it is at each channel. */
 export const daysNow = ({ channels, operatingHours }: Config, now: number): ReadonlyMap<string, string> =>
@@ -21,7 +29,7 @@ export const daysNow = ({ channels, operatingHours }: Config, now: number): Read
   );
 
 /** Read once for all boards of an instance, at most every ten seconds: one range a day that it is somewhere. */
-export const todaysFigures = (app: Pick<App, 'desks' | 'clock' | 'config' | 'projections'>): Promise<Today> => {
+export const todaysFigures = (app: Deps): Promise<Today> => {
   const at = app.clock.now();
   const there = kept.get(app.desks);
   if (there !== undefined && at - there.at < FRESH_MS && at >= there.at) return there.today;
@@ -31,7 +39,7 @@ export const todaysFigures = (app: Pick<App, 'desks' | 'clock' | 'config' | 'pro
   return today;
 };
 
-const read = async (app: Pick<App, 'config' | 'projections'>, now: number): Promise<Today> => {
+const read = async (app: Pick<Deps, 'config' | 'projections'>, now: number): Promise<Today> => {
   const days = daysNow(await app.config.current(), now);
   const lists = await Promise.all([...new Set(days.values())].map(day => app.projections.list('day-figures', { day })));
   const parts: Part[] = lists

@@ -30,7 +30,14 @@ const assigned = (it: Thread, random: Random, handedOver: boolean) => {
   const holder = current(it);
   const from = handedOver && holder !== undefined && 'agent' in holder ? { from: holder.agent } : {};
   const offers = random() < 0.5 ? { offers: { declined: 1, missed: 2, acceptMs: Math.floor(random() * 90_000) } } : {};
-  return fromPool(it, { type: 'assigned', ...one(queues, random), agent: one(people, random), how: 'accepted', ...from, ...offers });
+  return fromPool(it, {
+    type: 'assigned',
+    ...one(queues, random),
+    agent: one(people, random),
+    how: 'accepted',
+    ...from,
+    ...offers,
+  });
 };
 const guest = (it: Thread, random: Random) =>
   fromPool(it, {
@@ -51,7 +58,8 @@ const STEPS: readonly ((it: Thread, random: Random) => unknown)[] = [
   (it, random) => fromPool(it, { type: 'queued', ...one(queues, random), moved: { by: 'transfer', from: holder(it) } }),
   ...Array(4).fill((it: Thread, random: Random) => assigned(it, random, false)),
   (it, random) => assigned(it, random, true),
-  (it, random) => fromPool(it, { type: 'assigned', ...one(queues, random), agent: { id: 'shop-bot', name: 'Shop bot' }, how: 'bot' }),
+  (it, random) =>
+    fromPool(it, { type: 'assigned', ...one(queues, random), agent: { id: 'shop-bot', name: 'Shop bot' }, how: 'bot' }),
   it => it.botSays({ messages: ['Hello'] }),
   it => it.botSays({ actions: ['Escalate'] }),
   it => it.botSays({ messages: ['Bye'], actions: ['EndConversation'] }),
@@ -81,8 +89,8 @@ const counted = (numbers: Record<string, number>, key: string, value: number) =>
   if (value !== 0) numbers[key] = (numbers[key] ?? 0) + value;
 };
 
-/** One random thread: what was kept as it happened, and what the second program makes of its log. */
-export const figuresOfRandomWork = (seed: number): { readonly kept: Numbers; readonly anew: Numbers } => {
+/** One random thread, and the rows that it wrote, as the shell writes them: the newest of each key stays. */
+const play = (seed: number) => {
   const random = randomFrom(seed);
   const it = thread({ config: CONFIG });
   const rows = new Map<string, DayRow>();
@@ -90,18 +98,27 @@ export const figuresOfRandomWork = (seed: number): { readonly kept: Numbers; rea
   for (let n = 0; n < steps; n += 1) {
     it.pass(1 + Math.floor(random() * 90));
     const happened = one(STEPS, random)(it, random);
-    // As the shell writes them: the newest of each key stays.
     const effects = typeof happened === 'object' && happened !== null && 'effects' in happened ? happened.effects : [];
     for (const effect of effects as ReturnType<Thread['text']>['effects'])
       if (effect.kind === 'project' && effect.model === 'day-figures' && effect.row !== undefined)
         rows.set(`${effect.key.day} ${effect.key.conversation}`, effect.row);
   }
+  return { rows, log: it.log };
+};
+
+/** The rows that random work leads to, one for each conversation and day. */
+export const rowsOfRandomWork = (seed: number): readonly DayRow[] => [...play(seed).rows.values()];
+
+/** Of one random thread what was kept as it happened, and what the second program makes of its log. */
+export const figuresOfRandomWork = (seed: number): { readonly kept: Numbers; readonly anew: Numbers } => {
+  const { rows, log } = play(seed);
   const kept: Record<string, number> = {};
   for (const [key, { parts }] of rows)
     for (const { queue, agent, sums } of parts)
       for (const [name, value] of Object.entries(sums)) counted(kept, `${key} ${queue} ${agent} ${name}`, value);
   const anew: Record<string, number> = {};
-  for (const { day, conversation, queue, agent, sums } of factsOfLog(THREAD, it.log))
-    for (const [name, value] of Object.entries(sums)) counted(anew, `${day} ${conversation} ${queue} ${agent} ${name}`, value);
+  for (const { day, conversation, queue, agent, sums } of factsOfLog(THREAD, log))
+    for (const [name, value] of Object.entries(sums))
+      counted(anew, `${day} ${conversation} ${queue} ${agent} ${name}`, value);
   return { kept, anew };
 };

@@ -14,6 +14,8 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./desk/desk-page'), 'DeskPage'),
 });
 const conversation = createRoute({ getParentRoute: () => desk, path: '/c/$conversation' });
+/** What was looked for stands in the address, but for numbers. */
+const find = createRoute({ getParentRoute: () => desk, path: '/find' });
 const signedIn = createRoute({ getParentRoute: () => root, path: '/desk/signed-in', component: SignedIn });
 
 /** The board, and below it each of its pages: what is shown of them stands in the address. What they are made of comes with the first. */
@@ -88,7 +90,7 @@ const design = __WITH_DESIGN__
 /** The addresses of the pages. What stands in them is all that a window needs to come back to where it was. */
 export const createPages = () =>
   createRouter({
-    routeTree: root.addChildren([home, signedIn, desk.addChildren([conversation]), boards, ...design]),
+    routeTree: root.addChildren([home, signedIn, desk.addChildren([conversation, find]), boards, ...design]),
     defaultPreload: false,
     scrollRestoration: false,
   });

@@ -54,7 +54,19 @@ export type Words = {
     readonly until: (moment: string) => string;
   };
   readonly frame: WordsFor<
-    'work' | 'skip' | 'back' | 'me' | 'language' | 'singleKeys' | 'keys' | 'sounds' | 'soundTest' | 'signOut' | 'close'
+    | 'work'
+    | 'skip'
+    | 'back'
+    | 'me'
+    | 'language'
+    | 'singleKeys'
+    | 'keys'
+    | 'sounds'
+    | 'soundTest'
+    | 'signOut'
+    | 'close'
+    | 'search'
+    | 'whyNoWork'
   > & {
     /** Before the title of the page, for who looks at another one. */
     readonly waits: (offers: number, unread: number) => string;
@@ -145,6 +157,12 @@ export type Words = {
     | 'takeHint'
     | 'notPicked'
     | 'sameCustomer'
+    | 'handOver'
+    | 'details'
+    | 'advice'
+    | 'askFile'
+    | 'sendFile'
+    | 'leave'
   > & {
     readonly save: (file: string) => string;
     readonly waitsIn: (queue: string) => string;
@@ -179,6 +197,8 @@ export type Words = {
     | 'otherWindow'
     | 'takeOver'
     | 'optIn'
+    | 'optInHow'
+    | 'optInDo'
     | 'unblock'
     | 'memoryOnly'
   > & {

@@ -121,6 +121,9 @@ export const standing = (
 const workstreamOf = ({ current }: ThreadState, channel: Channel | undefined): string | undefined =>
   current.status === 'idle' ? channel?.workstream : current.workstream;
 
+const variablesOf = (config: Config, { current }: ThreadState) =>
+  current.status === 'idle' ? [] : (config.workstreams[current.workstream]?.contextVariables ?? []);
+
 /** So many entries of a log as one answer holds. */
 export const LOG_PAGE = 200;
 
@@ -147,6 +150,7 @@ export const conversationLog = handle(contract.conversationLog)(async ({ app, pr
       session: await sessionOf(app, state, id),
       ...(channel !== undefined && { files: filesOn(channel) }),
       mayDownload: mayDownload(config, workstreamOf(state, channel), principal),
+      variables: variablesOf(config, state),
       seq: state.seq,
       log: inOrderReceived(entries).map(entry => transcriptEntry(entry, { id: principal.id, config, deliveries })),
       cards: newestCards(entries, id),

@@ -15,7 +15,6 @@ const only = { queue: id, agent: id, channel: id, language: id };
 /** A figure: nothing has a value of which nothing is known. `n`: of so many cases; a count has as many. */
 const figureValue = z.object({ value: z.number().optional(), n: z.number() });
 const values = z.record(z.enum(FIGURES), figureValue).readonly();
-export type FigureValues = z.output<typeof values>;
 
 const days = z.object({ from: z.string(), to: z.string() });
 

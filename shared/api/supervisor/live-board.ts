@@ -8,7 +8,7 @@ import { because, instant, list, named, priority } from '../shapes';
  */
 
 /** So many promises of a queue as are told, the earliest first. */
-export const MOST_DUES = 500;
+export const MOST_DUES = 200;
 /** So many items as a board holds; what waits comes first, the oldest first. */
 export const MOST_ITEMS = 10_000;
 

@@ -1,4 +1,4 @@
-import { cell } from '../text/csv-cell';
+import { cell } from '../text/csv/csv-cell';
 import type { DayRow } from './day-row';
 import { plus, SUMS, type Sums, sumOf } from './sums';
 

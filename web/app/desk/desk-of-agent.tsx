@@ -1,5 +1,5 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { numberWords } from '../../data/list/number-words';
 import { Desk } from '../../desk/frame/desk';
 import { NothingOpen } from '../../desk/frame/nothing-open';
@@ -13,6 +13,8 @@ import { setSettings, useSettings } from '../settings';
 import { signInAddress } from '../sign-in-address';
 import { EndAsk, OfflineAsk, SignOutAsk } from './asks';
 import { OpenConversation } from './open-conversation';
+import { SearchOf, Sessions, WaitsBecause, WhyNoWork } from './tools/lazy';
+import { useSessionTabs } from './tools/use-session-tabs';
 import { useAct } from './use-act';
 import { trySound, useAlarms } from './use-alarms';
 import { useDeskKeys } from './use-desk-keys';
@@ -21,7 +23,7 @@ import { useWorkRows } from './use-work-rows';
 import { useBubbles, useLive, useWorkplace } from './use-workplace';
 import { WaitsInQueue } from './waits-in-queue';
 
-type Asking = 'offline' | 'end' | 'sign-out';
+type Asking = 'offline' | 'end' | 'sign-out' | 'why';
 const NO_WHY: ReadonlyMap<string, 'declined' | 'closed'> = new Map();
 
 /** The desk, alive: what the feed tells in the components, and what is pressed there as commands. */
@@ -33,6 +35,7 @@ export const DeskOfAgent = () => {
   const settings = useSettings();
   const navigate = useNavigate();
   const open: string | undefined = useParams({ strict: false }).conversation;
+  const isSearching = useLocation().pathname === '/desk/find';
   const { said, onGone, act } = useAct();
   const [why, setWhy] = useState(NO_WHY);
   const [asking, setAsking] = useState<Asking>();
@@ -118,6 +121,8 @@ export const DeskOfAgent = () => {
   const firstPages = useRef(versions?.pages);
   firstPages.current ??= versions?.pages;
   const name = rows.find(({ conversation }) => conversation === open)?.customer ?? words.list.somebody;
+  const mine = item?.state === 'held' ? open : undefined;
+  const tabs = useSessionTabs({ rows, held: mine, open, name, toConversation });
   return (
     <>
       <Desk
@@ -126,7 +131,9 @@ export const DeskOfAgent = () => {
           reason: desk?.presenceReason ?? 'agent',
           ...(desk?.presenceSince !== undefined && { since: Date.parse(desk.presenceSince) }),
           onPresence: setPresence,
+          onWhy: () => setAsking('why'),
         }}
+        onSearch={() => void navigate({ to: '/desk/find' })}
         me={{
           name: me.person.name,
           singleKeys: settings.singleKeys !== false,
@@ -149,7 +156,7 @@ export const DeskOfAgent = () => {
           ...{ onAccept: offers.accept, onDecline: offers.decline, onOpen: offers.open },
           onHere: () => setPresence('available'),
         }}
-        shows={open === undefined ? 'list' : 'conversation'}
+        shows={open === undefined && !isSearching ? 'list' : 'conversation'}
         list={
           <WorkList
             sections={list.shown}
@@ -161,7 +168,11 @@ export const DeskOfAgent = () => {
           />
         }
       >
-        {open === undefined ? (
+        {isSearching ? (
+          <Suspense>
+            <SearchOf onOpen={toConversation} onBack={() => toConversation(undefined)} />
+          </Suspense>
+        ) : open === undefined ? (
           <NothingOpen
             hasWork={rows.length > 0}
             takesOffers={desk?.presence === 'available' || desk?.presence === 'busy'}
@@ -175,25 +186,41 @@ export const DeskOfAgent = () => {
             queue={queues.get(waits.queue) ?? waits.queue}
             onBack={() => toConversation(undefined)}
             onTake={() => void act(commandId => api.command('pick', { path: { id: open }, body: {} }, commandId))}
-          />
+          >
+            <Suspense>
+              <WaitsBecause id={open} onAvailable={() => setPresence('available')} />
+            </Suspense>
+          </WaitsInQueue>
         ) : (
-          <OpenConversation
-            key={open}
-            id={open}
-            item={item}
-            mode={modes.get(open) ?? 'text'}
-            onMode={setMode}
-            act={act}
-            onEnd={() => setAsking('end')}
-            onClose={() => void close(open)}
-            onSetAside={() => void onConversation('close', open)}
-            onBack={() => toConversation(undefined)}
-          />
+          <div className="sessions-and-talk">
+            {tabs.sessions.length > 1 && (
+              <Suspense>
+                <Sessions {...tabs} open={open} onOpen={toConversation} />
+              </Suspense>
+            )}
+            <OpenConversation
+              key={open}
+              id={open}
+              item={item}
+              mode={modes.get(open) ?? 'text'}
+              onMode={setMode}
+              act={act}
+              onEnd={() => setAsking('end')}
+              onClose={() => void close(open)}
+              onSetAside={() => void onConversation('close', open)}
+              onBack={() => toConversation(undefined)}
+            />
+          </div>
         )}
       </Desk>
       <KeyHelp isOpen={keysOpen} onClose={() => setKeysOpen(false)} singleKeys={settings.singleKeys !== false} />
       {asking === 'end' && open !== undefined && (
-        <EndAsk customer={name} onEnd={() => void onConversation('end', open)} onCancel={() => setAsking(undefined)} />
+        <EndAsk
+          conversation={open}
+          customer={name}
+          onEnd={() => void onConversation('end', open)}
+          onCancel={() => setAsking(undefined)}
+        />
       )}
       {asking === 'offline' && (
         <OfflineAsk
@@ -201,6 +228,11 @@ export const DeskOfAgent = () => {
           onChosen={conversations => setPresence('offline', conversations)}
           onCancel={() => setAsking(undefined)}
         />
+      )}
+      {asking === 'why' && (
+        <Suspense>
+          <WhyNoWork act={act} onPresence={setPresence} onOpen={toConversation} onDone={() => setAsking(undefined)} />
+        </Suspense>
       )}
       {asking === 'sign-out' && <SignOutAsk onCancel={() => setAsking(undefined)} />}
       <Said sentence={said} onGone={onGone} />

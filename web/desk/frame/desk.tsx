@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EmergencyShown } from '../../../shared/api/supervisor/emergency';
 import type { Connection } from '../../data/feed/connection';
+import { Button } from '../../ui/button';
 import { EmergencyBanner } from '../../ui/emergency-banner';
 import { useWords } from '../../words/use-words';
 import type { Offer } from '../offer/offer';
@@ -22,6 +23,7 @@ export type DeskProps = {
   readonly emergencies?: readonly EmergencyShown[];
   readonly onSignIn: () => void;
   readonly onReload: () => void;
+  readonly onSearch?: () => void;
   readonly offers: readonly Offer[];
   readonly offerActions: OfferActions;
   /** Which of the two a narrow window shows. */
@@ -44,6 +46,9 @@ export const Desk = (props: DeskProps) => {
         <span className="top-name">{words.product}</span>
         <PresenceMenu {...props.presence} />
         <span className="top-space" />
+        {props.onSearch !== undefined && (
+          <Button look="quiet" icon="search" aria-label={words.frame.search} onPress={props.onSearch} />
+        )}
         <ConnectionSign connection={connection} />
         <MeMenu {...props.me} />
       </header>

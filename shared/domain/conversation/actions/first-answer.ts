@@ -1,6 +1,6 @@
 import type { Channel } from '../../config/channel';
+import { openBetween } from '../../operating-hours/counting/open-time';
 import { scheduleOf } from '../../operating-hours/hours-of';
-import { openBetween } from '../../operating-hours/open-time';
 import type { Decision } from './decision';
 
 /** How many open hours passed until a person answers for the first time, and within what their queue promises it; else nothing. */

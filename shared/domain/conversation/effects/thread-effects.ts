@@ -1,11 +1,11 @@
 import type { PoolInput } from '../../messages/to-pool';
 import type { Generation } from '../../values/generation';
-import { dayFigures } from '../figures/day-figures';
 import type { ThreadEffect } from '../model/effects';
 import type { Entry, HandledAs } from '../model/outcomes';
 import { rowName } from '../model/rows/read-models';
 import type { Conversation, ThreadState } from '../model/state';
 import { customerForPool, customerToPool } from './customer-effects';
+import { dayFigures } from './day-figures';
 import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
 import { numberEndRow } from './number-end-row';

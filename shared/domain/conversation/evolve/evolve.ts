@@ -1,7 +1,6 @@
 import { countedText, NOTHING_SENT } from '../../auto-messages/text-counts';
 import type { SurveyFact } from '../../survey/next-step';
 import { assertNever } from '../../values/never';
-import { evolveTally } from '../figures/evolve-tally';
 import { type Entry, isApart, type Outcome } from '../model/outcomes';
 import type { Active, Closed, Conversation, EndedBy, ThreadState } from '../model/state';
 import { begun, toOpen, withoutBot } from './begun';
@@ -14,6 +13,7 @@ import { joinedAfter, saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
 import { countTextOut, heardAt, heardWords, isOngoing } from './evolve-texts';
 import { evolvePoolSign } from './pool-sign';
+import { evolveTally } from './tally/evolve-tally';
 import { toTombstone } from './tombstone';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */

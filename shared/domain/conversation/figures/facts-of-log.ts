@@ -1,7 +1,8 @@
 import { levelsOf, type Part, type Sums } from '../../figures/sums';
-import { localDay } from '../../operating-hours/local-day';
+import { localDay } from '../../operating-hours/counting/local-day';
 import { evolve } from '../evolve/evolve';
-import { type Entry, isApart } from '../model/outcomes';
+import { COUNTED_TEXTS } from '../evolve/tally/counted-texts';
+import type { Entry } from '../model/outcomes';
 import { type Conversation, newThread, type ThreadState } from '../model/state';
 
 /** One thing that counts, and the entry of the log that made it. */
@@ -44,8 +45,10 @@ const factsOf = (conversation: string, moments: readonly Moment[]): readonly Fac
   const [first] = moments;
   if (first?.entry.outcome.kind !== 'conversation-started') return [];
   const { zone = 'UTC' } = first.entry.outcome;
-  const starts = moments.flatMap(({ entry: { outcome } }, at) =>
-    outcome.kind === 'conversation-started' || outcome.kind === 'conversation-reopened' ? [at] : [],
+  const starts = moments.flatMap(({ entry: { outcome }, before }, at) =>
+    outcome.kind === 'conversation-started' || (outcome.kind === 'conversation-reopened' && before.status === 'closed')
+      ? [at]
+      : [],
   );
   const facts: (Omit<Fact, 'conversation' | 'day'> & { readonly at: string })[] = [];
   const made = (moment: Moment, agent: string | null, sums: Sums, queue = moment.after.queue?.id ?? null) =>
@@ -102,7 +105,8 @@ const sessions = (moments: readonly Moment[], made: Made): void => {
   for (const [at, moment] of moments.entries()) {
     const { outcome } = moment.entry;
     const isHandOver = outcome.kind === 'agent-joined' || outcome.kind === 'in-queue';
-    if (isHandOver && outcome.from !== undefined && moment.before.status !== 'bot')
+    const isGoingOn = !['idle', 'closed', 'bot'].includes(moment.before.status);
+    if (isHandOver && outcome.from !== undefined && isGoingOn)
       made(moment, outcome.from.id, { transferred: 1 }, queueOf(moment.before));
     const [was, is] = [at === 0 ? undefined : holder(moment.before), holder(moment.after)];
     if (was === is) continue;
@@ -214,7 +218,7 @@ const plainFacts = (moments: readonly Moment[], made: Made): void => {
   for (const moment of moments) {
     const { outcome } = moment.entry;
     const now = holder(moment.after) ?? null;
-    if (outcome.kind === 'text-received' && !isApart(outcome)) made(moment, now, { textsIn: 1 });
+    if (outcome.kind === 'text-received' && COUNTED_TEXTS.has(outcome.handledAs)) made(moment, now, { textsIn: 1 });
     if (outcome.kind === 'text-sent') {
       const { origin } = outcome;
       if (origin.by === 'agent') made(moment, origin.agent.id, { outAgent: 1 });

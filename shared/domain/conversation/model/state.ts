@@ -11,7 +11,7 @@ import type { SurveyState } from '../../survey/next-step';
 import { NO_SURVEY } from '../../survey/next-step';
 import type { ContextValue } from '../../values/context-value';
 import type { Generation } from '../../values/generation';
-import type { Tally } from '../figures/tally';
+import type { Tally } from './tally';
 
 export type Person = { readonly id: string; readonly name: string };
 

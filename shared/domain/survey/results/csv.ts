@@ -1,4 +1,4 @@
-import { cell } from '../../text/csv-cell';
+import { cell } from '../../text/csv/csv-cell';
 import type { SurveyResponse } from './results';
 
 const COLUMNS = [

@@ -84,7 +84,12 @@ describe('#123 agents on the board', () => {
   it('shows presence with its reason, room, and why somebody gets no work', async () => {
     await desk.available(ana);
     const agents = new Map((poolOf(await whole(sam))?.agents ?? []).map(each => [each.agent, each]));
-    expect(agents.get('ana')).toMatchObject({ presence: 'available', reason: 'agent', held: 0, noWork: 'nothing-waits' });
+    expect(agents.get('ana')).toMatchObject({
+      presence: 'available',
+      reason: 'agent',
+      held: 0,
+      noWork: 'nothing-waits',
+    });
     expect(agents.get('ben')).toMatchObject({ presence: 'offline', noWork: 'presence' });
   });
 

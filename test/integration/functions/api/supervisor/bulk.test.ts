@@ -5,7 +5,12 @@ let world: World;
 const { atWork, call } = apiOf(() => world.deps);
 let desk: ReturnType<typeof atWork>;
 type Outcome = { readonly id: string; readonly state: string; readonly status?: number; readonly sentence?: string };
-type Effect = { readonly id: string; readonly would: string; readonly beyond: readonly string[]; readonly status?: number };
+type Effect = {
+  readonly id: string;
+  readonly would: string;
+  readonly beyond: readonly string[];
+  readonly status?: number;
+};
 
 const NUMBERS = ['+14255550121', '+14255550122', '+14255550123'];
 const conversations = () => NUMBERS.map(number => `${world.threadOf(number)}-1`);
@@ -17,7 +22,12 @@ const threeWait = async () => {
   for (const [n, number] of NUMBERS.entries()) await world.text(number, 'Where is my order?', { id: `e${n}` });
 };
 const bulk = async (body: object) => {
-  const sent = await call<{ outcomes: readonly Outcome[]; detail?: string }>(sam, 'POST', 'supervisor/bulk?wait=0', body);
+  const sent = await call<{ outcomes: readonly Outcome[]; detail?: string }>(
+    sam,
+    'POST',
+    'supervisor/bulk?wait=0',
+    body,
+  );
   await world.drain();
   return sent;
 };
@@ -74,7 +84,11 @@ describe('#130 one action on many', () => {
   it('is for at most 200, and for supervisors', async () => {
     const many = Array.from({ length: 201 }, (_, n) => `${world.threadOf(NUMBERS[0] ?? '')}-${n + 1}`);
     expect((await bulk({ commandId: 'c5', action: 'force-close', conversations: many })).status).toBe(400);
-    const sent = await call(ana, 'POST', 'supervisor/bulk', { commandId: 'c', action: 'leave', conversations: conversations() });
+    const sent = await call(ana, 'POST', 'supervisor/bulk', {
+      commandId: 'c',
+      action: 'leave',
+      conversations: conversations(),
+    });
     expect(sent.status).toBe(403);
   });
 });
@@ -82,10 +96,20 @@ describe('#130 one action on many', () => {
 describe('#122 what would follow is said before', () => {
   it('beyond presence, and nothing is done', async () => {
     await threeWait();
-    const effects = await preview({ commandId: 'p1', action: 'assign', conversations: conversations(), to: { agent: 'ana' } });
+    const effects = await preview({
+      commandId: 'p1',
+      action: 'assign',
+      conversations: conversations(),
+      to: { agent: 'ana' },
+    });
     expect(effects).toEqual(conversations().map(id => ({ id, would: 'be-done', beyond: ['presence'] })));
     await world.drain();
-    const again = await preview({ commandId: 'p1', action: 'assign', conversations: conversations(), to: { agent: 'ana' } });
+    const again = await preview({
+      commandId: 'p1',
+      action: 'assign',
+      conversations: conversations(),
+      to: { agent: 'ana' },
+    });
     expect(again).toEqual(effects);
   });
 
@@ -123,7 +147,11 @@ describe('#122 a supervisor who joined', () => {
     expect(world.sent.at(-1)?.text).toBe('I am Sam.');
     const { body } = await call<{ log: readonly object[] }>(sam, 'GET', `conversations/${conversations()[0]}`);
     expect(body.log).toContainEqual(
-      expect.objectContaining({ kind: 'text-sent', text: 'I am Sam.', origin: { by: 'agent', agent: { name: 'Sam Okafor' } } }),
+      expect.objectContaining({
+        kind: 'text-sent',
+        text: 'I am Sam.',
+        origin: { by: 'agent', agent: { name: 'Sam Okafor' } },
+      }),
     );
     await supervise('leave');
     await supervise('leave');

@@ -1,11 +1,11 @@
 import { surveyCsv } from '../../../../../../shared/domain/survey/results/csv';
-import { cell } from '../../../../../../shared/domain/text/csv-cell';
 import { monthsBetween } from '../../../../../../shared/domain/survey/results/response-row';
 import {
   type SurveyResponse,
   surveyResults,
   surveyResultsBy,
 } from '../../../../../../shared/domain/survey/results/results';
+import { cell } from '../../../../../../shared/domain/text/csv/csv-cell';
 
 const AT = '2026-11-22T10:00:00Z';
 const response = (

@@ -1,6 +1,8 @@
-import type { SurveyFact } from '../../survey/next-step';
-import { type Entry, isApart, type Outcome } from '../model/outcomes';
-import { add, type Tally } from './tally';
+import type { SurveyFact } from '../../../survey/next-step';
+import type { Entry, Outcome } from '../../model/outcomes';
+import type { Tally } from '../../model/tally';
+import { add } from './add';
+import { COUNTED_TEXTS } from './counted-texts';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 
@@ -9,7 +11,7 @@ export const withFact = (tally: Tally, entry: Entry): Tally => {
   const { outcome } = entry;
   switch (outcome.kind) {
     case 'text-received':
-      return isApart(outcome) ? tally : withTextIn(tally, entry, outcome);
+      return COUNTED_TEXTS.has(outcome.handledAs) ? withTextIn(tally, entry, outcome) : tally;
     case 'text-sent':
       return withTextOut(tally, entry, outcome);
     case 'text-failed':

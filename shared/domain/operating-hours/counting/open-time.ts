@@ -1,4 +1,4 @@
-import type { Schedule } from './schedule';
+import type { Schedule } from '../schedule';
 
 /** So many changes are followed; what lies behind counts as the last of them. With two a day that is more than a year. */
 const MOST_CHANGES = 1_000;

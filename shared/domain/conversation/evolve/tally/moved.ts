@@ -1,7 +1,8 @@
-import { levelsOf, type Sums } from '../../figures/sums';
-import type { Entry } from '../model/outcomes';
-import type { Conversation } from '../model/state';
-import { add, type Tally } from './tally';
+import { levelsOf, type Sums } from '../../../figures/sums';
+import type { Entry } from '../../model/outcomes';
+import type { Conversation } from '../../model/state';
+import type { Tally } from '../../model/tally';
+import { add } from './add';
 
 type Started = Exclude<Conversation, { status: 'idle' }>;
 type Move = { readonly from: Conversation; readonly to: Started };

@@ -1,4 +1,4 @@
-import { addTo, type Part, type Sums } from '../../figures/sums';
+import type { Part } from '../../figures/sums';
 
 /**
  * What a thread keeps of its newest conversation for the figures: what happened on the day of its newest entry, and what is going on.
@@ -36,11 +36,3 @@ export type Tally = {
   readonly wrapMs: number;
   readonly wrapped?: true;
 };
-
-/** With more in it, under the queue that it is in and who has it, or an agent that is named. */
-export const add = (
-  tally: Tally,
-  { seq }: { readonly seq: number },
-  sums: Sums,
-  agent: string | null = tally.has?.agent ?? null,
-): Tally => ({ ...tally, seq, parts: addTo(tally.parts, { queue: tally.queue ?? null, agent }, sums) });

@@ -1,5 +1,5 @@
-import { isoDate, MINUTES_A_DAY } from './calendar';
-import { type LocalClock, localClock } from './local-clock';
+import { isoDate, MINUTES_A_DAY } from '../calendar';
+import { type LocalClock, localClock } from '../local-clock';
 
 type Zone = { readonly clock: LocalClock; readonly days: Map<number, string> };
 const zones = new Map<string, Zone>();

@@ -1,10 +1,11 @@
-import { underQueue } from '../../figures/sums';
-import { localDay } from '../../operating-hours/local-day';
-import type { Entry } from '../model/outcomes';
-import type { Conversation, ThreadState } from '../model/state';
+import { underQueue } from '../../../figures/sums';
+import { localDay } from '../../../operating-hours/counting/local-day';
+import type { Entry } from '../../model/outcomes';
+import type { Conversation, ThreadState } from '../../model/state';
+import type { Tally } from '../../model/tally';
+import { add } from './add';
 import { withFact } from './counted-fact';
 import { withMove } from './moved';
-import { add, type Tally } from './tally';
 
 type States = { readonly before: ThreadState; readonly after: ThreadState };
 
@@ -14,8 +15,8 @@ export const evolveTally = ({ before, after }: States, entry: Entry): Tally | un
   const known = begun(entry) ?? before.tally;
   if (known === undefined || current.status === 'idle' || current.id !== known.conversation) return undefined;
   const today = onDay(known, entry);
-  const episode = isBegin(entry) ? newEpisode(today, entry) : today;
-  const handed = withHandOver(episode, entry);
+  const episode = isBegin(before.current, entry) ? newEpisode(today, entry) : today;
+  const handed = isOver(before.current) ? episode : withHandOver(episode, entry);
   const moved = withMove(inQueue(handed, current, entry), { from: before.current, to: current }, entry);
   return withFact(moved, entry);
 };
@@ -32,8 +33,11 @@ const onDay = (tally: Tally, { at }: Entry): Tally => {
   return day === tally.day ? tally : { ...tally, day, parts: [] };
 };
 
-const isBegin = ({ outcome: { kind } }: Entry): boolean =>
-  kind === 'conversation-started' || kind === 'conversation-reopened';
+const isOver = ({ status }: Conversation): boolean => status === 'idle' || status === 'closed';
+
+/** What is open can't be opened again. */
+const isBegin = (before: Conversation, { outcome: { kind } }: Entry): boolean =>
+  kind === 'conversation-started' || (kind === 'conversation-reopened' && before.status === 'closed');
 
 const newEpisode = ({ has: _had, bot: _none, wrapped: _not, ...before }: Tally, entry: Entry): Tally => {
   const { at, outcome } = entry;
