@@ -12,13 +12,14 @@ const root = join(__dirname, '..');
  * asked for: even a module that never runs costs its parsing, a millisecond for every 20 KB.
  */
 export const loadedLater: readonly string[] = [
+  '@azure/communication-phone-numbers',
   '@azure/communication-sms',
   '@azure/identity',
   '@azure/storage-blob',
   'date-holidays',
   'ical.js',
   'libphonenumber-js/max',
-  'libphonenumber-js/min',
+  'yaml',
   '@azure/monitor-opentelemetry-exporter',
   '@opentelemetry/resources',
   '@opentelemetry/sdk-metrics',

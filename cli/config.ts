@@ -7,7 +7,8 @@ import { createTableClient } from '../shared/adapters/tables/client';
 import { createConfigStore } from '../shared/adapters/tables/config/config';
 import { createPools } from '../shared/adapters/tables/pools';
 import { tickPools } from '../shared/handling/publish';
-import { runConfig } from './support/config-commands';
+import { runConfig, type Where } from './support/config-commands';
+import { configOverHttp } from './support/config-over-http';
 import { commandSettings } from './support/settings';
 
 /** Longer than a bus that is there needs; the minute's tick does the same a little later. */
@@ -21,7 +22,18 @@ const withinMs = async (ms: number, promise: Promise<void>): Promise<void> => {
   await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
-const openStore = (data?: string) => {
+/** The sign-in of an admin, such as `az account get-access-token` gives for the app's registration. */
+const TOKEN = 'CONFIG_TOKEN';
+
+const openStore = ({ url, data }: Where = {}) => {
+  if (url !== undefined) {
+    const token = process.env[TOKEN];
+    if (token === undefined || token.trim() === '')
+      throw new Error(
+        `Expected the sign-in of an admin in ${TOKEN}, found none (docs/operations.md, "Configuration").`,
+      );
+    return configOverHttp({ url, token: token.trim() });
+  }
   const settings = commandSettings(path.resolve(__dirname, '..'), process.env, data);
   return createConfigStore({
     table: createTableClient(settings.tables, 'Config'),

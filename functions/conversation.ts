@@ -4,6 +4,7 @@ import { decide } from '../shared/domain/conversation/decide';
 import { threadEffects } from '../shared/domain/conversation/effects/thread-effects';
 import { evolve } from '../shared/domain/conversation/evolve/evolve';
 import type { ThreadEvent } from '../shared/domain/messages/to-thread';
+import { liveCodeIn } from '../shared/domain/text/live-code';
 import { consume } from '../shared/handling/consume';
 import { fourSteps } from '../shared/handling/four-steps';
 import { publishThread } from '../shared/handling/publish';
@@ -17,6 +18,7 @@ type Deps = Pick<
   | 'threads'
   | 'pools'
   | 'config'
+  | 'liveCodes'
   | 'bus'
   | 'projections'
   | 'files'
@@ -48,9 +50,17 @@ export const conversationHandler = (deps: Deps) => {
     {
       queue: 'conversations',
       name: 'conversation',
-      handle: event => take(event.thread, event),
+      handle: async event => take(event.thread, await withLiveCode(deps, event)),
     },
   );
+};
+
+/** Six digits may be a code that somebody made a moment ago: one read more for such a text, and for no other. */
+const withLiveCode = async ({ liveCodes }: Pick<Deps, 'liveCodes'>, event: ThreadEvent): Promise<ThreadEvent> => {
+  const { input } = event;
+  const code = input.type === 'text-received' ? liveCodeIn(input.text) : undefined;
+  const found = code === undefined || input.type !== 'text-received' ? undefined : await liveCodes.find(input.to, code);
+  return found === undefined ? event : { ...event, liveCode: { expiresAt: found.expiresAt } };
 };
 
 const handler = once(() => conversationHandler(theApp()));

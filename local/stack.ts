@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Child, childProcess } from './child';
+import { type Numbered, ownedNumbers } from './owned-numbers';
 import { peopleOf } from './people';
 import type { Ports } from './ports';
 import { parallel, type Resource, sequence } from './resource';
@@ -175,13 +176,6 @@ const subscriptions = (phones: string): Resource => ({
 });
 
 type Subscription = { readonly name: string; readonly validated: boolean };
-type Numbered = {
-  readonly number: string;
-  readonly numberType: string;
-  readonly name: string;
-  readonly provider?: string;
-};
-
 const communicationConfig = (
   { ports, data, timeScale, config }: StackOptions,
   settings: Readonly<Record<string, string>>,
@@ -199,10 +193,7 @@ const communicationConfig = (
     port: ports.phones,
     dataFolder: join(data, 'communication'),
     accessKey: /accesskey=([^;]+)/i.exec(settings.CommunicationConnection ?? '')?.[1],
-    numbers: channels.map(({ number, numberType, name, provider }) => ({
-      ...{ number, type: numberType, name },
-      ...(provider !== undefined && { provider }),
-    })),
+    numbers: ownedNumbers(channels),
     twilio: {
       accountSid: settings.TwilioAccountSid,
       authToken: settings.TwilioAuthToken,

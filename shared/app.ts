@@ -3,6 +3,7 @@ import { createDeadLetterBlobs, type DeadLetterBlobs } from './adapters/blobs/ev
 import { createFiles } from './adapters/blobs/files';
 import { createOptOutList } from './adapters/communication/opt-out-list';
 import { createIntegrationHttp } from './adapters/http/integration-http';
+import { createOwnedNumbers } from './adapters/owned-numbers';
 import { createPages } from './adapters/pages';
 import { createSenders } from './adapters/senders';
 import { createBus } from './adapters/service-bus/bus';
@@ -20,13 +21,16 @@ import type {
   DayTotals,
   DeadLetters,
   Desks,
+  Drafts,
   FaultPoint,
   Files,
   Holds,
   IntegrationHttp,
   Lanes,
+  LiveCodes,
   Nudge,
   OptOutList,
+  OwnedNumbers,
   Pages,
   Pools,
   Projections,
@@ -44,6 +48,8 @@ export type App = {
   readonly clock: Clock;
   readonly log: Log;
   readonly config: ConfigStore;
+  readonly drafts: Drafts;
+  readonly liveCodes: LiveCodes;
   readonly threads: Threads;
   readonly pools: Pools;
   readonly desks: Desks;
@@ -62,6 +68,7 @@ export type App = {
   readonly sms: SmsSender;
   readonly http: IntegrationHttp;
   readonly optOuts: OptOutList;
+  readonly numbers: OwnedNumbers;
   readonly pace: Pace;
   readonly pages: Pages;
   readonly nudge: Nudge;
@@ -100,6 +107,7 @@ export const createApp = (
     bus,
     sms: createSenders(settings, fault),
     optOuts: createOptOutList(settings.communication, fault),
+    numbers: createOwnedNumbers(settings),
     http: createIntegrationHttp({ loopback: settings.outsideLoopback }),
     pace: createPace(clock),
     // The bundle stands in `dist`, and the pages beside it.

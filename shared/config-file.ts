@@ -1,18 +1,13 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  Document as YamlDocument,
-} from 'yaml';
+import type * as Yaml from 'yaml';
+import type { Document, LineCounter, Node } from 'yaml';
 import type { Config } from './domain/config/config';
 import { type ConfigProblem, pathInWords } from './domain/config/problems';
 import { readConfig } from './domain/config/read';
 import type { ConfigDocument } from './domain/config/schema';
+import { once } from './once';
+
+/** Heavy, and needed only where a person has a file. */
+const theYaml = once((): typeof Yaml => require('yaml'));
 
 /** A mistake in a file: its line (from 1), where that is in words, and the sentence. */
 export type FileProblem = { readonly line: number; readonly where: string; readonly message: string };
@@ -27,10 +22,16 @@ export type ReadConfigFile =
  *
  * @param version the name of the version that it is to be
  * @param before the version that it replaces
+ * @param whole what the file is a part of, made of what it says; all of it when left out
  */
-export const readConfigFile = (text: string, version: string, before?: Config): ReadConfigFile => {
+export const readConfigFile = (
+  text: string,
+  version: string,
+  before?: Config,
+  whole: (written: unknown) => unknown = written => written,
+): ReadConfigFile => {
   if (text.length > LONGEST_FILE) return notRead(`expected at most ${LONGEST_FILE} characters, found ${text.length}`);
-  const lines = new LineCounter();
+  const lines = new (theYaml().LineCounter)();
   const yaml = parsed(text, lines);
   if (yaml?.errors.every(({ message }) => !message.includes('call stack')) !== true)
     return notRead('it is nested too deep');
@@ -45,10 +46,16 @@ export const readConfigFile = (text: string, version: string, before?: Config): 
   const unfolded = unfold(yaml);
   if (unfolded === undefined)
     return notRead('its anchors (&) and aliases (*) unfold without end, or it is nested too deep');
-  const { document } = unfolded;
+  const { document: written } = unfolded;
+  const document = whole(written);
   const read = readConfig(document, version, before);
   if (read.ok) return read;
-  return { ok: false, problems: inOrder(read.problems.map(problem => placed(problem, document, yaml, lineAt))) };
+  const place = ({ path, message }: ConfigProblem): FileProblem => ({
+    line: lineAt(offsetOf(yaml, pathIn(written, document, path))),
+    where: pathInWords(path, document) || 'the file',
+    message,
+  });
+  return { ok: false, problems: inOrder(read.problems.map(place)) };
 };
 
 /** A configuration of thousands of agents and quick replies has a tenth of it. */
@@ -65,7 +72,7 @@ const notRead = (why: string): ReadConfigFile => ({
 /** Nesting as deep as a file allows ends in an error of the language, not of YAML. */
 const parsed = (text: string, lineCounter: LineCounter) => {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false });
+    return theYaml().parseDocument(text, { lineCounter, prettyErrors: false });
   } catch {
     return undefined;
   }
@@ -87,7 +94,8 @@ export const problemLine = (file: string, { line, where, message }: FileProblem)
   `${file}:${line}: ${where}: ${message}`;
 
 /** A configuration as a file, with air between its items. Reading it gives the same configuration. */
-export const writeConfigFile = (document: ConfigDocument): string => {
+export const writeConfigFile = (document: ConfigDocument | Readonly<Record<string, unknown>>): string => {
+  const { Document: YamlDocument, isMap, isSeq } = theYaml();
   const yaml = new YamlDocument(document);
   if (isMap(yaml.contents)) {
     for (const [n, { key, value }] of yaml.contents.items.entries()) {
@@ -101,28 +109,31 @@ export const writeConfigFile = (document: ConfigDocument): string => {
 
 /** YAML takes `+18005550100` for an integer and drops its plus; people don't. */
 const keepPhoneNumbers = (yaml: Document): void =>
-  visit(yaml, {
+  theYaml().visit(yaml, {
     Scalar: (_key, node) => {
       if (typeof node.value === 'number' && node.source?.startsWith('+')) node.value = node.source;
     },
   });
 
-const placed = (
-  { path, message }: ConfigProblem,
-  document: unknown,
-  yaml: Document,
-  lineAt: (offset: number) => number,
-): FileProblem => ({
-  line: lineAt(offsetOf(yaml, path)),
-  where: pathInWords(path, document) || 'the file',
-  message,
-});
+/** Where something of the whole stands in the file that is a part of it; the file's begin for what isn't in it. */
+const pathIn = (
+  written: unknown,
+  whole: unknown,
+  [kind, at, ...rest]: ConfigProblem['path'],
+): ConfigProblem['path'] => {
+  if (kind === undefined || at === undefined || written === whole) return [kind, at, ...rest].filter(isStep);
+  const items = (of: unknown) => (of as Readonly<Record<string, readonly unknown[] | undefined>>)[kind] ?? [];
+  const place = items(written).indexOf(items(whole)[Number(at)]);
+  return place < 0 ? [] : [kind, place, ...rest];
+};
+const isStep = (step: string | number | undefined): step is string | number => step !== undefined;
 
 const inOrder = (problems: readonly FileProblem[]): readonly FileProblem[] =>
   [...problems].sort((one, other) => one.line - other.line);
 
 /** Where a path begins in the text: a field at its name. What is missing is shown at what should have it. */
 const offsetOf = (yaml: Document, path: ConfigProblem['path']): number => {
+  const { isAlias, isMap, isSeq } = theYaml();
   let node: unknown = yaml.contents;
   let offset = yaml.contents?.range?.[0] ?? 0;
   for (const step of path) {

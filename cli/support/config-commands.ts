@@ -1,23 +1,36 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import type { ConfigStore, ConfigVersion, Published } from '../../shared/adapters/tables/config/config';
+import type { ConfigVersion, Published } from '../../shared/adapters/tables/config/config';
 import { ConfigDoesNotFit } from '../../shared/config-does-not-fit';
 import { problemLine, readConfigFile, writeConfigFile } from '../../shared/config-file';
+import { runOwnTests } from '../../shared/domain/bench/own-tests';
 import type { Config } from '../../shared/domain/config/config';
 import { copyWorkstream } from '../../shared/domain/config/copy-workstream';
 import { configNotes } from '../../shared/domain/config/notes';
 import { type ConfigProblem, pathInWords } from '../../shared/domain/config/problems';
 import { readConfig } from '../../shared/domain/config/read';
-import { changeLines, countsInWords, historyLines, plural, providerNotes, whyUnreachable } from './config-words';
+import type { ConfigDoor } from './config-over-http';
+import {
+  changeLines,
+  countsInWords,
+  historyLines,
+  plural,
+  providerNotes,
+  testLines,
+  whyUnreachable,
+} from './config-words';
 
 export type ConfigIo = {
-  /** Opened only when a command needs it: `validate` works anywhere. `data`: where the running stack keeps its things. */
-  readonly openStore: (data?: string) => ConfigStore;
+  /** Opened only when a command needs it: `validate` works anywhere. */
+  readonly openStore: (where?: Where) => ConfigDoor;
   /** Who changes the configuration, unless `--by` says another. */
   readonly user: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 };
+
+/** Where the running stack keeps its things; or the address of an app, which is asked in place of its tables. */
+export type Where = { readonly data?: string; readonly url?: string };
 
 /** Done; refused (mistakes in a file, somebody else was first, nothing to undo); impossible (usage, no connection). */
 const [DONE, REFUSED, IMPOSSIBLE] = [0, 1, 2] as const;
@@ -33,9 +46,10 @@ export const runConfig = async (args: readonly string[], given: ConfigIo): Promi
   const program = new Command('npm run config --')
     .description('The configuration: channels, hours, messages, queues, agents, surveys.')
     .option('--data <folder>', 'where the running stack keeps its things, unless here')
+    .option('--url <address>', 'the app to ask in place of its tables; the sign-in stands in CONFIG_TOKEN')
     .exitOverride()
     .configureOutput({ writeOut: text => given.out(text.trimEnd()), writeErr: text => given.err(text.trimEnd()) });
-  const io: ConfigIo = { ...given, openStore: () => given.openStore(program.opts<{ data?: string }>().data) };
+  const io: ConfigIo = { ...given, openStore: () => given.openStore(program.opts<Where>()) };
   const signed = (command: Command) =>
     command.option('--by <name>', 'who changes it', io.user).option('--comment <text>', 'why, for the history', '');
 
@@ -43,9 +57,16 @@ export const runConfig = async (args: readonly string[], given: ConfigIo): Promi
     .command('validate <file>')
     .description('look for mistakes; change nothing')
     .action(does(file => validate(file, io)));
-  signed(program.command('import <file>').description('make a file the live configuration')).action(
-    does((file, options) => importFile(file, options, io)),
-  );
+  program
+    .command('test [file]')
+    .description('run the tests of a file, or of what is live')
+    .action(does(file => test(file, io)));
+  signed(
+    program
+      .command('import <file>')
+      .description('make a file the live configuration')
+      .option('--overrule <reason>', 'although a test of its own is red'),
+  ).action(does((file, options) => importFile(file, options, io)));
   program
     .command('export [file]')
     .description('write the live configuration into a file, or print it')
@@ -98,25 +119,60 @@ const readWhole = (file: string, io: ConfigIo, before?: Config) => {
   return undefined;
 };
 
+/** A red test holds a configuration back. */
+const testsHold = (config: Config, io: ConfigIo): boolean => {
+  const results = runOwnTests(config);
+  const red = results.filter(({ passed }) => !passed);
+  for (const line of testLines(red)) io.err(line);
+  return red.length > 0;
+};
+
+const test = async (file: string | undefined, io: ConfigIo): Promise<number> => {
+  const read = file === undefined ? await io.openStore().read() : readWhole(file, io);
+  if (read === undefined) {
+    if (file === undefined) io.err(NOTHING_YET);
+    return REFUSED;
+  }
+  const results = runOwnTests(read.config);
+  for (const line of testLines(results)) io.out(line);
+  const red = results.filter(({ passed }) => !passed).length;
+  const all = plural(results.length, 'test');
+  io.out(results.length === 0 ? 'It has no tests.' : `\n${all}, ${red === 0 ? 'all green' : `${red} red`}.`);
+  return red === 0 ? DONE : REFUSED;
+};
+
 const validate = (file: string, io: ConfigIo): number => {
   const read = readWhole(file, io);
   if (read === undefined) return REFUSED;
+  if (testsHold(read.config, io)) {
+    io.err(`\nThe form of ${file} is fine, and a test of its own is red.`);
+    return REFUSED;
+  }
   io.out(`${file} is fine: ${countsInWords(read.config)}.`);
   for (const note of configNotes(read.config)) io.out(note);
   return DONE;
 };
 
-const importFile = async (file: string, { by, comment }: Signed, io: ConfigIo): Promise<number> => {
+const importFile = async (
+  file: string,
+  { by, comment, overrule }: Signed & { readonly overrule?: string },
+  io: ConfigIo,
+): Promise<number> => {
   const store = io.openStore();
   const read = readWhole(file, io, await readLive(store));
   if (read === undefined) return REFUSED;
-  const code = told(await store.publish(read.document, by, comment), io);
+  const isRed = testsHold(read.config, io);
+  if (isRed && overrule === undefined) {
+    io.err('\nA test of its own is red. Nothing was changed: mend it, or say why it is overruled (--overrule).');
+    return REFUSED;
+  }
+  const code = told(await store.publish(read.document, by, comment, undefined, isRed ? overrule : undefined), io);
   if (code === DONE) for (const line of [...providerNotes(read.config), ...configNotes(read.config)]) io.out(line);
   return code;
 };
 
 /** What this build can't read any more doesn't stand in the way of its correction. */
-const readLive = async (store: ConfigStore): Promise<Config | undefined> => {
+const readLive = async (store: ConfigDoor): Promise<Config | undefined> => {
   const [newest] = await store.history();
   return newest === undefined
     ? undefined

@@ -1,4 +1,5 @@
 import type { ConfigVersion } from '../../shared/adapters/tables/config/config';
+import type { TestResult } from '../../shared/domain/bench/own-tests';
 import type { ConfigChange } from '../../shared/domain/config/changes';
 import { type Config, KINDS } from '../../shared/domain/config/config';
 import { KIND_NAMES } from '../../shared/domain/config/kind-names';
@@ -30,12 +31,20 @@ export const changeLines = (changes: readonly ConfigChange[]): readonly string[]
 
 /** Newest first; the live one is marked. */
 export const historyLines = (versions: readonly ConfigVersion[]): readonly string[] =>
-  versions.map(({ version, at, by, comment, restores }, n) => {
-    const why = [restores === undefined ? '' : `undo, back to ${restores}`, comment]
+  versions.map(({ version, at, by, comment, restores, overruled }, n) => {
+    const red = overruled === undefined ? '' : `tests overruled: ${overruled}`;
+    const why = [restores === undefined ? '' : `undo, back to ${restores}`, comment, red]
       .filter(text => text !== '')
       .join('; ');
     return `${n === 0 ? '*' : ' '} ${version}  ${at.slice(0, 16).replace('T', ' ')} UTC  ${by}${why === '' ? '' : `  ${why}`}`;
   });
+
+/** `ok  Who asks …`, and what was otherwise behind each that is red. */
+export const testLines = (results: readonly TestResult[]): readonly string[] =>
+  results.flatMap(({ id, name, passed, failures }) => [
+    `${passed ? 'ok ' : 'RED'} ${id}: ${name}`,
+    ...failures.map(({ sentence }) => `      ${sentence}`),
+  ]);
 
 /** An error of a connection as a person can use it; its message never has a key. */
 export const whyUnreachable = (error: unknown): string => {

@@ -10,6 +10,25 @@ import { destinations, waiting } from './agents/destinations';
 import { agentWhy } from './agents/why';
 import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
 import { commandOutcome } from './commands';
+import {
+  configDifferences,
+  configDraft,
+  configDraftDiscard,
+  configDraftSave,
+  configExport,
+  configHours,
+  configImport,
+  configLive,
+  configPublish,
+  configRestore,
+  configReview,
+  configToFile,
+  configTry,
+  configUndo,
+  configValidate,
+  configVersionRead,
+  configVersions,
+} from './config/endpoints';
 import { conversationLog } from './conversations/conversations';
 import { conversationCustomers, linkCustomer, unlinkCustomer } from './conversations/customer';
 import { markRead, markUnread, setContext, setLanguage } from './conversations/desk-commands';
@@ -19,7 +38,6 @@ import { conversationHistory } from './conversations/history';
 import { note } from './conversations/notes';
 import { quickReplies } from './conversations/quick-replies';
 import { reply } from './conversations/reply';
-import { conversations } from './conversations/search/search';
 import {
   block,
   checkOptOut,
@@ -38,7 +56,16 @@ import { me } from './pages/me';
 import { sharedFile } from './public/shared-file';
 import { surveyPage, surveySent } from './public/survey';
 import { uploadAsked, uploadFile } from './public/upload';
+import { conversations } from './search/search';
 import type { Handled } from './serve';
+import {
+  numberCapabilities,
+  numbers,
+  setupCode,
+  setupCodeArrived,
+  setupHealth,
+  setupPrerequisites,
+} from './setup/endpoints';
 import type { Served } from './shell';
 import { bulk, bulkPreview } from './supervisor/bulk';
 import { emergency, emergencyPreview } from './supervisor/emergency';
@@ -86,6 +113,11 @@ export const handlers = {
     operatingHoursAt,
     operatingHoursEmergency,
   },
+  ...{ configLive, configVersions, configVersionRead, configDifferences },
+  ...{ configDraft, configDraftSave, configDraftDiscard },
+  ...{ configValidate, configReview, configPublish, configRestore, configUndo },
+  ...{ configExport, configToFile, configImport, configTry, configHours },
+  ...{ numbers, numberCapabilities, setupPrerequisites, setupHealth, setupCode, setupCodeArrived },
   ...{ botCallback, openapi },
 } satisfies { readonly [Name in keyof Api]: Handled };
 

@@ -102,13 +102,13 @@ const understood = <T extends z.ZodType>(schema: T, value: unknown, where: strin
  * A page of somebody else's can make a signed-in browser send a form, but not JSON without asking us first (CORS): whoever needs a
  * sign-in must say that it is JSON, also where the body is empty.
  */
-const bodyOf = async (request: HttpRequest, { form, roles }: Endpoint): Promise<unknown> => {
+const bodyOf = async (request: HttpRequest, { form, roles, maxBytes }: Endpoint): Promise<unknown> => {
   if (request.method === 'GET') return {};
   if (form !== undefined) return formOf(request, form.maxBytes);
   const type = mediaTypeOf(request);
   if (roles.length > 0 && type !== 'application/json')
     throw new Problem(415, `Expected the header content-type: application/json, found ${type ?? 'none'}. Add it.`);
-  return readJson(await readText(request));
+  return readJson(await readText(request, maxBytes));
 };
 
 /**

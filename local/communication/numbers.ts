@@ -37,6 +37,10 @@ export const ownedNumberSchema = z
     name: z.string().optional(),
     /** False: owned, but bought without SMS. */
     smsEnabled: z.boolean().default(true),
+    /** Bought to send alone: nobody can answer it until its plan is changed. */
+    sendsOnly: z.boolean().optional(),
+    /** It takes calls as well. */
+    takesCalls: z.boolean().optional(),
     /** Texts a minute, where it differs from what the type grants. */
     limitPerMinute: z.int().min(1).optional(),
     /** What ACS answers for a short code whose keywords it handles; without them it handles none. */

@@ -4,6 +4,8 @@ import type { Settings } from '../settings/read';
 import { type TableName, tableNames } from './table-names';
 import { createTableClient } from './tables/client';
 import { createConfigStore } from './tables/config/config';
+import { createDrafts } from './tables/config/drafts';
+import { createLiveCodes } from './tables/config/live-codes';
 import { createCustomers } from './tables/customers';
 import { createDeadLetters } from './tables/dead-letters';
 import { createDesks } from './tables/desks';
@@ -42,6 +44,8 @@ export const createStores = (
       onUnreadable,
       afterPublish,
     }),
+    drafts: createDrafts(table('Config'), { newId: randomUUID, fault }),
+    liveCodes: createLiveCodes(table('Config'), fault),
     threads: createThreads(table('Threads'), { fault, now }),
     pools: createPools(table('Pools'), { fault, now }),
     desks: createDesks(table('Desks'), clock),

@@ -19,6 +19,13 @@ export type Received<E extends Endpoint> = {
 }[StatusOf<E>];
 
 type Identified = { readonly commandId: string; readonly dryRun?: true | undefined };
+
+export type CallOptions = {
+  readonly signal?: AbortSignal;
+  /** Of this call: `if-match`, and what else an endpoint asks for. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
 /** The endpoints that queue a command under its client's id. */
 export type CommandName<C extends Contract> = {
   [N in keyof C & string]: z.input<C[N]['body']> extends Identified ? N : never;
@@ -42,7 +49,7 @@ export const createClient = <C extends Contract>(routes: Routes<C>, options: Cli
   const call = async <N extends keyof C & string>(
     name: N,
     given: CallOf<C[N]>,
-    { signal }: { readonly signal?: AbortSignal } = {},
+    { signal, headers }: CallOptions = {},
   ): Promise<Received<C[N]>> => {
     const { method, route } = routes[name];
     const { path = {}, query = {}, body } = given as LooseCall;
@@ -50,7 +57,7 @@ export const createClient = <C extends Contract>(routes: Routes<C>, options: Cli
       method,
       // A session that has ended is told as 401, never followed to another site's sign-in page.
       redirect: 'manual',
-      headers: { ...options.headers, ...(method !== 'GET' && { 'content-type': 'application/json' }) },
+      headers: { ...options.headers, ...headers, ...(method !== 'GET' && { 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
     });

@@ -9,6 +9,13 @@ import { connection, presence } from './agents/presence';
 import { agentWhy } from './agents/why';
 import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
 import { commandOutcome } from './commands';
+import { configReview, configValidate } from './config/checks';
+import { configDraft, configDraftDiscard, configDraftSave } from './config/draft';
+import { configExport, configImport, configToFile } from './config/file';
+import { configHours } from './config/hours';
+import { configDifferences, configLive, configVersionRead, configVersions } from './config/live';
+import { configPublish, configRestore, configUndo } from './config/publish';
+import { configTry } from './config/try';
 import { conversationLog } from './conversations/conversation';
 import { conversationCustomers, linkCustomer, unlinkCustomer } from './conversations/customer';
 import { markRead, markUnread, note, reply, setContext, setLanguage } from './conversations/desk';
@@ -33,6 +40,9 @@ import type { Contract } from './endpoint';
 import { feed } from './feed';
 import { me } from './me';
 import { openapi } from './openapi';
+import { setupCode, setupCodeArrived } from './setup/code';
+import { numberCapabilities, numbers } from './setup/numbers';
+import { setupHealth, setupPrerequisites } from './setup/prerequisites';
 import {
   supervisorAssign,
   supervisorForceClose,
@@ -76,6 +86,11 @@ export const contract = {
     operatingHoursAt,
     operatingHoursEmergency,
   },
+  ...{ configLive, configVersions, configVersionRead, configDifferences },
+  ...{ configDraft, configDraftSave, configDraftDiscard },
+  ...{ configValidate, configReview, configPublish, configRestore, configUndo },
+  ...{ configExport, configToFile, configImport, configTry, configHours },
+  ...{ numbers, numberCapabilities, setupPrerequisites, setupHealth, setupCode, setupCodeArrived },
   ...{ botCallback, openapi },
 } satisfies Contract;
 

@@ -29,6 +29,8 @@ export type Endpoint = {
   readonly path: z.ZodType;
   readonly query: z.ZodType;
   readonly body: z.ZodType;
+  /** Its body may have so many bytes, where it may have more than a command. */
+  readonly maxBytes?: number;
   /** It takes a form with a file of at most so many bytes in its field `file`, in place of JSON. */
   readonly form?: { readonly maxBytes: number };
   readonly answers: Readonly<Record<number, AnswerContract>>;

@@ -10,6 +10,7 @@ import { surveyHandler } from '../../functions/survey';
 import { webhooksHandler } from '../../functions/webhooks';
 import { createBus } from '../../shared/adapters/service-bus/bus';
 import { type TableName, tableNames } from '../../shared/adapters/table-names';
+import { createLiveCodes } from '../../shared/adapters/tables/config/live-codes';
 import { createCustomers } from '../../shared/adapters/tables/customers';
 import { createDeadLetters } from '../../shared/adapters/tables/dead-letters';
 import { createDesks } from '../../shared/adapters/tables/desks';
@@ -160,6 +161,7 @@ export const createWorld = ({
       clock,
       log,
       config: { current: async (atLeast = '') => newest(atLeast) } as never,
+      liveCodes: createLiveCodes(store.Config, point),
       threads: createThreads(store.Threads, { fault: point, now: clock.now }),
       pools: createPools(store.Pools, { fault: point, now: clock.now }),
       desks: createDesks(store.Desks, clock),

@@ -75,6 +75,12 @@ const boards = board.addChildren([
     validateSearch: asIs,
   }),
 ]);
+/** The set-up: which of its pages, what is open there, and a part of that. */
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup/{-$section}/{-$item}/{-$part}',
+  component: lazyRouteComponent(() => import('./setup/setup-page'), 'SetupPage'),
+});
 
 /** Every state of the desk, to be looked at: while one develops, and in the tests. */
 const design = __WITH_DESIGN__
@@ -90,7 +96,7 @@ const design = __WITH_DESIGN__
 /** The addresses of the pages. What stands in them is all that a window needs to come back to where it was. */
 export const createPages = () =>
   createRouter({
-    routeTree: root.addChildren([home, signedIn, desk.addChildren([conversation, find]), boards, ...design]),
+    routeTree: root.addChildren([home, signedIn, desk.addChildren([conversation, find]), boards, setup, ...design]),
     defaultPreload: false,
     scrollRestoration: false,
   });

@@ -16,10 +16,12 @@ export const en: Words = {
     keys: 'Keys',
     sounds: 'Sounds',
     soundTest: 'Try the sound',
-    waits: (offers, unread) => (offers > 0 ? `(${offers}) Offer · ` : unread > 0 ? `(${unread}) ` : ''),
+    waits: (offers, unread, isUrgent) =>
+      isUrgent ? 'URGENT · ' : offers > 0 ? `(${offers}) Offer · ` : unread > 0 ? `(${unread}) ` : '',
     signOut: 'Sign out',
     search: 'Find a conversation',
     whyNoWork: 'Why do I get no work?',
+    urgent: 'URGENT',
     close: 'Close',
   },
   presence: {
@@ -236,14 +238,5 @@ export const en: Words = {
     optInDo: 'Record it',
     unblock: 'Unblock',
     memoryOnly: 'This browser keeps nothing: a draft lasts as long as this page.',
-  },
-  empty: {
-    title: 'Nothing waits for you',
-    titleAway: 'You get no offers yet',
-    become: 'Become available',
-    thenText: number => `Become available, then text ${number}.`,
-    waiting: number => `The next text to ${number} comes to you.`,
-    phones: 'Open the phones',
-    noNumber: 'The next text comes to you.',
   },
 };

@@ -16,10 +16,12 @@ export const es: Words = {
     keys: 'Teclas',
     sounds: 'Sonidos',
     soundTest: 'Probar el sonido',
-    waits: (offers, unread) => (offers > 0 ? `(${offers}) Oferta · ` : unread > 0 ? `(${unread}) ` : ''),
+    waits: (offers, unread, isUrgent) =>
+      isUrgent ? 'URGENTE · ' : offers > 0 ? `(${offers}) Oferta · ` : unread > 0 ? `(${unread}) ` : '',
     signOut: 'Salir',
     search: 'Buscar una conversación',
     whyNoWork: '¿Por qué no recibo trabajo?',
+    urgent: 'URGENTE',
     close: 'Cerrar',
   },
   presence: {
@@ -236,14 +238,5 @@ export const es: Words = {
     optInDo: 'Anotarlo',
     unblock: 'Desbloquear',
     memoryOnly: 'Este navegador no guarda nada: un borrador dura lo que esta página.',
-  },
-  empty: {
-    title: 'Nada le espera',
-    titleAway: 'Todavía no le llegan ofertas',
-    become: 'Ponerse disponible',
-    thenText: number => `Póngase disponible y escriba al ${number}.`,
-    waiting: number => `El próximo mensaje al ${number} le llega a usted.`,
-    phones: 'Abrir los teléfonos',
-    noNumber: 'El próximo mensaje le llega a usted.',
   },
 };

@@ -17,10 +17,12 @@ export const fr: Words = {
     keys: 'Touches',
     sounds: 'Sons',
     soundTest: 'Essayer le son',
-    waits: (offers, unread) => (offers > 0 ? `(${offers}) Offre · ` : unread > 0 ? `(${unread}) ` : ''),
+    waits: (offers, unread, isUrgent) =>
+      isUrgent ? 'URGENT · ' : offers > 0 ? `(${offers}) Offre · ` : unread > 0 ? `(${unread}) ` : '',
     signOut: 'Se déconnecter',
     search: 'Trouver une conversation',
     whyNoWork: 'Pourquoi n’ai-je pas de travail ?',
+    urgent: 'URGENT',
     close: 'Fermer',
   },
   presence: {
@@ -237,14 +239,5 @@ export const fr: Words = {
     optInDo: 'Le noter',
     unblock: 'Débloquer',
     memoryOnly: 'Ce navigateur ne garde rien : un brouillon dure autant que cette page.',
-  },
-  empty: {
-    title: 'Rien ne vous attend',
-    titleAway: 'Pas encore d’offres pour vous',
-    become: 'Devenir disponible',
-    thenText: number => `Devenez disponible, puis écrivez au ${number}.`,
-    waiting: number => `Le prochain message au ${number} vous revient.`,
-    phones: 'Ouvrir les téléphones',
-    noNumber: 'Le prochain message vous revient.',
   },
 };

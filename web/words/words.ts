@@ -67,9 +67,10 @@ export type Words = {
     | 'close'
     | 'search'
     | 'whyNoWork'
+    | 'urgent'
   > & {
     /** Before the title of the page, for who looks at another one. */
-    readonly waits: (offers: number, unread: number) => string;
+    readonly waits: (offers: number, unread: number, isUrgent: boolean) => string;
   };
   readonly presence: {
     readonly title: string;

@@ -78,8 +78,9 @@ const update = ({ purchased, operations }: Deps, request: Incoming): Reply => {
   const body = wanted.safeParse(parseJson(request.body));
   if (!body.success)
     return apiError(400, 'BadRequest', `Expected calling and sms, each one of ${capability.options.join(', ')}.`);
-  const { calling = 'none', sms = found.capabilities.sms } = body.data;
-  if (calling !== 'none') return apiError(400, 'BadRequest', 'The numbers of this emulator take no calls.');
+  const { calling = found.capabilities.calling, sms = found.capabilities.sms } = body.data;
+  if (calling !== found.capabilities.calling)
+    return apiError(400, 'BadRequest', 'Whether a number takes calls can’t be changed in this emulator.');
   const location = `/phoneNumbers/${encodeURIComponent(phoneNumber)}?api-version=${phoneNumbersVersion}`;
   const { id } = operations.begin(location, () => purchased.changeSms(phoneNumber, sms));
   return {

@@ -38,7 +38,7 @@ const typeOf = (owned: OwnedNumber): PurchasedNumber['phoneNumberType'] | undefi
 
 const boughtWith = (owned: OwnedNumber): Capability => {
   if (!owned.smsEnabled) return 'none';
-  return numberTypes[owned.type].twoWay ? 'inbound+outbound' : 'outbound';
+  return numberTypes[owned.type].twoWay && owned.sendsOnly !== true ? 'inbound+outbound' : 'outbound';
 };
 
 export const createPurchasedNumbers = (
@@ -60,7 +60,7 @@ export const createPurchasedNumbers = (
         phoneNumber: owned.number,
         countryCode: 'US',
         phoneNumberType,
-        capabilities: { calling: 'none', sms: sms(owned) },
+        capabilities: { calling: owned.takesCalls === true ? 'inbound' : 'none', sms: sms(owned) },
         assignmentType: 'application',
         purchaseDate: kept.get(owned.number)?.purchaseDate ?? new Date(now).toISOString(),
         cost: { amount: monthly[phoneNumberType], currencyCode: 'USD', billingFrequency: 'monthly' },

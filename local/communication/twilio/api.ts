@@ -13,6 +13,7 @@ import { isPhoneNumber, type OwnedNumber } from '../numbers';
 import type { TwilioAccount } from './account';
 import { twilioErrorOf } from './error-codes';
 import { notAuthenticated, notFound, serverError, tooManyRequests, twilioError } from './errors';
+import { listNumbers, numbersPath } from './incoming-numbers';
 
 export type TwilioApiDeps = {
   readonly clock: Clock;
@@ -28,12 +29,13 @@ export type TwilioApiDeps = {
   readonly report: (message: Message) => void;
 };
 
-/** Twilio's Messages resource, as far as texting needs it, under `/twilio`: create, read, and the media that came in. */
+/** Twilio's Messages resource, as far as texting needs it, under `/twilio`: create, read, and the media that came in; and its numbers. */
 export const twilioRoutes = (deps: TwilioApiDeps): Route[] => {
   const root = `^/twilio/2010-04-01/Accounts/(AC[0-9a-f]{32})/Messages`;
   const routes: Route[] = [
     { method: 'POST', path: new RegExp(`${root}\\.json$`), handle: request => create(deps, request) },
     { method: 'GET', path: new RegExp(`${root}/([^/.]+)\\.json$`), handle: request => read(deps, request) },
+    { method: 'GET', path: numbersPath, handle: request => listNumbers(deps, request) },
     { method: 'GET', path: new RegExp(`${root}/([^/]+)/Media/([^/.]+)$`), handle: request => mediaOf(deps, request) },
   ];
   const { accountSid, authToken } = deps.account;

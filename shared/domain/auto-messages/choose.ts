@@ -1,6 +1,7 @@
 import { type Because, because } from '../values/because';
 import { DEFAULT_LANGUAGES, defaultText } from './default-texts';
-import { type AutoMessage, recipientOf } from './schema';
+import { findMessage, languageChain } from './find-message';
+import type { AutoMessage } from './schema';
 import { isFor, type Recipient, TRIGGER_IDS, type Trigger, triggerFacts } from './triggers';
 
 export type MessageSource = 'channel' | 'workstream' | 'default';
@@ -57,7 +58,7 @@ export const chooseAutoMessage = (input: ChoiceInput): AutoMessageChoice => {
     { source: 'default', messages: defaults },
   ] as const;
   for (const { source, messages } of levels) {
-    const found = find(messages, trigger, recipient, input.language, languages);
+    const found = findMessage(messages, trigger, recipient, input.language, languages);
     if (found === undefined) continue;
     const { active, text } = found.message;
     if (!active && facts.defaultWhenInactive === true && source !== 'default') continue;
@@ -69,33 +70,6 @@ export const chooseAutoMessage = (input: ChoiceInput): AutoMessageChoice => {
     return { withheld: false, text, language, source, because: because(rule, { trigger, source, language, wanted }) };
   }
   return withheld('auto-message.no-text');
-};
-
-/** `es-MX` for a channel in French: `es-MX`, `es`, `fr`, `en`. */
-export const languageChain = (wanted: string, channelLanguage: string): readonly string[] => {
-  return [...new Set([wanted, bareLanguage(wanted), channelLanguage, bareLanguage(channelLanguage), 'en'])];
-};
-
-const bareLanguage = (language: string): string => language.split('-')[0] ?? language;
-
-/** A message without a language stands for each: it is taken where the first wanted language has none of its own. */
-const find = (
-  messages: readonly AutoMessage[],
-  trigger: Trigger,
-  recipient: Recipient,
-  wanted: string,
-  languages: readonly string[],
-): { message: AutoMessage; language: string } | undefined => {
-  const own = messages.filter(message => message.trigger === trigger && recipientOf(message) === recipient);
-  for (const language of languages) {
-    const message = own.find(candidate => candidate.language === language);
-    if (message !== undefined) return { message, language };
-    if (language === bareLanguage(wanted)) {
-      const every = own.find(candidate => candidate.language === undefined);
-      if (every !== undefined) return { message: every, language: wanted };
-    }
-  }
-  return undefined;
 };
 
 /** The built-in texts as messages of the lowest level. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from './language';
 import { parseTemplate } from './template';
-import { isFor, TRIGGER_IDS, type Trigger } from './triggers';
+import { isFor, recipientOf, TRIGGER_IDS } from './triggers';
 
 /**
  * One automated message of a workstream or a channel.
@@ -62,5 +62,4 @@ export const autoMessagesSchema = z
     }
   });
 
-export const recipientOf = (message: { readonly trigger: Trigger; readonly to?: 'customer' | 'agent' | undefined }) =>
-  message.to ?? (isFor(message.trigger, 'customer') ? 'customer' : 'agent');
+export { recipientOf } from './triggers';

@@ -121,3 +121,7 @@ export const triggerFacts = (trigger: Trigger): TriggerFacts => TRIGGERS[trigger
 
 /** True when the message may be read by `recipient`: an agent's message never goes to a customer's phone. */
 export const isFor = (trigger: Trigger, recipient: Recipient): boolean => triggerFacts(trigger).to.includes(recipient);
+
+/** Who reads a message: who it is for, or the customer if the trigger has a text for one. */
+export const recipientOf = (message: { readonly trigger: Trigger; readonly to?: Recipient | undefined }): Recipient =>
+  message.to ?? (isFor(message.trigger, 'customer') ? 'customer' : 'agent');

@@ -15,6 +15,7 @@ export const KINDS = [
   'quickReplies',
   'sessionTemplates',
   'notificationTemplates',
+  'tests',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -46,12 +47,13 @@ export const toConfig = (lists: ConfigLists, version: string): Config => ({
   quickReplies: byId(lists.quickReplies),
   sessionTemplates: byId(lists.sessionTemplates),
   notificationTemplates: byId(lists.notificationTemplates),
+  tests: byId(lists.tests),
   messages: lists.messages,
 });
 
 const NOTHING: ConfigLists = {
   ...{ channels: [], workstreams: [], queues: [], agents: [], capacityProfiles: [], operatingHours: [], surveys: [] },
-  ...{ quickReplies: [], sessionTemplates: [], notificationTemplates: [], messages: [] },
+  ...{ quickReplies: [], sessionTemplates: [], notificationTemplates: [], tests: [], messages: [] },
 };
 /** Before the first import: no number is served. */
 export const emptyConfig: Config = toConfig(NOTHING, '');

@@ -12,4 +12,5 @@ export const KIND_NAMES: Readonly<Record<Kind, readonly [one: string, many: stri
   quickReplies: ['quick reply', 'quick replies'],
   sessionTemplates: ['session template', 'session templates'],
   notificationTemplates: ['notification template', 'notification templates'],
+  tests: ['test', 'tests'],
 };

@@ -5,6 +5,7 @@ import { operatingHoursSchema } from '../operating-hours/schema';
 import { quickReplySchema } from '../quick-replies/schema';
 import { surveySchema } from '../survey/schema';
 import { channelSchema } from './channel';
+import { ownTestSchema } from './own-test';
 import { agentSchema, capacityProfileSchema, queueSchema, workstreamSchema } from './routing/workstream';
 
 /** The whole configuration, as a file writes it: one list a kind. What a list leaves out has the defaults of its schema. */
@@ -19,6 +20,8 @@ export const configSchema = z.strictObject({
   quickReplies: z.array(quickReplySchema).max(2_000).default([]),
   sessionTemplates: z.array(sessionTemplateSchema).max(200).default([]),
   notificationTemplates: z.array(notificationTemplateSchema).max(200).default([]),
+  /** What the configuration must keep: run before each publication. */
+  tests: z.array(ownTestSchema).max(500).default([]),
   /** The organisation's automated messages, for every channel that has none of its own. */
   messages: autoMessagesSchema.default([]),
 });

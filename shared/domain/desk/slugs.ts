@@ -1,27 +1,7 @@
 import { z } from 'zod';
 import { parseWithSlugs, renderWith, type ValuesOf } from '../auto-messages/template';
+import { DESK_SLUGS, type DeskSlug } from './slug-names';
 
-/**
- * What titles and fields of notifications and sessions can name, as Dynamics 365 calls it, beside a context variable
- * (`{$OrderNumber$}`). The last five are ours.
- */
-export const DESK_SLUGS = [
-  'customerName',
-  'caseId',
-  'caseTitle',
-  'queueId',
-  'visitorLanguage',
-  'visitorDevice',
-  'entityRoutingLogicalName',
-  'customerEntityName',
-  'customerRecordId',
-  'accountName',
-  'queueName',
-  'agentName',
-  'note',
-  'text',
-] as const;
-export type DeskSlug = (typeof DESK_SLUGS)[number];
 export type DeskValues = ValuesOf<DeskSlug>;
 
 /** A text of at most so many characters whose slugs are known. Context variables are checked where their workstream is. */

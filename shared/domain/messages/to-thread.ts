@@ -169,4 +169,7 @@ export const threadEventSchema = z.object({
   pool: z.string().optional(),
   input: threadInputSchema,
 });
-export type ThreadEvent = z.infer<typeof threadEventSchema>;
+export type ThreadEvent = z.infer<typeof threadEventSchema> & {
+  /** With a text that is a code of the set-up: until when it counts (ISO). Read with the event, never sent. */
+  readonly liveCode?: { readonly expiresAt: string };
+};

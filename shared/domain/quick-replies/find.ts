@@ -1,4 +1,4 @@
-import { languageChain } from '../auto-messages/choose';
+import { languageChain } from '../auto-messages/find-message';
 import { foldText, plainWords } from '../text/plain-words';
 import type { QuickReply } from './schema';
 

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { numberWords } from '../../data/list/number-words';
+import { askForAlerts } from '../../desk/alarms/desktop';
 import { Desk } from '../../desk/frame/desk';
 import { NothingOpen } from '../../desk/frame/nothing-open';
 import { KeyHelp } from '../../desk/keys/key-help';
@@ -13,8 +14,9 @@ import { setSettings, useSettings } from '../settings';
 import { signInAddress } from '../sign-in-address';
 import { EndAsk, OfflineAsk, SignOutAsk } from './asks';
 import { OpenConversation } from './open-conversation';
+import { useSessionTabs } from './sessions/use-session-tabs';
 import { SearchOf, Sessions, WaitsBecause, WhyNoWork } from './tools/lazy';
-import { useSessionTabs } from './tools/use-session-tabs';
+import { useReloadWhenIdle } from './tools/use-reload-when-idle';
 import { useAct } from './use-act';
 import { trySound, useAlarms } from './use-alarms';
 import { useDeskKeys } from './use-desk-keys';
@@ -42,8 +44,6 @@ export const DeskOfAgent = () => {
   const [keysOpen, setKeysOpen] = useState(false);
   const [modes, setModes] = useState<ReadonlyMap<string, 'text' | 'note'>>(new Map());
   const { rows, list, hear, waiting, queues } = useWorkRows(why);
-  useAlarms(rows, open, settings.sounds !== false);
-
   const toConversation = useCallback(
     (conversation: string | undefined) =>
       void (conversation === undefined
@@ -51,6 +51,7 @@ export const DeskOfAgent = () => {
         : navigate({ to: '/desk/c/$conversation', params: { conversation } })),
     [navigate],
   );
+  useAlarms(rows, { open, isOn: settings.sounds !== false, onOpen: toConversation });
   const leftBecause = useCallback(
     (conversation: string, because: 'declined' | 'closed') => setWhy(was => new Map(was).set(conversation, because)),
     [],
@@ -68,15 +69,17 @@ export const DeskOfAgent = () => {
     if (person !== undefined && person !== me.person.id) void drafts.flush().then(() => location.reload());
   }, [person, me, drafts]);
   const unread = rows.filter(row => row.unread).length;
+  const urgent = rows.some(row => row.urgent && row.section === 'offers');
   const asked = offers.offers.filter(({ answer }) => answer === undefined).length;
   useEffect(() => {
-    document.title = words.frame.waits(asked, unread) + words.product;
-  }, [words, asked, unread]);
+    document.title = words.frame.waits(asked, unread, urgent) + words.product;
+  }, [words, asked, unread, urgent]);
 
   const held = (desk?.items ?? []).filter(({ state }) => state === 'held');
   const setPresence = (presence: Choice, conversations?: 'give-back' | 'keep') => {
     if (presence === 'offline' && conversations === undefined && held.length > 0) return setAsking('offline');
     setAsking(undefined);
+    if (presence === 'available') askForAlerts();
     const body = { presence, ...(conversations !== undefined && { conversations }) };
     void act(commandId => api.command('presence', { body }, commandId));
   };
@@ -120,6 +123,8 @@ export const DeskOfAgent = () => {
 
   const firstPages = useRef(versions?.pages);
   firstPages.current ??= versions?.pages;
+  const isOld = versions !== undefined && versions.pages !== firstPages.current;
+  useReloadWhenIdle(isOld);
   const name = rows.find(({ conversation }) => conversation === open)?.customer ?? words.list.somebody;
   const mine = item?.state === 'held' ? open : undefined;
   const tabs = useSessionTabs({ rows, held: mine, open, name, toConversation });
@@ -148,7 +153,7 @@ export const DeskOfAgent = () => {
         connection={connection}
         emergencies={emergencies}
         waiting={bubbles.filter(({ state: { is } }) => is === 'waiting' || is === 'signed-out').length}
-        isOld={versions !== undefined && versions.pages !== firstPages.current}
+        isOld={isOld}
         onSignIn={() => window.open(signInAddress('/desk/signed-in'), 'sign-in', 'popup,width=480,height=640')}
         onReload={() => void drafts.flush().then(() => location.reload())}
         offers={offers.offers}

@@ -37,10 +37,11 @@ export type HeaderProps = {
   readonly onBack: () => void;
   /** Absent where one may not. */
   readonly onHandOver?: () => void;
-  readonly onPanel: () => void;
-  readonly panelIsOpen: boolean;
+  /** Absent where there is no panel. */
+  readonly onPanel?: () => void;
+  readonly panelIsOpen?: boolean;
   /** What is done less often, by its words. */
-  readonly tools: readonly Tool[];
+  readonly tools?: readonly Tool[];
 };
 export type Tool = {
   readonly words: string;
@@ -110,13 +111,15 @@ export const Header = (props: HeaderProps) => {
             {words.conversation.close}
           </Button>
         )}
-        <Button
-          look="quiet"
-          icon="person"
-          aria-label={words.conversation.details}
-          aria-expanded={props.panelIsOpen}
-          onPress={props.onPanel}
-        />
+        {props.onPanel !== undefined && (
+          <Button
+            look="quiet"
+            icon="person"
+            aria-label={words.conversation.details}
+            aria-expanded={props.panelIsOpen === true}
+            onPress={props.onPanel}
+          />
+        )}
         <More {...props} />
       </div>
     </header>
@@ -124,7 +127,7 @@ export const Header = (props: HeaderProps) => {
 };
 
 /** What is done less often; and in a narrow window what has no room beside the name. */
-const More = ({ stage, density, onDensity, onSetAside, onHandOver, tools }: HeaderProps) => {
+const More = ({ stage, density, onDensity, onSetAside, onHandOver, tools = [] }: HeaderProps) => {
   const { conversation } = useWords();
   return (
     <MenuTrigger>

@@ -42,9 +42,11 @@ export const Uploads = ({
           {words.again}
         </Button>
       )}
-      <Button small look="quiet" onPress={() => onCancel(id)}>
-        {words.cancel}
-      </Button>
+      {state.is !== 'sent' && (
+        <Button small look="quiet" onPress={() => onCancel(id)}>
+          {words.cancel}
+        </Button>
+      )}
     </div>
   ));
 };

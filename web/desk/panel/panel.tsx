@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { useToolWords } from '../../words/tools/use-tool-words';
-import { useWords } from '../../words/use-words';
 import './panel.css';
 
 /** What is known beside the conversation. In a narrow window it lies over it. */
 export const Panel = ({ children, onClose }: { readonly children: ReactNode; readonly onClose: () => void }) => {
   const { panel: words } = useToolWords();
-  const { frame } = useWords();
   return (
     <aside className="panel" aria-label={words.title} data-region="panel">
       <div className="panel-head">
         <h2>{words.title}</h2>
-        <Button look="quiet" icon="close" aria-label={frame.close} onPress={onClose} />
+        <Button look="quiet" icon="close" aria-label={words.hide} onPress={onClose} />
       </div>
       {children}
     </aside>

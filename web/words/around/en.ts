@@ -3,7 +3,7 @@ import type { Words } from '../words';
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** What stands around the work: the way in, questions before what can't be taken back, the keys. */
-export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'closedNow'> = {
+export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNow'> = {
   signIn: {
     title: 'Sign in to your desk',
     lead: 'Customers text. You answer here, one conversation beside the other.',
@@ -63,5 +63,14 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'closedNow'> = {
     back: 'Back; no text is ever lost',
     help: 'This list',
     off: 'Single letters are off. Switch them on in your settings.',
+  },
+  empty: {
+    title: 'Nothing waits for you',
+    titleAway: 'You get no offers yet',
+    become: 'Become available',
+    thenText: number => `Become available, then text ${number}.`,
+    waiting: number => `The next text to ${number} comes to you.`,
+    phones: 'Open the phones',
+    noNumber: 'The next text comes to you.',
   },
 };

@@ -1,7 +1,7 @@
 import type { Words } from '../words';
 
 /** What stands around the work: the way in, questions before what can't be taken back, the keys. */
-export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'closedNow'> = {
+export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNow'> = {
   signIn: {
     title: 'Entre en su puesto',
     lead: 'Los clientes escriben. Usted responde aquí, una conversación al lado de la otra.',
@@ -67,5 +67,14 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'closedNow'> = {
     back: 'Atrás; ningún texto se pierde',
     help: 'Esta lista',
     off: 'Las letras solas están apagadas. Se encienden en sus ajustes.',
+  },
+  empty: {
+    title: 'Nada le espera',
+    titleAway: 'Todavía no le llegan ofertas',
+    become: 'Ponerse disponible',
+    thenText: number => `Póngase disponible y escriba al ${number}.`,
+    waiting: number => `El próximo mensaje al ${number} le llega a usted.`,
+    phones: 'Abrir los teléfonos',
+    noNumber: 'El próximo mensaje le llega a usted.',
   },
 };

@@ -1,7 +1,7 @@
 import type { Words } from '../words';
 
 /** What stands around the work: the way in, questions before what can't be taken back, the keys. */
-export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'closedNow'> = {
+export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNow'> = {
   signIn: {
     title: 'Connectez-vous à votre poste',
     lead: 'Les clients écrivent. Vous répondez ici, une conversation à côté de l’autre.',
@@ -66,5 +66,14 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'closedNow'> = {
     back: 'Retour ; aucun texte ne se perd',
     help: 'Cette liste',
     off: 'Les lettres seules sont éteintes. Allumez-les dans vos réglages.',
+  },
+  empty: {
+    title: 'Rien ne vous attend',
+    titleAway: 'Pas encore d’offres pour vous',
+    become: 'Devenir disponible',
+    thenText: number => `Devenez disponible, puis écrivez au ${number}.`,
+    waiting: number => `Le prochain message au ${number} vous revient.`,
+    phones: 'Ouvrir les téléphones',
+    noNumber: 'Le prochain message vous revient.',
   },
 };

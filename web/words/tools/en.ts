@@ -1,7 +1,7 @@
 import type { ToolWords } from './tool-words';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-const spanOf = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
+const spanOf = (seconds: number): string => (seconds <= 180 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
 
 export const tools: ToolWords = {
   handOver: {
@@ -112,7 +112,7 @@ export const tools: ToolWords = {
     openPage: 'Open in a window',
     cancel: 'Cancel',
     account: 'Account',
-    invalidNumber: 'Expected a number.',
+    hide: 'Hide the panel',
     linkedBy: name => `Linked by ${name}`,
     since: (words, time) => `${words} since ${time}`,
     texts: (from, to) => `${from} from them, ${to} from us`,
@@ -181,7 +181,7 @@ export const tools: ToolWords = {
     title: 'Why do I get no work?',
     nothingWaits: 'Nothing waits in your queues.',
     helps: 'What would help',
-    noHelp: 'No single change of yours would help: it is given out in its turn.',
+    noHelp: 'No single change of yours is enough: more than one thing stands in the way.',
     waitsBecause: 'Nobody could have it now',
     couldHave: 'You could have it: it is offered in its turn.',
     waits: n => (n === 0 ? 'nothing waits' : count(n, 'waits', 'wait')),

@@ -1,7 +1,7 @@
 import type { ToolWords } from './tool-words';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-const spanOf = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
+const spanOf = (seconds: number): string => (seconds <= 180 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
 
 export const tools: ToolWords = {
   handOver: {
@@ -110,7 +110,7 @@ export const tools: ToolWords = {
     openPage: 'Abrir en una ventana',
     cancel: 'Cancelar',
     account: 'Cuenta',
-    invalidNumber: 'Se esperaba un número.',
+    hide: 'Ocultar el panel',
     linkedBy: name => `La vinculó ${name}`,
     since: (words, time) => `${words} desde ${time}`,
     texts: (from, to) => `${from} suyos, ${to} nuestros`,
@@ -179,7 +179,7 @@ export const tools: ToolWords = {
     title: '¿Por qué no recibo trabajo?',
     nothingWaits: 'Nada espera en sus colas.',
     helps: 'Qué ayudaría',
-    noHelp: 'Ningún cambio suyo por sí solo ayudaría: se reparte por turno.',
+    noHelp: 'Ningún cambio suyo basta por sí solo: lo impide más de una cosa.',
     waitsBecause: 'Ahora no podría tenerla nadie',
     couldHave: 'Podría tenerla: se ofrece por turno.',
     waits: n => (n === 0 ? 'nada espera' : count(n, 'espera', 'esperan')),

@@ -1,7 +1,7 @@
 import type { ToolWords } from './tool-words';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
-const spanOf = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
+const spanOf = (seconds: number): string => (seconds <= 180 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
 
 export const tools: ToolWords = {
   handOver: {
@@ -114,7 +114,7 @@ export const tools: ToolWords = {
     openPage: 'Ouvrir dans une fenêtre',
     cancel: 'Annuler',
     account: 'Compte',
-    invalidNumber: 'Un nombre est attendu.',
+    hide: 'Cacher le panneau',
     linkedBy: name => `Liée par ${name}`,
     since: (words, time) => `${words} depuis ${time}`,
     texts: (from, to) => `${from} du client, ${to} de nous`,
@@ -183,7 +183,7 @@ export const tools: ToolWords = {
     title: 'Pourquoi n’ai-je pas de travail ?',
     nothingWaits: 'Rien n’attend dans vos files.',
     helps: 'Ce qui aiderait',
-    noHelp: 'Aucun changement de votre part ne suffirait : c’est proposé à son tour.',
+    noHelp: 'Aucun changement de votre part ne suffit seul : plus d’une chose s’y oppose.',
     waitsBecause: 'Personne ne pourrait l’avoir maintenant',
     couldHave: 'Vous pourriez l’avoir : elle est proposée à son tour.',
     waits: n => (n === 0 ? 'rien n’attend' : count(n, 'attend', 'attendent')),

@@ -66,7 +66,7 @@ export type ToolWords = {
     | 'openPage'
     | 'cancel'
     | 'account'
-    | 'invalidNumber'
+    | 'hide'
   > & {
     readonly linkedBy: (name: string) => string;
     readonly since: (words: string, time: string) => string;

@@ -45,9 +45,27 @@ export type ConfigStore = {
    *
    * @param madeFrom the version from which it was made: when another is live by now, it is overtaken
    */
-  readonly publish: (document: unknown, by: string, comment: string, madeFrom?: string) => Promise<Published>;
-  /** Takes the last change back, as a new version; again, the change before it. */
-  readonly undo: (by: string, comment?: string) => Promise<Published>;
+  readonly publish: (
+    document: unknown,
+    by: string,
+    comment: string,
+    madeFrom?: string,
+    overruled?: string,
+  ) => Promise<Published>;
+  /**
+   * Takes the last change back, as a new version; again, the change before it.
+   *
+   * @param madeFrom as for `publish`
+   */
+  readonly undo: (by: string, comment?: string, madeFrom?: string) => Promise<Published>;
+  /** Makes the content of an earlier version live again, as a new version, which an undo takes back. */
+  readonly restore: (
+    version: string,
+    by: string,
+    comment: string,
+    madeFrom: string,
+    overruled?: string,
+  ) => Promise<Published | { readonly outcome: 'no-such-version' }>;
   /** Every turn of the pointer, newest first: who, when, why. */
   readonly history: () => Promise<readonly ConfigVersion[]>;
 };
@@ -122,14 +140,27 @@ export const createConfigStore = (deps: ConfigStoreDeps): ConfigStore => {
     return { version: `${at.replace(/[-:.]/g, '')}-${newId()}`, at };
   };
 
+  /** The content of a version that was live before, as a new version. */
+  const bringBack = async (
+    target: ConfigVersion,
+    was: Standing,
+    entry: Pick<ConfigVersion, 'by' | 'comment' | 'previous' | 'overruled'>,
+  ): Promise<Published> => {
+    const standing = await written(was.entry.version);
+    const { document, config } = await readVersion(table, target);
+    const { version, at } = newVersion(was.entry);
+    const before = standing && configOf(standing, was.entry.version);
+    return turn(document, before, { ...config, version }, { at, ...entry, restores: target.version }, was.etag);
+  };
+
   return {
     current: live.current,
     read,
     history: pointer.history,
 
-    publish: async (document, by, comment, madeFrom) => {
+    publish: async (document, by, comment, madeFrom, overruled) => {
       const was = await pointer.read();
-      if (madeFrom !== undefined && madeFrom !== was?.entry.version) return { outcome: 'overtaken', by: was?.entry };
+      if (isOvertaken(madeFrom, was)) return { outcome: 'overtaken', by: was?.entry };
       const { version, at } = newVersion(was?.entry);
       const standing = was && (await written(was.entry.version));
       const before = standing && configOf(standing, was.entry.version);
@@ -139,23 +170,39 @@ export const createConfigStore = (deps: ConfigStoreDeps): ConfigStore => {
         return { outcome: 'unchanged', version: was.entry };
       }
       const previous = was === undefined ? {} : { previous: was.entry.version };
-      return turn(result.document, before, result.config, { at, by, comment, ...previous }, was?.etag);
+      const why = overruled === undefined ? {} : { overruled };
+      return turn(result.document, before, result.config, { at, by, comment, ...previous, ...why }, was?.etag);
     },
 
-    undo: async (by, comment = '') => {
+    undo: async (by, comment = '', madeFrom) => {
       const was = await pointer.read();
+      if (isOvertaken(madeFrom, was)) return { outcome: 'overtaken', by: was?.entry };
       const target = was?.entry.previous === undefined ? undefined : await pointer.find(was.entry.previous);
       if (was === undefined || target === undefined) return { outcome: 'nothing-to-undo' };
-      const standing = await written(was.entry.version);
-      const { document, config } = await readVersion(table, target);
-      const { version, at } = newVersion(was.entry);
-      const previous = target.previous === undefined ? {} : { previous: target.previous };
-      const entry = { at, by, comment, restores: target.version, ...previous };
-      const before = standing && configOf(standing, was.entry.version);
-      return turn(document, before, { ...config, version }, entry, was.etag);
+      return bringBack(target, was, {
+        by,
+        comment,
+        ...(target.previous !== undefined && { previous: target.previous }),
+      });
+    },
+
+    restore: async (version, by, comment, madeFrom, overruled) => {
+      const was = await pointer.read();
+      if (isOvertaken(madeFrom, was)) return { outcome: 'overtaken', by: was?.entry };
+      const target = await pointer.find(version);
+      if (was === undefined || target === undefined) return { outcome: 'no-such-version' };
+      if (target.version === was.entry.version) return { outcome: 'unchanged', version: was.entry };
+      const why = overruled === undefined ? {} : { overruled };
+      return bringBack(target, was, { by, comment, previous: was.entry.version, ...why });
     },
   };
 };
+
+type Standing = NonNullable<Awaited<ReturnType<ReturnType<typeof createPointer>['read']>>>;
+
+/** Somebody else published since `madeFrom`; empty: before the first version. */
+const isOvertaken = (madeFrom: string | undefined, was: Standing | undefined): boolean =>
+  madeFrom !== undefined && madeFrom !== (was?.entry.version ?? '');
 
 /** What a newer build's schemas refuse must not stand in the way of its correction: it counts as nothing. */
 const configOf = (document: ConfigDocument, version: string): Config | undefined => {

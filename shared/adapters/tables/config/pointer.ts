@@ -12,8 +12,10 @@ export type ConfigVersion = {
   readonly comment: string;
   /** The version that an undo goes back to; absent when there is none. */
   readonly previous?: string;
-  /** Set by an undo: the version that was brought back. */
+  /** Set where an earlier version was brought back: which one. */
   readonly restores?: string;
+  /** Why it was published although a test of its own was red. */
+  readonly overruled?: string;
   /** How many rows the version has. */
   readonly documents: number;
 };
@@ -37,7 +39,9 @@ export const createPointer = (table: TableClient, fault: FaultPoint) => ({
   /** @returns `false` when somebody else turned it since `etag` was read (`undefined`: there was none) */
   turn: async (entry: ConfigVersion, etag: string | undefined): Promise<boolean> => {
     // Properties of their own, not JSON: what people typed is put on one line.
-    const properties = { ...entry, by: oneLine(entry.by), comment: oneLine(entry.comment).slice(0, 1_000) };
+    const { overruled } = entry;
+    const why = overruled === undefined ? {} : { overruled: oneLine(overruled).slice(0, 500) };
+    const properties = { ...entry, by: oneLine(entry.by), comment: oneLine(entry.comment).slice(0, 1_000), ...why };
     const pointer = { partitionKey: PARTITION, rowKey: POINTER, ...properties };
     await fault('before config pointer');
     try {
@@ -62,7 +66,7 @@ export type Pointer = ReturnType<typeof createPointer>;
 
 const toEntry = (row: Row): ConfigVersion => {
   const text = (name: keyof ConfigVersion) => String(row[name] ?? '');
-  const { previous, restores } = row;
+  const { previous, restores, overruled } = row;
   return {
     version: text('version'),
     at: text('at'),
@@ -71,6 +75,7 @@ const toEntry = (row: Row): ConfigVersion => {
     documents: Number(row.documents),
     ...(typeof previous === 'string' ? { previous } : {}),
     ...(typeof restores === 'string' ? { restores } : {}),
+    ...(typeof overruled === 'string' ? { overruled } : {}),
   };
 };
 

@@ -21,6 +21,7 @@ const PROOF = 'proof_';
 const RESTRICTED = 'restricted';
 const LINK = 'link';
 const NUMBER_END = 'end_';
+const CODES = 'codes_';
 
 type Places = { readonly [M in ReadModel]: Place<M> };
 
@@ -91,5 +92,12 @@ export const placesWith = (key: Buffer): Places => ({
     partition: ({ end }) => `${NUMBER_END}${keyedHash(key, `end:${end}`)}`,
     row: ({ thread }) => thread,
     key: (_, thread) => ({ end: '', thread }),
+  },
+  // The number is the business's own.
+  'live-code': {
+    table: 'Links',
+    partition: ({ number }) => `${CODES}${number}`,
+    row: ({ code }) => code,
+    key: (partition, code) => ({ number: partition.slice(CODES.length), code }),
   },
 });

@@ -1,5 +1,5 @@
 import { parseWithSlugs } from '../../auto-messages/template';
-import { DESK_SLUGS } from '../../desk/slugs';
+import { DESK_SLUGS } from '../../desk/slug-names';
 import type { Check, Path } from './check';
 
 const USES = ['incomingAuthenticated', 'incomingUnauthenticated', 'consult', 'transfer'] as const;

@@ -3,6 +3,7 @@ import type { ConfigProblem } from '../problems';
 import type { ConfigLists } from '../schema';
 import { type Check, newCheck, type OtherIds, onceEach } from './check';
 import { checkDesk } from './desk';
+import { checkOwnTests } from './own-tests';
 import { checkQuickReplies } from './quick-replies';
 import { checkRouting } from './routing';
 import { checkTemplates } from './templates';
@@ -30,6 +31,7 @@ export const checkReferences = (
   checkTemplates(check);
   checkQuickReplies(check);
   checkDesk(check);
+  checkOwnTests(check);
   return problems;
 };
 

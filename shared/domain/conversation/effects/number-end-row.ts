@@ -1,4 +1,4 @@
-import { endOfNumber } from '../../text/number-end';
+import { endOfNumber } from '../../text/numbers/number-end';
 import type { ThreadEffect } from '../model/effects';
 import type { ThreadState } from '../model/state';
 

@@ -8,6 +8,7 @@ import { customerForPool, customerToPool } from './customer-effects';
 import { dayFigures } from './day-figures';
 import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
+import { liveCodeRow } from './live-code-row';
 import { numberEndRow } from './number-end-row';
 import { restrictedRow } from './restricted-row';
 import { summaryGone, summaryRow } from './summary-row';
@@ -40,7 +41,8 @@ const afterWhom = ({ lastAgent, forPeople }: Exclude<Conversation, { status: 'id
   return forPeople === true ? { after: 'bot' as const } : {};
 };
 
-const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: Entry): readonly ThreadEffect[] => {
+const effectsOf = (after: ThreadState, entry: Entry): readonly ThreadEffect[] => {
+  const { seq, outcome, conversation = '', at } = entry;
   const tellPool = (pool: string, input: PoolInput): ThreadEffect => ({ kind: 'tell-pool', pool, input });
   switch (outcome.kind) {
     case 'conversation-started': {
@@ -143,6 +145,7 @@ const effectsOf = (after: ThreadState, { seq, outcome, conversation = '', at }: 
     case 'sender-restricted':
       return [consentHead(after), ...restrictedRow(after)];
     case 'text-received':
+      if (outcome.handledAs === 'live-code') return liveCodeRow(after, entry);
       return COUNTED.has(outcome.handledAs) ? restrictedRow(after) : [];
     case 'survey':
       return surveyRow(after, outcome);

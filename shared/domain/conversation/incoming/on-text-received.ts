@@ -24,12 +24,13 @@ import { alertPerson, dangerIn } from './crisis';
 import { countAgainstLimit, doubtHands } from './doubts';
 import { isSomebody, keptFromElsewhere } from './from-elsewhere';
 import { beginsIn, followLanguage } from './language';
+import { takenAsLiveCode } from './live-code';
 import { consentCounts } from './not-served';
 import { tellClosed } from './while-closed';
 import { keptWithTheEnd } from './with-the-end';
 
 /**
- * Who answers a text? The one order: a reaction says nothing → opt-out and opt-in words → what a phone wrote by itself says nothing
+ * Who answers a text? The one order: a reaction says nothing → opt-out and opt-in words → a code of the set-up is kept → what a phone wrote by itself says nothing
  * → a blocked sender is kept, and no more → crisis words, which alert a person whatever else holds → help words → a customer who
  * opted out is not answered → a flood is kept → a number that the channel doesn't answer by itself is kept and listed → the answer
  * to our question about opting out → a muted sender is kept and shown → a survey's answer → thanks after the end are kept with what
@@ -59,6 +60,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
     keepText(decision, input, 'opt-in', reading.because);
     return optedIn(decision, channel, input, reading);
   }
+  if (takenAsLiveCode(decision, input)) return;
   if (takenAsAutomatic(decision, channel, input)) return;
   if (sender?.blocked !== undefined)
     return keepText(decision, input, 'blocked', because('sender.blocked', { since: sender.blocked.at }));
@@ -110,7 +112,7 @@ type Entering = {
 
 /** The text belongs to a conversation: the one that is going on, the last one again, or a new one. */
 const belongsTo = (decision: Decision, channel: Channel, input: TextReceived, how: Entering): void => {
-  if (how.danger === undefined && how.quiet !== true && keptWithTheEnd(decision, input, how.flood)) return;
+  if (how.danger === undefined && how.quiet !== true && keptWithTheEnd(decision, input, how.flood, true)) return;
   const current = ongoing(decision.state);
   if (current === undefined) return begin(decision, channel, input, how);
   keepText(

@@ -39,11 +39,13 @@ export type HandledAs =
   /** From a number that the channel doesn't answer by itself: kept and listed, until a person takes it up. */
   | 'from-elsewhere'
   /** Thanks or a goodbye after the end: kept with what it closes. */
-  | 'farewell';
+  | 'farewell'
+  /** A code that proves the way to a number that somebody sets up. */
+  | 'live-code';
 
-/** Whether a text of the customer's number is nobody's words: a reaction, or what a phone wrote by itself. Nothing follows from it. */
+/** Whether a text is nobody's words: a reaction, what a phone wrote by itself, a code of the set-up. Nothing follows from it. */
 export const isApart = ({ handledAs }: { readonly handledAs: HandledAs }): boolean =>
-  handledAs === 'reaction' || handledAs === 'automatic';
+  handledAs === 'reaction' || handledAs === 'automatic' || handledAs === 'live-code';
 
 /** A reaction to one of our texts, by its place in the log where it is known. */
 export type KeptReaction = {

@@ -10,6 +10,7 @@ import { presenceByCapacity } from '../actions/presence';
 import { byHandOf, dueWhileWaiting, guestsWhoStay, standingIn } from '../actions/queueing';
 import type { Item, Waiting } from '../model/item';
 import { urgency } from '../model/urgency';
+import { arrivalOf, attributesBefore } from '../rules/arrival';
 import type { Arrival, Attributes } from '../rules/classification';
 import { classify, subjectOf } from '../rules/classification';
 import type { QueueChoice } from '../rules/queue-choice';
@@ -60,7 +61,7 @@ const newItem = (
   workstream: Workstream,
   before: Item | undefined,
 ): { readonly item: Waiting; readonly choice: QueueChoice } => {
-  const arrival = arrivalOf(decision, input, workstream);
+  const arrival = arrivalOf(decision.config, input, workstream);
   const { attributes, why, failed } = classified(decision, workstream, arrival, before);
   const choice: QueueChoice =
     failed === undefined
@@ -133,24 +134,6 @@ const sinceOf = (decision: Decision, input: From<'queue'>, before: Item | undefi
   return Math.min(decision.now, Date.parse(input.waitingSince));
 };
 
-const arrivalOf = (decision: Decision, input: From<'queue'>, workstream: Workstream): Arrival => {
-  const context: Record<string, string | number> = {};
-  for (const { name, type } of workstream.contextVariables) {
-    const value = input.context?.[name];
-    if (value !== undefined && typeof value === (type === 'text' ? 'string' : 'number')) context[name] = value;
-  }
-  return {
-    text: input.text,
-    language: input.language,
-    channel: input.channel,
-    number: decision.config.channels[input.channel]?.number,
-    customerNumber: input.customerNumber,
-    firstContact: input.firstContact,
-    context,
-    customer: input.customer ?? {},
-  };
-};
-
 /** Routed again (it comes back), skills that were found before stay, and new ones are added. */
 const classified = (
   decision: Decision,
@@ -158,12 +141,7 @@ const classified = (
   arrival: Arrival,
   before: Item | undefined,
 ): { readonly attributes: Attributes; readonly why: readonly Because[]; readonly failed?: Because } => {
-  const blank: Attributes = {
-    priority: 'normal',
-    skills: before?.skills ?? [],
-    profiles: 'profiles' in workstream.capacity ? workstream.capacity.profiles : [],
-    context: { ...before?.context, ...arrival.context },
-  };
+  const blank = attributesBefore(workstream, arrival, before);
   try {
     return classify(
       decision.config.classification(workstream.id),

@@ -25,6 +25,7 @@ export type ConversationReasons = {
   'pool.silent': { asks: number };
   'pool.silent-when-written': NoFacts;
   'pool.where-does-it-stand': NoFacts;
+  'setup.live-code': { expiresAt: string };
   'session-ended.said-goodbye-before': NoFacts;
   'text-back.told-with-the-hours': { queue: string };
   'time-out.next': NoFacts;

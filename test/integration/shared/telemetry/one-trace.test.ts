@@ -16,6 +16,7 @@ import { type Broker, createBroker } from '../../../../local/service-bus/broker'
 import { readQueueList } from '../../../../local/service-bus/queue-list';
 import { createBus } from '../../../../shared/adapters/service-bus/bus';
 import { type TableName, tableNames } from '../../../../shared/adapters/table-names';
+import { createLiveCodes } from '../../../../shared/adapters/tables/config/live-codes';
 import { createDeadLetters } from '../../../../shared/adapters/tables/dead-letters';
 import { createLanes } from '../../../../shared/adapters/tables/lanes';
 import { createPools } from '../../../../shared/adapters/tables/pools';
@@ -60,6 +61,7 @@ const makeApp = () => {
     clock,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     config: { current: async () => config } as never,
+    liveCodes: createLiveCodes(tables.Config, fault),
     threads: createThreads(tables.Threads, { fault, now: clock.now }),
     pools: createPools(tables.Pools, { fault, now: clock.now }),
     projections: createProjections(name => tables[name], { fault, key: Buffer.alloc(32, 7) }),

@@ -8,5 +8,5 @@ export const AskFile = lazy(() => import('./ask-file'));
 export const ForeseenLine = lazy(() => import('./foreseen-line'));
 export const WhyNoWork = lazy(() => import('./why-no-work'));
 export const WaitsBecause = lazy(() => import('./waits-because'));
-export const Sessions = lazy(() => import('./sessions'));
+export const Sessions = lazy(() => import('../sessions/sessions'));
 export const SearchOf = lazy(() => import('./search-of'));

@@ -23,6 +23,7 @@ export const conversation: WordsFor<keyof ConversationReasons> = {
   'pool.silent': 'The queues have not answered yet.',
   'pool.silent-when-written': 'The customer wrote, and the queues had not answered.',
   'pool.where-does-it-stand': 'It was asked where the conversation stands.',
+  'setup.live-code': 'A code of the set-up: it proves that texts to this number reach us.',
   'session-ended.said-goodbye-before': 'The goodbye had been said before.',
   'text-back.told-with-the-hours': 'The customer was told with the opening hours.',
   'time-out.next': 'The next time limit was set.',

@@ -23,6 +23,7 @@ export const conversation: WordsFor<keyof ConversationReasons> = {
   'pool.silent': 'Las colas aún no responden.',
   'pool.silent-when-written': 'El cliente escribió y las colas no habían respondido.',
   'pool.where-does-it-stand': 'Se preguntó cómo está la conversación.',
+  'setup.live-code': 'Un código de la configuración: prueba que los mensajes a este número nos llegan.',
   'session-ended.said-goodbye-before': 'La despedida ya se había dicho.',
   'text-back.told-with-the-hours': 'Se dijo al cliente junto con el horario.',
   'time-out.next': 'Se fijó el siguiente plazo.',

@@ -23,6 +23,7 @@ export const conversation: WordsFor<keyof ConversationReasons> = {
   'pool.silent': 'Les files n’ont pas encore répondu.',
   'pool.silent-when-written': 'Le client a écrit, et les files n’avaient pas répondu.',
   'pool.where-does-it-stand': 'On a demandé où en est la conversation.',
+  'setup.live-code': 'Un code de la configuration : il prouve que les messages à ce numéro nous arrivent.',
   'session-ended.said-goodbye-before': 'L’au revoir avait déjà été dit.',
   'text-back.told-with-the-hours': 'Le client l’a appris avec les horaires.',
   'time-out.next': 'Le délai suivant a été fixé.',

@@ -32,6 +32,8 @@ export const readModels = {
   'number-end': model(z.object({ end: id, thread: id }), z.object({ conversation: id })),
   /** What a public link leads to: its token finds it in one read. */
   link: model(z.object({ token: id }), linkRowSchema),
+  /** That a code of the set-up has come to a number, and when. */
+  'live-code': model(z.object({ number: id, code: id }), z.object({ arrivedAt: id })),
 } as const;
 
 export type ReadModel = keyof typeof readModels;

@@ -2,9 +2,9 @@ import {
   type AutoMessageChoice,
   type ChoiceInput,
   chooseAutoMessage,
-  languageChain,
 } from '../../../../../shared/domain/auto-messages/choose';
 import { defaultText } from '../../../../../shared/domain/auto-messages/default-texts';
+import { languageChain } from '../../../../../shared/domain/auto-messages/find-message';
 import type { AutoMessage } from '../../../../../shared/domain/auto-messages/schema';
 import { TRIGGER_IDS } from '../../../../../shared/domain/auto-messages/triggers';
 

@@ -1,5 +1,6 @@
 import { languageSchema } from '../../../../../shared/domain/auto-messages/language';
-import { autoMessageSchema, autoMessagesSchema, recipientOf } from '../../../../../shared/domain/auto-messages/schema';
+import { autoMessageSchema, autoMessagesSchema } from '../../../../../shared/domain/auto-messages/schema';
+import { recipientOf } from '../../../../../shared/domain/auto-messages/triggers';
 
 const mistakesIn = (messages: unknown): string[] => {
   const parsed = autoMessagesSchema.safeParse(messages);

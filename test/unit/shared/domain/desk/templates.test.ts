@@ -2,7 +2,7 @@ import { BUILT_IN_NOTIFICATIONS, BUILT_IN_SESSION } from '../../../../../shared/
 import { type DeskConfig, notificationFor, offerTerms, sessionFor } from '../../../../../shared/domain/desk/choose';
 import { type DeskAbout, renderNotification, renderSession } from '../../../../../shared/domain/desk/render';
 import { notificationTemplateSchema, sessionTemplateSchema } from '../../../../../shared/domain/desk/schema';
-import { DESK_SLUGS } from '../../../../../shared/domain/desk/slugs';
+import { DESK_SLUGS } from '../../../../../shared/domain/desk/slug-names';
 
 const OFFER = { since: '2026-11-23T15:00:00.000Z', expiresAt: '2026-11-23T15:01:30.000Z' };
 const ABOUT: DeskAbout = {

@@ -1,0 +1,26 @@
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const home = {
+  lead: 'Everything here edits one draft that is yours alone. Nothing is live before you publish it.',
+  missing: 'Before a customer can text',
+  allThere: 'Nothing is missing. A customer can text.',
+  states: { there: 'there', missing: 'missing', unknown: 'not known yet' },
+  changed: 'What you changed',
+  noChanges: 'Nothing. The draft says what is live.',
+  changes: { added: 'new', changed: 'changed', removed: 'taken away' },
+  toChanges: 'Review and publish',
+  problems: 'Mistakes in the draft',
+  noProblems: 'None.',
+  health: (days: number) => `Your numbers, the last ${count(days, 'day', 'days')}`,
+  noNumbers: 'No number is live as yet.',
+  number: 'Number',
+  textsIn: 'Texts in',
+  textsOut: 'Texts out',
+  conversations: 'Conversations',
+  lastText: 'Last text',
+  neverTexted: 'none yet',
+  healthIs: 'Of conversations that ended on those days.',
+  first: 'Set up your first number',
+  firstLead: 'From nothing to an answered text in ten minutes.',
+  another: 'Set up a number',
+};

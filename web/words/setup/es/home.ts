@@ -1,0 +1,26 @@
+import type { SetupWords } from '../setup-words';
+
+export const home: SetupWords['home'] = {
+  lead: 'Todo aquí cambia un solo borrador, que es solo suyo. Nada está en vivo antes de publicarlo.',
+  missing: 'Antes de que un cliente pueda escribir',
+  allThere: 'No falta nada. Un cliente puede escribir.',
+  states: { there: 'está', missing: 'falta', unknown: 'aún no se sabe' },
+  changed: 'Lo que cambió',
+  noChanges: 'Nada. El borrador dice lo que está en vivo.',
+  changes: { added: 'nuevo', changed: 'cambiado', removed: 'quitado' },
+  toChanges: 'Revisar y publicar',
+  problems: 'Errores del borrador',
+  noProblems: 'Ninguno.',
+  health: days => `Sus números, los últimos ${days} días`,
+  noNumbers: 'Aún no hay ningún número en vivo.',
+  number: 'Número',
+  textsIn: 'Mensajes recibidos',
+  textsOut: 'Mensajes enviados',
+  conversations: 'Conversaciones',
+  lastText: 'Último mensaje',
+  neverTexted: 'ninguno aún',
+  healthIs: 'De conversaciones que terminaron en esos días.',
+  first: 'Configure su primer número',
+  firstLead: 'De nada a un mensaje respondido en diez minutos.',
+  another: 'Configurar un número',
+};

@@ -1,0 +1,26 @@
+import type { SetupWords } from '../setup-words';
+
+export const home: SetupWords['home'] = {
+  lead: 'Tout ici change un seul brouillon, à vous seul. Rien n’est en service avant d’être publié.',
+  missing: 'Avant qu’un client puisse écrire',
+  allThere: 'Il ne manque rien. Un client peut écrire.',
+  states: { there: 'présent', missing: 'manque', unknown: 'pas encore connu' },
+  changed: 'Ce que vous avez changé',
+  noChanges: 'Rien. Le brouillon dit ce qui est en service.',
+  changes: { added: 'nouveau', changed: 'changé', removed: 'retiré' },
+  toChanges: 'Revoir et publier',
+  problems: 'Erreurs du brouillon',
+  noProblems: 'Aucune.',
+  health: days => `Vos numéros, les ${days} derniers jours`,
+  noNumbers: 'Aucun numéro n’est encore en service.',
+  number: 'Numéro',
+  textsIn: 'Messages reçus',
+  textsOut: 'Messages envoyés',
+  conversations: 'Conversations',
+  lastText: 'Dernier message',
+  neverTexted: 'aucun encore',
+  healthIs: 'Des conversations finies ces jours-là.',
+  first: 'Configurez votre premier numéro',
+  firstLead: 'De rien à un message répondu en dix minutes.',
+  another: 'Configurer un numéro',
+};
