@@ -68,7 +68,6 @@ export const FIGURE_IDS = Object.keys(GROUP_OF) as readonly FigureId[];
 
 /** Periods that one press chooses: so many days up to today. */
 export const PRESETS = [1, 7, 28, 92] as const;
-export type Preset = (typeof PRESETS)[number];
 /** Whose figures they are. */
 export const ONLY = ['queue', 'agent', 'channel', 'language'] as const;
 export type Only = (typeof ONLY)[number];

