@@ -19,19 +19,33 @@ const sandboxed = {
 /** Node's own way: a worker loads a module once for all its files (docs/decisions/052-modules-load-once.md). */
 const native = {
   ...common,
-  runner: 'jest-light-runner',
+  runner: '<rootDir>/test/support/native/runner.mjs',
   setupFiles: ['<rootDir>/test/support/native/modules.mjs'],
-  setupFilesAfterEnv: ['<rootDir>/test/support/native/time-limit.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/native/jest.mjs'],
 };
 /** Coverage is counted by what transforms, and watching needs what changed to load again: both are Jest's own. */
-const unit = process.argv.some(arg => /^--(coverage|collectCoverage|watch)/.test(arg)) ? sandboxed : native;
+const light = process.argv.some(arg => /^--(coverage|collectCoverage|watch)/.test(arg)) ? sandboxed : native;
+
+const tests = folder => `<rootDir>/test/${folder}/**/*.test.ts`;
+
+const inMemory = [
+  tests('integration/functions'),
+  tests('integration/shared/{adapters,domain,integrations,sending,telemetry}'),
+];
 
 /** One project a level: the level stands in the path, so `npx jest --selectProjects unit` runs the unit tests alone. */
 module.exports = {
   projects: [
-    { ...unit, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
-    { ...sandboxed, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
-    { ...sandboxed, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    { ...light, displayName: 'unit', testMatch: [tests('unit')] },
+    // The app in a world of its own, in memory. Tests of processes, ports and emulators have a sandbox, and so have the long ones of handling.
+    { ...light, displayName: 'integration', testMatch: inMemory },
+    {
+      ...sandboxed,
+      displayName: 'integration',
+      testMatch: [tests('integration')],
+      testPathIgnorePatterns: ['<rootDir>/test/integration/(functions|shared/(?!handling/))'],
+    },
+    { ...sandboxed, displayName: 'e2e', testMatch: [tests('e2e')] },
   ],
   testTimeout: 60_000,
 };

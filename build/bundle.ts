@@ -19,7 +19,6 @@ export const loadedLater: readonly string[] = [
   'date-holidays',
   'ical.js',
   'libphonenumber-js/max',
-  'libphonenumber-js/min',
   'yaml',
   '@azure/monitor-opentelemetry-exporter',
   '@opentelemetry/resources',

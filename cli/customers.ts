@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/max';
 import type { z } from 'zod';
 import type { Api } from '../shared/api/contract';
 import { Refused } from '../shared/api/refused';
+import { isCountry } from '../shared/domain/text/country-of-number';
 import { typedNumber } from '../shared/domain/text/typed-number';
 import { type PlannedRecord, planImport, type RefusedRow, refusedCsv } from './customers/plan-import';
 import { type Desk, signIn } from './support/desk';
@@ -38,7 +39,7 @@ type ImportOptions = { readonly country?: CountryCode; readonly dryRun?: boolean
 const countryOption = () =>
   new Option('--country <code>', 'whose national form of numbers is understood, such as US').argParser(given => {
     const code = given.toUpperCase();
-    if (!isSupportedCountry(code))
+    if (!isCountry(code))
       throw new InvalidArgumentError(`Expected a country of two letters, such as US or MX; found "${given}".`);
     return code;
   });

@@ -1,15 +1,17 @@
 import { app, type Timer } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import { tickPools } from '../shared/handling/publish';
+import { sumUpNewest } from '../shared/views/days-of-figures';
 
-type Deps = Pick<App, 'config' | 'bus' | 'clock' | 'pools'>;
+type Deps = Pick<App, 'config' | 'bus' | 'clock' | 'pools' | 'projections' | 'totals'>;
 
-/** Each minute: every pool compares what is open now with what it last knew, and acts on the difference. */
+/** Each minute: every pool compares what is open now with what it last knew, and acts on the difference. A day that is over is summed up. */
 export const operatingHoursHandler =
   (deps: Deps) =>
   async (_timer: Timer): Promise<void> => {
     const minute = new Date(Math.floor(deps.clock.now() / 60_000) * 60_000).toISOString();
     await tickPools(deps, await deps.config.current(), minute);
+    await sumUpNewest(deps);
   };
 
 app.timer('operating-hours', { schedule: '0 * * * * *', handler: timer => operatingHoursHandler(theApp())(timer) });

@@ -25,6 +25,8 @@ param authClientId string = ''
 param publicBaseUrl string = ''
 @description('Whether the app writes down who read which conversation, record, file and transcript.')
 param auditReads bool = false
+@description('Whether a wallboard, whose role is viewer, shows the names of agents.')
+param wallboardNames bool = false
 @description('How many proxies of yours stand one behind the other before the app.')
 @minValue(0)
 @maxValue(5)
@@ -278,6 +280,7 @@ module functionApp 'modules/function-app.bicep' = {
     authClientId: authClientId
     publicBaseUrl: publicBaseUrl
     auditReads: auditReads
+    wallboardNames: wallboardNames
     proxiesInFront: proxiesInFront
     alwaysReadyInstances: alwaysReadyInstances
     alwaysReadyHttpInstances: alwaysReadyHttpInstances

@@ -17,6 +17,7 @@ export const welcome = ({ functions, phones, bus }: Addresses, ports: Ports, sec
     ['npm run text -- --from +14255550123 "Hi, where is my order?"', 'the same from a terminal'],
     ['npm run agent -- --as ana', 'be the agent who answers, in a second terminal'],
     ['npm run demo', 'watch the whole story by itself, in half a minute'],
+    ['npm run sample-day', 'fill the desk with a lifelike day'],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const wide = Math.max(...tries.map(([command]) => command.length));

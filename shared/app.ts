@@ -18,6 +18,7 @@ import type {
   Calls,
   Clock,
   Customers,
+  DayTotals,
   DeadLetters,
   Desks,
   Drafts,
@@ -53,6 +54,7 @@ export type App = {
   readonly pools: Pools;
   readonly desks: Desks;
   readonly projections: Projections;
+  readonly totals: DayTotals;
   readonly customers: Customers;
   readonly deadLetters: DeadLetters;
   readonly deadLetterBlobs: DeadLetterBlobs;

@@ -11,7 +11,8 @@ const windows1252 = (bytes: Uint8Array): string =>
 
 /**
  * A file's bytes as text: UTF-8, UTF-16 (with its mark, or told by its zeros), else Windows-1252, as spreadsheets in the
- * West save "CSV". Which it was is said, for a wrong guess shows in names.
+ * West save "CSV". Which it was is said, for a wrong guess shows in names. Where UTF-8 has bytes of another encoding among it,
+ * each of those becomes U+FFFD, and its row is refused ({@link isGarbled}).
  *
  * @throws Error for bytes that are none of them: a workbook, a picture
  */
@@ -36,7 +37,28 @@ export const decode = (bytes: Uint8Array): Decoded => {
       encoding: 'UTF-8',
     };
   } catch {
-    return { text: windows1252(bytes), encoding: 'Windows-1252' };
+    const text = new TextDecoder('utf-8').decode(bytes);
+    return /[^\0-\x7f\ufeff\ufffd]/.test(text.slice(1))
+      ? { text: text.replace(/^\ufeff/, ''), encoding: 'UTF-8' }
+      : { text: windows1252(bytes), encoding: 'Windows-1252' };
+  }
+};
+
+/** A letter was lost when the file was saved (`Mar\ufffda`), or UTF-8 was taken for Windows-1252 on the way (`MarÃ­a`). */
+export const isGarbled = (text: string): boolean => text.includes('\ufffd') || isTwiceEncoded(text);
+
+const isTwiceEncoded = (text: string): boolean => {
+  if (!/[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/.test(text)) return false;
+  const bytes = [...text].map(character => {
+    const at = FROM_80.indexOf(character);
+    return at < 0 ? (character.codePointAt(0) ?? 0) : 0x80 + at;
+  });
+  if (bytes.some(byte => byte > 0xff)) return false;
+  try {
+    decoder('utf-8').decode(Uint8Array.from(bytes));
+    return true;
+  } catch {
+    return false;
   }
 };
 

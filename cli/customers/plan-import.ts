@@ -1,8 +1,8 @@
-import type { CountryCode } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/max';
 import { customerRecordSchema } from '../../shared/domain/integrations/customer-record';
 import { type CsvRow, readCsv, toCsv } from '../support/csv';
-import { columnsOf, fromRow } from '../support/customer-from-row';
-import { type Decoded, decode } from './decode';
+import { columnsOf, columnsOfActivity, fromRow } from '../support/customer-from-row';
+import { type Decoded, decode, isGarbled } from './decode';
 
 export type PlannedRecord = {
   readonly line: number;
@@ -34,9 +34,13 @@ export const planImport = (bytes: Uint8Array, country?: CountryCode): ImportPlan
   for (const column of ['id', 'name', 'numbers'])
     if (!columns.includes(column))
       throw new Error(`expected a column "${column}"; found ${columns.join(', ') || 'nothing'}.`);
+  const garbledHeading = heading?.cells.find(isGarbled);
+  if (garbledHeading !== undefined)
+    throw new Error(`expected a heading that can be read; found "${garbledHeading}". Save the file as UTF-8.`);
   const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) !== at);
   if (twice !== undefined) throw new Error(`expected each column once; found "${twice}" twice.`);
-  const read = rows.map(row => readRow(columns, row, country));
+  const how = { country, statuses: columnsOfActivity(columns, rows) };
+  const read = rows.map(row => readRow(columns, row, how));
   const lines = linesById(read);
   const [records, wrong]: [PlannedRecord[], RefusedRow[]] = [[], []];
   for (const row of read) {
@@ -60,10 +64,17 @@ export const planImport = (bytes: Uint8Array, country?: CountryCode): ImportPlan
 const readRow = (
   columns: readonly string[],
   row: CsvRow,
-  country: CountryCode | undefined,
+  how: Parameters<typeof fromRow>[2],
 ): PlannedRecord | RefusedRow => {
   const { line, cells } = row;
-  const reading = fromRow(columns, row, country);
+  const garbled = cells.find(isGarbled);
+  if (garbled !== undefined)
+    return {
+      line,
+      cells,
+      why: `expected every letter to be readable, found "${garbled.slice(0, 40)}"; save the file as UTF-8`,
+    };
+  const reading = fromRow(columns, row, how);
   if (reading.kind === 'refused') return { line, cells, why: reading.why };
   const { id, record } = reading;
   const checked = customerRecordSchema.safeParse({ ...record, id });

@@ -64,16 +64,17 @@ const readRow = (content: string, start: number, separator: string): Read => {
   const cells: string[] = [];
   let at = start;
   for (;;) {
-    const isQuoted = content.charAt(at) === '"';
-    const closing = isQuoted ? closingQuote(content, at + 1) : -1;
+    const opening = openingQuote(content, at);
+    const isQuoted = opening >= 0;
+    const closing = isQuoted ? closingQuote(content, opening + 1) : -1;
     if (isQuoted && closing < 0) return { problem: 'expected the quote that closes a cell, found none' };
-    const stop = isQuoted ? closing + 1 : endOfCell(content, at, separator);
+    const stop = isQuoted ? pastSpaces(content, closing + 1) : endOfCell(content, at, separator);
     const after = content.charAt(stop);
     if (isQuoted && after !== '' && after !== '\n' && after !== separator)
       return {
         problem: `expected a separator behind a closing quote, found "${after}"; a quote inside a cell is doubled`,
       };
-    const inner = isQuoted ? content.slice(at + 1, closing) : '';
+    const inner = isQuoted ? content.slice(opening + 1, closing) : '';
     if (
       inner
         .split('\n')
@@ -81,7 +82,12 @@ const readRow = (content: string, start: number, separator: string): Read => {
         .some(below => isRowLike(below, separator))
     )
       return { problem: 'expected the quote that closes a cell, found what looks like the next row inside it' };
-    cells.push(isQuoted ? inner.replaceAll('""', '"') : content.slice(at, stop));
+    const cell = isQuoted ? inner.replaceAll('""', '"') : content.slice(at, stop);
+    if (!isQuoted && cell.split('"').length % 2 === 0)
+      return {
+        problem: `expected quotes in pairs, found one alone in "${cell.trim().slice(0, 40)}"; a quote inside a cell is doubled, and the cell put into quotes`,
+      };
+    cells.push(cell);
     if (after !== separator) return { cells, next: stop + 1 };
     at = stop + 1;
   }
@@ -91,6 +97,18 @@ const readRow = (content: string, start: number, separator: string): Read => {
 const isRowLike = (line: string, separator: string): boolean => {
   const [first = '', ...others] = line.split(separator);
   return others.length > 0 && /^\S*\d\S*$/.test(first);
+};
+
+/** Where a quoted cell begins, spaces before it aside; -1 for a cell without. */
+const openingQuote = (content: string, from: number): number => {
+  const at = pastSpaces(content, from);
+  return content.charAt(at) === '"' ? at : -1;
+};
+
+const pastSpaces = (content: string, from: number): number => {
+  let at = from;
+  while (content.charAt(at) === ' ') at += 1;
+  return at;
 };
 
 const closingQuote = (content: string, from: number): number => {

@@ -28,7 +28,7 @@ export const signIn = async (functions: string, as: string) => {
   });
   if (!response.ok) throw new Refused(response.status, `"${as}" can't sign in. Try ana, ben or carla.`);
   const { authenticationToken } = (await response.json()) as { authenticationToken: string };
-  const { call, command } = createClient<Api>(contract, {
+  const { call, send, command, foresee } = createClient<Api>(contract, {
     ...{ base: functions, fetch, newId: randomUUID },
     headers: { 'x-zumo-auth': authenticationToken },
   });
@@ -36,7 +36,9 @@ export const signIn = async (functions: string, as: string) => {
   const of = (id: string) => ({ path: { id }, body: {} });
   return {
     call,
+    send,
     command,
+    foresee,
     /** Going offline with conversations in hand is refused without a choice what becomes of them. */
     presence: (presence: Presence, conversations?: 'give-back' | 'keep') =>
       command('presence', { body: { presence, ...(conversations !== undefined && { conversations }) } }),

@@ -33,3 +33,13 @@ export const noteRead = async (
   if (noted.size >= MOST) noted = new Set();
   noted.add(occasion);
 };
+
+/** Writes down that somebody takes a transcript away: each time, whatever the setting, before they have it. */
+export const noteDownload = async ({ app, principal }: SignedIn, conversation: string): Promise<void> => {
+  const at = new Date(app.clock.now()).toISOString();
+  const by = await signedInPerson({ app, principal });
+  await app.reads.note(
+    { at, by, what: 'download', of: conversation, conversation },
+    `${at} ${principal.id} ${conversation}`,
+  );
+};

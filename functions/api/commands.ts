@@ -1,10 +1,15 @@
 import { contract } from '../../shared/api/contract';
 import type { App } from '../../shared/app';
+import { foreseeThread } from '../../shared/domain/conversation/foreseen/foreseen';
+import { type Foreseen, foreseenTogether } from '../../shared/domain/desk/foreseen';
 import type { PoolInput } from '../../shared/domain/messages/to-pool';
 import type { ThreadInput } from '../../shared/domain/messages/to-thread';
+import { foreseePool } from '../../shared/domain/routing/foreseen/foreseen';
+import { CannotBeHandled } from '../../shared/domain/values/cannot-be-handled';
 import { isThreadId } from '../../shared/domain/values/ids';
 import { boundedId } from '../../shared/hash';
 import type { DeadLetter } from '../../shared/ports';
+import { createPublicLinks } from '../../shared/public-links';
 import type { Principal } from './principal';
 import { refuse } from './problem';
 import { handle } from './serve';
@@ -12,32 +17,64 @@ import { handle } from './serve';
 /** The permanent id of a person's command. */
 export const eventId = ({ id }: Principal, command: string): string => boundedId(`${id}/${command}`);
 
-type Command = { readonly app: App; readonly principal: Principal; readonly commandId: string };
+type Command = {
+  readonly app: App;
+  readonly principal: Principal;
+  readonly commandId: string;
+  /** Nothing is queued: what would follow is the answer. */
+  readonly dryRun?: true | undefined;
+};
+
+/** Queues a command for a thread under its own id, or, of a dry run, says what would follow. */
+export const commandThread = async (command: Command, thread: string, input: ThreadInput) =>
+  command.dryRun === true
+    ? foreseen([await wouldMakeOfThread(command, thread, input)])
+    : accepted(command.commandId, [await queueForThread(command, thread, input)]);
+
+/** The same for each of several pools, one after the other. */
+export const commandPools = async (command: Command, pools: readonly string[], input: PoolInput) =>
+  command.dryRun === true
+    ? foreseen(await Promise.all(pools.map(pool => wouldMakeOfPool(command, pool, input))))
+    : accepted(command.commandId, await queueForPools(command, pools, input));
+
+const foreseen = (all: readonly Foreseen[]) => ({ status: 200, body: foreseenTogether(all) }) as const;
+
+/** What is queued, under its permanent id. */
+const eventOf = async ({ app, principal, commandId }: Command) => {
+  const config = await app.config.current();
+  const now = app.clock.now();
+  const event = { id: eventId(principal, commandId), at: new Date(now).toISOString(), configVersion: config.version };
+  return { event, given: { now, config } };
+};
+
+const wouldMakeOfThread = async (command: Command, thread: string, input: ThreadInput): Promise<Foreseen> => {
+  const { event, given } = await eventOf(command);
+  const { state } = await command.app.threads.load(thread);
+  const links = createPublicLinks(command.app.settings);
+  try {
+    return foreseeThread(state, { ...event, thread, input }, { ...given, links });
+  } catch (error) {
+    if (!(error instanceof CannotBeHandled)) throw error;
+    return { outcome: 'refused', status: 409, sentence: error.message, because: error.because, follows: [] };
+  }
+};
+const wouldMakeOfPool = async (command: Command, pool: string, input: PoolInput): Promise<Foreseen> => {
+  const { event, given } = await eventOf(command);
+  return foreseePool((await command.app.pools.load(pool)).state, { ...event, pool, input }, given);
+};
 
 /** Queues a command for a thread under its own id. @returns the address at which its outcome can be read */
-export const queueForThread = async (
-  { app, principal, commandId }: Command,
-  thread: string,
-  input: ThreadInput,
-): Promise<string> => {
-  const id = eventId(principal, commandId);
-  const at = new Date(app.clock.now()).toISOString();
-  const { version: configVersion } = await app.config.current();
-  await app.bus.send('conversations', { id, thread, at, configVersion, input });
-  return outcomeOf(thread, commandId, at);
+export const queueForThread = async (command: Command, thread: string, input: ThreadInput): Promise<string> => {
+  const { event } = await eventOf(command);
+  await command.app.bus.send('conversations', { ...event, thread, input });
+  return outcomeOf(thread, command.commandId, event.at);
 };
 
 /** Queues a command for a pool under its own id. @returns the address at which its outcome can be read */
-export const queueForPool = async (
-  { app, principal, commandId }: Command,
-  pool: string,
-  input: PoolInput,
-): Promise<string> => {
-  const id = eventId(principal, commandId);
-  const at = new Date(app.clock.now()).toISOString();
-  const { version: configVersion } = await app.config.current();
-  await app.bus.send('routing', { id, pool, at, configVersion, input });
-  return outcomeOf(pool, commandId, at);
+export const queueForPool = async (command: Command, pool: string, input: PoolInput): Promise<string> => {
+  const { event } = await eventOf(command);
+  await command.app.bus.send('routing', { ...event, pool, input });
+  return outcomeOf(pool, command.commandId, event.at);
 };
 
 /** The same command for several pools, one after the other. @returns where each outcome can be read */

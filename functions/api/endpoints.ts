@@ -3,10 +3,11 @@ import { autoMessagePreview } from './admin/auto-messages';
 import { customer, customerDelete, customerFind, customerSave } from './admin/customers';
 import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay } from './admin/dead-letters';
 import { operatingHoursAt, operatingHoursEmergency } from './admin/operating-hours';
-import { surveyResponses, surveyResults } from './admin/surveys';
+import { surveyList, surveyResponses, surveyResults, surveyWords } from './admin/surveys';
 import { inbox, presence } from './agents/agents';
 import { connection } from './agents/connection';
 import { destinations, waiting } from './agents/destinations';
+import { agentWhy } from './agents/why';
 import { accept, close, consult, decline, end, leave, pick, transfer } from './agents/work';
 import { commandOutcome } from './commands';
 import {
@@ -31,11 +32,13 @@ import {
 import { conversationLog } from './conversations/conversations';
 import { conversationCustomers, linkCustomer, unlinkCustomer } from './conversations/customer';
 import { markRead, markUnread, setContext, setLanguage } from './conversations/desk-commands';
+import { transcript, transcriptText } from './conversations/download';
 import { askForFile, conversationFile, sendFile } from './conversations/files';
 import { conversationHistory } from './conversations/history';
 import { note } from './conversations/notes';
 import { quickReplies } from './conversations/quick-replies';
 import { reply } from './conversations/reply';
+import { conversations } from './conversations/search/search';
 import {
   block,
   checkOptOut,
@@ -64,7 +67,10 @@ import {
   setupPrerequisites,
 } from './setup/endpoints';
 import type { Served } from './shell';
+import { bulk, bulkPreview } from './supervisor/bulk';
+import { emergency, emergencyPreview } from './supervisor/emergency';
 import { erase } from './supervisor/erasures';
+import { figureConversations, figures, figureTable } from './supervisor/figures';
 import { reads } from './supervisor/reads';
 import { restricted } from './supervisor/restricted';
 import {
@@ -84,9 +90,9 @@ import { twilioSms, twilioStatus } from './webhooks/twilio';
 
 /** The handler of each endpoint of the contract: one that has none doesn't compile. */
 export const handlers = {
-  ...{ me, feed, presence, connection, inbox, waiting, destinations },
+  ...{ me, feed, presence, connection, inbox, waiting, destinations, agentWhy },
   ...{ accept, decline, pick, transfer, consult, leave, end, close },
-  ...{ conversationLog, conversationHistory, why, quickReplies, commandOutcome },
+  ...{ conversations, conversationLog, conversationHistory, why, quickReplies, commandOutcome },
   ...{ reply, note, setContext, setLanguage, markRead, markUnread },
   ...{ askForFile, sendFile, conversationFile },
   ...{ conversationCustomers, linkCustomer, unlinkCustomer },
@@ -94,9 +100,19 @@ export const handlers = {
   ...{ board, restricted, erase, reads, supervisorPresence },
   ...{ supervisorMonitor, supervisorJoin, supervisorLeave },
   ...{ supervisorAssign, supervisorTransfer, supervisorForceClose },
+  ...{ bulk, bulkPreview, emergency, emergencyPreview },
+  ...{ figures, figureConversations, figureTable, transcript, transcriptText },
   ...{ customer, customerFind, customerSave, customerDelete },
   ...{ deadLetterList, deadLetterReplay, deadLetterDismiss, deadLettersReplay },
-  ...{ surveyResults, surveyResponses, autoMessagePreview, operatingHoursAt, operatingHoursEmergency },
+  ...{
+    surveyList,
+    surveyResults,
+    surveyResponses,
+    surveyWords,
+    autoMessagePreview,
+    operatingHoursAt,
+    operatingHoursEmergency,
+  },
   ...{ configLive, configVersions, configVersionRead, configDifferences },
   ...{ configDraft, configDraftSave, configDraftDiscard },
   ...{ configValidate, configReview, configPublish, configRestore, configUndo },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Role, roles } from '../../shared/api/endpoint';
+import { everyRole, type Role } from '../../shared/api/endpoint';
 
 /** Who is signed in, as App Service Authentication says. */
 export type Principal = {
@@ -45,7 +45,7 @@ export const principalOf = (
   if (user === undefined || id === undefined) return undefined;
   const given = claims.filter(({ typ }) => typ === role_typ || ROLE.includes(typ)).map(({ val }) => val.toLowerCase());
   const name = first(['name'])?.trim() || (user.split('@')[0] ?? user);
-  return { id, user, name, roles: roles.filter(role => given.includes(role)) };
+  return { id, user, name, roles: everyRole.filter(role => given.includes(role)) };
 };
 
 const fromBase64Json = (text: string): unknown => {

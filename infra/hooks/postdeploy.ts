@@ -77,7 +77,7 @@ What only you can do:
      Skip this when the resource has its number already.
   2. Configuration: put the number into a copy of config/sample.yaml, and load it (docs/deploy.md, step 5).
   3. People: in Entra ID, "Enterprise applications", "SMS channel (${env.AZURE_ENV_NAME})", "Users and groups", give people
-     the roles agent, supervisor or admin. Nobody can sign in before.
+     the roles agent, supervisor, admin or viewer. Nobody can sign in before.
   4. Text the number: the greeting comes back. Agents sign in at
      ${env.PUBLIC_BASE_URL || env.FUNCTION_APP_URL}/.auth/login/aad and work through the API (docs/deploy.md, step 6).
   5. Alarm for silence, once customers text: azd env set TEXTS_EXPECTED_TIME_ZONE America/Chicago, then azd provision.

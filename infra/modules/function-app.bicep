@@ -24,6 +24,7 @@ param telesignCustomerId string
 @description('Where customers reach the app, when it has a name of its own: https://…; empty: its host name in Azure.')
 param publicBaseUrl string
 param auditReads bool
+param wallboardNames bool
 param proxiesInFront int
 param authClientId string
 param alwaysReadyInstances int
@@ -135,6 +136,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         CommunicationConnection__clientId: identity.clientId
         PublicBaseUrl: empty(publicBaseUrl) ? 'https://${app.properties.defaultHostName}' : publicBaseUrl
         AuditReads: auditReads ? 'true' : 'false'
+        WallboardNames: wallboardNames ? 'true' : 'false'
         ProxiesInFront: string(proxiesInFront)
         ThreadIdKey: '@Microsoft.KeyVault(SecretUri=${threadIdKeyUri})'
         LinkKey: '@Microsoft.KeyVault(SecretUri=${linkKeyUri})'

@@ -159,10 +159,10 @@ const measure = async (desks: number, seconds: number) => {
       pending.push(
         (async () => {
           const sent = Date.now();
-          const { body } = await desk.call('presence', { body: { presence, commandId: randomUUID() } });
+          const outcomes = await desk.send('presence', { body: { presence } }, randomUUID());
           const shown = await poll.shows(presence, sent);
           sinceSent.push(shown - sent);
-          const committed = await outcomeAt(desk, body.outcomes[0] ?? '');
+          const committed = await outcomeAt(desk, outcomes[0] ?? '');
           sinceCommitted.push(Math.max(0, shown - committed));
         })(),
       );

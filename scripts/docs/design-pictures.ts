@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../test/support/browser';
 import { buildPages, servePages } from '../../test/support/web-pages';
+import { BOARD_STATE_NAMES } from '../../web/app/design/board/board-state-names';
 import { STATES } from '../../web/app/design/states';
 
 const WIDTHS = [
@@ -45,7 +46,8 @@ const photograph = async (browser: Browser, url: string, folder: string, states:
 
 const main = async ([folder = '.local/design', ...asked]: readonly string[]): Promise<void> => {
   mkdirSync(folder, { recursive: true });
-  const states = asked.length > 0 ? asked : [...SIGN_INS, ...Object.keys(STATES), ...Object.keys(PRESSED)];
+  const states =
+    asked.length > 0 ? asked : [...SIGN_INS, ...Object.keys(STATES), ...BOARD_STATE_NAMES, ...Object.keys(PRESSED)];
   const pages = await buildPages('design');
   const [served, browser] = await Promise.all([servePages(pages.folder), openBrowser()]);
   try {

@@ -1,4 +1,4 @@
-// Makes the pictures of the docs from the running product: npm run docs:pictures -- [desk | setup], of these alone
+// Makes the pictures of the docs from the running product: npm run docs:pictures -- [desk | board | setup], of these alone
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { freePorts } from '../../local/ports';
 import { createStack } from '../../local/stack';
 import { openBrowser, openPage } from '../../test/support/browser';
 import { waitFor } from '../../test/support/wait-for';
+import { takeBoardPictures } from './board-pictures';
 import { takeDeskPictures } from './desk-pictures';
 import { takePagePictures } from './page-pictures';
 import { takeSetupPictures } from './setup-pictures';
@@ -37,10 +38,11 @@ const main = async (only?: string): Promise<void> => {
   try {
     const pathOf = (name: string) => join(ROOT, `docs/images/${name}.png`);
     const browser = await openBrowser();
-    if (only !== 'setup') await takeDeskPictures(browser, stack.addresses, pathOf);
-    if (only === 'desk') return await browser.close();
-    await takeSetupPictures(browser, stack.addresses, pathOf);
-    if (only === 'setup') return await browser.close();
+    const wants = (what: string): boolean => only === undefined || only === what;
+    if (wants('desk')) await takeDeskPictures(browser, stack.addresses, pathOf);
+    if (wants('board')) await takeBoardPictures(browser, stack.addresses, pathOf);
+    if (wants('setup')) await takeSetupPictures(browser, stack.addresses, pathOf);
+    if (only !== undefined) return await browser.close();
     await story(stack.addresses.functions, stack.addresses.phones);
     for (const [name, viewport] of [
       ['phones', { width: 1280, height: 800 }],

@@ -10,7 +10,7 @@ const FLOORS: readonly Floor[] = [
   { name: 'values', path: '^shared/domain/values/' },
   {
     name: 'leaf topics',
-    path: '^shared/domain/(auto-messages|consent|desk|files|integrations|links|operating-hours|quick-replies|sending|survey|text)/',
+    path: '^shared/domain/(auto-messages|consent|desk|figures|files|integrations|links|operating-hours|quick-replies|sending|survey|text)/',
   },
   { name: 'messages and config', path: '^shared/domain/(messages|config)/' },
   { name: 'the two engines', path: '^shared/domain/(conversation|routing)/' },
@@ -30,7 +30,7 @@ const PAGE_FLOORS: readonly Floor[] = [
   { name: 'page data', path: '^web/data/' },
   { name: 'page words', path: '^web/words/' },
   { name: 'page controls', path: '^web/ui/' },
-  { name: 'page topics', path: '^web/(desk|setup)/' },
+  { name: 'page topics', path: '^web/(board|desk|setup)/' },
   { name: 'the page itself', path: '^web/app/' },
 ];
 
@@ -42,7 +42,7 @@ const LOOK = '^shared/look/';
 const PAGES_BUILD = '^web/vite(/|\\.config\\.ts$)';
 /** What it may build on: values, and schemas of leaf topics that reach nothing but each other (a test bundles them for a browser). */
 const PURE_SCHEMAS =
-  '^shared/domain/(values/|auto-messages/(language|triggers)\\.ts$|integrations/(linked-customer|customer-record|bot-answer)\\.ts$)';
+  '^shared/domain/(values/|figures/catalogue-ids\\.ts$|auto-messages/(language|triggers)\\.ts$|integrations/(linked-customer|customer-record|bot-answer)\\.ts$)';
 /** What every other program may import of the app: nothing of it imports them. */
 const OUTSIDE = '^(build|cli|infra|local|scripts|test|web)/';
 /** Pure readers of what a carrier sends: an adapter's only files that make nothing. */

@@ -14,6 +14,7 @@ import { createCalls } from './tables/marks/calls';
 import { createHolds } from './tables/marks/holds';
 import { createReads } from './tables/marks/reads';
 import { createPools } from './tables/pools';
+import { createDayTotals } from './tables/projections/day-totals';
 import { createProjections } from './tables/projections/projections';
 import { createThreads } from './tables/threads';
 
@@ -48,7 +49,8 @@ export const createStores = (
     threads: createThreads(table('Threads'), { fault, now }),
     pools: createPools(table('Pools'), { fault, now }),
     desks: createDesks(table('Desks'), clock),
-    projections: createProjections(table, fault),
+    projections: createProjections(table, { fault, key: threadIdKey }),
+    totals: createDayTotals(table('Figures'), fault),
     customers: createCustomers(table('Customers'), { key: threadIdKey, fault }),
     deadLetters: createDeadLetters(table('DeadLetters'), fault),
     calls: createCalls(table('Calls'), fault),

@@ -10,6 +10,7 @@ export const tableNames = [
   'Consent',
   'Conversations',
   'SurveyResponses',
+  'Figures',
   'Links',
   'Customers',
   'DeadLetters',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Foreseen } from '../domain/desk/foreseen';
 import type { ClientOptions } from './client-options';
 import type { BodyReceived, Contract, Endpoint, StatusOf } from './endpoint';
 import { Refused } from './refused';
@@ -17,19 +18,26 @@ export type Received<E extends Endpoint> = {
   [S in StatusOf<E>]: { readonly status: S; readonly body: BodyReceived<E['answers'][S]> };
 }[StatusOf<E>];
 
+type Identified = { readonly commandId: string; readonly dryRun?: true | undefined };
+
 export type CallOptions = {
   readonly signal?: AbortSignal;
   /** Of this call: `if-match`, and what else an endpoint asks for. */
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-type Identified = { readonly commandId: string };
 /** The endpoints that queue a command under its client's id. */
 export type CommandName<C extends Contract> = {
   [N in keyof C & string]: z.input<C[N]['body']> extends Identified ? N : never;
 }[keyof C & string];
 type CommandOf<E extends Endpoint> = Part<'path', z.input<E['path']>> &
-  Part<'body', Omit<z.input<E['body']>, 'commandId'>>;
+  Part<'body', Omit<z.input<E['body']>, 'commandId' | 'dryRun'>>;
+/** Those of which one may ask what would follow. */
+export type TriedName<C extends Contract> = {
+  [N in CommandName<C>]: { readonly dryRun: true } extends Pick<z.input<C[N]['body']> & Identified, 'dryRun'>
+    ? N
+    : never;
+}[CommandName<C>];
 
 /** Where each endpoint is: all that a client needs at run time, so that a browser loads no schemas. */
 export type Routes<C extends Contract> = { readonly [N in keyof C]: Pick<Endpoint, 'method' | 'route'> };
@@ -56,19 +64,35 @@ export const createClient = <C extends Contract>(routes: Routes<C>, options: Cli
     return received(response) as Promise<Received<C[N]>>;
   };
 
+  /** Sends a command. @returns where its outcomes are told */
+  const send = async <N extends CommandName<C>>(
+    name: N,
+    given: CommandOf<C[N]>,
+    commandId = options.newId(),
+  ): Promise<readonly string[]> => {
+    const { body, ...rest } = given as LooseCall;
+    const sent = await call(name, { ...rest, body: { ...body, commandId } } as unknown as CallOf<C[N]>);
+    return (sent.body as { readonly outcomes: readonly string[] }).outcomes;
+  };
+
+  /** Asks what a command would come to. Nothing is done. */
+  const foresee = async <N extends TriedName<C>>(name: N, given: CommandOf<C[N]>): Promise<Foreseen> => {
+    const { body, ...rest } = given as LooseCall;
+    const dryRun = { ...body, commandId: options.newId(), dryRun: true };
+    const { body: foreseen } = await call(name, { ...rest, body: dryRun } as unknown as CallOf<C[N]>);
+    return foreseen as Foreseen;
+  };
+
   /** Sends a command and waits for what became of it: returns when it is done, throws `Refused` with the sentence when it isn't. */
   const command = async <N extends CommandName<C>>(
     name: N,
     given: CommandOf<C[N]>,
     commandId = options.newId(),
   ): Promise<void> => {
-    const { body, ...rest } = given as LooseCall;
-    const sent = await call(name, { ...rest, body: { ...body, commandId } } as unknown as CallOf<C[N]>);
-    const { outcomes } = sent.body as { readonly outcomes: readonly string[] };
-    for (const outcome of outcomes) await waitForOutcome(outcome, options);
+    for (const outcome of await send(name, given, commandId)) await waitForOutcome(outcome, options);
   };
 
-  return { call, command };
+  return { call, send, command, foresee };
 };
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foreseenSchema } from '../domain/desk/foreseen';
 import { momentNamed } from '../domain/values/moment';
 import { endpoint, nothing, roles } from './endpoint';
 import { because, conversationPath, instant, list } from './shapes';
@@ -10,6 +11,11 @@ export const commandId = z
     /^[A-Za-z0-9._-]{1,64}$/,
     'expected 1 to 64 letters, digits, dots, dashes or underscores, made anew for each command',
   );
+
+/** Only asks what would follow: the same decision is made, and nothing is written. */
+export const dryRun = z.literal(true, 'expected true, or nothing').optional();
+/** Of a command that can't be tried: to ask is to do something already. */
+export const noDryRun = z.undefined('This command has no dry run: leave "dryRun" out.').optional();
 
 /** A command without anything else to say. */
 export const plainCommand = z.object({ commandId });
@@ -25,9 +31,20 @@ export const accepted = {
   202: { description: 'Queued; its outcomes stand at these addresses', schema: acceptedSchema },
 } as const;
 
+/** The answer to a command that can be tried: with `dryRun` what would follow. */
+export const acceptedOrForeseen = {
+  ...accepted,
+  200: { description: 'Of a dry run: what would follow. Nothing was written', schema: foreseenSchema },
+} as const;
+
 /** A command on a conversation: `POST conversations/{id}/{action}`. */
-export const conversationCommand = <const Name extends string, Body extends z.ZodType>(
-  command: { readonly name: Name; readonly action?: string; readonly summary: string; readonly body: Body },
+export const conversationCommand = <const Name extends string, Shape extends z.ZodRawShape>(
+  command: {
+    readonly name: Name;
+    readonly action?: string;
+    readonly summary: string;
+    readonly body: z.ZodObject<Shape>;
+  },
   of: 'agent' | 'everybody' = 'agent',
 ) => {
   const { name, action = name, summary, body } = command;
@@ -39,10 +56,16 @@ export const conversationCommand = <const Name extends string, Body extends z.Zo
     roles: of === 'agent' ? ['agent'] : roles,
     path: conversationPath,
     query: nothing,
-    body,
-    answers: accepted,
+    body: tried(body),
+    answers: acceptedOrForeseen,
   });
 };
+
+/** The body of a command that can be tried. */
+export const tried = <Shape extends z.ZodRawShape>(body: z.ZodObject<Shape>) =>
+  z.object({ ...body.shape, dryRun: 'dryRun' in body.shape ? body.shape.dryRun : dryRun }) as z.ZodObject<
+    Shape & { readonly dryRun: typeof dryRun }
+  >;
 
 export const commandOutcome = endpoint({
   name: 'command-outcome',

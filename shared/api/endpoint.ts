@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
-/** What a signed-in person may be. */
+/** Who works here. */
 export const roles = ['agent', 'supervisor', 'admin'] as const;
-export type Role = (typeof roles)[number];
+/** What a signed-in person may be. A viewer sees a wallboard, and changes nothing. */
+export const everyRole = [...roles, 'viewer'] as const;
+export type Role = (typeof everyRole)[number];
 
 /** One answer: JSON of a schema, a document of another media type, or a status alone. */
 export type AnswerContract = {

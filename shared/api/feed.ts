@@ -3,8 +3,10 @@ import { inboxSchema } from './agents/inbox';
 import { conversationSchema } from './conversations/conversation';
 import { shownDelivery } from './conversations/delivery';
 import { transcriptEntry } from './conversations/transcript';
-import { endpoint, nothing, roles } from './endpoint';
+import { endpoint, everyRole, nothing } from './endpoint';
 import { instant, list } from './shapes';
+import { emergencyShown } from './supervisor/emergency';
+import { boardPart, boardQuery } from './supervisor/live-board';
 import { cursorQuery, LONGEST_WAIT_SECONDS, unchanged } from './unchanged';
 import { versions } from './versions';
 import { watchSchema } from './watched';
@@ -53,6 +55,10 @@ export const feedSchema = z.object({
   /** Who is signed in now, as `person.id` of `GET /api/me`: another one means that this window is somebody else's now. */
   person: z.string(),
   versions,
+  /** Hours that an emergency closes, for everybody to see; whole in every answer. */
+  emergencies: list(emergencyShown),
+  /** Only where a board was asked for, and something in it is different. */
+  board: boardPart.optional(),
   /** Only of an agent, and only when it is not what the cursor stands for; absent: it is as it was. */
   desk: desk.optional(),
   /** Those of the watched ones in which something is different. */
@@ -67,9 +73,10 @@ export const feed = endpoint({
   method: 'GET',
   route: 'feed',
   summary: 'All that a browser shows live, in one request, as soon as something is not as the cursor says',
-  roles,
+  roles: everyRole,
   path: nothing,
-  query: z.object({ ...cursorQuery(LONGEST_WAIT_SECONDS), watch: watchSchema }),
+  /** `board`: of a supervisor, an admin or a viewer, who has one open. */
+  query: z.object({ ...cursorQuery(LONGEST_WAIT_SECONDS), watch: watchSchema, board: boardQuery }),
   body: nothing,
   answers: {
     200: { description: 'What is different, and the cursor for the next poll', schema: feedSchema },

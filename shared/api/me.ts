@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chosenPresence, presenceReason } from './agents/presence';
-import { endpoint, nothing, roles } from './endpoint';
+import { endpoint, everyRole, nothing } from './endpoint';
 import { instant, list, named } from './shapes';
 import { versions } from './versions';
 
@@ -38,7 +38,7 @@ const features = z.object({
 export const meSchema = z.object({
   /** `id` is one's own at the sign-in: what is kept for a person in a browser is kept under it. Nobody else is told of it. */
   person: named.extend({ user: z.string() }),
-  roles: list(z.enum(roles)),
+  roles: list(z.enum(everyRole)),
   /** Absent: no agent of the configuration, whatever the roles. */
   agent: ownAgent.optional(),
   presences: z.object({
@@ -72,7 +72,7 @@ export const me = endpoint({
   method: 'GET',
   route: 'me',
   summary: 'Who I am here, what I may do, and what the pages need to know to begin',
-  roles,
+  roles: everyRole,
   path: nothing,
   query: nothing,
   body: nothing,

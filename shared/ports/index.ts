@@ -6,6 +6,7 @@ export type * from './owned-numbers';
 export type * from './pages';
 export type * from './sms-sender';
 export type * from './stores/customers';
+export type * from './stores/day-totals';
 export * from './stores/dead-letters';
 export type * from './stores/drafts';
 export type * from './stores/files';

@@ -127,6 +127,12 @@ export const definitions = {
     default: false,
     local: 'false',
   }),
+  wallboardNames: yesOrNo('WallboardNames', {
+    meaning:
+      'Whether a wallboard, whose sign-in has the role viewer alone, shows the names of agents and how they are. Never a customer.',
+    default: false,
+    local: 'false',
+  }),
   signInInFront: yesOrNo('WEBSITE_AUTH_ENABLED', {
     meaning:
       'Whether App Service Authentication stands in front and sets `x-ms-client-principal`. App Service sets it by itself. While it is `false` nobody is believed, and every call of the API is answered 401.',

@@ -25,10 +25,10 @@ export const agentAtWork = (desk: Desk, isWhole: (texts: readonly string[]) => b
     const path = { id };
     const send = () =>
       what === 'reply'
-        ? desk.call('reply', { path, body: { commandId, text } })
-        : desk.call(what, { path, body: { commandId } });
-    const taken = () => untilTaken(send().then(({ body }) => body));
-    const { outcomes } = await waitFor(`"${what}" to be taken`, taken, { timeoutMs: 120_000, everyMs: 100 });
+        ? desk.send('reply', { path, body: { text } }, commandId)
+        : desk.send(what, { path, body: {} }, commandId);
+    const taken = () => untilTaken(send());
+    const outcomes = await waitFor(`"${what}" to be taken`, taken, { timeoutMs: 120_000, everyMs: 100 });
     const [outcome] = outcomes;
     if (outcome === undefined) return;
     const { state, sentence } = await waitFor(
@@ -81,9 +81,9 @@ export const agentAtWork = (desk: Desk, isWhole: (texts: readonly string[]) => b
 };
 
 /** A refusal at the door is an answer; a door that isn't there, or says 5xx, is none. */
-type Taken = { readonly outcomes: readonly string[] };
+type Taken = readonly string[];
 const untilTaken = async (asked: Promise<Taken>): Promise<Taken> =>
   asked.catch((error: unknown) => {
-    if (error instanceof Refused && error.status < 500) return { outcomes: [] };
+    if (error instanceof Refused && error.status < 500) return [];
     throw error;
   });

@@ -6,16 +6,7 @@ import type { Customer, TestStack } from './stack';
 type Desk = Awaited<ReturnType<TestStack['desk']>>;
 export type Worker = { readonly id: string; readonly desk: Desk };
 
-/** A generator of numbers from 0 up to 1 (mulberry32): the same for the same seed. */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-};
+export { randomFrom } from '../../cli/support/sample-day/random';
 
 /** What somebody else was quicker with is refused, and that is right; anything else is a failure. */
 const wasDone = async (work: Promise<unknown>): Promise<boolean> => {

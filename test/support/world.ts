@@ -19,6 +19,7 @@ import { createCalls } from '../../shared/adapters/tables/marks/calls';
 import { createHolds } from '../../shared/adapters/tables/marks/holds';
 import { createReads } from '../../shared/adapters/tables/marks/reads';
 import { createPools } from '../../shared/adapters/tables/pools';
+import { createDayTotals } from '../../shared/adapters/tables/projections/day-totals';
 import { createProjections } from '../../shared/adapters/tables/projections/projections';
 import { createThreads } from '../../shared/adapters/tables/threads';
 import type { Config } from '../../shared/domain/config/config';
@@ -164,7 +165,8 @@ export const createWorld = ({
       threads: createThreads(store.Threads, { fault: point, now: clock.now }),
       pools: createPools(store.Pools, { fault: point, now: clock.now }),
       desks: createDesks(store.Desks, clock),
-      projections: createProjections(name => store[name], point),
+      projections: createProjections(name => store[name], { fault: point, key: KEY }),
+      totals: createDayTotals(store.Figures, point),
       customers: createCustomers(store.Customers, { key: KEY, fault: point }),
       deadLetters: createDeadLetters(store.DeadLetters, point),
       calls: createCalls(store.Calls, point),

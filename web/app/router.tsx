@@ -14,8 +14,67 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./desk/desk-page'), 'DeskPage'),
 });
 const conversation = createRoute({ getParentRoute: () => desk, path: '/c/$conversation' });
+/** What was looked for stands in the address, but for numbers. */
+const find = createRoute({ getParentRoute: () => desk, path: '/find' });
 const signedIn = createRoute({ getParentRoute: () => root, path: '/desk/signed-in', component: SignedIn });
 
+/** The board, and below it each of its pages: what is shown of them stands in the address. What they are made of comes with the first. */
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./board/board-pages'), 'BoardPage'),
+});
+const boardPage = lazyRouteComponent(() => import('./board/board-pages'), 'Framed');
+const framed = createRoute({ getParentRoute: () => board, id: 'framed', component: boardPage });
+const asIs = (search: Record<string, unknown>): Record<string, unknown> => search;
+const onBoard = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => framed, path, component, validateSearch: asIs });
+const boards = board.addChildren([
+  framed.addChildren([
+    onBoard(
+      '/',
+      lazyRouteComponent(() => import('./board/board-pages'), 'NowPage'),
+    ),
+    onBoard(
+      'work',
+      lazyRouteComponent(() => import('./board/board-pages'), 'WorkPage'),
+    ),
+    onBoard(
+      'agents',
+      lazyRouteComponent(() => import('./board/board-pages'), 'AgentsPage'),
+    ),
+    onBoard(
+      'c/$conversation',
+      lazyRouteComponent(() => import('./board/board-pages'), 'ConversationPage'),
+    ),
+    onBoard(
+      'failures',
+      lazyRouteComponent(() => import('./board/board-pages'), 'FailuresPage'),
+    ),
+    onBoard(
+      'restricted',
+      lazyRouteComponent(() => import('./board/board-pages'), 'RestrictedPage'),
+    ),
+    onBoard(
+      'figures',
+      lazyRouteComponent(() => import('./board/report-pages'), 'FiguresPage'),
+    ),
+    onBoard(
+      'surveys',
+      lazyRouteComponent(() => import('./board/report-pages'), 'SurveysPage'),
+    ),
+    onBoard(
+      'transcript/$conversation',
+      lazyRouteComponent(() => import('./board/report-pages'), 'TranscriptPage'),
+    ),
+  ]),
+  createRoute({
+    getParentRoute: () => board,
+    path: 'wall',
+    component: lazyRouteComponent(() => import('./board/board-pages'), 'WallPage'),
+    validateSearch: asIs,
+  }),
+]);
 /** The set-up: which of its pages, what is open there, and a part of that. */
 const setup = createRoute({
   getParentRoute: () => root,
@@ -37,7 +96,7 @@ const design = __WITH_DESIGN__
 /** The addresses of the pages. What stands in them is all that a window needs to come back to where it was. */
 export const createPages = () =>
   createRouter({
-    routeTree: root.addChildren([home, signedIn, desk.addChildren([conversation]), setup, ...design]),
+    routeTree: root.addChildren([home, signedIn, desk.addChildren([conversation, find]), boards, setup, ...design]),
     defaultPreload: false,
     scrollRestoration: false,
   });

@@ -26,6 +26,7 @@ export type Words = {
     readonly noPage: (name: string) => string;
     /** Who may be an agent, and is none of the configuration. */
     readonly notConfigured: (name: string) => string;
+    readonly noBoard: string;
     readonly loading: string;
     readonly noAnswer: string;
     readonly back: string;
@@ -47,11 +48,29 @@ export type Words = {
     readonly offlineOpen: (conversations: number) => string;
     readonly signOutLoses: (texts: number) => string;
   };
+  /** What an emergency closes, over every page. */
+  readonly closedNow: WordsFor<'label' | 'untilReopened' | 'reopen'> & {
+    readonly closed: (name: string) => string;
+    readonly until: (moment: string) => string;
+  };
   readonly frame: WordsFor<
-    'work' | 'skip' | 'back' | 'me' | 'language' | 'singleKeys' | 'keys' | 'sounds' | 'soundTest' | 'signOut' | 'close'
+    | 'work'
+    | 'skip'
+    | 'back'
+    | 'me'
+    | 'language'
+    | 'singleKeys'
+    | 'keys'
+    | 'sounds'
+    | 'soundTest'
+    | 'signOut'
+    | 'close'
+    | 'search'
+    | 'whyNoWork'
+    | 'urgent'
   > & {
     /** Before the title of the page, for who looks at another one. */
-    readonly waits: (offers: number, unread: number) => string;
+    readonly waits: (offers: number, unread: number, isUrgent: boolean) => string;
   };
   readonly presence: {
     readonly title: string;
@@ -139,6 +158,12 @@ export type Words = {
     | 'takeHint'
     | 'notPicked'
     | 'sameCustomer'
+    | 'handOver'
+    | 'details'
+    | 'advice'
+    | 'askFile'
+    | 'sendFile'
+    | 'leave'
   > & {
     readonly save: (file: string) => string;
     readonly waitsIn: (queue: string) => string;
@@ -173,6 +198,8 @@ export type Words = {
     | 'otherWindow'
     | 'takeOver'
     | 'optIn'
+    | 'optInHow'
+    | 'optInDo'
     | 'unblock'
     | 'memoryOnly'
   > & {

@@ -2,6 +2,7 @@ import { contract } from '../../../shared/api/contract';
 import type { DeadLetter } from '../../../shared/ports';
 import { ReplayRefused } from '../../../shared/receiving/replay';
 import { markLetter, type ReplayDeps, replayLetter } from '../../../shared/receiving/replay-letter';
+import { shownDeadLetter } from '../../../shared/views/shown-dead-letter';
 import { noteRead } from '../audit';
 import { Problem, refuse } from '../problem';
 import { handle } from '../serve';
@@ -9,7 +10,7 @@ import { handle } from '../serve';
 export const deadLetterList = handle(contract.deadLetterList)(async ({ app, principal, query }) => {
   const { letters, next } = await app.deadLetters.page(query);
   for (const { id } of letters) await noteRead({ app, principal }, 'dead-letter', id);
-  return { body: { deadLetters: letters, ...(next !== undefined && { next }) } };
+  return { body: { deadLetters: letters.map(shownDeadLetter), ...(next !== undefined && { next }) } };
 });
 
 const unknown = 'There is no such dead letter.';

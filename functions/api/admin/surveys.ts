@@ -7,6 +7,8 @@ import {
   surveyResultsBy,
   surveyResults as toFigures,
 } from '../../../shared/domain/survey/results/results';
+import { wordsOf } from '../../../shared/domain/survey/results/words';
+import { inLanguage } from '../../../shared/domain/survey/wording';
 import type { Projected } from '../../../shared/ports';
 import { Problem } from '../problem';
 import { handle } from '../serve';
@@ -49,13 +51,34 @@ const isAsked =
   ({ survey, askedAt }: SurveyResponse): boolean =>
     survey === id && askedAt.slice(0, 10) >= from && askedAt.slice(0, 10) <= to;
 
-export const surveyResults = handle(contract.surveyResults)(async ({ app, path: { id }, query }) => {
-  const range = rangeOf(app, query);
+/** Of fewer answers than this a figure says little. */
+const SMALL_BELOW = 10;
+
+/** Every response of a survey that was asked in these days. */
+const responsesOf = async (app: App, id: string, range: { readonly from: string; readonly to: string }) => {
   const responses: SurveyResponse[] = [];
   for (const month of monthsBetween(range.from, range.to)) {
     const rows = await app.projections.list('survey-response', { month });
     responses.push(...rows.flatMap(toResponse).filter(isAsked(id, range)));
   }
+  return responses;
+};
+
+export const surveyList = handle(contract.surveyList)(async ({ app, query: { language } }) => {
+  const { surveys } = await app.config.current();
+  return {
+    body: {
+      surveys: Object.values(surveys).map(({ id, name, questions }) => ({
+        ...{ id, name },
+        questions: questions.map(each => ({ id: each.id, kind: each.kind, text: inLanguage(each.text, language) })),
+      })),
+    },
+  };
+});
+
+export const surveyResults = handle(contract.surveyResults)(async ({ app, path: { id }, query }) => {
+  const range = rangeOf(app, query);
+  const responses = await responsesOf(app, id, range);
   await mustExist(app, id, responses);
   const by = {
     channel: surveyResultsBy('channel', responses),
@@ -63,7 +86,12 @@ export const surveyResults = handle(contract.surveyResults)(async ({ app, path: 
     agent: surveyResultsBy('agent', responses),
     bot: surveyResultsBy('bot', responses),
   };
-  return { body: { survey: id, ...range, ...toFigures(responses), by } };
+  const days = [...new Set(responses.map(({ askedAt }) => askedAt.slice(0, 10)))].sort();
+  const trend = days.map(day => {
+    const { answers: _each, ...figures } = toFigures(responses.filter(({ askedAt }) => askedAt.startsWith(day)));
+    return { day, ...figures };
+  });
+  return { body: { survey: id, ...range, ...toFigures(responses), smallBelow: SMALL_BELOW, by, trend } };
 });
 
 export const surveyResponses = handle(contract.surveyResponses)(async call => {
@@ -92,3 +120,15 @@ export const surveyResponses = handle(contract.surveyResponses)(async call => {
 
 const linkTo = ({ path: { id } }: { readonly path: { readonly id: string } }, range: Days, next: string): string =>
   `</api/surveys/${id}/responses.csv?from=${range.from}&to=${range.to}&after=${next}>; rel="next"`;
+
+export const surveyWords = handle(contract.surveyWords)(async ({ app, path: { id }, query }) => {
+  const range = rangeOf(app, query);
+  const { queue, agent, limit } = query;
+  const responses = await responsesOf(app, id, range);
+  await mustExist(app, id, responses);
+  const words = responses
+    .filter(each => (queue === undefined || each.queue === queue) && (agent === undefined || each.agent === agent))
+    .flatMap(wordsOf)
+    .sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
+  return { body: { found: words.length, words: words.slice(0, limit) } };
+});

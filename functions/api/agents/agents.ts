@@ -7,7 +7,7 @@ import type { PoolState } from '../../../shared/domain/routing/model/state';
 import { threadOf } from '../../../shared/domain/values/ids';
 import { itemOfThread } from '../../../shared/views/inbox-item';
 import { notificationOf } from '../../../shared/views/session';
-import { accepted, queueForPools } from '../commands';
+import { commandPools } from '../commands';
 import { refuse } from '../problem';
 import { handle } from '../serve';
 import { signedInAgent } from '../signed-in';
@@ -38,7 +38,7 @@ export const poolsWith = async (app: App, agent: string): Promise<readonly strin
 export const presence = handle(contract.presence)(async ({ app, principal, body }) => {
   const agent = await signedInAgent({ app, principal });
   const pools = await poolsWith(app, agent.id);
-  const { commandId, presence: wanted, conversations } = body;
+  const { commandId, dryRun, presence: wanted, conversations } = body;
   await mustChoose(app, pools, { id: agent.id }, body);
   if (pools.length === 0) refuse(409, 'You are in no queue, so there is no work to take. Add this agent to one.');
   const input = {
@@ -47,7 +47,7 @@ export const presence = handle(contract.presence)(async ({ app, principal, body 
     presence: wanted,
     ...(conversations && { conversations }),
   } as const;
-  return accepted(commandId, await queueForPools({ app, principal, commandId }, pools, input));
+  return commandPools({ app, principal, commandId, dryRun }, pools, input);
 });
 
 /** Who has an item: in their inbox its row stands. */

@@ -2,6 +2,7 @@ import { contract } from '../../../shared/api/contract';
 import type { Destination } from '../../../shared/api/shapes';
 import type { App } from '../../../shared/app';
 import { type Config, poolsOf } from '../../../shared/domain/config/config';
+import { scheduleOf } from '../../../shared/domain/operating-hours/hours-of';
 import { agentRows, itemRows, queueRows } from '../../../shared/domain/routing/board/board';
 import { refuse } from '../problem';
 import { handle } from '../serve';
@@ -21,18 +22,24 @@ const allPools = async (app: App, pools: readonly string[]) =>
 export const destinations = handle(contract.destinations)(async ({ app }) => {
   const config = await app.config.current();
   const states = await allPools(app, poolsOf(config));
-  const presenceOf = new Map(states.flatMap(agentRows).map(({ agent, presence }) => [agent, presence]));
-  const waitingIn = new Map(states.flatMap(queueRows).map(({ queue, waiting }) => [queue, waiting]));
-  const agents = Object.values(config.agents).map(({ id: agent, name }) => ({
-    id: agent,
-    name,
-    presence: presenceOf.get(agent) ?? ('offline' as const),
+  const known = new Map(states.flatMap(agentRows).map(row => [row.agent, row]));
+  const waitingIn = new Map(states.flatMap(queueRows).map(row => [row.queue, row]));
+  const now = app.clock.now();
+  const agents = Object.values(config.agents).map(({ id: agent, name, capacity, languages }) => ({
+    ...{ id: agent, name, languages },
+    presence: known.get(agent)?.presence ?? ('offline' as const),
+    room: Math.max(0, capacity - (known.get(agent)?.units ?? 0)),
   }));
-  const queues = Object.values(config.queues).map(({ id: queue, name }) => ({
-    id: queue,
-    name,
-    waiting: waitingIn.get(queue) ?? 0,
-  }));
+  const queues = Object.values(config.queues).map(({ id: queue, name, operatingHours }) => {
+    const { waiting = 0, oldest } = waitingIn.get(queue) ?? {};
+    const hours = operatingHours === undefined ? undefined : scheduleOf(config.operatingHours, operatingHours);
+    const { open, until } = hours?.answerAt(now) ?? { open: true, until: null };
+    return {
+      ...{ id: queue, name, waiting, open },
+      ...(oldest !== undefined && waiting > 0 && { oldest }),
+      ...(until !== null && { until: new Date(until).toISOString() }),
+    };
+  });
   return { body: { agents, queues } };
 });
 

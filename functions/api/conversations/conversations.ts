@@ -1,6 +1,7 @@
 import { contract } from '../../../shared/api/contract';
 import type { App } from '../../../shared/app';
 import { filesOn } from '../../../shared/domain/config/attachments-of-channel';
+import type { Channel } from '../../../shared/domain/config/channel';
 import { type Config, channelOf } from '../../../shared/domain/config/config';
 import type { Agent } from '../../../shared/domain/config/routing/workstream';
 import { inOrderReceived } from '../../../shared/domain/conversation/incoming/in-order-received';
@@ -20,6 +21,7 @@ import { noteRead } from '../audit';
 import { Problem, refuse } from '../problem';
 import { handle } from '../serve';
 import { type SignedIn, signedInAgent } from '../signed-in';
+import { mayDownload } from './may-download';
 
 /** The thread's head, when it has had this conversation. */
 export const headOf = async (app: App, conversation: string): Promise<ThreadState> => {
@@ -56,7 +58,13 @@ const hasItInPool = async (app: App, current: Ongoing, agent: Pick<Person, 'id'>
   return item?.status === 'held' && item.agent === agent.id;
 };
 
-const isConcerned = async (app: App, state: ThreadState, conversation: string, agent: Agent): Promise<boolean> => {
+/** Whether an agent has it, is offered it, is a guest of it, or had it. */
+export const isConcerned = async (
+  app: App,
+  state: ThreadState,
+  conversation: string,
+  agent: Pick<Agent, 'id'>,
+): Promise<boolean> => {
   const { current } = state;
   if (current.status === 'idle') return false;
   if (current.lastAgent?.id === agent.id) return true;
@@ -110,6 +118,12 @@ export const standing = (
   };
 };
 
+const workstreamOf = ({ current }: ThreadState, channel: Channel | undefined): string | undefined =>
+  current.status === 'idle' ? channel?.workstream : current.workstream;
+
+const variablesOf = (config: Config, { current }: ThreadState) =>
+  current.status === 'idle' ? [] : (config.workstreams[current.workstream]?.contextVariables ?? []);
+
 /** So many entries of a log as one answer holds. */
 export const LOG_PAGE = 200;
 
@@ -135,6 +149,8 @@ export const conversationLog = handle(contract.conversationLog)(async ({ app, pr
       id,
       session: await sessionOf(app, state, id),
       ...(channel !== undefined && { files: filesOn(channel) }),
+      mayDownload: mayDownload(config, workstreamOf(state, channel), principal),
+      variables: variablesOf(config, state),
       seq: state.seq,
       log: inOrderReceived(entries).map(entry => transcriptEntry(entry, { id: principal.id, config, deliveries })),
       cards: newestCards(entries, id),

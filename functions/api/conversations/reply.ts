@@ -3,9 +3,9 @@ import { channelOf } from '../../../shared/domain/config/config';
 import { mayNotWrite } from '../../../shared/domain/conversation/actions/silenced';
 import { traitsOf } from '../../../shared/domain/sending/providers';
 import { Problem, refuse } from '../problem';
-import { threadCommand } from './agent-command';
+import { speakersCommand } from './agent-command';
 
-export const reply = threadCommand(contract.reply, async ({ app, by, id, state, body: { text } }) => {
+export const reply = speakersCommand(contract.reply, async ({ app, by, id, state, body: { text } }) => {
   const provider = channelOf(await app.config.current(), state.business)?.provider ?? 'acs';
   const limit = Math.min(app.settings.maxTextLength, traitsOf(provider).longestText);
   if (text.length > limit)

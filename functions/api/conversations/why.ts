@@ -1,6 +1,7 @@
 import { contract } from '../../../shared/api/contract';
 import { itemPool } from '../../../shared/domain/conversation/model/item-pool';
 import { whyItem } from '../../../shared/domain/routing/board/why';
+import { stagesOf } from '../../../shared/domain/routing/board/why-stages';
 import { handle } from '../serve';
 import { headOf, mustSee } from './conversations';
 
@@ -14,5 +15,6 @@ export const why = handle(contract.why)(async ({ app, principal, path: { id } })
   const { state: pool } = await app.pools.load(itemPool(config, state.current));
   const log = await app.threads.log(state.id, { before: state.seq, limit: DECISIONS });
   const decided = log.map(({ seq, at, outcome: { kind, because } }) => ({ seq, at, kind, because }));
-  return { body: { id, routing: whyItem(pool, id, { now: app.clock.now(), config }) ?? null, decided } };
+  const routing = whyItem(pool, id, { now: app.clock.now(), config });
+  return { body: { id, routing: routing ?? null, stages: routing === undefined ? [] : stagesOf(routing), decided } };
 });

@@ -6,7 +6,7 @@ import { agentRows, itemRows, queueRows } from '../../../shared/domain/routing/b
 import { poolsOfAgent, poolsWith } from '../agents/agents';
 import { mustExist } from '../agents/destinations';
 import { mustChoose } from '../agents/sign-off';
-import { accepted, queueForPool, queueForPools } from '../commands';
+import { commandPools } from '../commands';
 import { goingOn } from '../conversations/conversations';
 import { changedSince } from '../pages/changed-since';
 import { refuse } from '../problem';
@@ -55,12 +55,12 @@ type Directed = { readonly to: Destination; readonly note?: string | undefined }
 const supervise = (name: keyof typeof ACTIONS): Handled =>
   handle(contract[name])(async ({ app, principal, path: { id }, body }) => {
     const { pool } = await goingOn(app, id);
-    const { commandId } = body;
+    const { commandId, dryRun } = body;
     const { to, note }: Partial<Directed> = 'to' in body ? body : {};
     if (to !== undefined) mustExist(await app.config.current(), to);
     const supervisor = await signedInPerson({ app, principal });
     const input = { type: 'supervise', supervisor, conversation: id, action: ACTIONS[name], to, note } as const;
-    return accepted(commandId, [await queueForPool({ app, principal, commandId }, pool, input)]);
+    return commandPools({ app, principal, commandId, dryRun }, [pool], input);
   });
 
 export const supervisorMonitor = supervise('supervisorMonitor');
@@ -71,7 +71,7 @@ export const supervisorTransfer = supervise('supervisorTransfer');
 export const supervisorForceClose = supervise('supervisorForceClose');
 
 export const supervisorPresence = handle(contract.supervisorPresence)(
-  async ({ app, principal, path: { agent }, body: { presence, conversations, commandId } }) => {
+  async ({ app, principal, path: { agent }, body: { presence, conversations, commandId, dryRun } }) => {
     const config = await app.config.current();
     const { name } = config.agents[agent] ?? refuse(404, `There is no agent "${agent}".`);
     const by = await signedInPerson({ app, principal });
@@ -80,6 +80,6 @@ export const supervisorPresence = handle(contract.supervisorPresence)(
     if (pools.length === 0)
       refuse(409, `"${agent}" is in no queue, so their presence changes nothing. Add them to one.`);
     const input = { type: 'presence', agent, presence, by, ...(conversations && { conversations }) } as const;
-    return accepted(commandId, await queueForPools({ app, principal, commandId }, pools, input));
+    return commandPools({ app, principal, commandId, dryRun }, pools, input);
   },
 );

@@ -17,7 +17,10 @@ const state = z.enum(['new', 'replayed', 'dismissed']);
 
 export const deadLetter = z.object({
   ...{ id: z.string(), source, at: instant, reason: z.string() },
+  /** Numbers in it are masked. */
   original: z.record(z.string(), z.unknown()).readonly(),
+  /** What a late replay may do: text a customer hours late, answer what is settled, give out old work; or nothing of the kind. */
+  harm: z.enum(['texts-late', 'answers-late', 'moves-work', 'none']),
   session: z.string().optional(),
   state,
   done: z.object({ by: z.string(), at: instant }).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../domain/values/moment';
 import { endpoint, nothing } from '../endpoint';
+import { instant, list } from '../shapes';
 
 const roles = ['supervisor', 'admin'] as const;
 const path = z.object({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected the id of a survey') });
@@ -30,6 +31,33 @@ const figures = z.object({
 });
 const byName = z.record(z.string(), figures).readonly();
 
+export const surveyList = endpoint({
+  name: 'survey-list',
+  method: 'GET',
+  route: 'surveys',
+  summary: 'The surveys of the configuration, with their questions',
+  roles,
+  path: nothing,
+  /** The language of the questions; where a survey hasn't it, the one that a customer would be asked in. */
+  query: z.object({ language: z.string().max(20).optional() }),
+  body: nothing,
+  answers: {
+    200: {
+      description: 'In the order of the configuration',
+      schema: z.object({
+        surveys: list(
+          z.object({
+            ...{ id: z.string(), name: z.string() },
+            questions: list(
+              z.object({ id: z.string(), kind: z.enum(['csat', 'nps', 'ces', 'open', 'choice']), text: z.string() }),
+            ),
+          }),
+        ),
+      }),
+    },
+  },
+});
+
 export const surveyResults = endpoint({
   name: 'survey-results',
   method: 'GET',
@@ -45,7 +73,11 @@ export const surveyResults = endpoint({
       description: 'The figures; one without answers is left out',
       schema: figures.extend({
         ...{ survey: z.string(), from: z.string(), to: z.string() },
+        /** A figure of fewer answers than this says little. */
+        smallBelow: z.number(),
         by: z.object({ channel: byName, queue: byName, agent: byName, bot: byName }),
+        /** By the day on which they were asked (UTC), those days alone on which somebody was. */
+        trend: list(figures.omit({ answers: true }).extend({ day: z.string() })),
       }),
     },
   },
@@ -68,4 +100,36 @@ export const surveyResponses = endpoint({
   }),
   body: nothing,
   answers: { 200: { description: 'One row an answer', schema: z.string(), mediaType: 'text/csv' } },
+});
+
+export const surveyWords = endpoint({
+  name: 'survey-words',
+  method: 'GET',
+  route: 'surveys/{id}/words',
+  summary: 'What customers said in words, the newest first',
+  roles,
+  path,
+  query: z.object({
+    ...days,
+    ...{ queue: z.string().max(100).optional(), agent: z.string().max(100).optional() },
+    limit: z.coerce.number<number | string>().int().min(1).max(500).default(100),
+  }),
+  body: nothing,
+  answers: {
+    200: {
+      description: 'At most `limit` of them',
+      schema: z.object({
+        /** How many there are in the period. */
+        found: z.number(),
+        words: list(
+          z.object({
+            ...{ conversation: z.string(), at: instant, question: z.string(), text: z.string() },
+            /** The score that they gave beside it, or in the same survey, and of which kind. */
+            score: z.object({ kind: z.enum(['csat', 'nps', 'ces']), value: z.number() }).optional(),
+            ...{ queue: z.string().optional(), agent: z.string().optional() },
+          }),
+        ),
+      }),
+    },
+  },
 });

@@ -16,8 +16,24 @@ export const destinations = endpoint({
     200: {
       description: 'Agents and queues',
       schema: z.object({
-        agents: list(named.extend({ presence: shownPresence })),
-        queues: list(named.extend({ waiting: z.number() })),
+        agents: list(
+          named.extend({
+            presence: shownPresence,
+            /** Units that they could still be given. */
+            room: z.number(),
+            languages: list(z.string()),
+          }),
+        ),
+        queues: list(
+          named.extend({
+            waiting: z.number(),
+            /** Since when the one waits that waits longest. */
+            oldest: instant.optional(),
+            open: z.boolean(),
+            /** Until when it is so; absent where it never changes. */
+            until: instant.optional(),
+          }),
+        ),
       }),
     },
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accepted, commandId } from '../commands';
+import { accepted, acceptedOrForeseen, commandId, dryRun, noDryRun } from '../commands';
 import { endpoint, nothing } from '../endpoint';
 
 /** What an agent may choose; `inactive` is set for whoever lets offers run out. */
@@ -25,6 +25,7 @@ export const presenceChoice = {
   commandId,
   presence: chosenPresence,
   conversations: conversationsInHand.optional(),
+  dryRun,
 };
 
 export const presence = endpoint({
@@ -36,7 +37,7 @@ export const presence = endpoint({
   path: nothing,
   query: nothing,
   body: z.object(presenceChoice),
-  answers: accepted,
+  answers: acceptedOrForeseen,
 });
 
 export const connection = endpoint({
@@ -47,6 +48,6 @@ export const connection = endpoint({
   roles: ['agent'],
   path: nothing,
   query: nothing,
-  body: z.object({ commandId, state: z.enum(['lost', 'back']) }),
+  body: z.object({ commandId, dryRun: noDryRun, state: z.enum(['lost', 'back']) }),
   answers: accepted,
 });

@@ -78,6 +78,10 @@ export const conversationSchema = z.object({
   survey: z.enum(['none', 'scheduled', 'asked', 'linked', 'done']),
   deliverability: deliverability.optional(),
   files: files.optional(),
+  /** Whether its transcript may be downloaded; absent: it may. */
+  mayDownload: z.boolean().optional(),
+  /** Context variables that the configuration has for it. */
+  variables: list(z.object({ name: z.string(), type: z.enum(['text', 'number']) })).optional(),
   /** The newest entry of the thread's log. */
   seq: z.number(),
   log: list(transcriptEntry),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { knownFactsSchema, linkedCustomerSchema } from '../../domain/integrations/linked-customer';
-import { commandId, conversationCommand, plainCommand } from '../commands';
+import { commandId, conversationCommand, noDryRun, plainCommand } from '../commands';
 import { endpoint, nothing, roles } from '../endpoint';
 import { conversationPath, list } from '../shapes';
 
@@ -25,7 +25,12 @@ export const linkCustomer = conversationCommand({
   name: 'link-customer',
   summary:
     'Says which record the customer of a conversation that I have has: one with their number, or one that says two things which they told of themselves. It holds until somebody says otherwise',
-  body: z.object({ commandId, customer: z.string().trim().min(1).max(100), knows: knownFactsSchema.optional() }),
+  /** Each look-up is written down before it is made, so that one can't be tried. */
+  body: z.object({
+    ...{ commandId, dryRun: noDryRun },
+    customer: z.string().trim().min(1).max(100),
+    knows: knownFactsSchema.optional(),
+  }),
 });
 
 export const unlinkCustomer = conversationCommand({

@@ -5,12 +5,15 @@ import { commandId, conversationCommand, plainCommand } from '../commands';
 /** So long may a note be. */
 export const LONGEST_NOTE = 1_000;
 
-export const reply = conversationCommand({
-  name: 'reply',
-  action: 'messages',
-  summary: 'Texts the customer of a conversation that I have',
-  body: z.object({ commandId, text: z.string().trim().min(1) }),
-});
+export const reply = conversationCommand(
+  {
+    name: 'reply',
+    action: 'messages',
+    summary: 'Texts the customer of a conversation that I have, or that I joined',
+    body: z.object({ commandId, text: z.string().trim().min(1) }),
+  },
+  'everybody',
+);
 
 export const note = conversationCommand(
   {

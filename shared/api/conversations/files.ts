@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accepted, commandId, conversationCommand } from '../commands';
+import { accepted, commandId, conversationCommand, noDryRun } from '../commands';
 import { endpoint, nothing, roles } from '../endpoint';
 import { conversationPath } from '../shapes';
 
@@ -30,7 +30,7 @@ export const sendFile = endpoint({
   path: conversationPath,
   query: nothing,
   form: { maxBytes: LARGEST_BYTES },
-  body: z.object({ commandId, text: ownWords, file: formFile }),
+  body: z.object({ commandId, dryRun: noDryRun, text: ownWords, file: formFile }),
   answers: accepted,
 });
 

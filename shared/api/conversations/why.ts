@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { helpSchema } from '../../domain/desk/help';
 import { shownPresence } from '../agents/presence';
+import { ruledOutBy } from '../agents/why';
 import { endpoint, nothing, roles } from '../endpoint';
 import { because, conversationPath, instant, list } from '../shapes';
 
@@ -19,14 +21,23 @@ const routing = z.object({
       name: z.string(),
       presence: shownPresence,
       /** Nothing: they could have it now. */
-      ruledOutBy: z
-        .enum([
-          ...(['not-configured', 'not-in-queue', 'presence', 'language', 'attributes'] as const),
-          ...(['not-working', 'skills', 'capacity', 'declined', 'declined-just-now'] as const),
-        ])
-        .optional(),
+      ruledOutBy: ruledOutBy.optional(),
     }),
   ),
+  /** The smallest changes of which each alone would let somebody have it, the easiest first; only while it waits. */
+  helps: list(helpSchema),
+});
+
+/** The way that an item goes, in its order. */
+const STAGES = ['classified', 'routed', 'queued', 'held-back', 'agents'] as const;
+/**
+ * One stage: the item is past it, stands in it, or hasn't come to it; and what was decided there. In `agents` a count of who is ruled
+ * out by what.
+ */
+const stage = z.object({
+  stage: z.enum(STAGES),
+  is: z.enum(['past', 'here', 'ahead']),
+  because: list(because),
 });
 
 export const why = endpoint({
@@ -45,6 +56,8 @@ export const why = endpoint({
         id: z.string(),
         /** `null`: the pool doesn't know it. */
         routing: routing.nullable(),
+        /** The way of the item up to where it stands; empty when the pool doesn't know it. */
+        stages: list(stage),
         decided: list(z.object({ seq: z.number(), at: instant, kind: z.string(), because })),
       }),
     },

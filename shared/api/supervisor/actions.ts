@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { presenceChoice } from '../agents/presence';
-import { accepted, commandId, plainCommand } from '../commands';
+import { acceptedOrForeseen, commandId, plainCommand, tried } from '../commands';
 import { endpoint, nothing } from '../endpoint';
 import { conversationPath, destination, handOverNote } from '../shapes';
 
 const roles = ['supervisor', 'admin'] as const;
 
-const supervise = <Action extends string, Body extends z.ZodType>(action: Action, summary: string, body: Body) =>
+const supervise = <Action extends string, Shape extends z.ZodRawShape>(
+  action: Action,
+  summary: string,
+  body: z.ZodObject<Shape>,
+) =>
   endpoint({
     name: `supervisor-${action}`,
     method: 'POST',
@@ -15,8 +19,8 @@ const supervise = <Action extends string, Body extends z.ZodType>(action: Action
     roles,
     path: conversationPath,
     query: nothing,
-    body,
-    answers: accepted,
+    body: tried(body),
+    answers: acceptedOrForeseen,
   });
 
 const directed = z.object({ commandId, to: destination, note: handOverNote });
@@ -57,5 +61,5 @@ export const supervisorPresence = endpoint({
   path: z.object({ agent: z.string().min(1).max(100) }),
   query: nothing,
   body: z.object(presenceChoice),
-  answers: accepted,
+  answers: acceptedOrForeseen,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accepted, commandId } from '../commands';
+import { accepted, commandId, noDryRun } from '../commands';
 import { endpoint, nothing } from '../endpoint';
 
 const number = z.string().min(1).max(40);
@@ -14,6 +14,6 @@ export const erase = endpoint({
   path: nothing,
   query: nothing,
   /** `business`: a number of ours that no channel has any more. */
-  body: z.object({ commandId, number, business: number.optional() }),
+  body: z.object({ commandId, dryRun: noDryRun, number, business: number.optional() }),
   answers: accepted,
 });

@@ -25,7 +25,16 @@ export const reads = endpoint({
           z.object({
             at: instant,
             by: named,
-            what: z.enum(['conversation', 'history', 'transcript', 'file', 'record', 'look-up', 'dead-letter']),
+            what: z.enum([
+              'conversation',
+              'history',
+              'transcript',
+              'file',
+              'record',
+              'look-up',
+              'dead-letter',
+              'download',
+            ]),
             of: z.string(),
             conversation: z.string().optional(),
           }),

@@ -1,4 +1,5 @@
 import { spokenName } from './spoken-name';
+import { EMPTY, withoutValues } from './without-values';
 
 /** What a text can name in braces, beside a context variable (`{$OrderNumber$}`). */
 export const SLUGS = [
@@ -126,58 +127,32 @@ const MAX_VALUE = 200;
  * The text that goes out. A value stays text: braces in it are never read again, control characters become spaces.
  * An empty value takes the space before it along, so that "Hi {CustomerName}, thanks" becomes "Hi, thanks"; where it opens
  * the text or a sentence, the comma behind it: "{CustomerName}, thanks" becomes "Thanks"; where it closes one, the comma before it:
- * "Thanks, {CustomerName}." becomes "Thanks.". A name that its owner's system
- * turned round ("Ruiz, Maria") is said as people say it.
+ * "Thanks, {CustomerName}." becomes "Thanks."; and brackets, quotes and an "'s" that have nothing left: "Hi ({CustomerName})" becomes
+ * "Hi", "{CustomerName}'s order" "The order". A name that its owner's system turned round ("Ruiz, Maria") is said as people say it.
  *
  * @throws Error when the template has a mistake: it was refused when it was saved
  */
 export const render = (template: string, values: TemplateValues): string => renderWith(template, SLUGS, values);
 
 /**
- * @param encode what becomes of each value before it is put in; as it is when left out
+ * @param encode what becomes of each value of an address, which is joined as it stands; left out for a text that people read
  * @throws Error as `render` does
  */
 export const renderWith = <S extends string>(
   template: string,
   slugs: readonly S[],
   values: ValuesOf<S>,
-  encode: (value: string) => string = value => value,
+  encode?: (value: string) => string,
 ): string => {
   const parsed = parseWithSlugs(template, slugs);
   if (!parsed.ok) throw new Error(`A template that should have been refused: ${parsed.mistakes[0].message}`);
-  let text = '';
-  let opensEmpty = false;
-  let isCut = false;
-  for (const part of parsed.parts) {
-    if (part.kind === 'text') {
-      if (isCut && CLOSES.test(part.text)) text = text.replace(LOOSE, '');
-      isCut &&= part.text.trim() === '';
-      text += opensEmpty ? withoutComma(part.text) : part.text;
-      opensEmpty = false;
-      continue;
-    }
-    const value = asText(currentValue(part, values));
-    const piece = encode(part.kind === 'slug' && part.slug === 'CustomerName' ? spokenName(value) : value);
-    opensEmpty = piece === '' && OPENS.test(text);
-    if (piece !== '') text += piece;
-    else if (!opensEmpty) text = text.replace(/ $/, '');
-    isCut = piece === '';
-  }
-  return (isCut ? text.trim().replace(LOOSE, '') : text).trim();
-};
-
-/** A sentence or a part of it ends here, and the comma before a value that is empty hangs loose. */
-const CLOSES = /^(?:[.,;!?…]|\s*\n)/u;
-const LOOSE = /[,;]$/u;
-
-/** The text, a line or a sentence begins here. */
-const OPENS = /(?:^|[.!?…]\s+|\n\s*|[¡¿])$/u;
-
-/** What stood behind a value that is empty, as the beginning that it is now: no comma, and a capital. */
-const withoutComma = (text: string): string => {
-  const rest = text.trimStart();
-  const begun = rest.replace(/^[,:;–—-]+\s*/u, '');
-  return begun === rest ? rest : begun.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
+  const pieces = parsed.parts.map(part => {
+    if (part.kind === 'text') return part.text.replaceAll(EMPTY, '');
+    const value = asText(currentValue(part, values)).replaceAll(EMPTY, '');
+    const piece = part.kind === 'slug' && part.slug === 'CustomerName' ? spokenName(value) : value;
+    return encode === undefined ? piece || EMPTY : encode(piece);
+  });
+  return encode === undefined ? withoutValues(pieces.join('')) : pieces.join('').trim();
 };
 
 const currentValue = <S extends string>(part: Exclude<TemplatePart<S>, { kind: 'text' }>, values: ValuesOf<S>) => {

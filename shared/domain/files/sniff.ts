@@ -98,23 +98,36 @@ const ACTIVE: readonly (readonly [extension: string, RegExp])[] = [
   ['url', /^\[InternetShortcut\]/i],
 ];
 
+/** So much of a text tells what it is. */
+const HEAD = 4_000;
+
 const sniffText = (bytes: Uint8Array, name: string): Sniffed => {
   const text = asText(bytes);
   if (text === undefined) return { kind: 'unknown' };
-  const active = ACTIVE.find(([, pattern]) => pattern.test(text.slice(0, 4_000).trimStart()));
+  const active = ACTIVE.find(([, pattern]) => pattern.test(text.slice(0, HEAD).trimStart()));
   if (active !== undefined) return { kind: 'other', extension: active[0] };
   if (/^\s*BEGIN:VCARD\r?\n/i.test(text.slice(0, 200))) return { kind: 'taken', type: 'vcf' };
   const type = typeOfExtension(extensionOf(name));
   return type === 'csv' || type === 'txt' ? { kind: 'taken', type } : { kind: 'unknown' };
 };
 
-/** UTF-8 without control characters other than those of lines; nothing else is taken for text. */
+/** Bytes that no text of Windows-1252 has: controls other than those of lines, and the five that stand for nothing. */
+const isNoLetter = (byte: number): boolean =>
+  (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) ||
+  [0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte);
+
+/**
+ * Text as phones and offices write it: UTF-8, UTF-16 with its mark, or Windows-1252, as spreadsheets and Outlook's contacts are;
+ * without control characters other than those of lines. Nothing else is taken for text.
+ */
 const asText = (bytes: Uint8Array): string | undefined => {
   if (bytes.length === 0) return undefined;
+  const mark = ascii(bytes, 0, 2);
+  const encoding = mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : 'utf-8';
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return /(?![\t\n\f\r\u0085])\p{Cc}/u.test(text) ? undefined : text;
   } catch {
-    return undefined;
+    return encoding !== 'utf-8' || bytes.some(isNoLetter) ? undefined : ascii(bytes, 0, HEAD);
   }
 };

@@ -32,6 +32,8 @@ export const assigned = z.object({
   agent: person,
   /** By which way it came to the agent. */
   how: z.enum(['accepted', 'auto-assigned', 'picked', 'assigned-by-supervisor', 'transferred', 'bot']).optional(),
+  /** Offers that others let go before, and how long the accepted one took (ms). */
+  offers: z.object({ declined: z.int(), missed: z.int(), acceptMs: z.number().exactOptional() }).optional(),
   /** Who handed it over, and their note for the agent. */
   from: person.optional(),
   note: z.string().optional(),

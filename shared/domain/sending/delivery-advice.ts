@@ -21,7 +21,7 @@ const NEVER: readonly number[] = [];
  * Codes 4000 to 9999: azure-docs, communication-services, includes/codes/sms-sdk.md (2024-07-22); what to do is ours. A status of
  * three digits is what `POST /sms` said of the recipient. Names with a dot are the rules by which we hold a text back.
  */
-const ADVICE: Readonly<Record<string, DeliveryAdvice>> = {
+const ADVICE = {
   4000: {
     reason: 'It was rejected as fraud.',
     advice: 'Stop sending from this number, and open a support request with the provider.',
@@ -154,13 +154,20 @@ const ADVICE: Readonly<Record<string, DeliveryAdvice>> = {
     trouble: 'ours',
     retryAfterMinutes: NEVER,
   },
+} as const satisfies Readonly<Record<string, DeliveryAdvice>>;
+/** A code that the table explains: its words in each language are a record over these. */
+export type ExplainedCode = `${keyof typeof ADVICE}`;
+
+/** The code among those that are explained which says the same as this one, if any does. */
+export const explainedAs = (code: string | undefined): ExplainedCode | undefined => {
+  const same = code === undefined ? undefined : (sameInAcs(code) ?? code);
+  return same !== undefined && Object.hasOwn(ADVICE, same) ? (same as ExplainedCode) : undefined;
 };
 
 /** What a code means. A code that no document names is said to be unknown, and is never tried again. */
 export const adviceFor = (code: string | undefined): DeliveryAdvice => {
-  const same = code === undefined ? undefined : (sameInAcs(code) ?? code);
-  const known = same !== undefined && Object.hasOwn(ADVICE, same) ? ADVICE[same] : undefined;
-  if (known !== undefined) return known;
+  const known = explainedAs(code);
+  if (known !== undefined) return ADVICE[known];
   const isOurs = code?.includes('.') === true;
   return {
     reason: isOurs

@@ -59,7 +59,7 @@ export const goOn = (
     const { state: done, facts } = finish({ ...state, index, answers }, 'completed', now, reason);
     return { state: done, facts: [thanks, ...facts] };
   }
-  const { remindAt: _, ...rest } = state;
+  const { remindAt: _, said: __, ...rest } = state;
   const next: SurveyState = { ...rest, index, repeated: false, askedAt: now, ...remindAt(survey, now), answers };
   const text = questionText(question, state.language);
   const reason = because('survey.next-question', { question: question.id });

@@ -30,11 +30,7 @@ export const commentOn = (state: WithAnswers, { text, receivedAt }: SurveyText):
   if (received < Date.parse(state.firstAskedAt)) return undefined;
   const why = state.status === 'asked' ? crossed(received, state.askedAt) : afterTheLast(state, last, received, text);
   if (why === undefined) return undefined;
-  const comment = [last.comment, text.trim()]
-    .filter(part => part !== undefined)
-    .join('\n')
-    .slice(0, LONGEST);
-  const answer = { ...last, comment };
+  const answer = { ...last, comment: joined(last.comment, text.trim()) };
   const { survey, conversation } = state;
   return {
     state: { ...state, answers: [...state.answers.slice(0, -1), answer] },
@@ -43,6 +39,16 @@ export const commentOn = (state: WithAnswers, { text, receivedAt }: SurveyText):
     toAgent: false,
   };
 };
+
+/** Two comments of one answer. */
+export const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter(part => part !== undefined && part !== '')
+    .join('\n')
+    .slice(0, LONGEST);
+
+/** True for words of praise that ask for nothing and tell of no trouble, whether or not they grade. */
+export const isPraise = (text: string): boolean => /\p{L}/u.test(text) && !isSomebodys(text) && onlyPraises(text);
 
 /** A problem, or a request; who praises and names a problem ("the refund was quick") tells how it was solved. */
 const isSomebodys = (text: string): boolean =>

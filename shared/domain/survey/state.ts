@@ -28,6 +28,8 @@ export type SurveyState =
       /** The question that waits for its answer. */
       readonly index: number;
       readonly repeated: boolean;
+      /** Praise without a score: the comment of the answer to come. */
+      readonly said?: string;
       /** When this question was asked; the survey itself began with the first. */
       readonly askedAt: string;
       readonly firstAskedAt: string;
@@ -160,4 +162,6 @@ export type SurveyText = {
   /** When the customer's text was received; ISO 8601. */
   readonly receivedAt: string;
   readonly now: string;
+  /** Who may be thanked by name. */
+  readonly names?: readonly string[];
 };

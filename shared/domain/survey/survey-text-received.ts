@@ -1,8 +1,9 @@
+import { isFarewell } from '../text/farewell';
 import { type Because, because } from '../values/because';
 import { assertNever } from '../values/never';
 import { type AnswerReading, readAnswer } from './answers/read-answer';
 import { finish, goOn } from './ask';
-import { commentOn } from './comment';
+import { commentOn, isPraise, joined } from './comment';
 import { lateAnswer } from './late-answer';
 import type { Survey } from './schema';
 import type { RunningSurvey, SurveyAnswer, SurveyFact, SurveyState, SurveyStep, SurveyText } from './state';
@@ -58,6 +59,10 @@ const readAsked = (state: Asked, survey: Survey | undefined, input: SurveyText):
     return { ...late, facts: [...expired.facts, ...late.facts] };
   }
   const reading = readAnswer(question, input.text);
+  if (reading.kind === 'unclear' || reading.kind === 'other') {
+    if (isCourtesy(state, input)) return notMine(state, because('survey.courtesy'));
+    if (isPraise(input.text)) return praised(state, survey, question, input);
+  }
   switch (reading.kind) {
     case 'answer':
       return answered(state, survey, question, reading, input);
@@ -72,6 +77,26 @@ const readAsked = (state: Asked, survey: Survey | undefined, input: SurveyText):
   }
 };
 
+/** Thanks and goodbyes answer nothing, and don't put the question aside. A thumb alone may be meant for the question, and is asked about. */
+const isCourtesy = (state: Asked, { text, names }: SurveyText): boolean =>
+  isFarewell(text, names) && (/[\p{L}🙏]/u.test(text) || state.repeated);
+
+/** Praise without a number is the comment of the answer to come; the number is asked for once. */
+const praised = (
+  state: Asked,
+  survey: Survey,
+  question: Survey['questions'][number],
+  { text }: SurveyText,
+): SurveyStep => {
+  const reason = because('survey.praise-without-score');
+  const kept: Asked = { ...state, repeated: true, said: joined(state.said, text.trim()) };
+  const again = repeatText(survey, question, state.language);
+  const fact: SurveyFact = state.repeated
+    ? { kind: 'ignored', because: reason }
+    : { kind: 'said', what: 'repeat', question: question.id, text: again, because: reason };
+  return { state: kept, facts: [fact], taken: true, toAgent: false };
+};
+
 const answered = (
   state: Asked,
   survey: Survey,
@@ -79,7 +104,8 @@ const answered = (
   reading: Extract<AnswerReading, { kind: 'answer' }>,
   { receivedAt, now }: SurveyText,
 ): SurveyStep => {
-  const said = reading.comment === undefined ? {} : { comment: reading.comment };
+  const comment = joined(state.said, reading.comment);
+  const said = comment === '' ? {} : { comment };
   const answer: SurveyAnswer = {
     question: question.id,
     kind: question.kind,

@@ -1,3 +1,4 @@
+import { isTurnedRound, praiseAsThanks } from './farewells/praise';
 import { foldText } from './plain-words';
 
 /** What people say to close a talk: thanks and goodbyes. At least one of these makes a text a farewell. */
@@ -11,6 +12,15 @@ const CLOSES = [
   'que tengas un buen|dios le bendiga|dios los bendiga|bendiciones|buenas noches|igualmente|le agradezco',
   'se lo agradezco|merci|merci beaucoup|merci bien|mille mercis|au revoir|a bientot|bonne journee',
   'bonne soiree|bon week end|bonne nuit|bonne fin de journee|de meme|vous aussi|ciao|je vous remercie',
+  'goodnight|good nite|nite|gn|night night|ttyl|talk to you later|talk to you soon|talk soon|talk later|see you soon|see u',
+  'see you around|until next time|bye for now|so long|farewell|peace out|enjoy your|enjoy the|stay safe|stay well|be well|be safe',
+  'happy holidays|merry christmas|happy new year|thank ya|thanku|thankyou|thnks|thks|tks|tx|many thx|ta|thanking you',
+  'i thank you|we thank you|thank you all|thanks all|much love|cuidese|cuidate|que le vaya bien|que les vaya bien|que este bien',
+  'que esten bien|hasta la proxima|hasta la vista|feliz dia|feliz tarde|feliz noche|feliz navidad|felices fiestas|bonne continuation',
+  'goodnite|i really appreciate it|really appreciate it|we really appreciate it|appreciate your time|i appreciate your time',
+  'i really appreciate your help|we appreciate your help|appreciated|much obliged|same to you|nice talking to you|nice chatting with you',
+  'it was a pleasure|pleasure talking to you|cheers mate|kind regards|best regards|warm regards|noted with thanks',
+  'a la prochaine|a plus|bonne fin de semaine|bonnes fetes|merci infiniment|merci mille fois|grand merci|au plaisir',
 ]
   .join('|')
   .split('|');
@@ -35,6 +45,9 @@ const AROUND = [
   'that did it|that fixed it|works now|working now|it s working|its working|funciono|ya funciona|ya funciono',
   'ca marche|ca fonctionne|ca a marche|great service|good service|excellent service|amazing service|awesome service',
   'wonderful service|fantastic service|best service|great job|good job|great help|excelente servicio|buen servicio',
+  'mate|both|you both|to all of you|all of you|your team|to your team|ms|mr|mrs|miss|dr|for now|for today|that was|it was|regards',
+  'i got it|received|done|all done|fixed|all fixed|it s fixed|its fixed|sorted|all sorted|resolved|it is working|it s all sorted',
+  'por su paciencia|por tu paciencia|por su comprension|por su rapidez|por su amabilidad|por la atencion|por tu tiempo|por hoy|por ahora',
   'muy buen servicio|gran servicio|excelente atencion|muy buena atencion|bon service|tres bon service|super service',
 ]
   .join('|')
@@ -44,6 +57,7 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
   ...CLOSES.map(words => [words, true] as const),
 ]);
 const MOST_WORDS = Math.max(...[...WORDS.keys()].map(words => words.split(' ').length));
+const SINGLE: ReadonlySet<string> = new Set([...WORDS.keys()].flatMap(words => words.split(' ')));
 /** Thumbs, hearts, folded hands and smiles; what gives them a colour, and what joins them, aside. */
 const KIND_SIGNS = /^(?:🙏|👍|👌|💙|💚|💛|🧡|💜|❤|♥|😊|🙂|😀|😃|😄|🤗|👋)+$/u;
 const ORNAMENT = /\s|\ufe0f|\u200d|\p{Emoji_Modifier}/gu;
@@ -52,21 +66,35 @@ const LONGEST = 120;
 
 /**
  * Whether a text closes a talk and says nothing else: thanks and goodbyes, in English, Spanish and French, or a thumb, a heart,
- * folded hands alone or behind an "ok". A question, a number, or one word of anything else, and it is none.
+ * folded hands alone or behind an "ok"; praise of us is thanks. A question, a number, or one word of anything else, and it is none.
  *
  * @param names who may be thanked by name
  */
 export const isFarewell = (text: string, names: readonly string[] = []): boolean => {
-  if (text.length > LONGEST || /[?¿\d]/u.test(text)) return false;
-  const words = foldText(text)
+  const said = text.replace(/<3+/g, '❤');
+  if (said.length > LONGEST || /[?¿\d]/u.test(said) || isTurnedRound(foldText(said))) return false;
+  const isKind = isSign(said);
+  const plain = foldText(said)
     .replace(/[^\p{L}\s]+/gu, ' ')
     .trim()
     .split(/\s+/)
-    .filter(word => word !== '')
-    .map(word => word.replace(/(\p{L})\1{2,}/gu, '$1'));
-  const isKind = KIND_SIGNS.test(text.replace(ORNAMENT, '').replace(/[\p{L}\p{M}\p{P}]+/gu, ''));
-  if (words.length === 0) return isKind;
-  return closes(words, new Set(names.flatMap(name => foldText(name).split(/[^\p{L}]+/u))), isKind);
+    .map(calm)
+    .join(' ');
+  if (plain === '') return isKind;
+  const known = names.flatMap(name => foldText(name).split(/[^\p{L}]+/u)).filter(name => name !== '');
+  const words = praiseAsThanks(plain, known).split(' ');
+  return closes(words, new Set(known), isKind);
+};
+
+/** Thumbs, hearts, folded hands and smiles, whatever words stand there: the only signs, and at least one. */
+const isSign = (text: string): boolean =>
+  KIND_SIGNS.test(text.replace(ORNAMENT, '').replace(/[\p{L}\p{M}\p{P}]+/gu, ''));
+
+/** Without letters that are held down: "thankssss", "byee". */
+const calm = (word: string): string => {
+  const short = word.replace(/(\p{L})\1{2,}/gu, '$1');
+  const shorter = short.replace(/(\p{L})\1$/u, '$1');
+  return !SINGLE.has(short) && SINGLE.has(shorter) ? shorter : short;
 };
 
 const YES = /^(?:yes|yep|yeah|yea|yup|ya|sure|si|claro|oui|ouais)\b/;

@@ -1,4 +1,5 @@
 import { type Because, because } from '../values/because';
+import { askedLanguage } from './asked-language';
 import { type DetectedLanguage, detectLanguage, wordsOf } from './language';
 import { plainWords } from './plain-words';
 
@@ -26,13 +27,17 @@ const CLEAR_WORDS = 3;
  * then `necesito ayuda con mi pedido`), also when a conversation is reopened; a greeting or a thank-you doesn't, nor what
  * is unsure. Once an agent has set the language it stays.
  *
+ * Who asks for a language, or says that they don't know the other one, has it at once: `English please`, `no hablo inglés`.
  * Where the language is only our guess, two clear words are enough. A name is none: `Los Angeles`, `Juan de la Cruz`.
  */
 export const changeOfLanguage = (known: LanguageKnown, text: string): LanguageReading => {
   const { language, setByAgent = false, isGuess = false } = known;
   if (setByAgent) return stays(because('language.set-by-agent', { language }));
-  const read = detectLanguage(text);
+  const asked = askedLanguage(text);
+  const read = asked ?? detectLanguage(text);
   if (read === undefined) return stays(because('language.unsure', { language }));
+  if (asked !== undefined && baseOf(language) !== asked)
+    return { kind: 'changes', to: asked, because: because('language.clear-change', { before: language, to: asked }) };
   if (baseOf(language) === read) return stays(because('language.same', { language }));
   const plain = plainWords(text);
   const needed = isGuess ? CLEAR_WORDS - 1 : CLEAR_WORDS;

@@ -1,8 +1,11 @@
-import type { CountryCode } from 'libphonenumber-js/min';
-import { internationalNumber, plainDigits } from './international-number';
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
+import { hasAmericanShape, plainDigits, today } from './international-number';
 
-/** Read when a number is first typed: what networks tell us never needs it. */
-const library = () => require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
+/** Read when a number is first typed. The whole metadata: the short one knows lengths, and not which ranges are in use. */
+const library = () => require('libphonenumber-js/max') as typeof import('libphonenumber-js/max');
+
+/** Kept free for films and examples (Ofcom, Arcep): nobody's, and read as numbers all the same. */
+const FOR_FILMS = /^\+(?:447700900\d{3}|3363998\d{4})$/;
 
 export type TypedNumber =
   | { readonly kind: 'number'; readonly number: string }
@@ -17,14 +20,17 @@ const EXTENSION = /(?:;ext=|,|\b(?:ext(?:ension|n)?|x|poste|anexo|interno|int)\.
 /**
  * The numbers that a person typed into one cell or field: with their country code, or as people of one country write them.
  *
- * Takes what spreadsheets and address books hold (`'+1 425…`, `tel:`, `(425) 555-0123`, `+44 (0)20…`, full-width and eastern
- * digits, odd dashes, two in a cell); everything else is refused with a reason, and nothing is guessed. A number with an
- * extension is refused: a text can't reach it, and without it the number is somebody else's too.
+ * Takes what spreadsheets and address books hold (`'+1 425…`, `="4255550123"`, `tel:`, `(425) 555-0123`, `+44 (0)20…`, full-width and
+ * eastern digits, odd dashes, two in a cell); everything else is refused with a reason, and nothing is guessed. A number that its
+ * country doesn't have is refused (libphonenumber's metadata; for the North American plan its shape is enough, for areas are
+ * added every year). So is one with an extension: a text can't reach it, and without it the number is somebody else's too.
  *
  * @param country whose national form is understood; without it only numbers with a country code are
  */
 export const typedNumbers = (cell: string, country?: CountryCode): readonly TypedNumber[] => {
-  const text = plainDigits(cell);
+  const text = withoutFormula(plainDigits(cell));
+  const whole = typedNumber(text, country);
+  if (whole.kind === 'number') return [whole];
   const parts = text
     .split(/\s*(?:[;|\n]|,(?!\s*\d{1,6}$)|\s(?:or|and|y|o|et|ou|&)\s|\/(?=\s*[+(]?\d[\d\s().-]{6,}))\s*/i)
     .filter(part => part !== '');
@@ -36,7 +42,7 @@ export const typedNumbers = (cell: string, country?: CountryCode): readonly Type
 
 /** One number; see {@link typedNumbers}. */
 export const typedNumber = (raw: string, country?: CountryCode): TypedNumber => {
-  const text = plainDigits(raw)
+  const text = withoutFormula(plainDigits(raw))
     .replace(/^['"`´’]+|['"]+$/g, '')
     .replace(/^tel:\s*/i, '')
     .replace(LABEL, '')
@@ -51,20 +57,24 @@ export const typedNumber = (raw: string, country?: CountryCode): TypedNumber => 
     .replace(/^\(\s*\+/, '(+')
     .replace(/^\((\+\d{1,3})\)/, '$1')
     .replace(/^00/, '+')
-    .replace(/\.0$/, '');
+    .replace(/^(\+?\d{7,})\.0+$/, '$1');
   const isInternational = digits.startsWith('+');
   if (!isInternational && country === undefined)
     return refuse('expected a number with its country code, such as "+14255550123"');
-  const national = library().parsePhoneNumberFromString(digits, isInternational ? undefined : country);
-  if (national?.isPossible() === true && isWhole(digits, national.number))
-    return { kind: 'number', number: national.number };
-  const plain = internationalNumber(digits);
-  return plain !== undefined && national === undefined
-    ? { kind: 'number', number: plain }
-    : refuse(
-        `expected a phone number${isInternational || country === undefined ? '' : ` of ${country}, or one with its country code`}`,
-      );
+  const typed = today(digits, country);
+  const read = library().parsePhoneNumberFromString(typed, isInternational ? undefined : country);
+  const where = isInternational || country === undefined ? '' : ` of ${country}, or one with its country code`;
+  if (read?.isPossible() !== true || !isWhole(typed, read.number)) return refuse(`expected a phone number${where}`);
+  return canExist(read)
+    ? { kind: 'number', number: read.number }
+    : refuse(`expected a number that can exist${where.replace(' of ', ' in ')}`);
 };
+
+const canExist = (read: PhoneNumber): boolean =>
+  read.countryCallingCode === '1' ? hasAmericanShape(read.number) : read.isValid() || FOR_FILMS.test(read.number);
+
+/** `="4255550123"`, `=+14255550123`: how a spreadsheet is kept from making a quantity of a number. */
+const withoutFormula = (text: string): string => text.replace(/^=\s*(?:"([^"]*)"|(?=[+(\d]))/, '$1');
 
 /** Nothing typed may be lost, a national zero or the code of the way abroad aside. */
 const isWhole = (typed: string, number: string): boolean => {

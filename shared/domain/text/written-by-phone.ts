@@ -36,6 +36,9 @@ const WRITTEN: readonly Forms[] = [
     sort: 'driving',
     forms: [
       /^i'?m driving(?: right now| now)?[.!]*$/,
+      /^(?:sorry,? )?(?:i'?m |i am )?(?:currently |am )?driving[.!,;:\s-]+(?:(?:and |so )?(?:i )?(?:can'?t|cannot|unable to) (?:text|talk|reply|respond|answer|message)(?: you)?(?: (?:right )?now| back| at the moment)?|(?:will|i'?ll|i will) (?:text|call|reply|respond|get back|message)(?: to)?(?: you)?(?: back)?(?: (?:later|soon|when i (?:stop|arrive|park|get there|can)|shortly))?|talk (?:to you )?later|ttyl|text (?:you )?later)[.!]*$/,
+      /^(?:lo siento,? |perdon,? )?(?:estoy |voy )?(?:manejando|conduciendo)[.,;:!\s]+(?:ahora )?no puedo (?:hablar|contestar|responder|escribir|textear)(?: ahora| ahorita| en este momento)?[.!]*$/,
+      /^(?:desolee?,? )?(?:je conduis|je suis au volant|au volant|en voiture)[.,;:!\s]+(?:je )?(?:ne )?(?:peux|puis) pas (?:parler|repondre|ecrire|textoter)(?: (?:maintenant|pour le moment|pour l'instant))?[.!]*$/,
       /\bi(?:'?m| am) (?:currently )?driving\b.{0,60}\b(?:i'?ll|i will|and will) (?:get back to you|see your (?:message|text)|respond|reply|read your)/s,
       /\b(?:driving|android auto|drive ?mode) auto(?:matic|mated)?[- ]?(?:reply|response|message)\b/,
       /^auto(?:matic)?[- ]?(?:reply|response)\b.{0,30}\bdriving\b/s,
@@ -46,7 +49,9 @@ const WRITTEN: readonly Forms[] = [
   {
     sort: 'focus',
     forms: [
-      /\bif this is urgent,? reply "?urgent"? to send a notification\b/,
+      /\bif this is urgent,? reply \W{0,2}urgent\W{0,2} to send a notification\b/,
+      /^\W*i(?:'m| am) not receiving notifications(?: right now| at the moment)?\W*(?:$|if )/,
+      /^\W*(?:no (?:estoy recibiendo|recibo) notificaciones|je ne recois (?:pas|plus) (?:de |les )?notifications)\b/,
       /^[\w'-]+(?: [\w'-]+){0,3} has notifications silenced[.!]*$/,
       /\b(?:i have|my phone is (?:on|in)|i'?m in) (?:do not disturb|focus(?: mode)?|sleep mode|dnd)\b.{0,40}\b(?:i'?ll|i will|and will) (?:see your|reply|respond|get back)/s,
       /\bno (?:estoy recibiendo|recibo) notificaciones\. si es urgente\b|\bsi es urgente,? (?:responde|responda|conteste|escriba) "?urgente/,
@@ -58,8 +63,13 @@ const WRITTEN: readonly Forms[] = [
     mayAnswer: true,
     forms: [
       /^(?:sorry,? )?(?:i )?(?:can'?t|cannot) (?:talk|answer|take (?:your|this) call)(?: right)? now\b[.!]?(?: (?:what'?s up\??|(?:can i )?call (?:you|me) (?:back|later)\??|i'll call (?:you )?(?:back|later)|please text me|text me))?[.!?]*$/,
+      /^\W*(?:i'?m |i am |we'?re |we are )?(?:currently )?out of (?:the )?office(?:$|[.!,:;]| (?:until|till|thru|through|from|today|this|and|on|for|with|reply|message|-|–))(?!.*\?)/s,
+      /^\W*(?:estoy |estamos )?fuera de (?:la )?oficina(?:[.!]*$| (?:hasta|del|desde|hoy|esta)\b)(?!.*\?)/,
+      /^\W*(?:je suis |nous sommes )?absente?s? (?:du bureau|jusqu'?au|du \d)(?!.*\?)/,
       /^(?:sorry,? )?i(?:'ll| will) (?:call|text|get back to) you (?:right back|later|back(?: later| soon| shortly)?)[.!]*$/,
       /^(?:sorry,? )?(?:i'?m|i am) (?:in a meeting|busy(?: right now)?|at the movie theater|in class|sleeping|on another call|unavailable)[.!,]? (?:(?:i'?ll|i will) (?:call|text|message|get back to) you (?:back|later|soon|shortly|right back)(?: later| soon)?|can i call you (?:back )?later|(?:please )?text me(?: later| instead)?)[.!?]*$/,
+      /^(?:(?:lo siento|perdon|disculpa|disculpe),? )?(?:ahora(?: mismo)?|ahorita|en este momento|por el momento|por ahora),? no puedo (?:hablar|contestar|atender|responder|tomar (?:su|tu|la) llamada)[.!,]?(?: (?:(?:le|te) (?:llamo|marco|escribo|llamare)(?: (?:luego|despues|mas tarde|en un momento|en un rato))?|¿?que pasa|(?:luego|despues) (?:le|te) (?:llamo|marco)|¿?(?:te|le) (?:puedo )?llamo? (?:luego|mas tarde)))?[.!?]*$/,
+      /^(?:desolee?,? )?(?:je suis (?:occupee?|en reunion|en rendez-vous)|pas disponible)[.!,]? je (?:vous|te) (?:rappelle|ecris|reponds|rappellerai)(?: (?:plus tard|bientot|apres|des que possible))?[.!]*$/,
       /^no puedo (?:hablar|contestar|atender)(?: (?:ahora|en este momento|ahorita|por el momento))?[.!,]?(?: (?:(?:le|te) (?:llamo|marco|escribo)(?: (?:luego|despues|mas tarde|en un momento))?|¿?que pasa|(?:luego|despues) (?:le|te) (?:llamo|marco)|(?:envieme|mandeme) un mensaje))?[.!?]*$/,
       /^je ne peux pas (?:parler|repondre|prendre (?:votre|ton) appel)(?: (?:maintenant|pour le moment|pour l'instant|actuellement))[.!,]?(?: je (?:vous|te) rappell?e(?:rai)?(?: (?:plus tard|bientot|des que possible))?)?[.!]*$/,
     ],
@@ -68,6 +78,10 @@ const WRITTEN: readonly Forms[] = [
     sort: 'away',
     forms: [
       /(?:^\W*|[.!] )(?:this is an? )?auto(?:matic|mated|matically)?[- ]?(?:generated )?(?:reply|response|responder|message)\b(?=[:.!,\])]| (?:from(?! (?:your?|u)\b)|sent|because|as|-)|$)/,
+      /^\W*(?:thank you|thanks) for (?:calling|contacting|texting|messaging|reaching out to|reaching) (?!me\b|us back|back\b|today\b|so\b|and\b|the\b|earlier\b|yesterday\b|about\b|again\b|my\b)[\w'&. -]{2,60}[.!,…:;-](?!.*\?)(?!.*\b(?:i|my|me|i'm|i'll)\b)[^?]*$/,
+      /^\W*(?:hi,? |hello,? )?(?:thanks?(?: you)?[!.,]? )?(?:we(?:'ve| have)? (?:have )?(?:received|got|gotten)|your) (?:your )?(?:message|text|inquiry|enquiry|request|email|call|voicemail)(?: (?:has been|was) received)?(?: and)?(?:[.!,…]| (?:and|we|our|someone|an? |will|you|is|at|to|with)|$)(?!.*\b(?:i|my|me)\b)(?!.*\?)/,
+      /^\W*(?:hemos|he) recibido (?:su|tu) (?:mensaje|texto|solicitud|consulta|llamada|correo)\b(?!.*\?)|^\W*(?:su|tu) (?:mensaje|solicitud) (?:ha sido|fue) recibid[oa]\b(?!.*\?)|^\W*gracias por (?:llamar|contactar|escribir|comunicarse|mandar un mensaje) (?:a|con) (?!mi\b)[\w'&. -]{2,60}[.!,…](?!.*\?)/,
+      /^\W*nous avons (?:bien )?recu (?:votre|ton) (?:message|demande|appel|sms|courriel|email)\b(?!.*\?)|^\W*(?:votre|ton) (?:message|demande) a (?:bien )?ete recue?\b(?!.*\?)|^\W*merci d'(?:avoir (?:appele|contacte)|appeler) (?!moi\b)[\w'&. -]{2,60}[.!,…](?!.*\?)/,
       /\b(?:thank you|thanks) for (?:(?:contacting|texting|reaching out to|messaging|calling)(?! me\b)|your (?:message|text|inquiry|email|call))\b.{0,160}\b(?:(?:we|someone|an agent|an associate|a member of our \w+(?: \w+)?|our (?:team|office|staff)|a representative)(?:'ll| will) (?:get back to you|respond|reply|be in touch|be with you|return your (?:call|message|text)|assist you|(?:contact|call|text) you (?:back|as soon|shortly|soon|within))|i(?:'ll| will) (?:get back to you|respond|reply)(?: to (?:you|your (?:message|text)))? (?:as soon as (?:possible|i can)|shortly|soon|within)|(?:business|office|our) hours(?: of operation)?(?: are|:)|hours of operation|during (?:our )?(?:business|office) hours|(?:we|our offices?) (?:are|is) (?:currently |now )?closed)/s,
       /\b(?:i am|i'm|we are|we're) (?:currently )?(?:out of (?:the )?office|away from (?:my|the) (?:phone|desk))\b.{0,120}\b(?:(?:will|i'll|we'll) (?:be back|return(?:ing)?)\b|respond|reply|get back|(?:please )?(?:contact|call) (?!me\b|before\b))/s,
       /\b(?:i am|i'm|we are|we're) (?:currently )?(?:on vacation|on leave|on holiday|closed)\b.{0,120}\b(?:will|i'll|we'll) (?:respond|reply|get back to|see your message|answer your|return your (?:message|call))/s,
@@ -96,6 +110,8 @@ const WRITTEN: readonly Forms[] = [
     mayAnswer: true,
     forms: [
       /(?:^|[.:!>\])] ?)(?:here is |this is )?(?:your|su|tu|votre|ton) (?:[^\n.?!:\d]{0,40} )?(?:code|pin|otp|passcode|password|codigo|clave|contrasena|mot de passe)(?: (?:de|d'|a|para|for|pour) ?[^\n.?!:\d]{1,30})?(?: (?:is|es|est):?| ?:) ?[a-z]{0,2}-?\d{3}[- ]?\d{1,5}\b/,
+      /^\W*(?:[\w .&'-]{1,30}[:>-] ?)?(?:please )?(?:use|enter|usa|use el|utiliza|utilice|ingresa|ingrese|introduce|introduzca|utilisez|entrez|saisissez)(?: (?:the |this |el |le )?(?:verification |security )?(?:code|codigo|otp|pin))?:? [a-z]{0,2}-?\d{3}[- ]?\d{1,5}\b[^?]{0,20}\b(?:to (?:verify|log|sign|confirm|complete|reset|access|authenticate|finish|continue|activate)|as your|for your|para (?:verificar|iniciar|confirmar|entrar|acceder|completar)|como (?:su|tu)|pour (?:verifier|confirmer|vous connecter|valider|activer|acceder)|comme)\b/,
+      /^\W*\d{4,8} (?:is|es|est) (?:the|el|le) (?:code|codigo|otp)\b|^\W*(?:verification|security|login|confirmation|one[- ]time|access|authentication) (?:code|pin|passcode|password)(?: is)?:? ?[a-z]{0,2}-?\d{4,8}\b|^\W*(?:codigo de (?:verificacion|seguridad|acceso)|code de (?:verification|securite|confirmation))(?: es| est)? ?:? ?\d{4,8}\b/,
       /(?:^|[.:!>\])] ?)[a-z]{0,2}-?\d{3}[- ]?\d{1,5} (?:is|es|est) (?:your|su|tu|votre|ton)\b[^\n.?!]{0,40}\b(?:code|codigo|pin|otp|passcode|password|clave|mot de passe)\b/,
     ],
   },

@@ -22,6 +22,7 @@ export const readThings = [
   'record',
   'look-up',
   'dead-letter',
+  'download',
 ] as const;
 
 /** Who read what, without a number and without what they read. */

@@ -14,7 +14,9 @@ export type ListedBy = {
   readonly restricted: Record<never, never>;
   readonly summary: Pick<KeyOf<'summary'>, 'thread'>;
   readonly 'day-summary': Pick<KeyOf<'day-summary'>, 'day'>;
+  readonly 'day-figures': Pick<KeyOf<'day-figures'>, 'day'>;
   readonly 'survey-response': Pick<KeyOf<'survey-response'>, 'month'>;
+  readonly 'number-end': Pick<KeyOf<'number-end'>, 'end'>;
 };
 
 /** Read models, each written by threads alone. */

@@ -107,10 +107,11 @@ describe('an agent over HTTP', () => {
     await expect(ben.conversation(conversation)).rejects.toMatchObject({ status: 403 });
 
     // One command sent twice is done once, and its outcome can be read.
-    const command = { commandId: randomUUID(), text: 'It left our warehouse today.' };
-    const queued = await ana.call('reply', { path: { id: conversation }, body: command });
-    await ana.call('reply', { path: { id: conversation }, body: command });
-    await waitFor('the outcome', async () => (await outcomeAt(ana, queued.body.outcomes[0] ?? '')).state === 'done');
+    const command = { path: { id: conversation }, body: { text: 'It left our warehouse today.' } };
+    const commandId = randomUUID();
+    const outcomes = await ana.send('reply', command, commandId);
+    await ana.send('reply', command, commandId);
+    await waitFor('the outcome', async () => (await outcomeAt(ana, outcomes[0] ?? '')).state === 'done');
     await customer.hears('It left our warehouse today.');
     await customer.text('Great, thank you!');
     await logHas(customer, 'the thanks', ({ text }) => text === 'Great, thank you!');

@@ -313,7 +313,7 @@ describe('the committed snapshot', () => {
       ...['/runtime/webhooks/*', '/api/public/*', '/api/webhooks/*', '/api/bot/*'],
       ...['/', '/desk', '/desk/*', '/board', '/board/*', '/setup', '/setup/*', '/assets/*'],
     ]);
-    expect(roles.map(role => role.value)).toEqual(['agent', 'supervisor', 'admin']);
+    expect(roles.map(role => role.value)).toEqual(['agent', 'supervisor', 'admin', 'viewer']);
   });
 
   test('has a run book for every alert, and measures that the code makes', () => {

@@ -48,6 +48,8 @@ describe.each(['production', 'design'] as const)('the pages as they are built (%
     [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(pages.folder, file)), { level: 9 }).length, 0) /
     KB;
 
+  const keyOf = (end: string): string => Object.keys(manifest).find(name => name.endsWith(end)) ?? end;
+
   it('weigh at most 230 KB of script and 25 KB of style with the first load, the desk and one language included', () => {
     const desk = Object.keys(manifest).filter(name => name.endsWith('desk/desk-page.tsx'));
     expect(desk).toHaveLength(1);
@@ -58,6 +60,17 @@ describe.each(['production', 'design'] as const)('the pages as they are built (%
     // Less than this is no page: something was not measured.
     expect(script).toBeGreaterThan(120);
     expect(style).toBeGreaterThan(3);
+  });
+
+  it('weigh at most 25 KB more with the board in the place of the desk, and at most 40 more with its reports', () => {
+    const board = ['index.html', 'words/fr.ts', 'words/board/fr/board.ts', keyOf('app/board/board-pages.ts')];
+    const first = filesOf(manifest, board);
+    const more = filesOf(manifest, [...board, 'words/reports/fr/report.ts', keyOf('app/board/report-pages.ts')]);
+    expect(weight(first.js)).toBeLessThan(230 + 25);
+    expect(weight(first.js)).toBeGreaterThan(120);
+    expect(weight(more.js) - weight(first.js)).toBeLessThan(40);
+    expect(weight(more.js)).toBeGreaterThan(weight(first.js) + 5);
+    expect(weight(more.css)).toBeLessThan(25);
   });
 
   it('weigh at most 110 KB of script more with the set-up, and nothing of it comes with the desk', () => {

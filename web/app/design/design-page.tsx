@@ -5,6 +5,8 @@ import { LANGUAGES, type Language, languageOf, wordsOf } from '../../words/langu
 import { Speaks, useWords } from '../../words/use-words';
 import type { Words } from '../../words/words';
 import { SignIn } from '../sign-in';
+import { BOARD_STATE_NAMES, isBoardState } from './board/board-state-names';
+import { SampleBoard } from './board/sample-board';
 import './design.css';
 import { NOW } from './data/now';
 import { LivePage } from './live-page';
@@ -58,11 +60,12 @@ const Shown = ({
   if (state === 'sign-in-no-role') return <SignIn returnTo="/desk" because={{ is: 'no-role', name: 'Olga Brandt' }} />;
   if (state !== undefined && state in STATES)
     return <SampleDesk key={state} sample={sampleOf(state as StateName)} onLanguage={onLanguage} />;
+  if (isBoardState(state)) return <SampleBoard key={state} state={state} onLanguage={onLanguage} />;
   return (
     <main className="design-index">
       <h1>Design</h1>
       <ul>
-        {[...SIGN_INS, ...Object.keys(STATES)].map(name => (
+        {[...SIGN_INS, ...Object.keys(STATES), ...BOARD_STATE_NAMES].map(name => (
           <li key={name}>
             <a href={`/design/${name}`}>{name}</a>
             {LANGUAGES.slice(1).map(each => (

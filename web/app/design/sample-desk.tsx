@@ -152,6 +152,7 @@ export const SampleDesk = ({
                 ),
               onSetAside: nothing,
               onBack: () => setShows('list'),
+              ...{ onHandOver: nothing, onPanel: nothing, panelIsOpen: false, tools: [] },
             }}
             entries={state.entries}
             pending={state.pending}

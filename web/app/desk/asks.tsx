@@ -1,21 +1,28 @@
+import { Suspense } from 'react';
 import { Ask } from '../../ui/ask';
 import { useWords } from '../../words/use-words';
 import { signOutAddress } from '../sign-in-address';
+import { ForeseenLine } from './tools/lazy';
 import { useBubbles, useDraftVersion, useWorkplace } from './use-workplace';
 
 export const EndAsk = ({
+  conversation: id,
   customer,
   onEnd,
   onCancel,
 }: {
+  readonly conversation: string;
   readonly customer: string;
   readonly onEnd: () => void;
   readonly onCancel: () => void;
 }) => {
   const { ask, conversation } = useWords();
+  const { api } = useWorkplace();
   return (
     <Ask title={ask.endTitle} ways={[{ words: conversation.end, onChosen: onEnd }]} onCancel={onCancel}>
-      <p>{ask.endThen(customer)}</p>
+      <Suspense fallback={<p>{ask.endThen(customer)}</p>}>
+        <ForeseenLine about={['end', id]} ask={() => api.foresee('end', { path: { id }, body: {} })} />
+      </Suspense>
     </Ask>
   );
 };
@@ -31,6 +38,7 @@ export const OfflineAsk = ({
   readonly onCancel: () => void;
 }) => {
   const { ask } = useWords();
+  const { api } = useWorkplace();
   return (
     <Ask
       title={ask.offlineTitle}
@@ -41,6 +49,12 @@ export const OfflineAsk = ({
       onCancel={onCancel}
     >
       <p>{ask.offlineOpen(open)}</p>
+      <Suspense>
+        <ForeseenLine
+          about={['offline', open]}
+          ask={() => api.foresee('presence', { body: { presence: 'offline', conversations: 'give-back' } })}
+        />
+      </Suspense>
       <p>{ask.urgentAnyway}</p>
     </Ask>
   );

@@ -1,6 +1,7 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { numberWords } from '../../data/list/number-words';
+import { askForAlerts } from '../../desk/alarms/desktop';
 import { Desk } from '../../desk/frame/desk';
 import { NothingOpen } from '../../desk/frame/nothing-open';
 import { KeyHelp } from '../../desk/keys/key-help';
@@ -13,6 +14,9 @@ import { setSettings, useSettings } from '../settings';
 import { signInAddress } from '../sign-in-address';
 import { EndAsk, OfflineAsk, SignOutAsk } from './asks';
 import { OpenConversation } from './open-conversation';
+import { SearchOf, Sessions, WaitsBecause, WhyNoWork } from './tools/lazy';
+import { useReloadWhenIdle } from './tools/use-reload-when-idle';
+import { useSessionTabs } from './tools/use-session-tabs';
 import { useAct } from './use-act';
 import { trySound, useAlarms } from './use-alarms';
 import { useDeskKeys } from './use-desk-keys';
@@ -21,26 +25,25 @@ import { useWorkRows } from './use-work-rows';
 import { useBubbles, useLive, useWorkplace } from './use-workplace';
 import { WaitsInQueue } from './waits-in-queue';
 
-type Asking = 'offline' | 'end' | 'sign-out';
+type Asking = 'offline' | 'end' | 'sign-out' | 'why';
 const NO_WHY: ReadonlyMap<string, 'declined' | 'closed'> = new Map();
 
 /** The desk, alive: what the feed tells in the components, and what is pressed there as commands. */
 export const DeskOfAgent = () => {
   const words = useWords();
   const { me, api, live, drafts } = useWorkplace();
-  const { desk, connection, person, versions } = useLive();
+  const { desk, connection, person, versions, emergencies } = useLive();
   const bubbles = useBubbles();
   const settings = useSettings();
   const navigate = useNavigate();
   const open: string | undefined = useParams({ strict: false }).conversation;
+  const isSearching = useLocation().pathname === '/desk/find';
   const { said, onGone, act } = useAct();
   const [why, setWhy] = useState(NO_WHY);
   const [asking, setAsking] = useState<Asking>();
   const [keysOpen, setKeysOpen] = useState(false);
   const [modes, setModes] = useState<ReadonlyMap<string, 'text' | 'note'>>(new Map());
   const { rows, list, hear, waiting, queues } = useWorkRows(why);
-  useAlarms(rows, open, settings.sounds !== false);
-
   const toConversation = useCallback(
     (conversation: string | undefined) =>
       void (conversation === undefined
@@ -48,6 +51,7 @@ export const DeskOfAgent = () => {
         : navigate({ to: '/desk/c/$conversation', params: { conversation } })),
     [navigate],
   );
+  useAlarms(rows, { open, isOn: settings.sounds !== false, onOpen: toConversation });
   const leftBecause = useCallback(
     (conversation: string, because: 'declined' | 'closed') => setWhy(was => new Map(was).set(conversation, because)),
     [],
@@ -65,15 +69,17 @@ export const DeskOfAgent = () => {
     if (person !== undefined && person !== me.person.id) void drafts.flush().then(() => location.reload());
   }, [person, me, drafts]);
   const unread = rows.filter(row => row.unread).length;
+  const urgent = rows.some(row => row.urgent && row.section === 'offers');
   const asked = offers.offers.filter(({ answer }) => answer === undefined).length;
   useEffect(() => {
-    document.title = words.frame.waits(asked, unread) + words.product;
-  }, [words, asked, unread]);
+    document.title = words.frame.waits(asked, unread, urgent) + words.product;
+  }, [words, asked, unread, urgent]);
 
   const held = (desk?.items ?? []).filter(({ state }) => state === 'held');
   const setPresence = (presence: Choice, conversations?: 'give-back' | 'keep') => {
     if (presence === 'offline' && conversations === undefined && held.length > 0) return setAsking('offline');
     setAsking(undefined);
+    if (presence === 'available') askForAlerts();
     const body = { presence, ...(conversations !== undefined && { conversations }) };
     void act(commandId => api.command('presence', { body }, commandId));
   };
@@ -117,7 +123,11 @@ export const DeskOfAgent = () => {
 
   const firstPages = useRef(versions?.pages);
   firstPages.current ??= versions?.pages;
+  const isOld = versions !== undefined && versions.pages !== firstPages.current;
+  useReloadWhenIdle(isOld);
   const name = rows.find(({ conversation }) => conversation === open)?.customer ?? words.list.somebody;
+  const mine = item?.state === 'held' ? open : undefined;
+  const tabs = useSessionTabs({ rows, held: mine, open, name, toConversation });
   return (
     <>
       <Desk
@@ -126,7 +136,9 @@ export const DeskOfAgent = () => {
           reason: desk?.presenceReason ?? 'agent',
           ...(desk?.presenceSince !== undefined && { since: Date.parse(desk.presenceSince) }),
           onPresence: setPresence,
+          onWhy: () => setAsking('why'),
         }}
+        onSearch={() => void navigate({ to: '/desk/find' })}
         me={{
           name: me.person.name,
           singleKeys: settings.singleKeys !== false,
@@ -139,8 +151,9 @@ export const DeskOfAgent = () => {
           onSignOut: () => setAsking('sign-out'),
         }}
         connection={connection}
+        emergencies={emergencies}
         waiting={bubbles.filter(({ state: { is } }) => is === 'waiting' || is === 'signed-out').length}
-        isOld={versions !== undefined && versions.pages !== firstPages.current}
+        isOld={isOld}
         onSignIn={() => window.open(signInAddress('/desk/signed-in'), 'sign-in', 'popup,width=480,height=640')}
         onReload={() => void drafts.flush().then(() => location.reload())}
         offers={offers.offers}
@@ -148,7 +161,7 @@ export const DeskOfAgent = () => {
           ...{ onAccept: offers.accept, onDecline: offers.decline, onOpen: offers.open },
           onHere: () => setPresence('available'),
         }}
-        shows={open === undefined ? 'list' : 'conversation'}
+        shows={open === undefined && !isSearching ? 'list' : 'conversation'}
         list={
           <WorkList
             sections={list.shown}
@@ -160,7 +173,11 @@ export const DeskOfAgent = () => {
           />
         }
       >
-        {open === undefined ? (
+        {isSearching ? (
+          <Suspense>
+            <SearchOf onOpen={toConversation} onBack={() => toConversation(undefined)} />
+          </Suspense>
+        ) : open === undefined ? (
           <NothingOpen
             hasWork={rows.length > 0}
             takesOffers={desk?.presence === 'available' || desk?.presence === 'busy'}
@@ -174,25 +191,41 @@ export const DeskOfAgent = () => {
             queue={queues.get(waits.queue) ?? waits.queue}
             onBack={() => toConversation(undefined)}
             onTake={() => void act(commandId => api.command('pick', { path: { id: open }, body: {} }, commandId))}
-          />
+          >
+            <Suspense>
+              <WaitsBecause id={open} onAvailable={() => setPresence('available')} />
+            </Suspense>
+          </WaitsInQueue>
         ) : (
-          <OpenConversation
-            key={open}
-            id={open}
-            item={item}
-            mode={modes.get(open) ?? 'text'}
-            onMode={setMode}
-            act={act}
-            onEnd={() => setAsking('end')}
-            onClose={() => void close(open)}
-            onSetAside={() => void onConversation('close', open)}
-            onBack={() => toConversation(undefined)}
-          />
+          <div className="sessions-and-talk">
+            {tabs.sessions.length > 1 && (
+              <Suspense>
+                <Sessions {...tabs} open={open} onOpen={toConversation} />
+              </Suspense>
+            )}
+            <OpenConversation
+              key={open}
+              id={open}
+              item={item}
+              mode={modes.get(open) ?? 'text'}
+              onMode={setMode}
+              act={act}
+              onEnd={() => setAsking('end')}
+              onClose={() => void close(open)}
+              onSetAside={() => void onConversation('close', open)}
+              onBack={() => toConversation(undefined)}
+            />
+          </div>
         )}
       </Desk>
       <KeyHelp isOpen={keysOpen} onClose={() => setKeysOpen(false)} singleKeys={settings.singleKeys !== false} />
       {asking === 'end' && open !== undefined && (
-        <EndAsk customer={name} onEnd={() => void onConversation('end', open)} onCancel={() => setAsking(undefined)} />
+        <EndAsk
+          conversation={open}
+          customer={name}
+          onEnd={() => void onConversation('end', open)}
+          onCancel={() => setAsking(undefined)}
+        />
       )}
       {asking === 'offline' && (
         <OfflineAsk
@@ -200,6 +233,11 @@ export const DeskOfAgent = () => {
           onChosen={conversations => setPresence('offline', conversations)}
           onCancel={() => setAsking(undefined)}
         />
+      )}
+      {asking === 'why' && (
+        <Suspense>
+          <WhyNoWork act={act} onPresence={setPresence} onOpen={toConversation} onDone={() => setAsking(undefined)} />
+        </Suspense>
       )}
       {asking === 'sign-out' && <SignOutAsk onCancel={() => setAsking(undefined)} />}
       <Said sentence={said} onGone={onGone} />

@@ -14,6 +14,7 @@ import { reasonOf } from '../../ui/reason';
 import type { LogWords } from '../../words/log/log-words';
 import { useLanguage, useWords } from '../../words/use-words';
 import { setSettings, useSettings } from '../settings';
+import { useConversationTools } from './tools/use-conversation-tools';
 import type { Acts } from './use-act';
 import { useLogWords } from './use-log-words';
 import { useBubbles, useLive, useWorkplace } from './use-workplace';
@@ -93,44 +94,69 @@ const ThereConversation = (props: There) => {
   });
   const customer = shown.record?.customer?.name ?? numberWords(shown.customer);
   const writing = useWriting(id, onMode);
-  const command = (name: 'recordOptIn' | 'unblock' | 'sameCustomer') => () =>
+  const command = (name: 'unblock' | 'sameCustomer' | 'leave') => () =>
     void act(commandId => api.command(name, { path: { id }, body: {} }, commandId));
+  const stage = stageOf(shown, item);
+  const { text, onText } = writing.composer;
+  const tools = useConversationTools({
+    ...{ shown, stage, act },
+    onLeave: item?.state === 'consult' && item.asked !== true ? command('leave') : undefined,
+    onInsert: isMine ? suggested => onText(text === '' ? suggested : `${text} ${suggested}`) : undefined,
+  });
 
   return (
-    <Conversation
-      id={id}
-      header={{
-        ...aboutOf(shown, { language, channels: me.channels, chips: words.conversation.chips }),
-        ...{ customer, density, stage: stageOf(shown, item), onDensity: chosen => setSettings({ density: chosen }) },
-        ...{ onEnd: props.onEnd, onClose: props.onClose, onSetAside: props.onSetAside, onBack: props.onBack },
+    // biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped here; the menu sends one by keys
+    <div
+      className="talk-and-panel"
+      onDragOver={event => tools.onFiles !== undefined && event.preventDefault()}
+      onDrop={event => {
+        if (tools.onFiles === undefined || event.dataTransfer.files.length === 0) return;
+        event.preventDefault();
+        tools.onFiles(event.dataTransfer.files);
       }}
-      {...(shown.warning !== undefined && {
-        warning: (
-          <div className="talk-warning" role="status">
-            <Icon name="swap" />
-            <span>{reasonOf(logWords, language, shown.warning.because).sentence}</span>
-            <Button small onPress={command('sameCustomer')}>
-              {words.conversation.sameCustomer}
-            </Button>
-          </div>
-        ),
-      })}
-      entries={entries}
-      pending={bubbles.filter(({ conversation }) => conversation === id)}
-      {...(readTo !== undefined && { readUpTo: readTo })}
-      pendingActions={{ onEdit: writing.edit, onDiscard: writing.discard }}
-      fileAddress={file => `/api/conversations/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`}
-      {...(shown.before !== undefined && { onEarlier: () => void live.earlier(id) })}
-      composer={{
-        ...{ conversation: id, customer, mode, onMode, ...writing.composer },
-        spoken: shown.conversation?.language ?? '',
-        ...{ longest: me.limits.text, replies: replies.data ?? [], customerSeq: newestOfCustomer(shown.log) },
-        ...(lock !== undefined && { lock }),
-        ...(way.silent !== undefined && { silent: way.silent }),
-        ...{ enterSends: matchMedia('(pointer: fine)').matches, draftsLast: drafts.lasts },
-        ...{ onTakeOver: takeOver, onOptIn: command('recordOptIn'), onUnblock: command('unblock') },
+      onPaste={event => {
+        if (event.clipboardData.files.length > 0) tools.onFiles?.(event.clipboardData.files);
       }}
-    />
+    >
+      <Conversation
+        id={id}
+        header={{
+          ...aboutOf(shown, { language, channels: me.channels, chips: words.conversation.chips }),
+          ...{ customer, density, stage, onDensity: chosen => setSettings({ density: chosen }), ...tools.header },
+          ...{ onEnd: props.onEnd, onClose: props.onClose, onSetAside: props.onSetAside, onBack: props.onBack },
+        }}
+        {...(shown.warning !== undefined && {
+          warning: (
+            <div className="talk-warning" role="status">
+              <Icon name="swap" />
+              <span>{reasonOf(logWords, language, shown.warning.because).sentence}</span>
+              <Button small onPress={command('sameCustomer')}>
+                {words.conversation.sameCustomer}
+              </Button>
+            </div>
+          ),
+        })}
+        entries={entries}
+        pending={bubbles.filter(({ conversation }) => conversation === id)}
+        {...(readTo !== undefined && { readUpTo: readTo })}
+        pendingActions={{ onEdit: writing.edit, onDiscard: writing.discard }}
+        fileAddress={file => `/api/conversations/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`}
+        {...(shown.before !== undefined && { onEarlier: () => void live.earlier(id) })}
+        above={tools.above}
+        composer={{
+          ...{ conversation: id, customer, mode, onMode, ...writing.composer },
+          spoken: shown.conversation?.language ?? '',
+          ...{ longest: me.limits.text, replies: replies.data ?? [], customerSeq: newestOfCustomer(shown.log) },
+          ...(lock !== undefined && { lock }),
+          ...(way.silent !== undefined && { silent: way.silent }),
+          ...{ enterSends: matchMedia('(pointer: fine)').matches, draftsLast: drafts.lasts },
+          ...{ onTakeOver: takeOver, onUnblock: command('unblock') },
+          onOptIn: note =>
+            void act(commandId => api.command('recordOptIn', { path: { id }, body: { note } }, commandId)),
+        }}
+      />
+      {tools.around}
+    </div>
   );
 };
 

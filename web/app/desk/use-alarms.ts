@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { WorkRow } from '../../data/list/row';
 import { AGAIN_MS, alarmAgain, alarmOf, type Calls, NO_CALLS } from '../../desk/alarms/alarm-of';
+import { alertsOf } from '../../desk/alarms/alert-of';
+import { showAlert } from '../../desk/alarms/desktop';
 import { createSound } from '../../desk/alarms/sound';
-import { useWorkplace } from './use-workplace';
+import { useWords } from '../../words/use-words';
+import { useLive, useWorkplace } from './use-workplace';
 
 const sound = createSound(() => (globalThis.AudioContext === undefined ? undefined : new AudioContext()));
 export const trySound = (): void => {
@@ -11,7 +14,16 @@ export const trySound = (): void => {
 };
 
 /** What is heard at the desk. Of several windows one sounds, in front or not. */
-export const useAlarms = (rows: readonly WorkRow[], open: string | undefined, isOn: boolean): void => {
+export const useAlarms = (
+  rows: readonly WorkRow[],
+  {
+    open,
+    isOn,
+    onOpen,
+  }: { readonly open: string | undefined; readonly isOn: boolean; readonly onOpen: (conversation: string) => void },
+): void => {
+  const { frame } = useWords();
+  const items = useLive().desk?.items;
   const { leads } = useWorkplace();
   const before = useRef<Calls>(NO_CALLS);
   const calls = useMemo((): Calls => {
@@ -32,8 +44,16 @@ export const useAlarms = (rows: readonly WorkRow[], open: string | undefined, is
       document.removeEventListener('keydown', unlock);
     };
   }, []);
+  // What is told follows from what is new alone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said
   useEffect(() => {
     const alarm = alarmOf(before.current, calls);
+    const offers = (items ?? []).flatMap(({ conversation, notification }) =>
+      notification === undefined ? [] : [{ conversation, title: notification.title, desktop: notification.desktop }],
+    );
+    const names = new Map(rows.map(({ conversation, customer }) => [conversation, customer]));
+    const about = { offers, names, isHidden: document.hidden, urgent: frame.urgent };
+    if (leads()) for (const alert of alertsOf(before.current, calls, about)) showAlert(alert, onOpen);
     before.current = calls;
     const play = (what: typeof alarm) => {
       if (what !== undefined && isOn && leads()) sound.play(what);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { elapsed } from '../../data/clock/span';
 import { useNow } from '../../data/clock/use-now';
 import { Button } from '../../ui/button';
@@ -9,11 +10,13 @@ type Props = {
   readonly waits: { readonly since: string; readonly mayPick: boolean };
   readonly queue: string;
   readonly onTake: () => void;
+  /** Why it waits, and what would help. */
+  readonly children?: ReactNode;
   readonly onBack: () => void;
 };
 
 /** In the place of a conversation that nobody has: where it waits, and the way to take it where there is one. */
-export const WaitsInQueue = ({ waits: { since, mayPick }, queue, onTake, onBack }: Props) => {
+export const WaitsInQueue = ({ waits: { since, mayPick }, queue, onTake, onBack, children }: Props) => {
   const words = useWords();
   const now = useNow(Date.parse(since));
   return (
@@ -34,6 +37,7 @@ export const WaitsInQueue = ({ waits: { since, mayPick }, queue, onTake, onBack 
           {words.frame.back}
         </Button>
       </div>
+      {children}
     </div>
   );
 };

@@ -41,6 +41,7 @@ export const openWorkplace = async ({ me, sentAt, at }: Session) => {
     read: async (id, before) =>
       (await api.call('conversationLog', { path: { id }, query: before === undefined ? {} : { before } })).body,
     watch: conversations => feed.watch(conversations),
+    watchBoard: isOpen => feed.board(isOpen),
   });
   const feed = createSharedFeed({
     window: newCommandId(),
@@ -57,11 +58,10 @@ export const openWorkplace = async ({ me, sentAt, at }: Session) => {
   const outbox = createOutbox({
     ...{ person, kept: await keptInTheBrowser<Bubble>('outbox'), newId: newCommandId, now: clock.now, after },
     post: async ({ kind, conversation, body, commandId }) => {
-      const given = { path: { id: conversation }, body: { commandId, text: body } };
+      const given = { path: { id: conversation }, body: { text: body } };
       try {
-        const sent = await api.call(kind === 'text' ? 'reply' : 'note', given);
-        const [outcome] = sent.body.outcomes;
-        return { status: sent.status, ...(outcome !== undefined && { outcome }) };
+        const [outcome] = await api.send(kind === 'text' ? 'reply' : 'note', given, commandId);
+        return { status: 202, ...(outcome !== undefined && { outcome }) };
       } catch (error) {
         if (error instanceof Refused) return { status: error.status, sentence: error.message };
         throw error;

@@ -13,12 +13,17 @@ export const Home = () => (
         <Navigate to="/desk" replace />
       ) : me.roles.includes('admin') ? (
         <Navigate to="/setup" replace />
+      ) : mayLookAtBoard(me) ? (
+        <Navigate to="/board" replace />
       ) : (
         <NoDesk me={me} />
       )
     }
   </WithSession>
 );
+
+export const mayLookAtBoard = ({ roles }: Me): boolean =>
+  roles.some(role => role === 'supervisor' || role === 'admin' || role === 'viewer');
 
 /** Who is signed in and has no desk is told why, and can sign in as somebody else. */
 export const NoDesk = ({ me: { person, roles } }: { readonly me: Me }) => {

@@ -14,6 +14,8 @@ export type FeedNews =
 /** What the window asks of the loop. */
 export type FeedCommand =
   | { readonly type: 'watch'; readonly conversations: readonly string[] }
+  /** A board is open, or none is any more. */
+  | { readonly type: 'board'; readonly isOpen: boolean }
   | { readonly type: 'wake' };
 
 export type FeedParts = {
@@ -29,6 +31,7 @@ export type FeedParts = {
 type Content = {
   readonly cursor: string;
   readonly watched?: readonly { readonly id: string; readonly place: string }[];
+  readonly board?: { readonly place: string };
 };
 
 /** A poll ends by itself after 25 seconds. One that takes this long is dead, whatever the network says. */
@@ -43,6 +46,8 @@ export const createFeedLoop = ({ fetch: ask, now, random, after, tell }: FeedPar
   let line: Line = { heardAt: now() };
   /** Of each watched conversation, the place up to which all of it was told. */
   let places: ReadonlyMap<string, string> = new Map();
+  /** Of the board, the place up to which all of it was told; `new` asks for all; absent: none is open. */
+  let boardPlace: string | undefined;
   /** Ends what is under way: a poll, or a pause. */
   let interrupt: (() => void) | undefined;
   let isStopped = false;
@@ -56,6 +61,8 @@ export const createFeedLoop = ({ fetch: ask, now, random, after, tell }: FeedPar
   const poll = async (signal: AbortSignal): Promise<PollEnd> => {
     const query = new URLSearchParams({ ...(polling.cursor !== undefined && { cursor: polling.cursor }) });
     if (places.size > 0) query.set('watch', [...places].map(([id, place]) => `${id}@${place}`).join(','));
+    const askedBoard = boardPlace;
+    if (askedBoard !== undefined) query.set('board', askedBoard);
     const sentAt = now();
     try {
       const response = await ask(`/api/feed?${query}`, {
@@ -75,6 +82,8 @@ export const createFeedLoop = ({ fetch: ask, now, random, after, tell }: FeedPar
       const content = (await response.json()) as Content;
       const told = new Map((content.watched ?? []).map(({ id, place }) => [id, place]));
       places = new Map([...places].map(([id, place]) => [id, told.get(id) ?? place]));
+      // Whoever opened one meanwhile asked for all of it.
+      if (content.board !== undefined && boardPlace === askedBoard) boardPlace = content.board.place;
       tell({ type: 'content', content, sentAt, at });
       return { is: 'changed', cursor: content.cursor };
     } catch {
@@ -125,6 +134,11 @@ export const createFeedLoop = ({ fetch: ask, now, random, after, tell }: FeedPar
       const isNew = wanted.some(([id]) => !places.has(id));
       places = new Map(wanted.map(([id, place]) => [id, places.get(id) ?? place]));
       if (isNew) hurry();
+    },
+    /** An open board is told whole first, however often it is opened: a window that has just come knows nothing of it. */
+    board: (isOpen: boolean): void => {
+      boardPlace = isOpen ? 'new' : undefined;
+      if (isOpen) hurry();
     },
     stop: (): void => {
       isStopped = true;

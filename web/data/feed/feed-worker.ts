@@ -14,6 +14,7 @@ const loop = createFeedLoop({
 
 self.addEventListener('message', ({ data }: MessageEvent<FeedCommand>) => {
   if (data.type === 'watch') loop.watch(data.conversations);
+  else if (data.type === 'board') loop.board(data.isOpen);
   else loop.wake();
 });
 loop.start();

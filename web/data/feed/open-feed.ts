@@ -14,6 +14,7 @@ export const openFeed = (hear: (news: FeedNews) => void) => {
   addEventListener('online', wake);
   return {
     watch: (conversations: readonly string[]): void => say({ type: 'watch', conversations }),
+    board: (isOpen: boolean): void => say({ type: 'board', isOpen }),
     wake: (): void => say({ type: 'wake' }),
     close: (): void => {
       document.removeEventListener('visibilitychange', wake);

@@ -5,6 +5,8 @@ type Said =
   | { readonly type: 'news'; readonly news: FeedNews }
   /** What this window has open, as `<conversation>@<place>`. Nobody has anything open in a window that is gone. */
   | { readonly type: 'watch'; readonly window: string; readonly conversations: readonly string[] }
+  /** This window has a board open, or has none any more. */
+  | { readonly type: 'board'; readonly window: string; readonly isOpen: boolean }
   /** A new leader asks what the others have open. */
   | { readonly type: 'lead' }
   | { readonly type: 'wake' };
@@ -17,6 +19,7 @@ export type Channel = {
 };
 type Feed = {
   readonly watch: (conversations: readonly string[]) => void;
+  readonly board: (isOpen: boolean) => void;
   readonly wake: () => void;
   readonly close: () => void;
 };
@@ -42,6 +45,8 @@ export const createSharedFeed = ({ window: own, channel, whenLeading, openFeed, 
   let feed: Feed | undefined;
   let lastWhole: Whole | undefined;
   const watched = new Map<string, readonly string[]>();
+  /** Windows that have a board open. */
+  const boards = new Set<string>();
 
   const watchAll = (): void => {
     const places = new Map<string, string>();
@@ -65,12 +70,21 @@ export const createSharedFeed = ({ window: own, channel, whenLeading, openFeed, 
     if (isNew && window !== own && lastWhole !== undefined) channel.postMessage({ type: 'news', news: lastWhole });
     watchAll();
   };
+  const setBoard = (window: string, isOpen: boolean): void => {
+    const was = boards.has(window);
+    if (isOpen) boards.add(window);
+    else boards.delete(window);
+    // A window that has just opened one needs all of it, whatever the others were told.
+    if (feed !== undefined && was !== isOpen && (isOpen || boards.size === 0)) feed.board(isOpen);
+  };
 
   channel.onmessage = ({ data }) => {
     if (data.type === 'news') return feed === undefined ? hear(data.news) : undefined;
     if (data.type === 'watch') return setWatched(data.window, data.conversations);
+    if (data.type === 'board') return setBoard(data.window, data.isOpen);
     if (data.type === 'wake') return feed?.wake();
     channel.postMessage({ type: 'watch', window: own, conversations: watched.get(own) ?? [] });
+    if (boards.has(own)) channel.postMessage({ type: 'board', window: own, isOpen: true });
   };
   // Says hello, too: whoever leads tells what is known.
   channel.postMessage({ type: 'watch', window: own, conversations: [] });
@@ -78,6 +92,7 @@ export const createSharedFeed = ({ window: own, channel, whenLeading, openFeed, 
     feed = openFeed(heard);
     channel.postMessage({ type: 'lead' });
     watchAll();
+    if (boards.size > 0) feed.board(true);
   });
 
   return {
@@ -85,9 +100,14 @@ export const createSharedFeed = ({ window: own, channel, whenLeading, openFeed, 
       setWatched(own, conversations);
       if (feed === undefined) channel.postMessage({ type: 'watch', window: own, conversations });
     },
+    board: isOpen => {
+      setBoard(own, isOpen);
+      if (feed === undefined) channel.postMessage({ type: 'board', window: own, isOpen });
+    },
     wake: () => (feed === undefined ? channel.postMessage({ type: 'wake' }) : feed.wake()),
     close: () => {
       channel.postMessage({ type: 'watch', window: own, conversations: [] });
+      channel.postMessage({ type: 'board', window: own, isOpen: false });
       channel.close();
       feed?.close();
     },

@@ -1,6 +1,8 @@
 import type { ConversationShown } from '../../../shared/api/conversations/conversation';
 import type { Feed } from '../../../shared/api/feed';
 import { Refused } from '../../../shared/api/refused';
+import type { EmergencyShown } from '../../../shared/api/supervisor/emergency';
+import { type BoardKnown, NOTHING_KNOWN, withPart } from '../board/board';
 import type { ServerClock } from '../clock/server-clock';
 import { type Connection, connectionOf, type Line } from '../feed/connection';
 import type { FeedNews } from '../feed/feed-loop';
@@ -18,6 +20,10 @@ export type Live = {
   readonly person?: string;
   readonly versions?: Feed['versions'];
   readonly connection: Connection;
+  /** Hours that an emergency closes. */
+  readonly emergencies: readonly EmergencyShown[];
+  /** Absent until a board that is open here was told. */
+  readonly board?: BoardKnown;
   readonly opened: ReadonlyMap<string, Opened>;
 };
 
@@ -28,6 +34,8 @@ export type LiveParts = {
   readonly read: Read;
   /** Tells the feed which conversations are open, as `<conversation>@<place>`. */
   readonly watch: (conversations: readonly string[]) => void;
+  /** Tells the feed that a board is open here, or is no more. */
+  readonly watchBoard: (isOpen: boolean) => void;
   /** Somebody looks again at how the line stands. */
   readonly pause: (ms: number) => Promise<void>;
 };
@@ -40,13 +48,14 @@ const AGAIN_MS = 2_000;
  * All that is live in a window: the desk, and the conversations that were opened, as the feed tells them. Read by
  * `useSyncExternalStore`: the same value until something changes.
  */
-export const createLive = ({ clock, localNow, read, watch, pause }: LiveParts) => {
+export const createLive = ({ clock, localNow, read, watch, watchBoard, pause }: LiveParts) => {
   const listeners = new Set<() => void>();
   /** What the feed told of a conversation while it was being read. */
   const early = new Map<string, Feed['watched'][number][]>();
   let line: Line = { heardAt: localNow() };
-  let live: Live = { connection: { is: 'live' }, opened: new Map() };
+  let live: Live = { connection: { is: 'live' }, emergencies: [], opened: new Map() };
   let shown: string | undefined;
+  let showsBoard = false;
 
   const set = (change: Partial<Live>): void => {
     live = { ...live, ...change };
@@ -55,7 +64,7 @@ export const createLive = ({ clock, localNow, read, watch, pause }: LiveParts) =
   const setOpened = (id: string, opened: Opened): void => set({ opened: new Map(live.opened).set(id, opened) });
 
   const hearContent = (content: Feed): void => {
-    const { desk, person, versions, watched, unseen } = content;
+    const { desk, person, versions, watched, unseen, emergencies, board } = content;
     const opened = new Map(live.opened);
     for (const news of watched) {
       const known = opened.get(news.id);
@@ -66,7 +75,16 @@ export const createLive = ({ clock, localNow, read, watch, pause }: LiveParts) =
       const known = opened.get(id);
       if (known?.is === 'there') opened.set(id, { ...known, isLost: true });
     }
-    set({ person, versions, opened, ...(desk !== undefined && { desk }) });
+    // Of a board that another window has open, the first thing told may be a part that nothing is known of.
+    const isWhole = live.board !== undefined || board?.pools.every(({ whole }) => whole) === true;
+    const known =
+      board !== undefined && showsBoard && isWhole ? withPart(live.board ?? NOTHING_KNOWN, board) : undefined;
+    const same = JSON.stringify(emergencies) === JSON.stringify(live.emergencies);
+    set({
+      ...{ person, versions, opened, emergencies: same ? live.emergencies : emergencies },
+      ...(desk !== undefined && { desk }),
+      ...(known !== undefined && { board: known }),
+    });
   };
 
   const look = (): void => {
@@ -123,6 +141,15 @@ export const createLive = ({ clock, localNow, read, watch, pause }: LiveParts) =
       const opened = id === undefined ? undefined : live.opened.get(id);
       if (id !== undefined && opened?.is !== 'there') void load(id);
       else watchShown();
+    },
+    /** Whether this window shows a board. What it knew of one that it no longer shows is forgotten: it is told anew. */
+    showBoard: (isShown: boolean): void => {
+      if (showsBoard === isShown) return;
+      showsBoard = isShown;
+      const { board: _, ...rest } = live;
+      live = rest;
+      set({});
+      watchBoard(isShown);
     },
     /** Reads again what was refused. */
     again: (id: string): void => void load(id),

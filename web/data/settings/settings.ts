@@ -4,6 +4,8 @@ export type Settings = {
   readonly density?: string;
   readonly singleKeys?: boolean;
   readonly sounds?: boolean;
+  /** Whether the panel beside a conversation is open. */
+  readonly panel?: boolean;
 };
 
 const KEY = 'settings';

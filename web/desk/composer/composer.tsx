@@ -38,7 +38,8 @@ export type ComposerProps = {
   readonly onAddNote: (note: string) => void;
   readonly onKeepAsNote: () => void;
   readonly onTakeOver: () => void;
-  readonly onOptIn: () => void;
+  /** With how the customer asked: it is the proof. */
+  readonly onOptIn: (note: string) => void;
   readonly onUnblock: () => void;
 };
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useWords } from '../../words/use-words';
@@ -60,18 +61,43 @@ export const Silent = ({
 }: {
   readonly reason: SilentReason;
   readonly onNote: () => void;
-  readonly onOptIn: () => void;
+  readonly onOptIn: (note: string) => void;
   readonly onUnblock: () => void;
 }) => {
   const { composer } = useWords();
+  const [note, setNote] = useState<string>();
   return (
     <div className="silent">
       <p>
         <Icon name={reason === 'watching' || reason === 'over' ? 'check' : 'blocked'} size={18} />
         <span>{composer.silent[reason]}</span>
       </p>
+      {note !== undefined && (
+        <form
+          className="silent-form"
+          onSubmit={event => {
+            event.preventDefault();
+            if (note.trim() !== '') onOptIn(note.trim());
+          }}
+        >
+          <label>
+            {composer.optInHow}
+            <input
+              // biome-ignore lint/a11y/noAutofocus: it was asked for by the press
+              autoFocus
+              maxLength={200}
+              dir="auto"
+              value={note}
+              onChange={event => setNote(event.target.value)}
+            />
+          </label>
+          <Button type="submit" look="primary" isDisabled={note.trim() === ''}>
+            {composer.optInDo}
+          </Button>
+        </form>
+      )}
       <span className="held-buttons">
-        {reason === 'opted-out' && <Button onPress={onOptIn}>{composer.optIn}</Button>}
+        {reason === 'opted-out' && note === undefined && <Button onPress={() => setNote('')}>{composer.optIn}</Button>}
         {reason === 'blocked' && <Button onPress={onUnblock}>{composer.unblock}</Button>}
         {reason !== 'over' && (
           <Button look="quiet" icon="note" onPress={onNote}>

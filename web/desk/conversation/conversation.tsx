@@ -18,6 +18,8 @@ export type ConversationProps = {
   readonly onEarlier?: () => void;
   /** What must be known before one reads on. */
   readonly warning?: ReactNode;
+  /** Between the log and the field: files on their way, suggestions. */
+  readonly above?: ReactNode;
   readonly composer: ComposerProps;
 };
 
@@ -32,6 +34,7 @@ export const Conversation = ({
   fileAddress,
   onEarlier,
   warning,
+  above,
   composer,
 }: ConversationProps) => (
   <section className="talk" aria-label={header.customer}>
@@ -46,6 +49,7 @@ export const Conversation = ({
       {...(onEarlier !== undefined && { onEarlier })}
       {...pendingActions}
     />
+    {above}
     <Composer key={id} {...composer} />
   </section>
 );

@@ -9,6 +9,7 @@ import { useNow } from '../../data/clock/use-now';
 import { Button } from '../../ui/button';
 import { Face } from '../../ui/face';
 import { Icon } from '../../ui/icon';
+import type { IconName } from '../../ui/icons';
 import { useLanguage, useWords } from '../../words/use-words';
 import { DENSITIES, type Density } from './entry';
 
@@ -34,6 +35,20 @@ export type HeaderProps = {
   readonly onClose: () => void;
   readonly onSetAside: () => void;
   readonly onBack: () => void;
+  /** Absent where one may not. */
+  readonly onHandOver?: () => void;
+  /** Absent where there is no panel. */
+  readonly onPanel?: () => void;
+  readonly panelIsOpen?: boolean;
+  /** What is done less often, by its words. */
+  readonly tools?: readonly Tool[];
+};
+export type Tool = {
+  readonly words: string;
+  readonly icon: IconName;
+  /** Why it can't be done, where it can't. */
+  readonly off?: string;
+  readonly onChosen: () => void;
 };
 
 /** Whom one speaks with, and what can be done. */
@@ -85,28 +100,59 @@ export const Header = (props: HeaderProps) => {
             <Button onPress={props.onSetAside}>{words.conversation.setAside}</Button>
           </span>
         )}
+        {props.onHandOver !== undefined && (
+          <span className="talk-hand-over">
+            <Button onPress={props.onHandOver}>{words.conversation.handOver}</Button>
+          </span>
+        )}
         {stage === 'active' && <Button onPress={props.onEnd}>{words.conversation.end}</Button>}
         {stage === 'wrap-up' && (
           <Button look="primary" onPress={props.onClose}>
             {words.conversation.close}
           </Button>
         )}
-        <span className="talk-more">
-          <More {...props} />
-        </span>
+        {props.onPanel !== undefined && (
+          <Button
+            look="quiet"
+            icon="person"
+            aria-label={words.conversation.details}
+            aria-expanded={props.panelIsOpen === true}
+            onPress={props.onPanel}
+          />
+        )}
+        <More {...props} />
       </div>
     </header>
   );
 };
 
-/** In a narrow window: what has no room beside the name. */
-const More = ({ stage, density, onDensity, onSetAside }: HeaderProps) => {
+/** What is done less often; and in a narrow window what has no room beside the name. */
+const More = ({ stage, density, onDensity, onSetAside, onHandOver, tools = [] }: HeaderProps) => {
   const { conversation } = useWords();
   return (
     <MenuTrigger>
       <Button look="quiet" icon="more" aria-label={conversation.more} />
       <Popover className="popover" placement="bottom end" offset={6}>
         <Menu className="menu" aria-label={conversation.more}>
+          {onHandOver !== undefined && (
+            <MenuItem className="menu-item" textValue={conversation.handOver} onAction={onHandOver}>
+              <Icon name="swap" />
+              <Text slot="label">{conversation.handOver}</Text>
+            </MenuItem>
+          )}
+          {tools.map(({ words, icon, off, onChosen }) => (
+            <MenuItem
+              key={words}
+              className="menu-item"
+              textValue={words}
+              isDisabled={off !== undefined}
+              onAction={onChosen}
+            >
+              <Icon name={icon} />
+              <Text slot="label">{words}</Text>
+              {off !== undefined && <Text slot="description">{off}</Text>}
+            </MenuItem>
+          ))}
           {stage === 'active' && (
             <MenuItem className="menu-item" textValue={conversation.setAside} onAction={onSetAside}>
               <Icon name="clock" />

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import type { EmergencyShown } from '../../../shared/api/supervisor/emergency';
 import type { Connection } from '../../data/feed/connection';
+import { Button } from '../../ui/button';
+import { EmergencyBanner } from '../../ui/emergency-banner';
 import { useWords } from '../../words/use-words';
 import type { Offer } from '../offer/offer';
 import type { OfferActions } from '../offer/offer-card';
@@ -16,8 +19,11 @@ export type DeskProps = {
   readonly waiting: number;
   /** These pages are older than the app. */
   readonly isOld: boolean;
+  /** Hours that an emergency closes. */
+  readonly emergencies?: readonly EmergencyShown[];
   readonly onSignIn: () => void;
   readonly onReload: () => void;
+  readonly onSearch?: () => void;
   readonly offers: readonly Offer[];
   readonly offerActions: OfferActions;
   /** Which of the two a narrow window shows. */
@@ -40,10 +46,16 @@ export const Desk = (props: DeskProps) => {
         <span className="top-name">{words.product}</span>
         <PresenceMenu {...props.presence} />
         <span className="top-space" />
+        {props.onSearch !== undefined && (
+          <Button look="quiet" icon="search" aria-label={words.frame.search} onPress={props.onSearch} />
+        )}
         <ConnectionSign connection={connection} />
         <MeMenu {...props.me} />
       </header>
-      <ConnectionBar {...{ connection, waiting, isOld, onSignIn, onReload }} />
+      <div className="bars">
+        <EmergencyBanner emergencies={props.emergencies ?? []} />
+        <ConnectionBar {...{ connection, waiting, isOld, onSignIn, onReload }} />
+      </div>
       <div className="panes">
         <nav className="pane-list" aria-label={words.frame.work} data-region="list">
           {props.list}

@@ -1,4 +1,4 @@
-const REGIONS = ['offers', 'list', 'conversation', 'composer'];
+const REGIONS = ['offers', 'list', 'conversation', 'composer', 'panel'];
 const FOCUSABLE = 'textarea, button:not([disabled]), a[href], [role=row], [tabindex="0"], [tabindex="-1"]';
 
 const regionsThere = (root: ParentNode): readonly HTMLElement[] =>

@@ -7,7 +7,7 @@ import { useWords } from '../../words/use-words';
 import { dueOf } from './due';
 
 /** How long the customer has waited, and how that stands against what is promised. Colour is never alone: a word says it too. */
-export const RowTime = ({ row }: { readonly row: WorkRow }) => {
+export const RowTime = ({ row }: { readonly row: Pick<WorkRow, 'waitingSince' | 'dueAt' | 'at'> }) => {
   const words = useWords();
   const { waitingSince, dueAt, at } = row;
   const now = useNow(waitingSince ?? dueAt ?? at);

@@ -1,8 +1,8 @@
-import { useRef } from 'react';
 import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList';
 import type { Section } from '../../data/list/row';
 import { Button } from '../../ui/button';
 import { Face } from '../../ui/face';
+import { useHand } from '../../ui/use-hand';
 import { useWords } from '../../words/use-words';
 import { Marks } from './marks';
 import { RowTime } from './row-time';
@@ -99,21 +99,4 @@ const Row = ({ row }: { readonly row: ShownRow }) => {
       </span>
     </GridListItem>
   );
-};
-
-/** Notices whether a pointer or the focus is inside: it is off when both are. */
-const useHand = (onHand: (isOn: boolean) => void) => {
-  const on = useRef({ pointer: false, focus: false });
-  const set = (change: Partial<typeof on.current>) => {
-    const was = on.current.pointer || on.current.focus;
-    Object.assign(on.current, change);
-    const is = on.current.pointer || on.current.focus;
-    if (was !== is) onHand(is);
-  };
-  return {
-    onPointerEnter: () => set({ pointer: true }),
-    onPointerLeave: () => set({ pointer: false }),
-    onFocus: () => set({ focus: true }),
-    onBlur: (event: React.FocusEvent) => set({ focus: event.currentTarget.contains(event.relatedTarget) }),
-  };
 };

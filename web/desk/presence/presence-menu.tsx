@@ -17,10 +17,12 @@ export type PresenceProps = {
   readonly reason: PresenceReason;
   readonly since?: number;
   readonly onPresence: (presence: Choice) => void;
+  /** Why do I get no work? */
+  readonly onWhy?: () => void;
 };
 
 /** One's presence: chosen, never guessed, and with the reason why it is as it is. */
-export const PresenceMenu = ({ presence, reason, since, onPresence }: PresenceProps) => {
+export const PresenceMenu = ({ presence, reason, since, onPresence, onWhy }: PresenceProps) => {
   const words = useWords();
   const language = useLanguage();
   const why = words.presence.reasons[reason];
@@ -42,7 +44,7 @@ export const PresenceMenu = ({ presence, reason, since, onPresence }: PresencePr
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[presence]}
-          onAction={key => onPresence(key as Choice)}
+          onAction={key => (key === 'why' ? onWhy?.() : onPresence(key as Choice))}
         >
           {CHOICES.map(each => (
             <MenuItem key={each} id={each} textValue={words.presence.names[each]} className="menu-item">
@@ -52,6 +54,12 @@ export const PresenceMenu = ({ presence, reason, since, onPresence }: PresencePr
               <span className="menu-check">{each === presence && <Icon name="check" />}</span>
             </MenuItem>
           ))}
+          {onWhy !== undefined && (
+            <MenuItem id="why" textValue={words.frame.whyNoWork} className="menu-item">
+              <Icon name="question" />
+              <Text slot="label">{words.frame.whyNoWork}</Text>
+            </MenuItem>
+          )}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -62,13 +62,12 @@ const sent = (given: EntryOfKind<'text-sent'>, why: Reason, reader: Reader): Tex
       : origin.by === 'bot'
         ? ({ by: 'bot', author: origin.bot.name } as const)
         : ({ by: 'automatic', author: reader.words.origins[origin.by] } as const);
-  return { ...textOf(given, why, given.text), ...from, delivery: deliveryOf(given.delivery) };
+  return { ...textOf(given, why, given.text), ...from, delivery: deliveryOf(given.delivery, reader) };
 };
 
-const deliveryOf = (given: EntryOfKind<'text-sent'>['delivery']): ShownDelivery => ({
+const deliveryOf = (given: EntryOfKind<'text-sent'>['delivery'], { words }: Reader): ShownDelivery => ({
   state: given.state,
-  reason: given.reason,
-  ...(given.advice !== undefined && { advice: given.advice }),
+  ...words.delivery(given),
   ...(given.leavesInSeconds !== undefined && { leavesInSeconds: given.leavesInSeconds }),
   ...(given.retryAt !== undefined && { retryAt: Date.parse(given.retryAt) }),
 });

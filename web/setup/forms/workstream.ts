@@ -136,6 +136,7 @@ export const workstreamForm: Form = [
           forceClose: { is: 'switch', byDefault: true },
         },
       },
+      downloadTranscript: { is: 'choice', of: ['everybody', 'supervisors', 'nobody'], byDefault: 'everybody' },
     },
   },
 ];

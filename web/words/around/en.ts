@@ -3,7 +3,7 @@ import type { Words } from '../words';
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** What stands around the work: the way in, questions before what can't be taken back, the keys. */
-export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
+export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNow'> = {
   signIn: {
     title: 'Sign in to your desk',
     lead: 'Customers text. You answer here, one conversation beside the other.',
@@ -15,6 +15,7 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
     noPage: name => `You are signed in as ${name}. The desk is for agents, and there is no page for your role yet.`,
     notConfigured: name =>
       `You are signed in as ${name}, but no agent of the configuration has this sign-in. An administrator can add one.`,
+    noBoard: 'The board is for supervisors. Ask an administrator for the role Supervisor, or Viewer to look only.',
     loading: 'One moment…',
     noAnswer: 'The app does not answer. It is asked again by itself.',
     back: 'You are signed in again. This window can be closed.',
@@ -36,6 +37,13 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
     signOutLoses: n =>
       `${count(n, 'text that you began is', 'texts that you began are')} kept on this device, and erased now.`,
   },
+  closedNow: {
+    label: 'Closed in an emergency',
+    closed: name => `${name} is closed.`,
+    until: moment => `until ${moment}`,
+    untilReopened: 'until somebody reopens it',
+    reopen: 'Reopen',
+  },
   keys: {
     title: 'Keys',
     next: 'Next',
@@ -55,5 +63,14 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
     back: 'Back; no text is ever lost',
     help: 'This list',
     off: 'Single letters are off. Switch them on in your settings.',
+  },
+  empty: {
+    title: 'Nothing waits for you',
+    titleAway: 'You get no offers yet',
+    become: 'Become available',
+    thenText: number => `Become available, then text ${number}.`,
+    waiting: number => `The next text to ${number} comes to you.`,
+    phones: 'Open the phones',
+    noNumber: 'The next text comes to you.',
   },
 };

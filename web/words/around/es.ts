@@ -1,7 +1,7 @@
 import type { Words } from '../words';
 
 /** What stands around the work: the way in, questions before what can't be taken back, the keys. */
-export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
+export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNow'> = {
   signIn: {
     title: 'Entre en su puesto',
     lead: 'Los clientes escriben. Usted responde aquí, una conversación al lado de la otra.',
@@ -14,6 +14,7 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
     noPage: name => `Ha entrado como ${name}. El puesto es para agentes y aún no hay página para su papel.`,
     notConfigured: name =>
       `Ha entrado como ${name}, pero ningún agente de la configuración tiene esta cuenta. Quien administra puede añadirlo.`,
+    noBoard: 'El tablero es para supervisores. Pida a un administrador el rol de supervisor, o el de solo mirar.',
     loading: 'Un momento…',
     noAnswer: 'La aplicación no responde. Se vuelve a intentar sola.',
     back: 'Ha vuelto a entrar. Puede cerrar esta ventana.',
@@ -40,6 +41,13 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
         ? '1 texto empezado se guarda en este dispositivo y se borra ahora.'
         : `${n} textos empezados se guardan en este dispositivo y se borran ahora.`,
   },
+  closedNow: {
+    label: 'Cerrado por una emergencia',
+    closed: name => `${name} está cerrado.`,
+    until: moment => `hasta ${moment}`,
+    untilReopened: 'hasta que alguien lo reabra',
+    reopen: 'Reabrir',
+  },
   keys: {
     title: 'Teclas',
     next: 'Siguiente',
@@ -59,5 +67,14 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
     back: 'Atrás; ningún texto se pierde',
     help: 'Esta lista',
     off: 'Las letras solas están apagadas. Se encienden en sus ajustes.',
+  },
+  empty: {
+    title: 'Nada le espera',
+    titleAway: 'Todavía no le llegan ofertas',
+    become: 'Ponerse disponible',
+    thenText: number => `Póngase disponible y escriba al ${number}.`,
+    waiting: number => `El próximo mensaje al ${number} le llega a usted.`,
+    phones: 'Abrir los teléfonos',
+    noNumber: 'El próximo mensaje le llega a usted.',
   },
 };

@@ -1,7 +1,7 @@
 import type { Words } from '../words';
 
 /** What stands around the work: the way in, questions before what can't be taken back, the keys. */
-export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
+export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNow'> = {
   signIn: {
     title: 'Connectez-vous à votre poste',
     lead: 'Les clients écrivent. Vous répondez ici, une conversation à côté de l’autre.',
@@ -14,6 +14,8 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
       `Vous êtes connecté comme ${name}. Le poste est pour les agents, et il n’y a pas encore de page pour votre rôle.`,
     notConfigured: name =>
       `Vous êtes connecté comme ${name}, mais aucun agent de la configuration n’a ce compte. Un administrateur peut l’ajouter.`,
+    noBoard:
+      'Le tableau est pour les superviseurs. Demandez à un administrateur le rôle de superviseur, ou celui qui ne fait que regarder.',
     loading: 'Un instant…',
     noAnswer: 'L’application ne répond pas. Elle est redemandée toute seule.',
     back: 'Vous êtes de nouveau connecté. Cette fenêtre peut être fermée.',
@@ -38,6 +40,13 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
         ? `${n} texte commencé est gardé sur cet appareil, et effacé maintenant.`
         : `${n} textes commencés sont gardés sur cet appareil, et effacés maintenant.`,
   },
+  closedNow: {
+    label: 'Fermé pour une urgence',
+    closed: name => `${name} est fermé.`,
+    until: moment => `jusqu’à ${moment}`,
+    untilReopened: 'jusqu’à ce que quelqu’un rouvre',
+    reopen: 'Rouvrir',
+  },
   keys: {
     title: 'Touches',
     next: 'Suivant',
@@ -57,5 +66,14 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys'> = {
     back: 'Retour ; aucun texte ne se perd',
     help: 'Cette liste',
     off: 'Les lettres seules sont éteintes. Allumez-les dans vos réglages.',
+  },
+  empty: {
+    title: 'Rien ne vous attend',
+    titleAway: 'Pas encore d’offres pour vous',
+    become: 'Devenir disponible',
+    thenText: number => `Devenez disponible, puis écrivez au ${number}.`,
+    waiting: number => `Le prochain message au ${number} vous revient.`,
+    phones: 'Ouvrir les téléphones',
+    noNumber: 'Le prochain message vous revient.',
   },
 };

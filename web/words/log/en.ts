@@ -1,4 +1,6 @@
 import { reasons } from '../reasons/en/reasons';
+import { adviceIn } from './delivery/delivery-advice';
+import { deliveryAdvice } from './delivery/en';
 import type { Ender, LogWords } from './log-words';
 
 const ENDERS: Readonly<Record<Ender, string>> = {
@@ -23,6 +25,7 @@ const named = (name: string | undefined, said: (name: string) => string, otherwi
 
 export const log: LogWords = {
   ...reasons,
+  delivery: adviceIn(deliveryAdvice),
   origins: { auto: 'Automatic', survey: 'Survey', consent: 'Opt-out' },
   events: {
     'not-sent': ({ what }) => `Not sent: ${what}`,

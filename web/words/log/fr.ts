@@ -1,4 +1,6 @@
 import { reasons } from '../reasons/fr/reasons';
+import { adviceIn } from './delivery/delivery-advice';
+import { deliveryAdvice } from './delivery/fr';
 import type { Ender, LogWords } from './log-words';
 
 const ENDERS: Readonly<Record<Ender, string>> = {
@@ -23,6 +25,7 @@ const named = (name: string | undefined, said: (name: string) => string, otherwi
 
 export const log: LogWords = {
   ...reasons,
+  delivery: adviceIn(deliveryAdvice),
   origins: { auto: 'Automatique', survey: 'Enquête', consent: 'Désinscription' },
   events: {
     'not-sent': ({ what }) => `Non envoyé : ${what}`,

@@ -1,5 +1,6 @@
 import type { KeyOf, ReadModel } from '../../../domain/conversation/model/rows/read-models';
 import { conversationId, numberOf } from '../../../domain/values/ids';
+import { keyedHash } from '../../../hash';
 import type { TableName } from '../../table-names';
 import { afterPrefix, HEAD } from '../keys';
 
@@ -19,9 +20,13 @@ const historyKey = (conversation: string): string => String(999_999_999 - number
 const PROOF = 'proof_';
 const RESTRICTED = 'restricted';
 const LINK = 'link';
+const NUMBER_END = 'end_';
 const CODES = 'codes_';
 
-export const places: { readonly [M in ReadModel]: Place<M> } = {
+type Places = { readonly [M in ReadModel]: Place<M> };
+
+/** @param key of what must not be readable in a row's key */
+export const placesWith = (key: Buffer): Places => ({
   inbox: {
     table: 'Inbox',
     partition: ({ agent }) => agent,
@@ -63,6 +68,12 @@ export const places: { readonly [M in ReadModel]: Place<M> } = {
     row: ({ conversation }) => conversation,
     key: (day, conversation) => ({ day, conversation }),
   },
+  'day-figures': {
+    table: 'Figures',
+    partition: ({ day }) => day,
+    row: ({ conversation }) => conversation,
+    key: (day, conversation) => ({ day, conversation }),
+  },
   'survey-response': {
     table: 'SurveyResponses',
     partition: ({ month }) => month,
@@ -75,6 +86,13 @@ export const places: { readonly [M in ReadModel]: Place<M> } = {
     row: () => LINK,
     key: token => ({ token }),
   },
+  // By what a number ends with: nobody reads it here, nor guesses it without the key.
+  'number-end': {
+    table: 'Conversations',
+    partition: ({ end }) => `${NUMBER_END}${keyedHash(key, `end:${end}`)}`,
+    row: ({ thread }) => thread,
+    key: (_, thread) => ({ end: '', thread }),
+  },
   // The number is the business's own.
   'live-code': {
     table: 'Links',
@@ -82,4 +100,4 @@ export const places: { readonly [M in ReadModel]: Place<M> } = {
     row: ({ code }) => code,
     key: (partition, code) => ({ number: partition.slice(CODES.length), code }),
   },
-};
+});

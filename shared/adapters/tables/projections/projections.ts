@@ -11,7 +11,7 @@ import type { FaultPoint, Projected, Projections } from '../../../ports';
 import type { TableName } from '../../table-names';
 import { isConflict, type Row, readRange, readRow } from '../entities';
 import { fromLongJson, toLongJson } from '../long-json';
-import { type Place, places } from './places';
+import { type Place, placesWith } from './places';
 
 /** How often a write that lost a race reads again before it counts as an outage. */
 const RACES = 10;
@@ -22,7 +22,11 @@ type Data = Readonly<Record<string, unknown>>;
  * Rows that threads write outside their own partition. Each carries its thread's sequence: an older write never covers a newer
  * one, and a row is never deleted but marked gone. What a write leaves out stays as it was.
  */
-export const createProjections = (tableOf: (name: TableName) => TableClient, fault: FaultPoint): Projections => {
+export const createProjections = (
+  tableOf: (name: TableName) => TableClient,
+  { fault, key }: { readonly fault: FaultPoint; readonly key: Buffer },
+): Projections => {
+  const places = placesWith(key);
   /** Makes of a row what `dataOf` says, under its ETag, unless a newer write was there; `undefined` leaves it as it is. */
   const change = async (name: RowName, seq: number, dataOf: (there: Data | undefined) => Data | undefined) => {
     const place = places[name.model] as Place<ReadModel>;
@@ -58,20 +62,19 @@ export const createProjections = (tableOf: (name: TableName) => TableClient, fau
       const begin = after === undefined ? from : `${place.row(after)} `;
       const partition = place.partition(by as unknown as KeyOf<typeof model>);
       const rows = await readRange(tableOf(place.table), partition, begin, to, limit);
-      return rows.map(row => toProjected(model, row));
+      return rows.map(row => toProjected(model, row, place));
     },
 
-    find: async (model, key) => {
+    find: async (model, name) => {
       const place: Place<typeof model> = places[model];
-      const row = await readRow(tableOf(place.table), place.partition(key), place.row(key));
-      return row && toProjected(model, row);
+      const row = await readRow(tableOf(place.table), place.partition(name), place.row(name));
+      return row && toProjected(model, row, place);
     },
   };
 };
 
-const toProjected = <M extends ReadModel>(model: M, found: Row): Projected<M> => {
+const toProjected = <M extends ReadModel>(model: M, found: Row, place: Place<M>): Projected<M> => {
   const { gone, ...said } = fromLongJson<Data>(found);
-  const place: Place<M> = places[model];
   return {
     key: place.key(found.partitionKey ?? '', found.rowKey ?? ''),
     seq: Number(found.seq),

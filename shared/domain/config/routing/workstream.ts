@@ -91,6 +91,8 @@ export const workstreamSchema = z
     /** Whether and where customers are looked up by their number when a conversation starts. */
     customers: customersSchema.default('none'),
     supervision: supervisionSchema.prefault({}),
+    /** Who may take a transcript of a conversation away; that it was taken is written down. */
+    downloadTranscript: z.enum(['everybody', 'supervisors', 'nobody']).default('everybody'),
     contextVariables: z.array(contextVariableSchema).max(100).default([]),
     classification: z.array(rulesetSchema).max(10).default([]),
     routing: z.array(routingRuleSchema).max(100).default([]),

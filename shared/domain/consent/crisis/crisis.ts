@@ -1,14 +1,21 @@
 import { plainWords } from '../../text/plain-words';
 import { type Because, because } from '../../values/because';
+import { BARE_CALLS } from './bare-calls';
+import { DESPAIR } from './despair';
 import { ENGLISH_DANGERS } from './english';
 import { FRENCH_DANGERS } from './french';
 import { ALL_WELL, GOODS, IDIOMS, NEGATED_BEFORE } from './ordinary';
+import { PEOPLE_HURT } from './people-hurt';
 import type { CrisisRule, Danger } from './rules';
 import { SPANISH_DANGERS } from './spanish';
+import { THREATS } from './threats';
 
 /** What people do to themselves or to others first: nothing frees it. */
 const ORDER: readonly Danger[] = ['self-harm', 'violence', 'medical', 'services', 'hazard'];
-const ALL: readonly CrisisRule[] = [...ENGLISH_DANGERS, ...SPANISH_DANGERS, ...FRENCH_DANGERS];
+const ALL: readonly CrisisRule[] = [
+  ...[...ENGLISH_DANGERS, ...SPANISH_DANGERS, ...FRENCH_DANGERS],
+  ...[...DESPAIR, ...THREATS, ...PEOPLE_HURT, ...BARE_CALLS],
+];
 const RULES: readonly CrisisRule[] = ORDER.flatMap(danger => ALL.filter(rule => rule.danger === danger));
 
 /** Read to this length: who is in danger says so in few words, and the work stays small whatever is sent. */
@@ -30,6 +37,19 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
     },
     ...{
       sum1: 'someone',
+      ambulence: 'ambulance',
+      ambulanse: 'ambulance',
+      emergancy: 'emergency',
+      emergeny: 'emergency',
+      breathin: 'breathing',
+      bleedin: 'bleeding',
+      killin: 'killing',
+      dyin: 'dying',
+      tonite: 'tonight',
+      '2nite': 'tonight',
+      '2morrow': 'tomorrow',
+      tmrw: 'tomorrow',
+      tmr: 'tomorrow',
       some1: 'someone',
       smbdy: 'somebody',
       abt: 'about',
@@ -43,6 +63,16 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
       xfavor: 'por favor',
       porfa: 'por favor',
       q: 'que',
+      kiero: 'quiero',
+      kero: 'quiero',
+      kiere: 'quiere',
+      muxo: 'mucho',
+      muxa: 'mucha',
+      stoy: 'estoy',
+      aora: 'ahora',
+      polisia: 'policia',
+      anbulancia: 'ambulancia',
+      abulancia: 'ambulancia',
       k: 'que',
       toy: 'estoy',
       x: 'por',
@@ -51,6 +81,10 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
     },
     ...{
       jv: 'je vais',
+      jvais: 'je vais',
+      jme: 'je me',
+      bcp: 'beaucoup',
+      mtn: 'maintenant',
       jveux: 'je veux',
       jsuis: 'je suis',
       chuis: 'je suis',

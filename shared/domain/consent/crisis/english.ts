@@ -1,6 +1,6 @@
 import { crisisRules } from './rules';
 
-const PARTS = {
+export const ENGLISH_PARTS = {
   KIN: 'husband|wife|boyfriend|girlfriend|bf|gf|partner|spouse|fiance|ex|dad|daddy|father|mom|mum|mommy|mother|mama|son|daughter|kid|kids|child|children|baby|toddler|infant|newborn|brother|sister|uncle|aunt|cousin|grandma|grandpa|grandmother|grandfather|granny|nephew|niece|friend|bestie|neighbor|neighbour|roommate|coworker|colleague|boss|teacher|parents|stepdad|stepmom|stepfather|stepmother|family|student|patient|landlord|classmate|bro|sis',
   WHO: 'he|she|they|hes|shes|theyre|someone|somebody|someones|people|(?:my|our|the|a|this|that|his|her|their) (?:\\w+ )?(?:{KIN})s?|(?:a|the|this|that|some|these|2|two|some) (?:\\w+ )?(?:man|men|guy|guys|woman|person|lady|stranger|boy|girl|dude|driver|customer|robber)',
   ME: 'me|us|him|her|them|(?:my|his|our|the|her|their) (?:\\w+ )?(?:{KIN})|someone|somebody|everyone|everybody|people|you all|yall',
@@ -11,11 +11,14 @@ const PARTS = {
   WEAPON:
     '(?:gun|knife|rifle|pistol|weapon|machete|shotgun|firearm|handgun|revolver|blade|ar ?15|bomb|grenade)(?! (?:safe|rack|show|shop|case|set|block|license|sharpener|holder|permit|cabinet|store|range|collection|for sale|in (?:his|her|the|my) (?:cart|basket|order)))',
   WILL: 'will|ll|would|gonna|going to|wants? to|wanna|tries to|trying to|tried to|about to|threaten(?:s|ed|ing) to|plan(?:s|ning|ned)? to|swore to|might|may|said|says|saying|keeps? saying|told me',
+  /** What is printed with such words, and sold. */
+  MERCH:
+    'jackets?|hoodies?|shirts?|tees?|t ?shirts?|sweaters?|sweatshirts?|hats?|caps?|stickers?|posters?|decals?|mugs?|toys?|costumes?|games?|patch(?:es)?|pins?|keychains?|socks|shoes|sneakers|bags?|merch|dvds?|albums?|songs?|movies?|books?|size|display|magnets?|prints?|signs?',
   PLACE:
     'house|home|building|apartment|apt|kitchen|garage|room|bedroom|basement|roof|office|store|school|hotel|church|restaurant|stove|oven|attic|barn|trailer|car|truck|bus|dryer|bed|dorm|warehouse|workplace|place',
 };
 
-const SELF_HARM = crisisRules('self-harm', PARTS, {
+const SELF_HARM = crisisRules('self-harm', ENGLISH_PARTS, {
   'kill-oneself': [
     '(?:kill(?:s|ed|ing)?|kil|hang(?:s|ed|ing)?|hung|drown(?:ed|ing)?|shoot(?:ing)?|shot|stab(?:bed|bing)?|strangl\\w+|poison(?:ed|ing)?|starv(?:e|ed|ing)|suffocat\\w+|electrocut\\w+) (?:my|him|her|them|your|one) ?sel(?:f|ves)(?! (?:in the foot|a |an |some |up|out|laughing|with laughter|at the gym|over|trying))',
     '(?:wanna|gonna|want to|going to|i will|ill|should|might|could|let me|to|just) (?:kms|kys)|^kms(?: (?:tonight|now|today|rn|soon|bye))?$|unaliv\\w+ (?:my|him|her|them)? ?self|unalive',
@@ -54,7 +57,7 @@ const SELF_HARM = crisisRules('self-harm', PARTS, {
   ],
 });
 
-const VIOLENCE = crisisRules('violence', PARTS, {
+const VIOLENCE = crisisRules('violence', ENGLISH_PARTS, {
   weapon: [
     '(?:{WHO})(?: (?:is|are|was|were|outside|here|at|in|the|my|door|just|now|store|house|running|standing|around|there|coming|and|who))*(?: (?:has|have|had|got|gots|pulled|pulls|holding|carrying|waving|pointing|pointed|with|brought|grabbed|swinging|wielding|pulling|armed with))(?: (?:got|a|an|his|her|the|my|out|up|on (?:me|us|him|her)|loaded|big|kitchen|hand|huge|real|holding|around))* {WEAPON}',
     '(?:gunman|gunmen|active shooter|armed (?:man|men|robber|robbers|person|robbery|intruder|guy)|(?:at|by) (?:gun|knife) ?point|gunpoint|knifepoint)',
@@ -93,7 +96,7 @@ const VIOLENCE = crisisRules('violence', PARTS, {
   ],
 });
 
-const MEDICAL = crisisRules('medical', PARTS, {
+const MEDICAL = crisisRules('medical', ENGLISH_PARTS, {
   breathing: [
     '(?:not|isnt|aint|arent|stopped|stops|no longer|barely|cant|cannot|can not|couldnt|cant even|trouble|struggling to|struggles to|difficulty|hard to|hardly|unable to|wont|hard time|problems|quit|doesnt seem to be)(?: (?:even|really|able to|to|be|him|her))* (?:breathe|breath|breathing|breathin|breth)(?! (?:laughing|im laughing|in (?:these|this|those|it|them|the (?:jeans|shirt|dress|mask|fabric))|through (?:these|this|them|it|the)|with (?:this|these|the mask)|room|well in))(?!.*\\b(?:jeans|fabric|masks?|shoes|shirt|dress|internet|wifi|exchange)\\b)',
     'short(?:ness)? of breath|gasping for (?:air|breath)|(?:lips|face|skin|{WHO}) (?:are |is |s )?(?:turning|turned|going|went|getting) (?:blue|purple|gray|grey)|no pulse|doesnt have a pulse|heart(?: has)? stopped(?! by)|cardiac arrest',
@@ -120,9 +123,9 @@ const MEDICAL = crisisRules('medical', PARTS, {
   ],
 });
 
-const SERVICES = crisisRules('services', PARTS, {
+const SERVICES = crisisRules('services', ENGLISH_PARTS, {
   call: [
-    '(?:call|calling|dial|phone|ring|contact|text|alert|notify)(?: \\w+)? ?(?:nine one one|9 1 1|911|999|112|emergency services|an ambulance|ambulance|the ambulance|paramedics|the paramedics|the cops|cops|the police|police|the fire (?:dept|department|brigade|truck)|fire department|cps|for help (?:now|please|hes|shes))(?! (?:report|clearance|check|discount|bill|invoice|claim|turbo|parts|porsche|about (?:my|a|the) (?:package|order|card|parcel|stolen)))',
+    '(?:call|calling|dial|phone|ring|contact|text|alert|notify)(?: \\w+)? ?(?:nine one one|9 1 1|911|999|112|emergency services|an ambulance|ambulance|the ambulance|paramedics|the paramedics|the cops|cops|the police|police|the fire (?:dept|department|brigade|truck)|fire department|cps|for help (?:now|please|hes|shes))(?! (?:report|clearance|check|discount|bill|invoice|claim|turbo|parts|porsche|about (?:my|a|the) (?:package|order|card|parcel|stolen)|(?:(?:black|red|blue|white|kids|mens|womens|brand|logo|s|m|l|xl|size) )*{MERCH}))',
   ],
   need: [
     '(?:need|needs|send|want|request|requesting|bring|get an|get the|get some|get a|get me|get us|require|sending|where is the|wheres the)(?: (?:to|a|an|the|some|me|us|him|her|help|from|you|medical|right|now|help from|urgent|over|here|my|him|asap|please|call|emergency))* (?:ambulance|police|cops|paramedics?|medics?|fire (?:department|truck|dept|fighters|brigade)|firefighters|emts?|911|first responders|doctor (?:now|asap|urgently))(?! (?:report|reports|clearance|check|discount|bill|bills|invoice|ride|charge|charges|claim|record|records|certificate|copay|coverage|receipt|fee|fees|scanner|statement|verification|case|number|costume|academy|station|letter|turbo|membership|insurance|transport|note|toy|set|badge|abstract))',
@@ -130,7 +133,7 @@ const SERVICES = crisisRules('services', PARTS, {
   ],
 });
 
-const HAZARD = crisisRules('hazard', PARTS, {
+const HAZARD = crisisRules('hazard', ENGLISH_PARTS, {
   fire: [
     '(?:{PLACE}|neighbors|neighbours)(?: (?:next|door|to|across|street|above|below|behind|under|us|me|is|are|s|was|just|has|at|my|moms|of|mine|all|the|here|upstairs|downstairs))* (?:on fire|burning(?: down)?|in flames|caught fire|up in flames|engulfed)',
     '(?:house|kitchen|building|apartment|apt|grease|electrical|garage|structure|car|forest|brush|big|huge|wild) ?fire(?! (?:insurance|alarm|alarms|extinguishers?|safety|place|places|pit|pits|inspection|claim|drill|door|code|escape|hydrant|sale|tv|stick|hazard|proof|rated|damage|truck|station|works|wood))(?= (?:at|in|on|help|now|please|and|next|here|outside|near|started|spreading|cant|we|my|someone)|$)|(?:there is|theres|there was|start(?:ed|ing) a|started|set|caught|catch(?:ing)?|seeing|big|a|on) (?:a |an |big |huge |on )*fire (?:in|at|inside|outside|next|near|on|and|help|coming|spreading|upstairs|downstairs) ?(?:the|my|our|this|here|next|cant|we|door)?',
@@ -140,7 +143,7 @@ const HAZARD = crisisRules('hazard', PARTS, {
   ],
   gas: [
     '(?:smell|smells|smelling|smelled|smellin)(?: \\w+){0,3} (?:gas|propane|carbon monoxide)(?! (?:station|stations|grill|prices|card))|gas (?:is |was |s |line |pipe |main )*(?:leak|leaks|leaking|leakage|hissing)(?! (?:detectors?|sensors?|alarms?|testers?|insurance|repair|spray|kit|test|detection|coverage|from the box|check))|leaking gas|gas smell|(?:odor|smell) of gas|strong gas',
-    '(?:carbon monoxide|co|co2|monoxide|gas) (?:alarm|detector|alarms|alert)s?(?: \\w+){0,3} (?:going off|sounding|ringing|beeping|went off|goes off|screaming|headache|dizzy|triggered)(?!.*\\bbattery\\b)|carbon monoxide poisoning|(?:downed|live) (?:power ?line|wire)s?',
+    '(?:carbon monoxide|co|co2|monoxide|gas) (?:alarm|detector|alarms|alert)s?(?: \\w+){0,3} (?:going off|sounding|ringing|beeping|went off|goes off|screaming|headache|dizzy|triggered)(?!.*\\bbattery\\b)|carbon monoxide poisoning|(?:downed|live) (?:power ?line|wire)s?|(?:power ?lines?|electric(?:al)? (?:lines?|poles?|wires?)|wires?|transformer|outlet)(?: (?:is|are|down|and|fell|has|still|on|in|outside|my|the|porch|yard|street|here|now|down))* (?:sparking|sparks|arcing|on fire|exploded|smoking)|power ?lines? (?:is |are |fell |came )?down (?:on|in|across|and|outside|near)',
   ],
 });
 

@@ -1,7 +1,7 @@
 import { crisisRules } from './rules';
 
 /** Apostrophes are gone: `j'ai` is `jai`, `n'arrive` is `narrive`, `l'immeuble` is `limmeuble`. */
-const PARTS = {
+export const FRENCH_PARTS = {
   KIN: 'mari|femme|copain|copine|conjoint|conjointe|compagnon|ex|pere|papa|mere|maman|fils|fille|enfant|enfants|bebe|frere|soeur|oncle|tante|cousin|cousine|grand mere|grand pere|mamie|papi|ami|amie|voisin|voisine|beau pere|belle mere|patron|collegue|coloc|neveu|niece',
   WHO: 'il|elle|ils|elles|on|(?:mon|ma|mes|le|la|les|un|une|son|sa|notre) (?:petit |petite )?(?:{KIN}|homme|hommes|femme|type|mec|gars|voisins)|quelquun|lhomme|un inconnu|cambrioleur',
   PILLS:
@@ -12,7 +12,7 @@ const PARTS = {
     'maison|immeuble|limmeuble|appartement|lappartement|cuisine|chambre|garage|ecole|lecole|magasin|bureau|hotel|lhotel|voiture|toit|cave|batiment|four',
 };
 
-const SELF_HARM = crisisRules('self-harm', PARTS, {
+const SELF_HARM = crisisRules('self-harm', FRENCH_PARTS, {
   suicide: [
     'suicid\\w*|(?:vais|va|veux|veut|voudrais|voulais|envie de|essaye de|essaie de|essayer de|tente de|pense a|compte|faut que je|pourrais|voulait|sest|me suis|rate) (?:me |se |te )?(?:tuer|pendre|foutre en lair|tirer une balle|jeter (?:du|dune|dun|sous|par|de|dans)|noyer|empoisonner|ouvrir les veines|tailler les veines|immoler|defenestrer)|me (?:tuer|pendre|tuerai|foutre en lair|tirer une balle)|ouvert les veines|(?:jai|il a|elle a) (?:essaye|tente) de (?:me|se) tuer',
     '(?:en finir)(?! (?:avec (?:cet|cette|ce|ces|le|la|les|mon|votre|vous) (?!vie)))|mettre fin a (?:mes|ses|ma|sa|leurs) (?:jours|vie)|(?:sauter|saute|jeter|jete)(?: (?:du|dun|dune|de|par|sous|le|la|un|une|haut|depuis))* (?:pont|toit|immeuble|balcon|fenetre|train|metro|falaise|rails?)|balle dans la (?:tete|bouche)',
@@ -28,7 +28,7 @@ const SELF_HARM = crisisRules('self-harm', PARTS, {
   ],
 });
 
-const VIOLENCE = crisisRules('violence', PARTS, {
+const VIOLENCE = crisisRules('violence', FRENCH_PARTS, {
   arme: [
     '(?:{WHO})(?: \\w+){0,5} (?:a|ont|avec|tient|sort|sorti|brandit|pointe|porte)(?: (?:un|une|des|son|le|la|sur (?:moi|nous)))* {WEAPON}(?!.*\\b(?:commande|stock|prix)\\b)|(?:homme|hommes|type|individu|mec)s? armes?|tireur|jai (?:un|une) {WEAPON} et|(?:il y a|ya|pose|posee?|cache) une bombe (?:dans|a|sous|ici)|alerte a la bombe|bombe dans (?:votre|le|la|mon|ma|ce|cette) (?:{PLACE}|magasin|banque)|(?:jai|avec) une arme',
     '(?:sous|contre|sur) (?:la menace|ma gorge|la gorge|ma tempe)(?: dun| dune)?',
@@ -48,7 +48,7 @@ const VIOLENCE = crisisRules('violence', PARTS, {
   ],
 });
 
-const MEDICAL = crisisRules('medical', PARTS, {
+const MEDICAL = crisisRules('medical', FRENCH_PARTS, {
   respirer: [
     '(?:respire|respirent|respirer|respirait)(?: (?:plus|pas|mal|a peine|presque plus|difficilement))(?! (?:bien le tissu))|(?:j?arrive|narrive|peux|peut|arrive pas|narrive plus|mal|difficulte|peine|arrete)(?: (?:pas|plus|du|a|de|d|meme|presque))* (?:respirer|respire)(?! (?:de rire|dans ce))|(?:setouffe|etouffe|metouffe|setouffer|setrangle|suffoque)(?! (?:de rire|dans ce))|(?:devient|est|deviens|tout|toute) (?:bleue?|violette?)(?<=(?:{WHO}).{0,30})|(?:pas|plus|na plus) de pouls|sans pouls|arret cardiaque|se noie|en train de se noyer',
   ],
@@ -64,14 +64,14 @@ const MEDICAL = crisisRules('medical', PARTS, {
   ],
 });
 
-const SERVICES = crisisRules('services', PARTS, {
+const SERVICES = crisisRules('services', FRENCH_PARTS, {
   appelez: [
     '(?:appelez|appelle|appeler|appelle moi|appelez moi|prevenez|alertez|contactez|telephonez|faites venir|composez|appel)(?: (?:le|la|les|une|un|moi|vite|svp|a|au|tout de suite))* (?:911|112|15|17|18|999|police|secours|ambulance|pompiers|samu|urgences|gendarmes|flics)(?! (?:pour (?:un|mon) (?:rapport|pv)))',
     '(?:besoin|envoyez|envoie|envoyer|demande|faut|il faut|veux|vite)(?: (?:dune|dun|de|une|un|la|les|le|moi|nous|des|urgent|urgence|svp|vite))* (?:ambulance|police|pompiers|secours|samu|medecin en urgence|gendarmes|policiers)(?! (?:jouet|de jouet|en lego))|(?:au secours|a laide)(?: (?:il|elle|on|je|ils|ya|il y a|quelquun|mon mari|aidez moi vite))|(?:au secours|^a laide)(?: (?:au secours|a laide|vite|svp|sil vous plait|aidez moi|aidez nous))*$|urgence (?:medicale|vitale)|cest une urgence(?! dentaire)|envoyez (?:de l ?aide|de laide|quelquun vite)',
   ],
 });
 
-const HAZARD = crisisRules('hazard', PARTS, {
+const HAZARD = crisisRules('hazard', FRENCH_PARTS, {
   feu: [
     '(?:{PLACE}|voisin|voisine)(?: (?:est|a|en|dans|den face|da cote|du|dessus|prend|pris))* (?:brule|en feu|feu|flammes|en train de bruler|prend feu|pris feu)(?! (?:de bois|doux|moyen|vif|rouge|vert))|(?:il y a|ya|y a|ca prend|a pris|prend) (?:le |un |du |un gros )?(?:feu|incendie)(?! (?:dartifice|de bois|vert|rouge|en photo))(?: (?:chez|dans|a|au|ici|sur|la)|$)|incendie (?:chez|dans|a|au|ici)|(?:ma|la|notre) (?:{PLACE}) (?:est |sest )?(?:en train detre )?(?:inondee?|sinonde|prend leau)(?= (?:aide|vite|leau)|$)|leau monte|(?:en|les) flammes(?: |$)|(?:fumee)(?: \\w+){0,3} (?:partout|noire|sort|dans|envahit|qui)(?!.*\\bbarbecue\\b)|(?:pas|plus) sortir$|explosion',
   ],

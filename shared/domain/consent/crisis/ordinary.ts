@@ -1,6 +1,8 @@
 /** Ordinary speech that holds words of danger: taken out of a text before it is read. */
 export const IDIOMS: readonly RegExp[] = [
-  /\bsuicide (?:squad|doors?|prevention|awareness|hotline (?:donation|fundraiser))\b|\bsuicidal tendencies\b/g,
+  /\bsuicide (?:squad|doors?|prevention|awareness|hotline (?:donation|fundraiser)|pricing|prices?|missions?|sales?|deals?|rates?|squeeze|wings|sauce|burgers?|kings?|cyclone|bombing run|knob|shift|lines?|hotline (?:number|poster|sticker))\b|\b(?:thats|this is|its) (?:basically |pure |just )?suicide (?:for (?:you|your|the|them|a) \w+|lol|haha)|\bsuicidal (?:tendencies|pricing|prices?|deals?)\b|\b(?:career|commercial|political|social|financial|business|brand|economic|professional) suicide\b/g,
+  /\bprecios? suicidas?\b|\bprix suicidaires?\b|\bsuicidio (?:comercial|politico|financiero|economico)\b|\bsuicide (?:commercial|politique|financier|economique)\b|\bescuadron suicida\b/g,
+  /\b(?:is|are|s|on|was|were|been) (?:on )?fire with (?:these|those|your|the|all|this|deals|sales|offers)\b/g,
   /\b(?:want to|wanna|could|would|going to|gonna|nearly|almost|about to) die (?:laughing|of (?:laughter|embarrassment|boredom|cuteness|shame|thirst|hunger|curiosity))\b/g,
   /\b(?:want|wanted|like|going|need|trying|love)(?: to)? (?:die|dye) (?:my|her|his|the|it|this|some|these|a) (?:\w+ )?(?:hair|beard|shirt|dress|shoes?|fabric|clothes|jeans|cloth|curtains|eyebrows)\b/g,
   /\bkill(?:ing)? my ?self (?:laughing|with laughter|at the gym|over (?:a|this|the))\b/g,

@@ -1,6 +1,6 @@
 import { crisisRules } from './rules';
 
-const PARTS = {
+export const SPANISH_PARTS = {
   KIN: 'esposo|esposa|marido|mujer|novio|novia|pareja|ex|papa|padre|mama|madre|hijo|hija|hijos|hijas|nino|nina|ninos|ninas|bebe|hermano|hermana|tio|tia|primo|prima|abuelo|abuela|abuelita|sobrino|sobrina|amigo|amiga|vecino|vecina|companero|companera|padrastro|madrastra|jefe|suegra|suegro|familia|senor|senora|cunado|conyuge',
   WHO: '(?:mi|mis|el|la|los|las|un|una|su|nuestro|nuestra) (?:{KIN}|hombre|hombres|tipo|tipos|sujeto|muchacho|vecinos|ladron|ladrones)|alguien|el|ella|ellos',
   PILLS:
@@ -11,7 +11,7 @@ const PARTS = {
     'casa|edificio|apartamento|departamento|cocina|cuarto|habitacion|garaje|escuela|tienda|oficina|hotel|iglesia|carro|coche|auto|techo|depa|trabajo',
 };
 
-const SELF_HARM = crisisRules('self-harm', PARTS, {
+const SELF_HARM = crisisRules('self-harm', SPANISH_PARTS, {
   suicidio: [
     'suicid\\w*|(?:voy a|quiero|quisiera|pienso|pienso en|pensado en|intente|intento|trato de|trate de|va a|quiere|queria|me voy a|se va a|me quiero|se quiere|me he querido|podria|deberia|ganas de)(?: (?:solo|ya))* (?:matarme|matarse|ahorcarme|ahorcarse|colgarme|colgarse|pegarme un tiro|darme un tiro|dispararme|envenenarme|cortarme las venas|tirarme (?:de|del|por|al)|aventarme (?:de|del|por|al)|lanzarme (?:de|del|por|al))',
     '(?:me|se) (?:voy a|quiero|quiere|va a|quisiera|intento|intente|quise|trato de|trate de) (?:a )?(?:matar|suicidar|ahorcar|colgar|disparar|envenenar|pegar un tiro|cortar las venas|tirar (?:de|del) \\w+|quitar la vida|aventar (?:de|del|al))',
@@ -30,7 +30,7 @@ const SELF_HARM = crisisRules('self-harm', PARTS, {
   ],
 });
 
-const VIOLENCE = crisisRules('violence', PARTS, {
+const VIOLENCE = crisisRules('violence', SPANISH_PARTS, {
   arma: [
     '(?:{WHO})(?: \\w+){0,6} (?:tiene|tienen|trae|traen|con|saco|lleva|apunta con|carga|armado con)(?: (?:un|una|el|la|su))* {WEAPON}(?! (?:en (?:oferta|venta)))|(?:tiene|trae|saco|tienen|traen|apunto con|nos apunta con|me apunta con)(?: (?:un|una|el|la|su))* {WEAPON}(?! (?:en (?:oferta|venta)))(?!.*\\b(?:en oferta|en venta|precio)\\b)|(?:hombres?|senor|senores|tipos?|sujetos?|alguien|gente|muchachos?|ladron(?:es)?) armad[oa]s?|tiroteo|tirador activo|(?:hay|pusieron|puse|puso|tengo) una bomba (?:en|adentro|debajo)|amenaza de bomba|bomba en (?:su|la|mi|el|esta|este|tu) (?:{HOUSE}|banco|avion)|(?:alguien|ladrones|un hombre|unos hombres) (?:esta|estan|se)(?: (?:esta|estan))? (?:metiendo|entrando a la fuerza|forzando la puerta)(?= ayuda| auxilio| por favor|$)',
     '(?:tengo|traigo) (?:un|una) {WEAPON} y|a punta de (?:pistola|cuchillo)',
@@ -50,7 +50,7 @@ const VIOLENCE = crisisRules('violence', PARTS, {
   ],
 });
 
-const MEDICAL = crisisRules('medical', PARTS, {
+const MEDICAL = crisisRules('medical', SPANISH_PARTS, {
   respirar: [
     '(?:no|ya no|apenas|casi no|dejo de|deja de)(?: (?:puedo|puede|pueden|esta|estan|podemos|logra|logro|me deja|ha podido))* (?:respirar|respira|respiro|respiran|respirando)(?! (?:de (?:la )?risa|bien la tela|con (?:esta|este)))(?!.*\\b(?:tela|mascara|cubrebocas)\\b)|(?:dificultad|problemas|cuesta|trabajo)(?: \\w+)? (?:para|al)? ?respirar|(?:se|me|nos) (?:esta|estoy|estan|estamos) (?:ahogando|asfixiando|atragantando)|(?:se|me) (?:ahoga|ahogo|asfixia|atraganto)(?! en (?:deudas|trabajo))|(?:esta|estan|se puso|poniendo|se esta poniendo) (?:morad[oa]|azul)|no tiene pulso|sin pulso',
   ],
@@ -64,19 +64,19 @@ const MEDICAL = crisisRules('medical', PARTS, {
     '(?:sangrando|sangra|sangro|de sangrar|desangr\\w+)(?! (?:la (?:tinta|pintura|tela)|el color))|(?:mucha|pierde|perdiendo|perdido|llena? de|lleno de|vomit\\w+|charco de) sangre|(?:se|lo|la)? ?(?:esta )?muriendo(?! (?:de (?:risa|hambre|sueno|ganas|calor|frio)|por|la bateria|mi (?:celular|telefono)))|hemorragia',
   ],
   herida: [
-    '(?:tuv\\w+|hubo|hay|sufri\\w*|choc\\w+|accidente|atropell\\w+|volc\\w+)(?: \\w+){0,6} (?:herid[oa]s?|grave|graves|atrapad[oa]s?|inconsciente|muert[oa]s?|lastimad[oa]s?|sangre)|(?:hay|tenemos|varios|personas) herid[oa]s|(?:atropellaron|lo atropello|la atropello|me atropell\\w+)|(?:estoy|estamos|esta|estan|quede|quedo|sigo) atrapad[oa]s?(?: (?:en|dentro de|bajo|debajo de) (?!(?:el menu|un menu|este menu|una llamada|este contrato)))|(?:se|me) (?:cayo|cai)(?: \\w+){0,6} (?:no (?:se|me|puede|puedo|despierta|reacciona|responde)|cabeza|sangre)',
+    '(?:tuv\\w+|hubo|hay|sufri\\w*|choc\\w+|accidente|atropell\\w+|volc\\w+)(?: \\w+){0,6} (?:herid[oa]s?|grave|graves|atrapad[oa]s?|inconsciente|muert[oa]s?|lastimad[oa]s?|sangre)|(?:hay|tenemos|varios|personas) herid[oa]s|(?:atropellaron|lo atropello|la atropello|me atropell\\w+)|(?:estoy|estamos|esta|estan|quede|quedo|sigo) atrapad[oa]s?(?: (?:en|dentro de|bajo|debajo de) (?!(?:(?:la|el|un|este|una|esta|las|los|su) )?(?:aduanas?|trafico|menu|llamada|contrato|sistema|bucle|plan|embotellamiento|tranque|almacen|correos?|centro de|bodega|app|aplicacion|pagina|paquete|trabajo|oficina|aeropuerto|junta)))|(?:se|me) (?:cayo|cai)(?: \\w+){0,6} (?:no (?:se|me|puede|puedo|despierta|reacciona|responde)|cabeza|sangre)',
     '(?:creo|parece|pienso) que (?:esta|se murio|ya esta|estan|fallecio|se esta) (?:muert[oa]|muriendo)?|(?:esta|estan|lo encontre|la encontre|encontre a mi \\w+) muert[oa]s?(?! de (?:risa|hambre|cansancio|sueno|miedo))(?! (?:mi|el|la) (?:celular|telefono|bateria|linea|carro))(?<!celular esta muerto)(?<!telefono esta muerto)(?<!bateria esta muerta)|(?:{KIN})(?: \\w+){0,3} (?:se )?(?:trago|tomo|bebio|comio|tragado|tomado|ingirio|tragaron)(?: (?:una|un|el|la|unas|de|los|las|poco|algo))* (?:pila|pilas|bateria|cloro|blanqueador|veneno|detergente|iman|imanes|quimicos?|limpiador|gasolina|pastillas?|medicinas?|raticida|{PILLS})|envenenad[oa]s?|se enveneno',
   ],
 });
 
-const SERVICES = crisisRules('services', PARTS, {
+const SERVICES = crisisRules('services', SPANISH_PARTS, {
   llamen: [
     '(?:llame[ns]?|llama|llamar|llamenle|llamele|llamenles|marquen?|marca|hablen?|habla|hablenle|avisen?|pidan?)(?: (?:a|al|le|por favor|porfavor|rapido|ya|ahora|una?|la|los))* (?:911|nueve once|policia|emergencias|ambulancia|bomberos|patrulla|paramedicos|cruz roja)(?! (?:reporte|de (?:transito por mi multa)))',
-    '(?:necesito|necesitamos|necesita|manden?|mandenme|mande|envien?|envienme|ocupo|ocupamos|urge|urgente|pido|requiero|requerimos|traigan?|quiero|vengan?)(?: (?:a|al|un|una|la|el|los|que venga|que vengan|que manden|urgente|por favor|ya|ayuda de|ayuda|medica|rapido|una patrulla de))* (?:ambulancia|policia|bomberos|patrulla|paramedicos|911|ayuda medica|medico urgente|doctor urgente)(?! (?:de juguete|para mi))|(?:manden|envien|mandenme|mande) (?:por favor )?(?:ayuda|auxilio)|emergencia medica|es una emergencia(?! dental)|auxilio(?! vial)|(?:ayuda|ayudenme|ayudeme)(?: por favor)? (?:me (?:quieren|quiere|van a|esta|estan|va a) (?:matar|pegar|golpear|siguiendo|atacando|golpeando)|hay un (?:hombre|incendio))',
+    '(?:necesito|necesitamos|necesita|manden?|mandenme|mande|envien?|envienme|ocupo|ocupamos|urge|urgente|pido|requiero|requerimos|traigan?|quiero|vengan?)(?: (?:a|al|un|una|la|el|los|que venga|que vengan|que manden|urgente|por favor|ya|ayuda de|ayuda|medica|rapido|una patrulla de))* (?:ambulancia|policia|bomberos|patrulla|paramedicos|911|ayuda medica|medico urgente|doctor urgente)(?! (?:de juguete|para mi))|(?:manden|envien|mandenme|mande) (?:por favor )?(?:ayuda|auxilio)|emergencia medica|es una emergencia(?! dental)|auxilio(?! (?:vial|no (?:encuentro|puedo (?:entrar|pagar|ver|abrir|iniciar)|se como|me (?:deja|llega|carga|funciona))|con (?:mi|el|la|un|una)|jaja|para))|(?:ayuda|ayudenme|ayudeme)(?: por favor)? (?:me (?:quieren|quiere|van a|esta|estan|va a) (?:matar|pegar|golpear|siguiendo|atacando|golpeando)|hay un (?:hombre|incendio))',
   ],
 });
 
-const HAZARD = crisisRules('hazard', PARTS, {
+const HAZARD = crisisRules('hazard', SPANISH_PARTS, {
   fuego: [
     '(?:{HOUSE}|vecino|vecina|vecinos)(?: (?:de al lado|se|esta|estan|de|mi|la|vecina))* (?:quema|quemando|incendia|incendiando|incendio|en llamas|ardiendo|prendio)(?! (?:la comida|el arroz))|(?:se )?(?:esta )?(?:quema|quemo|quemando|incendiando|incendia|incendio|esta quemando|esta incendiando|prendio)(?: (?:la|el|mi|nuestra|nuestro|toda))* (?:{HOUSE})|hay (?:un |mucho )?(?:incendio|fuego)(?= ayuda| auxilio| por favor|$)|(?:mi|la|nuestra|nuestro|el) (?:{HOUSE}) (?:se )?(?:esta )?(?:inundando|llenando de agua)|se (?:esta )?(?:inunda|inundando) (?:mi|la|nuestra|el) (?:{HOUSE})|(?:hay|un|fuerte) (?:un )?(?:incendio|fuego)(?! (?:artificial|lento))(?: (?:en|aqui|afuera|adentro|cerca|al lado))|en llamas|(?:hay|mucho|lleno de|llena de|sale)(?: \\w+)? humo(?! liquido)(?: (?:en|por|de|y|no|negro|saliendo|adentro|del|por todos)|$)|no podemos salir(?! (?:del? (?:contrato|plan)))|explosion|exploto',
   ],

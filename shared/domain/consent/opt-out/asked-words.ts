@@ -6,14 +6,14 @@ const YES =
 /** Said to whoever spoke last. */
 const AGREES = /^(?:sure|ok|okay|ok yes|okay yes|correct|right|thats right|claro|correcto|vale|daccord|entendu)$/;
 const NO =
-  /^(?:2|no|no no|nope|nah|n|no thanks|no thank you|no gracias|non|non non|non merci|keep|no keep|no dont|dont|do not|no its fine|never mind|nevermind|no never mind|(?:no )?(?:please )?(?:continue|keep (?:them|it|texting|texting me|sending|sending them)(?: (?:coming|please))?)|(?:no )?i (?:want|would like|wish) (?:them|to keep (?:them|it|getting them|receiving them))|no quiero seguir|(?:no )?quiero seguir recibiendolos|(?:non )?je veux (?:les garder|continuer))$/;
+  /^(?:2|no|no no|nope|nah|n|no thanks|no thank you|no gracias|non|non non|non merci|keep|no keep|no dont|dont|do not|no its fine|never mind|nevermind|no never mind|(?:no )?(?:please )?(?:continue|keep (?:them|it|texting|texting me|sending|sending them)(?: (?:coming|please))?)|(?:no )?i (?:want|would like|wish) (?:them|to keep (?:them|it|getting them|receiving them))|(?:claro|por supuesto|obvio|obviamente) que no|obvio no|no (?:por favor )?no (?:lo|la|los) ha(?:ga|gan|gas)|no (?:lo|la) ha(?:ga|gan|gas)|no hagan eso|para nada|de ninguna manera|(?:of course|absolutely|definitely|certainly|please) not?|not at all|no way|(?:please )?(?:dont|do not) (?:stop|do (?:it|that))|no (?:please )?(?:dont|do not) (?:stop|do (?:it|that))|no (?:please )?(?:go on|carry on|keep going)|bien sur que non|pas du tout|surtout pas|absolument pas|non continuez|ne le faites pas|non ne le faites pas|nein|no quiero seguir|(?:no )?quiero seguir recibiendolos|(?:non )?je veux (?:les garder|continuer))$/;
 
 /** A no that goes on; "no answer yet" and the "no" of "no me escriban" are none. */
 const BEGINS_WITH_NO =
   /^\W*(?:(?:no|nope|nah|non|nein)(?=\s*[,.!;:\n\u2013\u2014-])|(?:no|nope|nah) (?=(?:i|im|i'm|ive|i've|id|i'd|we|we're|please|keep|wait|just|only|sorry|my|the|its|it's|that|that's|this|sir|maam|ma'am|thanks|thank|gracias|solo|quiero decir|don't stop|dont stop|do not stop)\b)|(?:nope|nah|non) )/;
 /** Texts shall go on. */
 const KEEPS =
-  /\b(?:(?:^|want to|please|pls|can you|you can|do|should|would like to) keep(?: (?:them|it|the texts|texting|sending|getting|receiving)\b)?|i (?:still )?want (?:them|the texts)|quiero seguir|sigan|continuez|je veux (?:continuer|les garder))\b/;
+  /\b(?:(?:^|want to|please|pls|can you|you can|do|should|would like to) keep(?: (?:them|it|the texts|texting|sending|getting|receiving)\b)?|i (?:still )?want (?:them|the texts)|quiero seguir|(?<!\bno )sigan|continuez|je veux (?:continuer|les garder))\b/;
 /** They meant something else than texts. */
 const MEANT =
   /\b(?:i (?:just |only )?(?:mean|meant|ment)|i (?:was|am) (?:talking|speaking|referring|asking) (?:about|to)|im (?:talking|referring|asking) (?:about|to)|quiero decir|quise decir|queria decir|me refiero|me referia|hablo de|hablaba de|je (?:veux|voulais) dire|je parle de|je parlais)\b/;
@@ -28,8 +28,12 @@ export const saysYes = (text: string, isToAgent: boolean): boolean => {
   return YES.test(plain) || (!isToAgent && AGREES.test(plain));
 };
 
+/** "No, sigan": a no, and then to go on. Without the comma it means the contrary. */
+const NO_GO_ON =
+  /^\W*(?:no|non)(?: por favor| gracias)?\s*[,.;:!\u2013\u2014-]+\s*(?:(?:por favor|que|ustedes|svp|merci de),? )*(?:sigan?|sigue|continuen?|continua|continuez|mandenlos|manden(?: mas)?|escribanme)(?: (?:mandando|enviando|escribiendo|mandandolos|enviandolos|asi|con (?:los|sus) mensajes|por favor|gracias))*\W*$/;
+
 /** A no, and nothing else. */
-export const saysNo = (text: string): boolean => NO.test(plainWords(text).text);
+export const saysNo = (text: string): boolean => NO.test(plainWords(text).text) || NO_GO_ON.test(foldText(text));
 
 /** A no that goes on, or what they meant instead: they want to be texted, and the text is somebody's all the same. */
 export const declinesToo = (text: string): boolean => {

@@ -1,6 +1,6 @@
 import { rulesOf } from './rules';
 
-const PARTS = {
+export const ENGLISH_PARTS = {
   /** What is sent. */
   MSG: 'texts?|text messages?|texts and calls|messages?|sms|texting|notifications|alerts|updates by text|text (?:alerts|notifications|updates|reminders|spam)|spam|spam texts',
   /** Words between the verb and what is sent. */
@@ -9,18 +9,22 @@ const PARTS = {
   ME: 'me|us|this number|this phone|this phone number|my number|my phone|my phone number|my cell|my cell phone',
   /** Asking, telling and repeating before the wish itself. */
   ASK: '(?:(?:and|but|so|just|ok|okay|hi|hey|hello|sorry|yes|no|again|look|listen|kindly|please|sir|guys|people|thanks|thank|you|yall|can|could|would|will|someone|somebody|all|i|we|id|want|need|like|to|for|the|last|time|once|more|how|many|times|do|have|say|already|said|told|asked|telling|asking|am|im|now|wrong|number|mind|wish|must|appreciate|if|it|really|honestly|seriously|literally|be|great|bro|man|yo|maam|mam|folks|team|choose|decide|decided|elect|hereby|officially|wanna|gonna|going|about|should|every|there|good|morning|afternoon|evening|day|stop|then|because|since|also|too|oh|omg|dear|as|possible|soon|asap|immediately) )*',
+  /** Words of a courtesy that are none by themselves. */
+  NONE: '(?:to|from|a|is|work|day|number|cell|phone|company|people|my|your|as|very|be|would|have|because|i|am|im|not|any|more|dont|great|nice|good|either|possible|for|at|by|in|on|with|near|effective|us|much|interested|guy|soon|or call|and call|and calls|or calling|and calling)',
   /** Politeness and emphasis after it. */
   END: '(?: (?:please|now|thanks|thank|you|thx|ok|okay|immediately|right|already|today|for|good|forever|anymore|any|more|again|ever|at|all|to|me|us|this|number|my|phone|cell|from|guys|people|your|company|asap|sir|dude|lol|man|permanently|altogether|completely|and calling|or calling|or call|and calls|and call|effective|is|work|god|ffs|omg|jesus|bro|yo|maam|mam|folks|team|and|dont|either|anyway|then|as|soon|possible|because|i|am|im|not|interested|be|so|kindly|would|appreciate|it|very|much|really|seriously|have|day|great|nice|a|guy))*(?<! (?:at|for))$',
 };
 
-const CERTAIN = rulesOf('certain', PARTS, {
+const CERTAIN = rulesOf('certain', ENGLISH_PARTS, {
   'stop-texting':
     '\\b(?:stop|stp|quit|cease|discontinue)(?: with)?(?: the)? (?:all )?(?:texting|messaging|contacting|spamming)(?: {ME})?\\b|\\b(?:if|wish|rather|appreciate) (?:it if )?(?:you|yall|you guys) (?:stopped|quit|would stop|could stop) (?:texting|messaging|contacting|sending)(?: {ME})?\\b|^{ASK}(?:stop|quit)(?: (?:and|with|the|all))* (?:text|message|contact)(?: {ME}){END}|\\b(?:text|message|contact|write) {ME} no more\\b',
   'stop-sending':
     '\\b(?:stop|quit|cease|discontinue) (?:sending|with)(?: (?:me|us|to me))?(?:{DET} {MSG}|{DET} (?:these|this|those|them|stuff|this stuff|crap|this crap|junk|this junk|shit|this shit|things|nonsense|bs))(?: (?:please|to me))?\\b',
   'stop-messages':
     '^{ASK}make (?:it|this|{DET} ?{MSG}) stop{END}|^{ASK}(?:stop|end|cancel|discontinue|cease|quit|kill|halt|unsubscribe from|opt me out of){DET} {MSG}{END}',
-  'stop-wanted': '^{ASK}stop(?: (?:it|all|this|everything|them|that|text|texts|message|texting|reply|sms|stop))*{END}',
+  // One word of a courtesy behind the verb alone is none: "stop to", "stop number", "stop work".
+  'stop-wanted':
+    '^{ASK}stop(?! {NONE}$)(?: (?:it|all|this|everything|them|that|text|texts|message|texting|reply|sms|stop))*{END}',
   'reply-stop': '^(?:text|reply|send|texting|replying) stop{END}',
   'subscription-to-texts': '\\bcancel (?:my |the )?subscription to{DET} {MSG}\\b',
   unsubscribe: '^{ASK}unsubscribe(?: {ME})?(?: from(?: {DET})?(?: {MSG}| list| everything| all)?)?{END}',
@@ -50,7 +54,7 @@ const CERTAIN = rulesOf('certain', PARTS, {
     '\\b(?:dont|do not|didnt|did not|never) (?:have|had|give|gave|given)(?: you)?(?: (?:my|any))* (?:permission|consent|authorization) to (?:text|message|contact)\\b',
 });
 
-const LIKELY = rulesOf('likely', PARTS, {
+const LIKELY = rulesOf('likely', ENGLISH_PARTS, {
   'leave-alone': '\\bleave (?:me|us) (?:the \\w+ )?alone{END}',
   'go-away':
     '\\b(?:go )?(?:bother|bug|annoy|harass|text) (?:somebody|someone) else\\b|^{ASK}(?:go away|quit it|go to hell|get out of my (?:phone|life|inbox)|get a life|kiss off|knock it off|cut it out|give it a rest|get lost|back off|buzz off|beat it|shut up|stfu|gtfo|screw (?:you|off)|f off|eff off|(?:fuck|piss|bugger|sod) (?:off|you)|fuck u|gfy){END}',
@@ -105,7 +109,7 @@ const LIKELY = rulesOf('likely', PARTS, {
     '\\bstop (?:calling|emailing|mailing|notifying|writing)(?: me| us)? (?:and|or) texting\\b|\\bstop (?:bugging|notifying|writing)(?: me| us)?{END}',
 });
 
-const MAYBE = rulesOf('maybe', PARTS, {
+const MAYBE = rulesOf('maybe', ENGLISH_PARTS, {
   'wrong-number':
     '^{ASK}(?:i think |this is |its |its a |you have |you got |you texted |that was |must be |prob |probably )*(?:the |a )?wrong (?:number|person|guy|girl|lady|phone|contact){END}|\\b(?:you|youve|you guys|u)(?: (?:have|got|must|are|reached|texted|texting|ve))+ (?:at )?(?:the |a )?wrong (?:\\w+ )?(?:number|person|guy|girl|phone|party|house|contact|info|information|man|woman|customer)\\b|\\b(?:sorry|think its|isnt \\w+|not \\w+) (?:you )?(?:have )?(?:the )?wrong (?:number|person)$|^wrong (?:number|person) (?:im|i|this|you|sorry|buddy|my|no|not|dude)\\b|\\bim not who you\\b|\\bnot the right (?:number|person)\\b|\\bnew (?:phone|number)? ?who (?:dis|this|is this)\\b|\\bwho (?:dis|tf is this|the hell is this|the heck is this)\\b|\\bnot (?:my|his|her|their) number (?:anymore|any more)\\b',
   'not-this-person':

@@ -1,14 +1,14 @@
 import { rulesOf } from './rules';
 
 /** Apostrophes are gone: `m'écrire` is `mecrire`. */
-const PARTS = {
+export const FRENCH_PARTS = {
   MSG: 'messages?|textos?|sms|messages textes?|notifications|alertes|mms',
   DET: '(?: (?:de|vos|les|ces|des|tes|tous|vos sales|plus de|aucun|autres))*',
   ASK: '(?:(?:bonjour|et|mais|svp|sil vous plait|merci de|je veux|je voudrais|je souhaite|veuillez|je|me|nous|vouloir|pouvez vous|pourriez vous|stop|non merci|mauvais numero|il faut) )*',
   END: '(?: (?:svp|sil vous plait|sil te plait|merci|maintenant|immediatement|jamais|a ce numero|sur ce numero|de votre part|tout de suite|definitivement))*$',
 };
 
-const CERTAIN = rulesOf('certain', PARTS, {
+const CERTAIN = rulesOf('certain', FRENCH_PARTS, {
   arretez:
     '\\b(?:arretez|arrete|cessez|cesse|arreter|cesser) (?:de )?(?:menvoyer|mecrire|me texter|me contacter|me spammer|nous ecrire|nous contacter|menvoyez|textos|decrire|denvoyer)\\b|^{ASK}(?:arretez|arrete|arreter|cessez|stop|stoppez|annuler|annulez|fin){DET} {MSG}{END}',
   desabonner:
@@ -23,7 +23,7 @@ const CERTAIN = rulesOf('certain', PARTS, {
   'arret-fr': '^{ASK}(?:stop|arret|arretez|arretez tout|desabonnement){END}',
 });
 
-const LIKELY = rulesOf('likely', PARTS, {
+const LIKELY = rulesOf('likely', FRENCH_PARTS, {
   'laissez-tranquille':
     '\\b(?:laissez|laisse|fichez|fiche|foutez|fous)(?: moi| nous) (?:tranquille|la paix|en paix|le camp)\\b',
   'comment-arreter':
@@ -37,7 +37,7 @@ const LIKELY = rulesOf('likely', PARTS, {
   harcelement: '\\bcest du (?:harcelement|spam)\\b',
 });
 
-const MAYBE = rulesOf('maybe', PARTS, {
+const MAYBE = rulesOf('maybe', FRENCH_PARTS, {
   'mauvais-numero':
     '\\b(?:mauvais|faux) numero\\b|\\b(?:vous trompez|tromp[a-z]{1,3}|erreur) de (?:numero|personne)\\b|\\bce nest (?:pas|plus) (?:le|son|mon) numero\\b',
   'pas-interesse':

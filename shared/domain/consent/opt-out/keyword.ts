@@ -1,6 +1,7 @@
 import { NAMED_BY_LAW, STOP_KEYWORDS } from '../keywords';
 import { canonical } from './canonical';
 import { withoutCourtesies, withoutNames, withoutSignature } from './harmless-rest';
+import { withoutOneLineSignature } from './one-line-signature';
 
 export type KeywordReading = {
   readonly grade: 'certain' | 'likely';
@@ -62,7 +63,16 @@ export const readKeyword = (
   }
   const unsigned = withoutSignature(text);
   const signed = unsigned === undefined ? undefined : reading(canonical(unsigned), isAnswer);
-  return signed === undefined ? undefined : { ...signed, rule: 'opt-out.keyword-and-signature' };
+  return signed === undefined ? signedOnOneLine(text, isAnswer) : { ...signed, rule: 'opt-out.keyword-and-signature' };
+};
+
+/** "Cancel Maria" may be about her: a name alone signs what asks for nothing else. */
+const signedOnOneLine = (text: string, isAnswer: boolean): KeywordReading | undefined => {
+  const unsigned = withoutOneLineSignature(text);
+  const signed = unsigned === undefined ? undefined : reading(canonical(unsigned), isAnswer);
+  if (signed === undefined) return undefined;
+  const grade = ALONE_ONLY.has(signed.keyword) && signed.keyword !== 'baja' ? 'likely' : signed.grade;
+  return { ...signed, grade, rule: 'opt-out.keyword-and-signature' };
 };
 
 const reading = (plain: string, isAnswer: boolean): KeywordReading | undefined => {

@@ -8,6 +8,7 @@ import { FRENCH_OPT_OUTS } from './french';
 import { withoutCourtesies, withoutNames } from './harmless-rest';
 import { type KeywordReading, readKeyword } from './keyword';
 import { type Nearby, readNearby } from './nearby';
+import { MAY_ANSWER, PLAIN_REQUESTS } from './plain-requests';
 import type { OptOutRule } from './rules';
 import { SPANISH_OPT_OUTS } from './spanish';
 
@@ -28,7 +29,7 @@ type OptOutReading =
   | 'opt-out.not-this-name';
 
 const GRADES = ['certain', 'likely', 'maybe'] as const;
-const ALL = [...ENGLISH_OPT_OUTS, ...SPANISH_OPT_OUTS, ...FRENCH_OPT_OUTS];
+const ALL = [...ENGLISH_OPT_OUTS, ...SPANISH_OPT_OUTS, ...FRENCH_OPT_OUTS, ...PLAIN_REQUESTS];
 /** Certain rules first: the strongest reading of a text is the one that counts. */
 const RULES: readonly OptOutRule[] = GRADES.flatMap(grade => ALL.filter(rule => rule.grade === grade));
 
@@ -64,8 +65,8 @@ export const readOptOut = (text: string, given: OptOutGiven = {}): OptOut | unde
   const readings = [
     keyword === undefined ? undefined : found(keyword.grade, keyword.rule, keyword.keyword),
     // A keyword that may be an answer is one as a wording, too.
-    keyword?.grade === 'likely' ? undefined : readWordings(plain, names),
-    keyword === undefined ? readSentence(text) : undefined,
+    keyword?.grade === 'likely' ? undefined : readWordings(plain, names, isAnswer),
+    keyword === undefined ? readSentence(text, isAnswer) : undefined,
     readElsewhere(plain),
     nearby(plain),
     readStranger(text),
@@ -90,9 +91,9 @@ const readBehindCourtesy = (plain: string, isAnswer: boolean): OptOut | undefine
 };
 
 /** A wording may hold our name anywhere: "stop the Contoso texts". */
-const readWordings = (plain: string, names: readonly string[]): OptOut | undefined => {
+const readWordings = (plain: string, names: readonly string[], isAnswer: boolean): OptOut | undefined => {
   const unnamed = withoutNames(plain, names);
-  return readWording(plain) ?? (unnamed === plain ? undefined : readWording(unnamed));
+  return readWording(plain, isAnswer) ?? (unnamed === plain ? undefined : readWording(unnamed, isAnswer));
 };
 
 const readElsewhere = (plain: string): OptOut | undefined => {
@@ -100,7 +101,7 @@ const readElsewhere = (plain: string): OptOut | undefined => {
   return wording === undefined ? undefined : found('certain', 'opt-out.other-language', wording);
 };
 
-const readWording = (plain: string): OptOut | undefined => {
+const readWording = (plain: string, isAnswer: boolean): OptOut | undefined => {
   for (const rule of RULES) {
     const match = rule.pattern.exec(plain);
     if (match === null) continue;
@@ -116,7 +117,7 @@ const readWording = (plain: string): OptOut | undefined => {
     if (rule.grade === 'certain' && LIMITED.test(plain.slice(match.index + match[0].length))) {
       return found('maybe', `${rule.id}.limited`, match[0]);
     }
-    return found(rule.grade, rule.id, match[0]);
+    return found(isAnswer && MAY_ANSWER.has(rule.id) ? 'likely' : rule.grade, rule.id, match[0]);
   }
   return undefined;
 };
@@ -134,14 +135,25 @@ const SENTENCE_KEYWORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** "Thanks, got it. STOP" is certain; after a comma, or with more to follow, the customer is asked. */
-const readSentence = (text: string): OptOut | undefined => {
+const readSentence = (text: string, isAnswer: boolean): OptOut | undefined => {
   const sentences = parts(text, /[.!?;:\n]+/);
   const clauses = parts(text, /[.!?;:,\n\u2013\u2014]+|\s-\s/);
   const last = sentences.at(-1) ?? '';
-  if (SENTENCE_KEYWORDS.has(last)) return found('certain', 'opt-out.last-sentence', last);
+  if (SENTENCE_KEYWORDS.has(last) && isChoice(canonical(text), last)) return undefined;
+  if (SENTENCE_KEYWORDS.has(last))
+    return found(isAnswer && ANSWERS.has(last) ? 'likely' : 'certain', 'opt-out.last-sentence', last);
   const keyword = [clauses.at(-1), clauses[0]].find(clause => clause !== undefined && SENTENCE_KEYWORDS.has(clause));
   return keyword === undefined ? undefined : found('likely', 'opt-out.one-clause', keyword);
 };
+
+/** Of those, the words that also say where something stands, or which one is meant. */
+const ANSWERS: ReadonlySet<string> = new Set(['alto']);
+
+/** "¿Alto o bajo? Alto" chooses between two. */
+const isChoice = (plain: string, keyword: string): boolean =>
+  [` ${keyword} o `, ` ${keyword} or `, ` o ${keyword} `, ` or ${keyword} `].some(choice =>
+    ` ${plain} `.includes(choice),
+  );
 
 const parts = (text: string, at: RegExp): readonly string[] =>
   text

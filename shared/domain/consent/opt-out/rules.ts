@@ -1,3 +1,4 @@
+import { type LazyPattern, lazyPattern } from '../../text/patterns/lazy';
 import type { CertainWording, LikelyWording, MaybeWording } from '../../values/reasons/opt-out-wordings';
 
 type WordingOf = {
@@ -9,7 +10,7 @@ type Grade = keyof WordingOf;
 type RuleOf<G extends Grade> = {
   readonly id: `opt-out.${WordingOf[G]}`;
   readonly grade: G;
-  readonly pattern: RegExp;
+  readonly pattern: LazyPattern;
 };
 
 /** A wording of an opt-out on canonical text: lower case, no accents or punctuation, short forms written out. */
@@ -24,7 +25,7 @@ export const rulesOf = <G extends Grade>(
   (Object.entries(wordings) as [WordingOf[G], string][]).map(([id, wording]) => ({
     id: `opt-out.${id}`,
     grade,
-    pattern: new RegExp(fill(wording, parts)),
+    pattern: lazyPattern(fill(wording, parts)),
   }));
 
 const fill = (wording: string, parts: Readonly<Record<string, string>>): string => {

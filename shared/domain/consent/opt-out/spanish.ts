@@ -1,6 +1,6 @@
 import { rulesOf } from './rules';
 
-const PARTS = {
+export const SPANISH_PARTS = {
   MSG: 'mensajes?|mensajitos|textos?|sms|mensajes de texto|notificaciones|alertas|messages|texts',
   DET: '(?: (?:mas|los|estos|esos|sus|tus|mis|este|tantos|ningun|ninguno|de|estas|las|todos))*',
   SEND: 'mande|manden|mandes|mandan|envie|envien|envies|enviar|mandar|escriba|escriban|escribas|escribir|textee|texteen|textees|textear|contacte|contacten|contactes|contactar|moleste con|molesten con',
@@ -9,7 +9,7 @@ const PARTS = {
   END: '(?: (?:por|favor|porfa|porfavor|gracias|ya|ahora|nunca|jamas|mas|a|este|mi|numero|celular|telefono|de|ustedes|usted|su|parte|inmediatamente|texto|please|pls|el|amor|dios))*$',
 };
 
-const CERTAIN = rulesOf('certain', PARTS, {
+const CERTAIN = rulesOf('certain', SPANISH_PARTS, {
   'no-mas': '^{ASK}no mas{DET} {MSG}{END}|^(?:ya|por favor) no mas{END}',
   'no-manden':
     '\\bno (?:me |nos |le )?(?:{SEND})(?: (?:a )?(?:este|mi|a mi) (?:numero|celular|telefono))?(?:{DET} {MSG}|(?: (?:por favor|nada|me))* (?:mas|nada|nunca|jamas))\\b|\\bno (?:me|nos) (?:vuelva|vuelvan|vuelvas) a (?:escribir|mandar|enviar|textear|contactar)\\b|\\bno (?:vuelva|vuelvan|vuelvas) a (?:escribirme|mandarme|enviarme|textearme|contactarme)\\b|\\bnunca mas me (?:{SEND})\\b',
@@ -22,7 +22,8 @@ const CERTAIN = rulesOf('certain', PARTS, {
     '^{ASK}(?:stop|alto|ya) (?:mandando|enviando|mandar|enviar|escribiendo|texteando){DET}(?: {MSG})?{END}|^{ASK}(?:alto|fin) a{DET} {MSG}{END}|^{ASK}(?:para|pare|paren|parale|parenle)(?: ya)? (?:con|de){DET} {MSG}{END}|^{ASK}(?:paren?|parar|detener|detengan?|cancelar|cancelen?|cancele|terminar|terminen|suspender|suspendan|stop|alto|alto a){DET} {MSG}{END}',
   'cancelar-suscripcion':
     '^{ASK}(?:cancelar|cancele|cancelen|anular) (?:la )?suscripcion{END}|\\bcancel(?:ar|e|en) (?:la |mi )?suscripcion a{DET} {MSG}\\b',
-  baja: '\\b(?:darme|denme|deme|dame|dar|doy|darnos|quiero|solicito|pido|dar me|den|de)(?: (?:la|mi|de|mi numero de|este numero de))+ baja{END}|\\b(?:darme|denme|deme|dame|me doy|me dan|me da|me den) de baja\\b|^{ASK}(?:la baja|mi baja){END}',
+  baja: '\\b(?:darme|denme|deme|dame|dar|doy|darnos|quiero|solicito|pido|dar me|den|de)(?: (?:la|mi|de|mi numero de|este numero de))+ baja{END}|\\b(?:darme|denme|deme|dame|me doy|me dan|me da|me den) de baja\\b',
+  'la-baja': '^{ASK}(?:la baja|mi baja){END}',
   'de-su-lista':
     '\\b(?:elimin|borr|quit|sa(?=[cq])|remuev|remov|retir)[a-z]{1,6}(?: (?:mi numero|este numero|mi telefono|mi celular|mi nombre|me))?(?: de(?: (?:su|la|esta|sus|las|tu))? (?:listas?|base de datos|sistema|contactos))\\b',
   'borren-numero':
@@ -30,10 +31,11 @@ const CERTAIN = rulesOf('certain', PARTS, {
   'retiro-consentimiento':
     '\\b(?:retiro|revoco|retirar|revocar|anulo|cancelo) (?:mi |el )?(?:consentimiento|permiso|autorizacion)\\b',
   desuscribir: '^{ASK}(?:des|de)suscrib[a-z]{1,7}{END}|^{ASK}(?:desinscrib|desafili)[a-z]{1,7}{END}',
-  'stop-es': '^(?:(?:ya|stop|alto|por favor|por) )+(?:stop|alto|pare|paren|parar){END}|^(?:stop|alto|paren){END}',
+  'stop-es':
+    '^(?:(?:ya|stop|alto|por favor|por) )+(?:stop|alto|pare|paren|parar){END}|^(?:stop|alto|paren)(?! (?:a|de|el|mi|este|su|numero|celular|telefono|texto|parte)$){END}',
 });
 
-const LIKELY = rulesOf('likely', PARTS, {
+const LIKELY = rulesOf('likely', SPANISH_PARTS, {
   basta: '^{ASK}(?:ya )?basta(?: ya)?(?: de{DET} {MSG}| con{DET} {MSG})?{END}|^ya estuvo{END}',
   'dejenme-en-paz': '\\bdej(?:enme|eme|ame|en|e|a)(?: me)? (?:en paz|tranquil[oa]|de molestar)\\b',
   'no-molesten':
@@ -56,7 +58,7 @@ const LIKELY = rulesOf('likely', PARTS, {
   'es-acoso': '\\b(?:esto es|es) (?:un )?acoso\\b|\\b(?:esto es|son) (?:puro )?spam{END}',
 });
 
-const MAYBE = rulesOf('maybe', PARTS, {
+const MAYBE = rulesOf('maybe', SPANISH_PARTS, {
   'numero-equivocado':
     '\\b(?:numero|persona|telefono) equivocad[oa]\\b|\\b(?:se|te) (?:equivoc\\w+|han? equivocado)(?: (?:de|usted|numero)\\b|$)|\\b(?:este|ese) (?:no es|ya no es) (?:el |su |mi )?(?:numero|telefono|celular) de\\b|\\b(?:ya )?no tiene este numero\\b|\\bno soy (?:la|esa|el|ese) (?:persona|cliente|senor|senora)\\b|\\bya no (?:trabajo|vivo) (?:ahi|aqui|alla|con ustedes)\\b|^(?:perdon |disculpe |lo siento )?(?:yo )?no soy (?!feliz|capaz|de)[a-z]+$',
   'no-me-interesa':

@@ -13,6 +13,8 @@ import { type Because, because, withFacts } from '../../values/because';
 import type { Origin } from '../model/outcomes';
 import { knownCustomer, type Person, type Queue } from '../model/state';
 import type { Decision } from './decision';
+
+import { firstAnswer } from './first-answer';
 import { limited } from './limited';
 import { silenced } from './silenced';
 
@@ -177,7 +179,8 @@ export const sendText = (
     decision.record({ kind: 'not-sent', what: nameOf(origin), because: held ?? NOT_SERVED });
     return held ?? NOT_SERVED;
   }
-  decision.record({ kind: 'text-sent', ...text, lane: laneOf(channel, decision.state.id) });
+  const answer = origin.by === 'agent' ? firstAnswer(decision, channel) : undefined;
+  decision.record({ kind: 'text-sent', ...text, ...(answer && { answer }), lane: laneOf(channel, decision.state.id) });
   return undefined;
 };
 

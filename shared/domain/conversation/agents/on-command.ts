@@ -13,7 +13,7 @@ type AnyCommand = { readonly type: string; readonly conversation: string; readon
 
 /** An agent writes to the customer. */
 export const onReply = (decision: Decision, input: Command<'reply'>): void => {
-  if (isRefused(decision, input, ['active'])) return;
+  if (!hasJoined(decision, input) && isRefused(decision, input, ['active'])) return;
   const channel = channelOfThread(decision.config, decision.state.business);
   const silent = mayNotWrite(decision.state);
   if (silent !== undefined) return refuseCommand(decision, input, 409, silent.sentence, silent.because);
@@ -27,6 +27,16 @@ export const onReply = (decision: Decision, input: Command<'reply'>): void => {
     because: reason,
   });
   askListeners(decision, decision.state.seq);
+};
+
+/** A supervisor who joined a conversation that an agent has may text as well, under their own name; who only watches may not. */
+const hasJoined = ({ state }: Decision, { conversation, agent }: Command<'reply'>): boolean => {
+  const current = ongoing(state);
+  return (
+    current?.id === conversation &&
+    current.status === 'active' &&
+    current.joined?.some(({ id }) => id === agent.id) === true
+  );
 };
 
 /** The agent ends the conversation: wrap-up begins, the customer is told, and asked how it was. */

@@ -5,16 +5,22 @@ import type { Entry, HandledAs } from '../model/outcomes';
 import { rowName } from '../model/rows/read-models';
 import type { Conversation, ThreadState } from '../model/state';
 import { customerForPool, customerToPool } from './customer-effects';
+import { dayFigures } from './day-figures';
 import { inboxRow } from './inbox-row';
 import { linkRow } from './link-row';
 import { liveCodeRow } from './live-code-row';
+import { numberEndRow } from './number-end-row';
 import { restrictedRow } from './restricted-row';
 import { summaryGone, summaryRow } from './summary-row';
 import { surveyRow } from './survey-row';
 
 /** What the shell does once these entries are committed, in their order. */
 export const threadEffects = (after: ThreadState, entries: readonly Entry[]): readonly ThreadEffect[] =>
-  newestOfEachRow([...entries.flatMap(entry => effectsOf(after, entry)), ...inboxRow(after, entries)]);
+  newestOfEachRow([
+    ...entries.flatMap(entry => effectsOf(after, entry)),
+    ...inboxRow(after, entries),
+    ...dayFigures(after, entries),
+  ]);
 
 /** Rows carry the sequence of the whole event, so each is written once, as it stands at the end. */
 const newestOfEachRow = (effects: readonly ThreadEffect[]): readonly ThreadEffect[] => {
@@ -39,8 +45,10 @@ const effectsOf = (after: ThreadState, entry: Entry): readonly ThreadEffect[] =>
   const { seq, outcome, conversation = '', at } = entry;
   const tellPool = (pool: string, input: PoolInput): ThreadEffect => ({ kind: 'tell-pool', pool, input });
   switch (outcome.kind) {
-    case 'conversation-started':
-      return outcome.lookUp === true ? [{ kind: 'call-integration', call: { kind: 'customer', conversation } }] : [];
+    case 'conversation-started': {
+      const lookUp = { kind: 'call-integration', call: { kind: 'customer', conversation } } as const;
+      return [...numberEndRow(after, conversation), ...(outcome.lookUp === true ? [lookUp] : [])];
+    }
     case 'customer-linked':
     case 'customer-not-linked':
     case 'customer-unlinked':

@@ -17,6 +17,7 @@ import { quietTime } from '../actions/quiet-time';
 import { ongoing } from '../model/state';
 import { saySurvey } from './say-survey';
 import { gatesOf, isBotOnly } from './survey-gates';
+import { thanked } from './thanked';
 
 /** The conversation has ended: the customer is asked, later, or not, and the log says why. */
 export const beginSurvey = (decision: Decision, reason: Because): void => {
@@ -57,6 +58,7 @@ export const takenBySurvey = (decision: Decision, input: TextReceived, flood?: F
     text: input.text,
     receivedAt: input.receivedAt,
     now: decision.nowIso,
+    names: thanked(decision),
   });
   const first = step.facts[0];
   if (step.taken) keepText(decision, input, 'survey-answer', first?.because ?? because('survey.answer'), flood);

@@ -22,3 +22,9 @@ export const saidByAgent = (
       return assertNever(outcome, 'word of an agent');
   }
 };
+
+/** Who joined beside its agent, after one came or went. */
+export const joinedAfter = (current: Ongoing, { agent, state }: Extract<Outcome, { kind: 'colleague' }>): Ongoing => {
+  const others = (current.joined ?? []).filter(({ id }) => id !== agent.id);
+  return { ...current, joined: state === 'joined' ? [...others, agent] : others };
+};

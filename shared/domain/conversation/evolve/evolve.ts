@@ -9,19 +9,22 @@ import { growBurst } from './evolve-burst';
 import { linkedBy } from './evolve-customer';
 import { deliverabilityAfter, forgotten, withArrived, withoutRetry } from './evolve-deliverability';
 import { rememberedOfOurs } from './evolve-ours';
-import { saidByAgent } from './evolve-said';
+import { joinedAfter, saidByAgent } from './evolve-said';
 import { evolveSender } from './evolve-sender';
 import { countTextOut, heardAt, heardWords, isOngoing } from './evolve-texts';
 import { evolvePoolSign } from './pool-sign';
+import { evolveTally } from './tally/evolve-tally';
 import { toTombstone } from './tombstone';
 
 /** The thread after one log entry. Folding a whole log from `newThread` gives the head. */
 export const evolve = (state: ThreadState, entry: Entry): ThreadState => {
   const sender = evolveSender(state.sender, entry);
-  const { poolSign: _before, ...after } = evolveFact(state, entry, entry.outcome);
+  const { poolSign: _before, tally: _counted, ...after } = evolveFact(state, entry, entry.outcome);
   const poolSign = isOngoing(after.current) ? evolvePoolSign(state, entry) : undefined;
+  const tally = evolveTally({ before: state, after }, entry);
   return {
     ...after,
+    ...(tally !== undefined && { tally }),
     ...(sender !== undefined && { sender }),
     ...(poolSign !== undefined && { poolSign }),
     seq: entry.seq,
@@ -92,10 +95,15 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
           queue,
           agent,
           lastAgent: agent,
+          ...(current.joined && { joined: current.joined.filter(({ id }) => id !== agent.id) }),
           activeSince: entry.at,
         },
       };
     }
+    case 'colleague':
+      return isOngoing(current) && outcome.mode === 'join'
+        ? { ...state, current: joinedAfter(current, outcome) }
+        : state;
     case 'agent-lost':
       return isOngoing(current)
         ? { ...state, current: { ...toOpen(current, entry.at), generation: outcome.generation } }
@@ -192,7 +200,6 @@ const evolveFact = (state: ThreadState, entry: Entry, outcome: Outcome): ThreadS
     case 'link-made':
     case 'not-sent':
     case 'agents-told':
-    case 'colleague':
     case 'note':
     case 'assist-asked':
     case 'cards-shown':

@@ -1,4 +1,5 @@
 import type { Channel } from '../../config/channel';
+import { askedLanguage } from '../../text/asked-language';
 import { detectLanguage } from '../../text/language';
 import { changeOfLanguage, isOnlyGreeting, isOnlyName } from '../../text/language-change';
 import type { Decision } from '../actions/decision';
@@ -12,6 +13,8 @@ type Begins = { readonly language: string; readonly languageIsGuess?: true };
  */
 export const beginsIn = ({ state: { current } }: Decision, { language }: Channel, text: string): Begins => {
   const last = current.status === 'closed' ? current : undefined;
+  const asked = askedLanguage(text);
+  if (asked !== undefined) return { language: asked };
   const read = isOnlyName(text) ? undefined : detectLanguage(text);
   if (read !== undefined && !isOnlyGreeting(text)) return { language: read };
   if (last !== undefined && last.languageBy !== 'guess') return { language: last.language };

@@ -8,7 +8,7 @@ import { conversationId } from '../../values/ids';
 import { channelOfThread, type Decision } from '../actions/decision';
 import { keepText } from '../actions/keep-text';
 import { needSomeone, type Said } from '../actions/queue-work';
-import { greet, tellAgents } from '../actions/say';
+import { greet, hoursOf, tellAgents } from '../actions/say';
 import { askBot, leaveBot } from '../bot/bot-turn';
 import { helpAsked, optedIn, optedOut } from '../consent/consent';
 import { askOptOutList } from '../consent/opt-out-list';
@@ -112,7 +112,7 @@ type Entering = {
 
 /** The text belongs to a conversation: the one that is going on, the last one again, or a new one. */
 const belongsTo = (decision: Decision, channel: Channel, input: TextReceived, how: Entering): void => {
-  if (how.danger === undefined && how.quiet !== true && keptWithTheEnd(decision, input, how.flood)) return;
+  if (how.danger === undefined && how.quiet !== true && keptWithTheEnd(decision, input, how.flood, true)) return;
   const current = ongoing(decision.state);
   if (current === undefined) return begin(decision, channel, input, how);
   keepText(
@@ -201,6 +201,7 @@ const startConversation = (decision: Decision, channel: Channel, input: TextRece
     workstream: channel.workstream,
     ...beginsIn(decision, channel, input.text),
     receivedAt: input.receivedAt,
+    zone: hoursOf(decision, channel).timeZone,
     ...(looksUp(decision, channel.workstream) && { lookUp: true }),
     because: reason,
   });

@@ -5,6 +5,7 @@ import { answersAs, isFarewell, offersMore } from '../../text/farewell';
 import { because } from '../../values/because';
 import type { Decision } from '../actions/decision';
 import { keepText } from '../actions/keep-text';
+import { thanked } from '../ending/thanked';
 import type { ThreadState } from '../model/state';
 import { lastArrival } from '../model/who-spoke-last';
 
@@ -13,17 +14,23 @@ const HOURS = 72;
 
 /**
  * Thanks or a goodbye after the end is kept with what it closes: no new conversation, no agent called back from wrap-up, no survey
- * put aside. A survey's open question hears it first.
+ * put aside. A survey's open question hears it first, and leaves what was received before it was asked, or answers nothing.
  *
+ * @param surveyHeard the survey has had the text, and left it
  * @returns true when nobody else needs to see it
  */
-export const keptWithTheEnd = (decision: Decision, input: TextReceived, flood: FloodState | undefined): boolean => {
+export const keptWithTheEnd = (
+  decision: Decision,
+  input: TextReceived,
+  flood: FloodState | undefined,
+  surveyHeard = false,
+): boolean => {
   const { current, survey, sender } = decision.state;
-  if (survey.status === 'asked' || sender?.muted !== undefined || input.media !== undefined) return false;
+  if (survey.status === 'asked' && !surveyHeard) return false;
+  if (sender?.muted !== undefined || input.media !== undefined) return false;
   if (current.status !== 'closed' && current.status !== 'wrap-up') return false;
   const hours = (decision.now - Date.parse(current.endedAt)) / 3_600_000;
-  const names = current.lastAgent === undefined ? [] : [current.lastAgent.name];
-  if (hours > HOURS || !isFarewell(input.text, names) || isAnswer(decision.state, input.text)) return false;
+  if (hours > HOURS || !isFarewell(input.text, thanked(decision)) || isAnswer(decision.state, input.text)) return false;
   keepText(decision, input, 'farewell', because('conversation.farewell', { status: current.status }), flood);
   return true;
 };

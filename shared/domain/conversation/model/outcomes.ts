@@ -113,6 +113,8 @@ export type Outcome =
       /** Nothing but the channel's language, or a greeting, stands behind it. */
       readonly languageIsGuess?: true;
       readonly receivedAt: string;
+      /** The channel's time zone: reports count by its days. */
+      readonly zone?: string;
       /** The customer is looked up by their number. */
       readonly lookUp?: true;
       readonly because: Because;
@@ -130,6 +132,8 @@ export type Outcome =
       readonly language: string;
       readonly origin: Origin;
       readonly lane: string;
+      /** The first of a person in its episode: how long it was open meanwhile, and within what it was promised. */
+      readonly answer?: { readonly openMs: number; readonly promisedMs?: number };
       /** Nobody waits for it: caps count it. */
       readonly proactive?: boolean;
       /** What goes with it, where the provider carries media. */

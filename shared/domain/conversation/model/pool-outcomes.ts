@@ -3,6 +3,9 @@ import type { Because } from '../../values/because';
 import type { Generation } from '../../values/generation';
 import type { Person, Queue } from './state';
 
+/** Offers before somebody had it: declined, run out; and how long the accepted one took, in milliseconds. */
+export type Offers = { readonly declined: number; readonly missed: number; readonly acceptMs?: number };
+
 /** What a thread has heard from its pool, and what it says to it. */
 export type PoolOutcome =
   | {
@@ -45,6 +48,8 @@ export type PoolOutcome =
       readonly generation: Generation;
       readonly queue: Queue;
       readonly agent: Person;
+      /** Offers that others let go before, and how long the one took that was accepted. */
+      readonly offers?: Offers;
       /** Who handed it over, and their note: for colleagues alone. */
       readonly from?: Person;
       readonly note?: string;

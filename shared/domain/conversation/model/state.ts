@@ -11,6 +11,7 @@ import type { SurveyState } from '../../survey/next-step';
 import { NO_SURVEY } from '../../survey/next-step';
 import type { ContextValue } from '../../values/context-value';
 import type { Generation } from '../../values/generation';
+import type { Tally } from './tally';
 
 export type Person = { readonly id: string; readonly name: string };
 
@@ -45,6 +46,8 @@ export type Begun = {
   readonly generation?: Generation;
   readonly queue?: Queue;
   readonly lastAgent?: Person;
+  /** Supervisors who joined, and may text the customer. */
+  readonly joined?: readonly Person[];
   /** The bot that last had it; with no `lastAgent` beside it, nobody but a bot ever did. */
   readonly lastBot?: Person;
   /** Context variables, as a bot has set them. */
@@ -152,6 +155,8 @@ export type ThreadState = {
   readonly ours?: readonly SentLately[];
   /** When an agent or a bot last asked the customer something (ISO): a bare word minutes later may be the answer. */
   readonly askedAt?: string;
+  /** What reports count of the newest conversation. */
+  readonly tally?: Tally;
   /** When the customer was last told that we are closed (ISO). */
   readonly closedToldAt?: string;
 };

@@ -43,9 +43,17 @@ export const onAssigned = (decision: Decision, input: FromPool<'assigned'>): voi
     return void decision.record({ kind: 'dropped', what: input.type, because: reason });
   }
   if (input.how === 'bot') return botJoins(decision, current, input);
-  const { generation, agent } = input;
+  const { generation, agent, offers } = input;
   const queue = { id: input.queue, name: input.queueName };
-  decision.record({ kind: 'agent-joined', generation, queue, agent, ...handedBy(input), because: input.because });
+  decision.record({
+    kind: 'agent-joined',
+    generation,
+    queue,
+    agent,
+    ...(offers && { offers }),
+    ...handedBy(input),
+    because: input.because,
+  });
   say(decision, servedChannel(decision), heardOfAgent(input.how), { agent, queue });
 };
 

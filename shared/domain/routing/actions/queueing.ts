@@ -100,6 +100,8 @@ export const inQueue = (
     ...(item.sentiment === undefined ? {} : { sentiment: item.sentiment }),
     ...(item.effort === undefined ? {} : { effort: item.effort }),
     ...(item.customer === undefined ? {} : { customer: item.customer }),
+    ...(item.number === undefined ? {} : { number: item.number }),
+    ...(item.hadAgent === undefined ? {} : { hadAgent: item.hadAgent }),
     ...(item.customerSeq === undefined ? {} : { customerSeq: item.customerSeq }),
     status: 'waiting',
     generation: nextGeneration(item),

@@ -161,11 +161,14 @@ const urgentOf = ({ urgent }: Item): { readonly urgent?: Because } => (urgent ==
 /** Everything open, as a supervisor's board shows it: what is urgent, then those that wait, the oldest first. */
 export const itemRows = (state: PoolState): readonly ItemRow[] =>
   [...state.items.values()]
-    .map(rowOf)
+    .map(itemRow)
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 
-const rankOf = (row: ItemRow): number => (row.urgent === undefined ? 2 : 0) + (row.status === 'waiting' ? 0 : 1);
-const rowOf = (item: Item): ItemRow => {
+/** What is urgent comes first, then what waits. */
+export const rankOf = (row: Pick<ItemRow, 'urgent' | 'status'>): number =>
+  (row.urgent === undefined ? 2 : 0) + (row.status === 'waiting' ? 0 : 1);
+/** One item as a board shows it. */
+export const itemRow = (item: Item): ItemRow => {
   const { conversation, status, queue, channel, workstream, language, priority, customer } = item;
   const declines = Object.values(item.declines).reduce((sum, { count }) => sum + count, 0);
   const common = {

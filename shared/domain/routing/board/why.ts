@@ -1,4 +1,5 @@
 import type { Presence } from '../../config/routing/assignment-rules';
+import type { Help } from '../../desk/help';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
 import type { Item } from '../model/item';
@@ -8,6 +9,7 @@ import { compileConfiguration } from '../rules/configuration';
 import { waysOf } from '../rules/distribution';
 import type { RuledOut } from '../rules/eligibility';
 import { ruledOut } from '../rules/eligibility';
+import { whatWouldHelp } from './help';
 
 /** What stands between an agent and an item, by each of the ways in which its queue gives it out now. */
 export type AgentConsidered = {
@@ -28,6 +30,8 @@ export type WhyItem = {
   readonly heldBack: readonly Because[];
   /** Members of its queue, and what rules each out; only while it waits. */
   readonly agents: readonly AgentConsidered[];
+  /** Changes of which each alone would let somebody have it; only while it waits. */
+  readonly helps: readonly Help[];
 };
 
 /**
@@ -43,7 +47,7 @@ export const whyItem = (
   if (item === undefined) return undefined;
   const { status, queue, why: decisions } = item;
   const common = { conversation, status, queue, decisions };
-  if (item.status !== 'waiting') return { ...common, heldBack: [], agents: [] };
+  if (item.status !== 'waiting') return { ...common, heldBack: [], agents: [], helps: [] };
   const config = compileConfiguration(given.config);
   const heldBack = [...closed(state, config, item)];
   if (item.byHand !== undefined) heldBack.push(item.byHand);
@@ -56,7 +60,7 @@ export const whyItem = (
     const one = { agent: id, name: config.agents[id]?.name ?? id, presence: known?.presence ?? 'offline' };
     return reasons.includes(undefined) && ways.length > 0 ? one : { ...one, ruledOutBy: reasons.at(-1) };
   });
-  return { ...common, heldBack, agents };
+  return { ...common, heldBack, agents, helps: whatWouldHelp({ state, ...given }, conversation) };
 };
 
 function* closed(state: PoolState, config: RoutingConfig, item: Item): Generator<Because> {

@@ -40,8 +40,12 @@ const saysAfter = (after: PoolState, outcome: PoolOutcome): readonly PoolSays[] 
       ];
     }
     case 'item-assigned': {
-      const { conversation, generation, because, queue, agent, how, from, note } = outcome;
-      const handed = { ...(from === undefined ? {} : { from }), ...(note === undefined ? {} : { note }) };
+      const { conversation, generation, because, queue, agent, how, offers, from, note } = outcome;
+      const handed = {
+        ...(offers && { offers }),
+        ...(from === undefined ? {} : { from }),
+        ...(note === undefined ? {} : { note }),
+      };
       const { id, name } = queue;
       return [
         { type: 'assigned', conversation, generation, because, queue: id, queueName: name, agent, how, ...handed },

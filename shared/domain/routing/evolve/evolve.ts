@@ -1,5 +1,5 @@
 import { assertNever } from '../../values/never';
-import { MOST_MISSED, newAgent } from '../model/agent-state';
+import { type AgentState, MOST_MISSED, newAgent } from '../model/agent-state';
 import { earliest } from '../model/earliest';
 import { type Held, type Item, shared } from '../model/item';
 import type { OfferEnd, PoolOutcome } from '../model/outcomes';
@@ -111,11 +111,19 @@ const missed = (
   id: string,
   { how, at }: { readonly how: OfferEnd; readonly at: number },
 ): PoolState => {
-  const agent = state.agents.get(id);
-  if (how !== 'timed-out' || agent === undefined) return state;
+  const known = state.agents.get(id);
+  if (how === 'withdrawn' || known === undefined) return state;
+  const agent = { ...known, today: withOffer(known.today, how, at) };
+  if (how === 'declined') return withAgent(state, agent);
   const queue = state.items.get(conversation)?.queue ?? '';
   const before = agent.missed ?? [];
   return withAgent(state, { ...agent, missed: [...before, { conversation, queue, at }].slice(-MOST_MISSED) });
+};
+
+const withOffer = (before: AgentState['today'], how: 'declined' | 'timed-out', at: number): AgentState['today'] => {
+  const day = new Date(at).toISOString().slice(0, 10);
+  const { missed, declined } = before?.day === day ? before : { missed: 0, declined: 0 };
+  return how === 'declined' ? { day, missed, declined: declined + 1 } : { day, missed: missed + 1, declined };
 };
 
 type Assigned = Extract<PoolOutcome, { kind: 'item-assigned' }>;
@@ -136,6 +144,7 @@ const assigned = (state: PoolState, outcome: Assigned): PoolState => {
     status: 'held',
     agent: agent.id,
     heldSince: outcome.at,
+    hadAgent: true,
     generation: outcome.generation,
     why: [...work.why.slice(-11), outcome.because],
     ...dueOf(earliest(work.guests.map(guest => guest.asked?.until))),

@@ -44,12 +44,23 @@ export const assign = (
     generation: generationFor(item, agent),
     how,
     at: decision.now,
+    ...offersBefore(decision, item, agent),
     ...handedBy(decision, item, how, note),
     days: decision.state.head.days,
     because: reason,
   });
   presenceByCapacity(decision, agent);
   if (before !== undefined && before !== agent) presenceByCapacity(decision, before);
+};
+
+/** How it was offered until now: what others let go while it waited, and how long the agent thought about it who has it. */
+const offersBefore = ({ now }: Decision, item: Item, agent: string) => {
+  const declines = item.status === 'held' || item.status === 'released' ? [] : Object.values(item.declines);
+  const declined = declines.reduce((sum, { count, missed }) => sum + count - (missed?.count ?? 0), 0);
+  const missed = declines.reduce((sum, decline) => sum + (decline.missed?.all ?? 0), 0);
+  const acceptMs = item.status === 'offered' && item.agent === agent ? now - item.offeredAt : undefined;
+  if (declined + missed === 0 && acceptMs === undefined) return {};
+  return { offers: { declined, missed, ...(acceptMs !== undefined && { acceptMs }) } };
 };
 
 /** Who had it before, and what they wrote about it. */

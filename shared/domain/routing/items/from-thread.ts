@@ -1,5 +1,6 @@
 import type { Workstream } from '../../config/routing/workstream';
 import type { PoolInput } from '../../messages/to-pool';
+import { maskNumber } from '../../text/phone-numbers';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
 import type { Decision } from '../actions/decision';
@@ -91,6 +92,8 @@ const newItem = (
     ...(attributes.effort === undefined ? {} : { effort: attributes.effort }),
     context: attributes.context,
     ...customerOf(input, before),
+    ...numberOf(input, before),
+    ...(input.after === 'agent' && { hadAgent: true }),
     ...(input.preferredAgent === undefined ? {} : { preferredAgent: input.preferredAgent }),
     ...standingIn(decision, choice.queue, subjectOf(arrival, attributes, decision.now)),
     declines: before?.status === 'waiting' || before?.status === 'offered' ? before.declines : {},
@@ -117,6 +120,12 @@ const customerOf = (input: From<'queue'>, before: Item | undefined): Pick<Item, 
   if (customerSeq === undefined || customerSeq < input.seq)
     return input.linked === undefined ? {} : { customer: input.linked };
   return { customerSeq, ...(customer !== undefined && { customer }) };
+};
+
+/** What a board shows of the number: it is masked before it is kept. */
+const numberOf = ({ customerNumber }: From<'queue'>, before: Item | undefined): Pick<Item, 'number'> => {
+  const number = customerNumber === undefined ? before?.number : maskNumber(customerNumber);
+  return number === undefined ? {} : { number };
 };
 
 /** An item that waits already keeps its place: another text moves nobody back. */

@@ -25,6 +25,7 @@ export const queueWithoutWorkstream = (decision: Decision, input: Queue, before:
     units: before?.units ?? 1,
     profiles: before?.profiles ?? [],
     context: before?.context ?? {},
+    ...(before?.number !== undefined && { number: before.number }),
     ...(linked !== undefined && { customer: linked }),
     ...(preferredAgent !== undefined && { preferredAgent }),
     ...{ bucket: 0, rules: [], declines: {}, guests: guestsWhoStay(before), why: [reason], byHand: reason },

@@ -40,6 +40,8 @@ export type AgentState = {
   readonly lastAssigned: Readonly<Record<string, number>>;
   /** The newest offers that ran out on them, newest last, until they choose a presence again. */
   readonly missed?: readonly Missed[];
+  /** Offers that ran out on them, and that they declined, on the day (UTC) of the newest of these. */
+  readonly today?: { readonly day: string; readonly missed: number; readonly declined: number };
   /** When capacity was last given back, or they came on. */
   readonly idleSince: number;
   /** Per profile that is reset at the end of the day: that day, and how many items they were given in it. */

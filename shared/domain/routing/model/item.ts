@@ -55,6 +55,10 @@ type Work = {
   readonly context: Readonly<Record<string, ContextValue>>;
   /** The record that the customer is linked with: shown to agents, and it decides which notification they see. */
   readonly customer?: { readonly id: string; readonly name: string };
+  /** The customer's number, masked, for who looks at the board. */
+  readonly number?: string;
+  /** An agent had it before: nobody waits for a first answer. */
+  readonly hadAgent?: true;
   /** Who had this conversation before: first in line for it. */
   readonly preferredAgent?: string;
   /** Custom assignment: the bucket it fits, and the rules that are for it, both read when it enters the queue. */

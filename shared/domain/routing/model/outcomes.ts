@@ -34,6 +34,8 @@ export type PoolOutcome =
       readonly generation: Generation;
       readonly how: How;
       readonly at: number;
+      /** Offers that others let go before, and how long the accepted one took (ms). */
+      readonly offers?: { readonly declined: number; readonly missed: number; readonly acceptMs?: number };
       /** Who handed it over, and their note. */
       readonly from?: Named;
       readonly note?: string;

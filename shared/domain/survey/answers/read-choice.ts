@@ -1,5 +1,6 @@
 import { plainWords } from '../../text/plain-words';
 import type { SurveyTexts } from '../schema';
+import { numberBeside } from './number-beside';
 import { isDigits, numberOf } from './number-words';
 
 export type ChoiceOption = { readonly id: string; readonly label: SurveyTexts };
@@ -12,7 +13,7 @@ export type ChoiceReading =
   | { readonly kind: 'none' };
 
 /**
- * Reads which option a text chooses: its number (`2`, `two`, `2) delivery`), or its label in any language of the survey.
+ * Reads which option a text chooses: its number (`2`, `two`, `2) delivery`, `maybe 2`), or its label in any language of the survey.
  * Two options, or a number that none has, are unclear.
  */
 export const readChoice = (options: readonly ChoiceOption[], text: string): ChoiceReading => {
@@ -25,11 +26,23 @@ export const readChoice = (options: readonly ChoiceOption[], text: string): Choi
     Object.values(option.label).some(label => names(plain, plainWords(label).text)),
   );
   const [only, ...others] = named;
-  if (only === undefined) return { kind: 'none' };
-  if (others.length > 0) return { kind: 'unclear', rule: 'survey.two-options' };
+  if (only === undefined) {
+    const beside = numberBeside(plain.replace(/^(?:number|numero|num|no|n|option|opcion|choice) (?=\d+$)/, ''));
+    return beside === undefined ? { kind: 'none' } : byNumber(options, beside, text, words.length);
+  }
+  if (others.length > 0 || isNumberOfAnother(options, only, words))
+    return { kind: 'unclear', rule: 'survey.two-options' };
   const isBare = Object.values(only.label).some(label => plainWords(label).text === plain);
   return { kind: 'chosen', option: only.id, rule: 'survey.option-label', ...(isBare ? {} : { comment: text.trim() }) };
 };
+
+/** "Price 2", where the second is another: nobody knows which is meant. "Price, I waited 2 weeks for the answer" is its price. */
+const isNumberOfAnother = (options: readonly ChoiceOption[], chosen: ChoiceOption, words: readonly string[]): boolean =>
+  words.length <= 3 &&
+  words.some(word => {
+    const option = isDigits(word) ? options[Number(word) - 1] : undefined;
+    return option !== undefined && option !== chosen;
+  });
 
 /** Alone, or before a mark or its label; `2 weeks and still waiting` is no number of an option. */
 const isNumbered = (text: string, words: readonly string[]): boolean =>

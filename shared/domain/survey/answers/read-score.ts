@@ -1,12 +1,15 @@
 import { foldText } from '../../text/plain-words';
+import { asksForSomething } from './asks-for-something';
+import { isContradicted, numberBeside, withoutFirstOfAll } from './number-beside';
 import { isDigits, numberOf } from './number-words';
 import { gradeOf } from './sentiment';
 
 /** A scale's ends, both included. */
 export type Scale = { readonly min: number; readonly max: number };
 
-type ScoredBy = `survey.${'stars' | 'fraction' | 'number' | 'leading-number' | 'said' | 'rated' | 'trailing-number'}`;
-type OffScaleBy = `survey.${'other-scale' | 'no-whole-score' | 'off-scale'}`;
+type ScoredBy =
+  `survey.${'stars' | 'fraction' | 'number' | 'leading-number' | 'said' | 'rated' | 'trailing-number' | 'beside-words'}`;
+type OffScaleBy = `survey.${'other-scale' | 'no-whole-score' | 'off-scale' | 'number-one' | 'number-and-other-word'}`;
 
 export type ScoreReading =
   | { readonly kind: 'score'; readonly value: number; readonly rule: ScoredBy; readonly comment?: string }
@@ -35,13 +38,24 @@ const RATED =
   /\b(?:give|gives?|gave|rate|rated|rating|score|say|saying|grade|doy|daria|pongo|pondria|califico|calificacion|puntuacion|nota|note|donne|mets|mettrais|solid|definitely|easily)(?: (?:you|it|this|that|them|her|him|the|service|is|of|a|an|un|una|una|le|les|como|con|las|los|was|would|be|definitely|solid|e|es|de|at|as|about|like)){0,4} (\w+)\b(?! ?(?:%|percent|items?|weeks?|days?|hours?|minutes?|more|times?|orders?))/;
 
 /**
- * Reads a score where it is meant as one: `5`, `five`, `⭐⭐⭐⭐`, `5/5`, `5 thanks but…`, `I'd give it a 4`.
+ * Reads a score where it is meant as one: `5`, `five`, `⭐⭐⭐⭐`, `5/5`, `5 thanks but…`, `I'd give it a 4`, `excellent 5`.
  *
  * A number that counts or names something (`order 5512`, `5 more`, `2 weeks`) is no score; one outside the scale, a
- * fraction, or one of two is said to be so, never rounded.
+ * fraction, one of two, or one that the words beside it contradict is said to be so, never rounded. "Number 1" is praise.
  */
-export const readScore = (text: string, scale: Scale): ScoreReading =>
-  readStars(text, scale) ?? readNumber(text, scale) ?? { kind: 'none' };
+export const readScore = (text: string, scale: Scale): ScoreReading => {
+  const rest = withoutFirstOfAll(text);
+  const isFirst = rest !== text.normalize('NFC');
+  const reading = readStars(rest, scale) ?? readNumber(rest, scale) ?? { kind: 'none' };
+  if (reading.kind !== 'score')
+    return isFirst && isShort(text) ? { kind: 'off-scale', rule: 'survey.number-one', found: '#1' } : reading;
+  if (isContradicted(rest, reading.value, scale))
+    return { kind: 'off-scale', rule: 'survey.number-and-other-word', found: String(reading.value) };
+  return isFirst ? { ...reading, comment: text.trim() } : reading;
+};
+
+/** A longer text, or one that asks for something, tells of its number one: nobody meant a score. */
+const isShort = (text: string): boolean => text.trim().split(/\s+/).length <= 8 && !asksForSomething(text);
 
 /** "5 stars" are all there are, so on another scale they are not its five; a fraction has said of how many. */
 const outOfFive = (text: string, { max }: Scale, reading: ScoreReading | undefined): ScoreReading | undefined => {
@@ -72,9 +86,12 @@ const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
     .replace(ORNAMENT, ' ')
     .replace(/[()[\]{}"“”*_]+/g, ' ')
     .replace(/\b(\d{1,3})[.,]0+(?!\d)/g, '$1')
+    .replace(/\b(\d{1,2})(?=(?:stars?|estrellas?|etoiles?)\b)/g, '$1 ')
     .replace(/\s+/g, ' ')
     .trim();
-  const bare = folded.replace(/^[\s("'*#=:>~]+|[\s)"'*!.,;:~]+$/gu, '');
+  const bare = folded
+    .replace(/^[\s("'*#=:>~]+|[\s)"'*!.,;:~]+$/gu, '')
+    .replace(/^\+ ?(?=(?!1$)\d+$)|(?<=^(?!1 ?\+)\d{1,2}) ?\++(?= |$)/g, '');
   return (
     readFraction(bare, scale) ??
     readPair(bare) ??
@@ -85,7 +102,8 @@ const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
         readLeading(bare, text, scale) ??
         readSaid(bare, text, scale) ??
         readRated(bare, text, scale) ??
-        readTrailing(bare, text, scale),
+        readTrailing(bare, text, scale) ??
+        readBeside(bare, text, scale),
     )
   );
 };
@@ -93,7 +111,7 @@ const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
 /** `5/5`, `4 out of 5`, `9 de 10`: on another scale than this question's it is no answer to it. */
 const readFraction = (bare: string, scale: Scale): ScoreReading | undefined => {
   const found =
-    /^(?:(?:a|an|un|its a|it was a|id say|i give it|i give) )?(\w+)(?: stars?)? ?(?:\/|out of|de|sur|of) ?(?:a )?(\w+)\b(?: stars?| estrellas| points?| puntos)?(.*)$/.exec(
+    /^(?:(?:a|an|un|its a|it was a|id say|i give it|i give) )?(\w+)(?: stars?)? ?(?:\/|out of|de|sur|sobre|of) ?(?:a )?(\w+)\b(?: stars?| estrellas| points?| puntos)?(.*)$/.exec(
       bare,
     );
   const value = numberOf(found?.[1] ?? '');
@@ -103,10 +121,10 @@ const readFraction = (bare: string, scale: Scale): ScoreReading | undefined => {
   return graded(value, scale, 'survey.fraction', comment(found[3]));
 };
 
-/** `4.5`, `4-5`, `4 or 5`, `3 and a half`, `-1`: none of them is one whole score. */
+/** `4.5`, `4-5`, `4 or 5`, `4 no 5`, `3 and a half`, `-1`: none of them is one whole score. */
 const readPair = (bare: string): ScoreReading | undefined => {
   const found =
-    /^(?:-\d{1,3}|\d{1,3} ?(?:[.,]\d|(?:-|–|\/|&|\+|or|to|o|a|ou|y|and|et|e) ?\d| (?:and|y|et) (?:a )?(?:half|medio|media|demi)))\S*/.exec(
+    /^(?:-\d{1,3}|\d{1,3} ?(?:[.,]\d|(?:[-–/&+,;>→]|!+|or|to|no|not|now|o|a|ou|y|and|et|e) ?\d| (?:and|y|et) (?:a )?(?:half|medio|media|demi)))\S*/.exec(
       bare,
     );
   return found === null || bare.split(' ').length > 5
@@ -149,7 +167,9 @@ const readSaid = (bare: string, text: string, scale: Scale): ScoreReading | unde
     );
   const word = found?.[1] ?? '';
   const value = numberOf(word);
-  return value === undefined || (value === 1 && !isDigits(word))
+  // "You 2!" is "you too".
+  const isToo = value === 2 && /^(?:and )?(?:you|it|me) 2$/.test(bare);
+  return value === undefined || isToo || (value === 1 && !isDigits(word))
     ? undefined
     : graded(value, scale, 'survey.said', text.trim());
 };
@@ -173,6 +193,12 @@ const readTrailing = (bare: string, text: string, scale: Scale): ScoreReading | 
   return value === undefined || (value === 1 && !/\d$/.test(bare))
     ? undefined
     : graded(value, scale, 'survey.trailing-number', text.trim());
+};
+
+/** Harmless words beside the number: `excellent 5`, `maybe 3`. */
+const readBeside = (bare: string, text: string, scale: Scale): ScoreReading | undefined => {
+  const value = bare.length > 60 ? undefined : numberBeside(bare);
+  return value === undefined ? undefined : graded(value, scale, 'survey.beside-words', text.trim());
 };
 
 const graded = (value: number, { min, max }: Scale, rule: ScoredBy, said?: string): ScoreReading => {

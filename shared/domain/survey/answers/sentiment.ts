@@ -3,7 +3,7 @@ const GRADES: Readonly<Record<1 | 2 | 3 | 4 | 5, string>> = {
   1: 'terrible|awful|horrible|worst|the worst|very bad|very dissatisfied|not satisfied at all|not at all|hated it|useless|sucks|it sucked|muy mal|muy malo|muy mala|pesimo|pesima|nada|fatal|tres mauvais|nul|horrible service|terrible service',
   2: 'bad|poor|not good|not great|not happy|unhappy|dissatisfied|unsatisfied|not satisfied|mal|malo|mala|no muy bien|pas bien|mauvais|disappointed|disappointing',
   3: 'ok|okay|fine|so so|average|meh|neutral|alright|regular|mas o menos|normal|moyen|bof|correct',
-  4: 'good|pretty good|nice|satisfied|happy|well|bien|bueno|buena|contento|satisfecho|satisfecha|bon|satisfait',
+  4: 'good|pretty good|not bad|not bad at all|nada mal|pas mal|nice|satisfied|happy|well|bien|bueno|buena|contento|satisfecho|satisfecha|bon|satisfait',
   5: 'great|excellent|awesome|amazing|perfect|fantastic|wonderful|superb|outstanding|the best|best|very good|very satisfied|very happy|loved it|love it|brilliant|really good|super|excelente|muy bien|muy bueno|muy buena|perfecto|perfecta|genial|fantastico|maravilloso|muy satisfecho|muy satisfecha|muy contento|tres bien|parfait|genial|excellent service|great service|excellent job|great job|good job|very|mucho|tres',
 };
 

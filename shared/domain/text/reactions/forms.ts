@@ -1,5 +1,15 @@
 import { plainWords } from '../plain-words';
-import { ADDED, ADDED_TO_OURS, AROUND_EMOJI, MEDIA, NOUNS, REMOVES, type ReactionName, TAKEN_BACK } from './words';
+import {
+  ADDED,
+  ADDED_TO_OURS,
+  AROUND_EMOJI,
+  MEDIA,
+  NOUNS,
+  REMOVES,
+  type ReactionName,
+  TAKEN_BACK,
+  UNDONE,
+} from './words';
 
 /** What a frame, the words around a quote, says of the quoted text. */
 export type Frame = { readonly name: ReactionName; readonly change: 'added' | 'removed'; readonly emoji?: string };
@@ -17,9 +27,9 @@ const split = (form: string): string => {
 };
 
 type Forms = Readonly<Partial<Record<ReactionName, readonly string[]>>>;
-const added = (table: Forms): readonly [string, Frame][] =>
+const formsOf = (table: Forms, change: Frame['change']): readonly [string, Frame][] =>
   Object.entries(table).flatMap(([name, lines]) =>
-    lines.flatMap(each).map((form): [string, Frame] => [split(form), { name: name as ReactionName, change: 'added' }]),
+    lines.flatMap(each).map((form): [string, Frame] => [split(form), { name: name as ReactionName, change }]),
   );
 const each = (line: string): readonly string[] => line.split('|');
 
@@ -35,9 +45,10 @@ const read = (): Frames => ({
         each(nouns).map((noun): [string, Frame] => [split(form.replace('#', noun)), { name, change: 'removed' }]),
       ),
     ),
-    ...added(ADDED),
+    ...formsOf(ADDED, 'added'),
+    ...formsOf(UNDONE, 'removed'),
   ]),
-  ofOurs: new Map(added(ADDED_TO_OURS)),
+  ofOurs: new Map(formsOf(ADDED_TO_OURS, 'added')),
   media: MEDIA.flatMap(each).map(words),
 });
 
@@ -48,26 +59,35 @@ const known = (): Frames => {
   return frames;
 };
 
+/** "Liked your message: “…”" names what it quotes: the rest is the form. */
+const OF_MESSAGE = / (?:your|this|the|tu|su|este|el|votre|ton|ce|le) (?:message|text message|text|mensaje|texto|sms)$/;
+
 /**
  * The reaction that the words around a quote name; `undefined` for words that are none of a phone's.
  *
  * @param ofOurs the quote is a text of ours: forms count that a customer writes as well
+ * @param mayBeBare an emoji before the quote, and no word, counts as well
  */
-export const frameOf = (before: string, after: string, ofOurs = false): Frame | undefined => {
-  const key = keyOf(before, after);
+export const frameOf = (before: string, after: string, ofOurs = false, mayBeBare = ofOurs): Frame | undefined => {
+  const key = keyOf(words(before).replace(OF_MESSAGE, ''), after);
   const found = known().anywhere.get(key) ?? (ofOurs ? known().ofOurs.get(key) : undefined);
-  if (found !== undefined) return found;
   const [emoji, ...others] = emojiOf(`${before} ${after}`);
-  if (emoji === undefined || others.length > 0) return undefined;
-  const around = words(`${before} ${after}`.replace(EMOJI, ' '));
-  if (around === '' || !around.split(' ').every(word => AROUND_EMOJI.has(word))) return undefined;
+  if (emoji === undefined || others.length > 0) return found;
+  if (found !== undefined) return found.name === 'other' ? { ...found, name: 'emoji', emoji } : found;
+  const around = words(`${before} ${after}`.replace(EMOJI, ' ')).replace(OF_MESSAGE, '');
+  if (around === '') return mayBeBare && words(after) === '' ? { name: 'emoji', change: 'added', emoji } : undefined;
+  if (!around.split(' ').every(word => AROUND_EMOJI.has(word))) return undefined;
   return { name: 'emoji', change: REMOVES.test(around) ? 'removed' : 'added', emoji };
 };
+
+/** Some of them at once: "Loved 2 images". */
+const COUNTED =
+  / (?:\d{1,2}|two|three|four|five|several|dos|tres|cuatro|cinco|varias|varios|deux|trois|quatre|cinq|plusieurs) (?:images|photos|pictures|videos|movies|attachments|files|links|messages|imagenes|fotos|archivos|archivos adjuntos|enlaces|mensajes|pieces jointes|fichiers|liens)$/;
 
 /** A reaction to something without a text: "Liked an image". The whole text must be it. */
 export const mediaFrameOf = (text: string): Frame | undefined => {
   const plain = words(text);
-  const object = known().media.find(media => plain.endsWith(` ${media}`));
+  const object = COUNTED.exec(plain)?.[0].slice(1) ?? known().media.find(media => plain.endsWith(` ${media}`));
   if (object === undefined) return undefined;
   const emojis = emojiOf(text).join(' ');
   return frameOf(`${plain.slice(0, -object.length)} ${emojis}`, '');

@@ -77,7 +77,8 @@ const quotingOurs = (text: string, ours: readonly SentText[]): Reaction | undefi
 
 const quotingOther = (text: string): Reaction | undefined => {
   for (const quote of quotesOf(text)) {
-    const frame = quote.isCut ? undefined : frameOf(quote.before, quote.after);
+    const mayBeBare = !/["”]/.test(quote.inner) && plainWords(quote.inner).words.length >= 3;
+    const frame = quote.isCut ? undefined : frameOf(quote.before, quote.after, false, mayBeBare);
     if (frame !== undefined && isPhoneQuote(text, quote)) return reaction(frame, 'reaction.known-form', quote.inner);
   }
   return undefined;

@@ -20,6 +20,9 @@ export const ADDED: Readonly<Partial<Record<ReactionName, readonly string[]>>> =
   like: [
     'liked|likes|reacted with a like to|reacted with like to|thumbs up to|gave a thumbs up to',
     'le gustó|le gusta|le ha gustado|indicó que le gusta|ha indicado que le gusta',
+    'le dio un me gusta a|le dio me gusta a|le dio like a|le dio un like a|dio un me gusta a|dio like a|le ha dado me gusta a|le ha dado un me gusta a',
+    'le dio un pulgar arriba a|puso un me gusta a|puso me gusta a|reaccionó con me gusta a|reaccionó con un me gusta a|le gustaron',
+    "a réagi par un j'aime à|a réagi par un pouce à|a réagi par un pouce levé à|a réagi avec un j'aime à",
     'dio me gusta a|ha dado me gusta a|marcó como me gusta|marcó … como me gusta',
     "a aimé|a attribué la mention j'aime à|a ajouté un j'aime à|a mis un j'aime à",
     'gefällt|gefiel|hat … mit gefällt mir markiert|hat … gemocht',
@@ -30,7 +33,8 @@ export const ADDED: Readonly<Partial<Record<ReactionName, readonly string[]>>> =
   ],
   love: [
     'loved|loves|reacted with a heart to|reacted with love to|added a heart to',
-    'le encantó|le encanta|le ha encantado|indicó que le encanta',
+    'le encantó|le encanta|le ha encantado|indicó que le encanta|le encantaron|le dio me encanta a|le dio un me encanta a',
+    'le dio un corazón a|puso un corazón a|reaccionó con un corazón a|reaccionó con me encanta a|a réagi par un cœur à|a mis un cœur à',
     "a adoré|a attribué la mention adore à|a attribué la mention j'adore à|a ajouté un cœur à",
     'liebt|liebte|hat … geliebt|amou|adorou|ha adorato|ha amato',
     'vond … geweldig|houdt van|hield van|pokochał|pokochała|uwielbia|обожает|爱|很爱|喜爱|…を大好き',
@@ -38,6 +42,7 @@ export const ADDED: Readonly<Partial<Record<ReactionName, readonly string[]>>> =
   ],
   dislike: [
     'disliked|dislikes|reacted with a dislike to|thumbs down to|gave a thumbs down to',
+    'no le gustaron|le dio no me gusta a|le dio un no me gusta a|le dio un pulgar abajo a|a réagi par un pouce vers le bas à',
     'no le gustó|no le gusta|no le ha gustado|indicó que no le gusta',
     "n'a pas aimé|a attribué la mention je n'aime pas à|a détesté",
     'gefällt nicht|gefiel nicht|gefällt … nicht|não gostou de|não gosta de|não curtiu',
@@ -46,6 +51,7 @@ export const ADDED: Readonly<Partial<Record<ReactionName, readonly string[]>>> =
   ],
   laugh: [
     'laughed at|laughs at|reacted with haha to|reacted with a laugh to',
+    'le dieron risa|reaccionó con risa a|le dio jaja a|le dio un jaja a|a réagi par un rire à|a réagi par haha à',
     'le dio risa|le da risa|le ha dado risa|se rió de|se ríe de|se ha reído de|se rió con|rió con|le hizo gracia',
     'a ri de|a ri à|rit de|a rigolé à|a attribué la mention haha à|a trouvé drôle|a été amusé par',
     'lachte über|lacht über|hat über … gelacht|riu de|achou graça de|achou engraçado|ha riso a|ha riso di|ha riso per|ride a',
@@ -68,10 +74,18 @@ export const ADDED: Readonly<Partial<Record<ReactionName, readonly string[]>>> =
     'ha messo in dubbio|ha chiesto di|ha domandato|ha fatto una domanda su|zette vraagtekens bij|zapytał o|zapytała o|усомнился в',
     '质疑了|質疑了|质疑|質疑|…に疑問|đặt câu hỏi về|kinuwestiyon ang|ifrågasatte',
   ],
+  other: ['reacted to|reaccionó a|ha reaccionado a|a réagi à'],
   sticker: [
     'reacted with a sticker to|reaccionó con un sticker a|reaccionó con una pegatina a|ha reaccionado con una pegatina a',
     'a réagi avec un autocollant à|a réagi avec un sticker à|reagierte mit einem sticker auf|reagiu com uma figurinha a|ha reagito con uno sticker a',
   ],
+};
+
+/** Verbs that take a reaction back by themselves. */
+export const UNDONE: Readonly<Partial<Record<ReactionName, readonly string[]>>> = {
+  like: ["unliked|ya no le gusta|ya no le gustó|le dejó de gustar|dejó de gustarle|n'aime plus|a cessé d'aimer"],
+  love: ["unloved|ya no le encanta|dejó de encantarle|n'adore plus|a cessé d'adorer"],
+  dislike: ['undisliked'],
 };
 
 /** Forms that a customer writes as well: a phone's only around a text of ours. */
@@ -109,6 +123,8 @@ export const TAKEN_BACK: readonly string[] = [
   'ha quitado un # de|ha quitado una # de|ha eliminado un # de|ha eliminado una # de|ha quitado # de|retiró un # de|retiró una # de',
   'a retiré un # de|a retiré une # de|a retiré # de|a supprimé un # de|a supprimé une # de|a supprimé # de|a supprimé le # de|a enlevé un # de|a retiré la mention # de|a supprimé la mention # de|a retiré un # à',
   'hat ein # von … entfernt|hat # von … entfernt|entfernte ein # von|entfernte # von|hat einen # von … entfernt|hat # für … entfernt',
+  'le quitó un # a|le quitó el # a|le quitó la # a|le quitó # a|quitó un # a|quitó # a|quitó su # a|quitó su # de|eliminó su # de|eliminó su # a',
+  'a supprimé sa # à|a retiré sa # à|a retiré son # à|a supprimé son # à|a supprimé sa # de|a retiré sa # de|a supprimé son # de|a retiré son # de|a retiré le # de|a enlevé son # de',
   'removeu um # de|removeu uma # de|removeu # de|removeu o # de|removeu a # de|ha rimosso un # da|ha rimosso una # da|ha rimosso # da|heeft een # verwijderd van|verwijderde een # van|usunięto # z',
 ];
 
@@ -124,7 +140,7 @@ export const MEDIA: readonly string[] = [
 
 /** Words around an emoji: "Reacted 👍 to", "Reaccionó con 👍 a". All of them must be such words. */
 export const AROUND_EMOJI: ReadonlySet<string> = new Set(
-  'reacted with to a an reacciono reaccionado con ha al reagi avec au sur reagierte reagiert mit auf hat reagiu com em reagito heeft gereageerd met op zareagowal zareagowala na from de du von da van removed quito elimino quitado eliminado retire supprime enleve la reaction reaccion el le entfernte entfernt removeu rimosso verwijderde'.split(
+  'reacted with to a an un par their his her sa son su your added anadio agrego puso mis ajoute dio reacciono reaccionado con ha al reagi avec au sur reagierte reagiert mit auf hat reagiu com em reagito heeft gereageerd met op zareagowal zareagowala na from de du von da van removed quito elimino quitado eliminado retire supprime enleve la reaction reaccion el le entfernte entfernt removeu rimosso verwijderde'.split(
     ' ',
   ),
 );

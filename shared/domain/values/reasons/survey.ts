@@ -12,11 +12,13 @@ export type SurveyReasons = {
   'survey.asked-about-opt-out': NoFacts;
   'survey.asked-for-this-conversation': { status: string };
   'survey.asked-recently': { days: number; minDaysBetween: number };
+  'survey.beside-words': { value: number };
   'survey.blocked': NoFacts;
   'survey.bot-only': { survey: string };
   'survey.bot-survey-missing': { survey: string };
   'survey.conversation-ended': NoFacts;
   'survey.conversation-goes-on': NoFacts;
+  'survey.courtesy': NoFacts;
   'survey.customer-wrote-first': NoFacts;
   'survey.declined': { question: string };
   'survey.delay': { delaySeconds: number };
@@ -41,7 +43,8 @@ export type SurveyReasons = {
   'survey.not-due-yet': NoFacts;
   'survey.nothing-due': NoFacts;
   'survey.number': { value: number };
-  'survey.number-and-other-word': NoFacts;
+  'survey.number-and-other-word': { found?: string };
+  'survey.number-one': { found: string };
   'survey.number-unreachable': NoFacts;
   'survey.off': NoFacts;
   'survey.off-scale': { found: string };
@@ -56,6 +59,7 @@ export type SurveyReasons = {
   'survey.over.expired': NoFacts;
   'survey.over.put-aside': NoFacts;
   'survey.own-wording': { value: number };
+  'survey.praise-without-score': NoFacts;
   'survey.question-gone': { survey: string };
   'survey.rated': { value: number };
   'survey.reminder': { remindAt: string | null };

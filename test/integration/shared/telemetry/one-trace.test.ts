@@ -64,7 +64,7 @@ const makeApp = () => {
     liveCodes: createLiveCodes(tables.Config, fault),
     threads: createThreads(tables.Threads, { fault, now: clock.now }),
     pools: createPools(tables.Pools, { fault, now: clock.now }),
-    projections: createProjections(name => tables[name], fault),
+    projections: createProjections(name => tables[name], { fault, key: Buffer.alloc(32, 7) }),
     deadLetters: createDeadLetters(tables.DeadLetters, fault),
     holds: noHolds(),
     files: memoryFiles(new Map(), fault),

@@ -68,10 +68,18 @@ describe('a stray quote costs its own row, and none below it', () => {
       'that swallows into a whole row',
       '1,"Ana,+14255550121\n2,Bob",+14255550122\n2,Bob,+14255550122\n3,Cid,+14255550123',
     ],
+    ['in the middle', '1,Ana",+14255550121\n2,Bob,+14255550122\n3,Cid,+14255550123'],
+    ['an inch', '1,Ana 12",+14255550121\n3,Cid,+14255550123'],
   ])('%s', (_, rows) => {
     expect(kept(`id,name,numbers\n${rows}`)).toEqual(expect.arrayContaining(['3']));
     expect(refusals(`id,name,numbers\n${rows}`)[0]).toMatch(/^2: /);
   });
+});
+
+test('spaces around a quoted cell are no part of it; quotes in pairs are the cell’s', () => {
+  const text = 'id,name,numbers\n1, "Ruiz, Maria" ,+14255550121\n2,Al "x" Ray,+14255550122\n3,Bo "y,+14255550123';
+  expect(records(text).map(({ record }) => record.name)).toEqual(['Ruiz, Maria', 'Al "x" Ray']);
+  expect(refusals(text)[0]).toMatch(/^4: expected quotes in pairs/);
 });
 
 test('a row with more or fewer cells than the heading is refused; separators at its end are not more', () => {
@@ -89,6 +97,48 @@ test.each(['Y', 'yes', 'active', 'TRUE', '1', 'Sí', 'oui'])('active: %s is', wo
 );
 test('active: maybe is refused', () =>
   expect(refusals('id,name,numbers,active\n1,Ana,,maybe')).toEqual(['2: active: expected yes or no, found "maybe"']));
+
+test.each(['X', 'x', '✓', '-'])('active: %s is refused: some tick with it, and some strike out', mark =>
+  expect(refusals(`id,name,numbers,active\n1,Ana,,${mark}\n2,Bob,,yes`)).toEqual([
+    `2: active: expected yes or no, found "${mark}"`,
+  ]),
+);
+
+describe('a column that is headed otherwise tells who is active', () => {
+  const active = (heading: string, cell: string) =>
+    plan(`id,name,numbers,${heading}\n1,Ana,,${cell}`).records[0]?.record.active;
+  test.each([
+    ['inactive', 'yes', false],
+    ['Inactive', 'N', true],
+    ['inactive', 'inactive', false],
+    ['Disabled', 'TRUE', false],
+    ['deleted', '0', true],
+    ['Active?', 'no', false],
+    ['Is active', 'Y', true],
+    ['Activo', 'sí', true],
+    ['status', 'Inactive', false],
+    ['Status', 'active', true],
+    ['Estado', 'inactivo', false],
+    ['status', 'gold', undefined],
+    ['State', 'WA', undefined],
+    ['inactive', '', undefined],
+  ])('%s: %s', (heading, cell, expected) => expect(active(heading, cell)).toBe(expected));
+  test('a status that tells of some must tell of all; another one stays a field', () => {
+    const text = 'id,name,numbers,Status,State\n1,Ana,,Inactive,WA\n2,Bob,,pending,OR\n3,Cid,,,CA';
+    expect(refusals(text)).toEqual(['3: Status: expected active or inactive, as in other rows, found "pending"']);
+    expect(records(text)[0]?.record).toMatchObject({ active: false, fields: { Status: 'Inactive', State: 'WA' } });
+    expect(kept(text)).toEqual(['1', '3']);
+  });
+  test.each(['active,inactive\n1,Ana,,yes,yes', 'active,status\n1,Ana,,no,Active'])('two that disagree: %j', rest =>
+    expect(refusals(`id,name,numbers,${rest}`)[0]).toMatch(/^2: .* tell different things$/),
+  );
+  test('two that agree', () =>
+    expect(records('id,name,numbers,active,inactive\n1,Ana,,no,yes')[0]?.record.active).toBe(false));
+  test('a word that is no answer is refused', () =>
+    expect(refusals('id,name,numbers,deleted\n1,Ana,,2024-01-01')).toEqual([
+      '2: inactive: expected yes or no, found "2024-01-01"',
+    ]));
+});
 
 test('two rows with one id are both refused: nobody knows which holds', () =>
   expect(refusals('id,name,numbers\n1,Ana,\n2,Bob,\n1,Anna,')).toEqual([
@@ -128,6 +178,26 @@ describe('encodings', () => {
   });
   test('curly quotes and the euro of Windows-1252', () =>
     expect(decode(Buffer.from([0x93, 0x80, 0x94])).text).toBe('“€”'));
+  describe('UTF-8 with bytes of another encoding among it costs their rows', () => {
+    const bytes = (...parts: (string | number)[]) =>
+      Buffer.concat(parts.map(part => (typeof part === 'number' ? Buffer.from([part]) : Buffer.from(part))));
+    test.each([
+      ['a stray byte', bytes('id,name,numbers\n1,José,\n2,Mar', 0xed, 'a,\n3,Ana,')],
+      ['a curly quote', bytes('id,name,numbers\n1,Zoë,\n2,O', 0x92, 'Brien,\n3,Ana,')],
+      ['before the first good letter', bytes('id,name,numbers\n1,Ana,\n2,Mar', 0xed, 'a,\n3,José,')],
+      ['a letter lost before', bytes('id,name,numbers\n1,Ana,\n2,Mar\ufffda,\n3,José,')],
+      ['a letter encoded twice', bytes('id,name,numbers\n1,Ana,\n2,MarÃ\u00ada,\n3,José,')],
+    ])('%s', (_, file) => {
+      expect(plan(file).encoding).toBe('UTF-8');
+      expect(kept(file)).toEqual(['1', '3']);
+      expect(refusals(file)).toEqual([expect.stringMatching(/^3: expected every letter to be readable, found "/)]);
+    });
+    test.each(['Ana Ã Â', 'Größe', 'Ångström', 'Łukasz', '李雷', 'Ça va', 'Ø'])('%s is itself', name =>
+      expect(records(`id,name,numbers\n1,${name},`)[0]?.record.name).toBe(name),
+    );
+    test('in the heading nothing can be read', () =>
+      expect(() => plan(bytes('id,name,numbers,T', 0xe9, 'l\n1,José,,5'))).toThrow('expected a heading'));
+  });
   test('a workbook is refused', () =>
     expect(() => decode(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0]))).toThrow('Save it as CSV'));
 });

@@ -69,4 +69,8 @@ export const survey: WordsFor<keyof SurveyReasons> = {
   'survey.comment-after': 'Praise soon after the answer belongs to it.',
   'survey.comment-crossed': 'Written before our next question was asked: it belongs to the answer before.',
   'survey.thumb-is-no-score': 'A thumb is no score: we ask for the number.',
+  'survey.beside-words': 'There is one number, and words that change nothing.',
+  'survey.courtesy': 'Thanks or a goodbye: the question stays open.',
+  'survey.number-one': '“Number 1” is praise, so we ask for the number.',
+  'survey.praise-without-score': 'Praise without a number: kept with the answer to come.',
 };

@@ -69,4 +69,8 @@ export const survey: WordsFor<keyof SurveyReasons> = {
   'survey.comment-after': 'Un elogio poco después de la respuesta es parte de ella.',
   'survey.comment-crossed': 'Escrito antes de nuestra siguiente pregunta: es parte de la respuesta anterior.',
   'survey.thumb-is-no-score': 'Un pulgar no es una nota: pedimos el número.',
+  'survey.beside-words': 'Hay un solo número, y palabras que no lo cambian.',
+  'survey.courtesy': 'Gracias o una despedida: la pregunta sigue abierta.',
+  'survey.number-one': '«Número 1» es un elogio: pedimos el número.',
+  'survey.praise-without-score': 'Un elogio sin número: se guarda con la respuesta que venga.',
 };

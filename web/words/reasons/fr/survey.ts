@@ -69,4 +69,8 @@ export const survey: WordsFor<keyof SurveyReasons> = {
   'survey.comment-after': 'Un éloge peu après la réponse en fait partie.',
   'survey.comment-crossed': 'Écrit avant notre question suivante : cela appartient à la réponse d’avant.',
   'survey.thumb-is-no-score': 'Un pouce n’est pas une note : nous demandons le chiffre.',
+  'survey.beside-words': 'Il y a un seul nombre, et des mots qui n’y changent rien.',
+  'survey.courtesy': 'Un merci ou un au revoir : la question reste ouverte.',
+  'survey.number-one': '« Numéro 1 » est un éloge : nous demandons le nombre.',
+  'survey.praise-without-score': 'Un éloge sans nombre : il est gardé avec la réponse à venir.',
 };

@@ -49,6 +49,7 @@ export const fields = {
   assign: ['Assign', ''],
   supervisorTransfer: ['Transfer', ''],
   forceClose: ['Close by force', ''],
+  downloadTranscript: ['Transcripts are downloaded by', 'Each download is written down.'],
   contextVariables: ['Context variables', 'What the bot may set, for rules, texts and agents.'],
   variable: ['Name', 'Letters, digits and underscores.'],
   variableType: ['Type', ''],

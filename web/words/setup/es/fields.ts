@@ -52,6 +52,7 @@ export const fields: SetupWords['fields'] = {
   assign: ['Asignar', ''],
   supervisorTransfer: ['Transferir', ''],
   forceClose: ['Cerrar a la fuerza', ''],
+  downloadTranscript: ['Descargan transcripciones', 'Cada descarga queda anotada.'],
   contextVariables: ['Variables de contexto', 'Lo que el bot puede fijar, para reglas, textos y agentes.'],
   variable: ['Nombre', 'Letras, cifras y guiones bajos.'],
   variableType: ['Tipo', ''],

@@ -49,6 +49,7 @@ export const fields: SetupWords['fields'] = {
   assign: ['Attribuer', ''],
   supervisorTransfer: ['Transférer', ''],
   forceClose: ['Clore de force', ''],
+  downloadTranscript: ['Téléchargent les transcriptions', 'Chaque téléchargement est noté.'],
   contextVariables: ['Variables de contexte', 'Ce que le bot peut fixer, pour règles, textes et agents.'],
   variable: ['Nom', 'Lettres, chiffres et tirets bas.'],
   variableType: ['Type', ''],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayRowSchema } from '../../../figures/day-row';
 import { linkRowSchema } from '../../../links/public-links';
 import { surveyResponseRowSchema } from '../../../survey/results/response-row';
 import { consentProofRowSchema, consentRowSchema, restrictedRowSchema } from './consent-rows';
@@ -23,8 +24,12 @@ export const readModels = {
   /** An ended conversation: in the history of its thread, the newest first; and under the day of its end. */
   summary: model(z.object({ thread: id, conversation: id }), summaryRowSchema),
   'day-summary': model(z.object({ day: id, conversation: id }), summaryRowSchema),
+  /** What happened in a conversation on one day, for reports. */
+  'day-figures': model(z.object({ day: id, conversation: id }), dayRowSchema),
   /** A survey that was asked, by the month it was asked in. */
   'survey-response': model(z.object({ month: id, conversation: id }), surveyResponseRowSchema),
+  /** Threads by the last four digits of their customer's number, so that a number is found by its end. */
+  'number-end': model(z.object({ end: id, thread: id }), z.object({ conversation: id })),
   /** What a public link leads to: its token finds it in one read. */
   link: model(z.object({ token: id }), linkRowSchema),
   /** That a code of the set-up has come to a number, and when. */

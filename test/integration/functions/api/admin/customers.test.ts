@@ -66,6 +66,9 @@ describe('records', () => {
     expect(status).toBe(400);
     expect(body.detail).toMatch(/body\.name: expected 1 to 100 characters.*body\.numbers\.0: expected a number/);
     expect((await call(olga, 'GET', 'customers?number=abc123456789012')).status).toBe(400);
+    const noNumber = await save('C-1', { ...MARIA, numbers: ['+14255550123', '+444255557001'] });
+    expect(noNumber).toMatchObject({ status: 400, body: { detail: expect.stringMatching(/^Expected a number that/) } });
+    expect((await call(olga, 'GET', 'customers/C-1')).status).toBe(404);
     expect((await call(sam, 'PUT', 'customers/C-1', MARIA)).status).toBe(403);
     expect((await call(sam, 'DELETE', 'customers/C-1')).status).toBe(403);
     expect((await call(ana, 'GET', 'customers/C-1')).status).toBe(403);

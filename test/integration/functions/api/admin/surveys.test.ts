@@ -56,6 +56,31 @@ test('#41 scores are averaged, the response rate and each answer counted, by cha
   expect(body.by.bot).toEqual({});
 });
 
+test('#126 there is a trend by day, from what count on a figure says little, and what was said in words', async () => {
+  const { body } = await call<{ smallBelow: number; trend: readonly object[] }>(
+    sam,
+    'GET',
+    'surveys/after/results?from=2026-11-01&to=2026-11-30',
+  );
+  expect(body.smallBelow).toBeGreaterThan(1);
+  expect(body.trend).toEqual([
+    expect.objectContaining({ day: '2026-11-23', asked: 1, csat: { answers: 1, share: 1, mean: 5 } }),
+    expect.objectContaining({ day: '2026-11-24', asked: 1, csat: { answers: 1, share: 0, mean: 2 } }),
+    expect.objectContaining({ day: '2026-11-25', asked: 1, responded: 0 }),
+  ]);
+  const words = (query = '') =>
+    call<{ found: number; words: readonly object[] }>(
+      sam,
+      'GET',
+      `surveys/after/words?from=2026-11-01&to=2026-11-30${query}`,
+    );
+  expect((await words()).body).toMatchObject({
+    found: 1,
+    words: [{ question: 'words', text: '=HYPERLINK("http://x")', agent: 'ana', score: { kind: 'csat', value: 5 } }],
+  });
+  expect((await words('&agent=ben')).body).toEqual({ found: 0, words: [] });
+});
+
 test('only the days that were asked for count; by default the last thirty', async () => {
   expect((await results('?from=2026-11-24&to=2026-11-24')).body).toMatchObject({ asked: 1, csat: { mean: 2 } });
   expect((await results()).body).toMatchObject({ from: '2026-10-28', to: '2026-11-26', asked: 3 });

@@ -187,7 +187,7 @@ describe('Pools', () => {
 });
 
 describe('Read models', () => {
-  const projections = () => createProjections(table, () => {});
+  const projections = () => createProjections(table, { fault: () => {}, key: Buffer.alloc(32, 7) });
   const said = { conversation: 'c', status: 'active', language: 'en', unread: true, customer: null };
   const inbox = (agent: string, seq: number, preview?: string) => ({
     ...{ model: 'inbox' as const, key: { agent, thread: 't' }, seq },

@@ -7,6 +7,13 @@ test.each([
   ['O’Neil, J.', 'J. O’Neil'],
   ['de la Cruz, José', 'José de la Cruz'],
   ['Smith, John and Mary', 'John and Mary Smith'],
+  ['King, Martin Jr.', 'Martin King Jr.'],
+  ['King, Martin, Jr.', 'Martin King Jr.'],
+  ['King Jr., Martin', 'Martin King Jr.'],
+  ['Davis, Sammy III', 'Sammy Davis III'],
+  ['Smith, Virginia', 'Virginia Smith'],
+  ['Smith, Al', 'Al Smith'],
+  ['Le, Or', 'Or Le'],
 ])('%s is said as %s', (name, said) => expect(spokenName(name)).toBe(said));
 
 test.each([
@@ -22,6 +29,14 @@ test.each([
   'Lane & Sons, Boston Office',
   'Garcia, Hijos y Cia',
   'Ruiz, Hermanos',
+  'Portland, OR',
+  'Miami, FL',
+  'Toronto, ON',
+  'Austin, Texas',
+  'Paris, France',
+  'Santiago de Querétaro, México',
+  'Johnson, Parts Dept',
+  'Caller, Unknown',
   'Lane, Brown and Associates',
 ])('%j stays as it is', name => expect(spokenName(name)).toBe(name));
 

@@ -148,6 +148,34 @@ describe('rendering', () => {
     expect(render('A\n{AgentName}b', {})).toBe('A\nb');
   });
 
+  test.each([
+    ['Hi ({CustomerName})', 'Hi'],
+    ['Hi ({CustomerName}), thanks', 'Hi, thanks'],
+    ['Hi "{CustomerName}"!', 'Hi!'],
+    ['Hola «{CustomerName}», gracias', 'Hola, gracias'],
+    ['Hi {CustomerName} ({$Order$}), here is {$Who$}', 'Hi, here is'],
+    ['Hi ({CustomerName}, {$Order$}) again', 'Hi again'],
+    ["{CustomerName}'s order is ready", 'The order is ready'],
+    ['This is about {CustomerName}’s order', 'This is about the order'],
+    ['Hello! {CustomerName}’s order is ready', 'Hello! The order is ready'],
+    ["It is {CustomerName}'s.", 'It is.'],
+    ['Votre commande d’{CustomerName} est prête', 'Votre commande est prête'],
+    ['Order #{$Order$} is ready', 'Order is ready'],
+    ['Order: {$Order$}. Thanks', 'Order. Thanks'],
+    ['Hi – {CustomerName} – thanks', 'Hi – thanks'],
+    ['{CustomerName}! thanks', 'Thanks'],
+    ['See https://x.example/?o={$Order$}&a=1', 'See https://x.example/?o=&a=1'],
+  ])('nothing hangs around an empty value: %s', (template, text) => expect(render(template, {})).toBe(text));
+  test.each([
+    ['Hi ({CustomerName})', 'Hi (Ana)'],
+    ["{CustomerName}'s order is ready", "Ana's order is ready"],
+    ['Hi {CustomerName}{QueueName}', 'Hi Ana'],
+    ['Hi {QueueName}{CustomerName}', 'Hi Ana'],
+    ['Hi () {CustomerName}', 'Hi () Ana'],
+  ])('and all of it stays where there is one: %s', (template, text) =>
+    expect(render(template, { CustomerName: 'Ana' })).toBe(text),
+  );
+
   test('an empty value that closes a sentence takes the comma before it along', () => {
     expect(render('Thanks, {CustomerName}.', {})).toBe('Thanks.');
     expect(render('Thanks, {CustomerName}. Bye', {})).toBe('Thanks. Bye');

@@ -112,3 +112,28 @@ test('a contact’s card is taken, whatever it is called', () => {
   expect(check('Ana.txt', card)).toMatchObject({ name: 'Ana.txt.vcf' });
   expect(check('Ana.vcf', Buffer.from('FN:Ana'))).toMatchObject({ kind: 'refused' });
 });
+
+describe('text in the encodings of offices', () => {
+  const card = 'BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=Windows-1252:José Muñoz\r\nEND:VCARD\r\n';
+  const utf16 = Buffer.from(`\ufeff${card}`, 'utf16le');
+  test.each([
+    ['José.vcf', Buffer.from(card, 'latin1'), 'text/vcard'],
+    ['José.vcf', utf16, 'text/vcard'],
+    ['José.vcf', Buffer.from(utf16).swap16(), 'text/vcard'],
+    ['list.csv', Buffer.from('id,name\r\n1,José\r\n'.repeat(20_000), 'latin1'), 'text/csv'],
+    ['note.txt', Buffer.from([0x93, 0x68, 0x69, 0x94, 0x0d, 0x0a]), 'text/plain'],
+  ])('%s is taken as it is', (name, bytes, contentType) => {
+    const checked = check(name, bytes);
+    expect(checked).toMatchObject({ kind: 'taken', contentType });
+    expect(checked.kind === 'taken' && Buffer.from(checked.bytes).equals(bytes)).toBe(true);
+  });
+  test.each([
+    ['note.txt', Buffer.from([0x68, 0xe9, 0x00])],
+    ['note.txt', Buffer.from([0x68, 0xe9, 0x81])],
+    ['note.txt', Buffer.from('\ufeffa\u0001', 'utf16le')],
+    ['list.csv', Buffer.from('<script>é()</script>', 'latin1')],
+    ['list.csv', Buffer.from('\ufeff<html>', 'utf16le')],
+  ])('%s with what no text has, or what runs, is refused', (name, bytes) =>
+    expect(check(name, bytes).kind).toBe('refused'),
+  );
+});

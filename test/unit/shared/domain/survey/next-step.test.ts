@@ -74,7 +74,7 @@ describe('a conversation has ended', () => {
     const step = startSurvey(occasion({ survey: make({ mode: 'link' }), language: 'es' }));
     expect(step.facts).toMatchObject([
       { kind: 'asked' },
-      { kind: 'link', what: 'link', text: '¿Cómo lo hicimos? Cuéntenos aquí:' },
+      { kind: 'link', what: 'link', text: '¿Le ayudamos bien? Responda en este enlace:' },
     ]);
     expect(step.state).toMatchObject({ status: 'linked', expiresAt: later(1_440) });
   });

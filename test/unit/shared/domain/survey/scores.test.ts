@@ -65,6 +65,79 @@ describe('ornament is no score, and a number beside it is the number', () => {
   );
 });
 
+describe('a number beside harmless words is the number', () => {
+  test.each([
+    ['excellent 5', 5],
+    ['Great service 5 ⭐', 5],
+    ['ok 5', 5],
+    ['maybe 3', 3],
+    ['+5', 5],
+    ['5+', 5],
+    ['5+ great', 5],
+    ['5 plus', 5],
+    ['only 3', 3],
+    ['not bad 4', 4],
+    ['5 sobre 5', 5],
+    ['thank you so much 5', 5],
+    ['Ana was great 5', 5],
+    ['Ana fue muy amable 5', 5],
+    ['muy bien 5', 5],
+    ['i guess 4', 4],
+    ['about 3', 3],
+    ['terrible 1', 1],
+    ['good 3', 3],
+    ['five (5)', 5],
+    ['5 cinco', 5],
+    ['⭐ 5', 5],
+    ['5stars', 5],
+    ['I meant 5', 5],
+    ['haha 5', 5],
+    ['je dirais 4', 4],
+  ] as const)('%s: %d', (text, score) => expect(value(csat, text)).toBe(score));
+  test.each(['2 good', '1 great', '5 terrible', 'bad 4', '5, not good', 'great 2'])('%s contradicts itself', text =>
+    expect(value(csat, text)).toBe('unclear'),
+  );
+  test.each(['excellent 5', '5 great', 'good 3'])('%s of 10 may mean all of five', text =>
+    expect(value(nps, text)).toBe('unclear'),
+  );
+  test.each(['not 5', 'no 5', 'less than 5', 'order 5', 'in 5', 'room 5', 'never on time 1', 'I need 5', 'high 5'])(
+    '%s is not',
+    text => expect(typeof value(csat, text)).toBe('string'),
+  );
+  test.each(['thank u 2', 'you 2', 'love you 2', '+1', '1+', '5!1', '4 no 5', '5 5', 'ok 5 6'])(
+    '%s is asked about',
+    text => expect(value(csat, text)).toBe('unclear'),
+  );
+});
+
+describe('number 1 is praise', () => {
+  test.each([
+    'Ana is number 1!',
+    '#1',
+    'You are #1',
+    'number one!',
+    'No. 1',
+    'Ana es la número 1',
+    'vous êtes numéro un',
+    'n°1',
+  ])('%s: asked about', text => {
+    for (const question of [csat, nps, ces]) expect(value(question, text)).toBe('unclear');
+  });
+  test.each(['Ana is #1! 5', 'You guys are number 1, 5 stars', '5, you are number one'])('%s: 5', text =>
+    expect(value(csat, text)).toBe(5),
+  );
+  test.each([
+    ['1', 1],
+    ['number 4', 4],
+    ['#5', 5],
+    ['1!', 1],
+    ['a 1', 1],
+  ] as const)('%s: %d', (text, score) => expect(value(csat, text)).toBe(score));
+  test('who complains of a number one is heard', () =>
+    expect(value(csat, 'my number one problem is that nobody called me back')).toBe('other'));
+  test('number 10 is a number', () => expect(value(nps, 'number 10')).toBe(10));
+});
+
 describe('another scale is unclear', () => {
   test.each(['5 stars', 'five stars', '⭐⭐⭐⭐⭐', '5 ⭐', 'I give it 5 stars', '4/5', '5 estrellas'])(
     '%s on 0 to 10',

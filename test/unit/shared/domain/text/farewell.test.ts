@@ -34,6 +34,21 @@ test.each([
     'Au revoir',
   ],
   ...['👍', '🙏🙏', '❤️', '👍🏽', 'Ok 👍', 'great! ❤️'],
+  ...['Thanks Ana you were great', 'Ana was great!', 'You were amazing', 'Thank you, you have been very helpful'],
+  ...[
+    'Thanks so much for all your great help',
+    'you guys rock!',
+    'Muchas gracias, fue muy amable',
+    'Goodnight',
+    'byee',
+  ],
+  ...[
+    'Merci, vous avez été très gentille',
+    'Enjoy your weekend',
+    'tysm <3',
+    'no problem, thanks',
+    'No, that’s all, bye',
+  ],
   ...['Thanks for your help today!', 'Thank you that worked', 'Great service, thank you', 'Gracias, ya funciona'],
 ])('closes: %s', text => expect(isFarewell(text, ['Ana Flores'])).toBe(true));
 
@@ -76,6 +91,22 @@ test.each([
     'thanks '.repeat(40),
   ],
   ...['Ok 😡', 'Ok 👍 and my refund', 'no service, thanks', 'thanks, that never worked', 'service thanks', '😊 5'],
+  ...[
+    'no thanks to you',
+    'No, thanks to you',
+    'no good',
+    'no good, bye',
+    'great service, no thanks to Ana',
+    'no help, thanks',
+  ],
+  ...['you are terrible, bye', 'thanks, you were not helpful', 'thank you for your late reply', 'good riddance'],
+  ...[
+    'Bob was great',
+    'it was great, where is my refund',
+    'no fue muy amable, gracias',
+    'thanks in advance',
+    'not fixed, thanks',
+  ],
   ...['I am done. Goodbye world', 'Thanks for calling my mother a liar', 'see you in court'],
 ])('says something else: %s', text => expect(isFarewell(text, ['Ana Flores'])).toBe(false));
 

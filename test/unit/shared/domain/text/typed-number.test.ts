@@ -1,7 +1,7 @@
 import { internationalNumber, plainDigits } from '../../../../../shared/domain/text/international-number';
 import { typedNumber, typedNumbers } from '../../../../../shared/domain/text/typed-number';
 
-const numbers = (cell: string, country: 'US' | 'GB' | 'FR' | undefined = 'US') =>
+const numbers = (cell: string, country: 'US' | 'GB' | 'FR' | 'AU' | 'MX' | undefined = 'US') =>
   typedNumbers(cell, country).map(one => (one.kind === 'number' ? one.number : 'refused'));
 
 test.each([
@@ -27,6 +27,16 @@ test.each([
   ['425-555-0101 or 425-555-0102', ['+14255550101', '+14255550102']],
   ['4255550101 4255550102', ['+14255550101', '+14255550102']],
   ['425-555-0101\n425-555-0102', ['+14255550101', '+14255550102']],
+  ['="4255557001"', ['+14255557001']],
+  ['=+14255557001', ['+14255557001']],
+  ['="(425) 555-0101";="(425) 555-0102"', ['+14255550101', '+14255550102']],
+  ['425/555-0123', ['+14255550123']],
+  ['+52 1 55 1234 5678', ['+525512345678']],
+  ['+52 55 1234 5678', ['+525512345678']],
+  ['+1 555 555 0100', ['+15555550100']],
+  ['(800) 411-7343', ['+18004117343']],
+  ['+44 7700 900123', ['+447700900123']],
+  ['+54 9 11 2345 6789', ['+5491123456789']],
   ['', []],
 ])('%j in a file of a business in the US', (cell, expected) => expect(numbers(cell)).toEqual(expected));
 
@@ -52,6 +62,49 @@ test.each([
   ],
 ])('%s is refused', cell => expect(numbers(cell)).toContain('refused'));
 
+describe('a number that its country can’t have is refused, and nothing is guessed', () => {
+  test.each([
+    ['06 12 34 56 78', 'US'],
+    ['0412 345 678', 'US'],
+    ['1234567890', 'US'],
+    ['(425) 055-7001', 'US'],
+    ['(425) 155-7001', 'US'],
+    ['425 911 0000', 'US'],
+    ['911-555-0123', 'US'],
+    ['(995) 555-0123', 'US'],
+    ['0000000000', 'US'],
+    ['9999999999', 'US'],
+    ['222-222-2222', 'US'],
+    ['888 888 8888', 'US'],
+    ['6175550199', 'AU'],
+    ['(425) 555-7001', 'AU'],
+    ['4255557001', 'GB'],
+    ['06 12 34 56 78', 'GB'],
+    ['(425) 555-7001', 'FR'],
+    ['+1 (425) 055-7001', 'US'],
+    ['+52 1 55 1234 567', 'US'],
+    ['="hello"', 'US'],
+  ] as const)('%s in %s', (cell, country) => expect(numbers(cell, country)).toEqual(['refused']));
+  test.each([
+    ['0412 345 678', 'AU', '+61412345678'],
+    ['0491 570 006', 'AU', '+61491570006'],
+    ['07700 900123', 'GB', '+447700900123'],
+    ['06 39 98 00 12', 'FR', '+33639980012'],
+    ['044 55 1234 5678', 'MX', '+525512345678'],
+    ['1 55 1234 5678', 'MX', '+525512345678'],
+    ['5215512345678', 'MX', '+525512345678'],
+    ['555-555-5555', 'US', '+15555555555'],
+    ['4255550100.00', 'US', '+14255550100'],
+    ['425.555.0000', 'US', '+14255550000'],
+    ['55 1234 5678', 'MX', '+525512345678'],
+  ] as const)('%s in %s is %s', (cell, country, number) => expect(numbers(cell, country)).toEqual([number]));
+  test('the reason says so', () =>
+    expect(typedNumber('(425) 055-7001', 'US')).toEqual({
+      kind: 'refused',
+      why: 'expected a number that can exist in US, or one with its country code, found "(425) 055-7001"',
+    }));
+});
+
 test('without a country only numbers that say theirs are read', () => {
   for (const cell of ['(425) 555-7001', '6175550199', '14255550123'])
     expect(typedNumbers(cell)[0]?.kind).toBe('refused');
@@ -73,6 +126,8 @@ describe('a number that says its country', () => {
     ['0044 20 7946 0018', '+442079460018'],
     ['\u202a+14255550123\u202c', '+14255550123'],
     ['＋１４２５５５５０１２３', '+14255550123'],
+    ['+15555555555', '+15555555555'],
+    ['+52 1 55 1234 5678', '+525512345678'],
   ])('%s', (raw, number) => expect(internationalNumber(raw)).toBe(number));
   test.each([
     '14255550123',
@@ -81,6 +136,8 @@ describe('a number that says its country', () => {
     '+1425555',
     '+14255550123x4',
     '+14255550123 +14255550124',
+    '+1 425 055 7001',
+    '+11234567890',
     'Contoso',
     '',
     '+',

@@ -12,6 +12,7 @@ const browser = () => {
     const watched: (readonly string[])[] = [];
     let tell: ((news: FeedNews) => void) | undefined;
     let wakes = 0;
+    const boards: boolean[] = [];
     const channel: Channel = {
       onmessage: null,
       postMessage: said => {
@@ -28,7 +29,10 @@ const browser = () => {
       },
       openFeed: hear => {
         tell = hear;
-        return { watch: each => watched.push(each), wake: () => wakes++, close: () => {} };
+        return {
+          ...{ watch: each => watched.push(each), board: isOpen => boards.push(isOpen) },
+          ...{ wake: () => wakes++, close: () => {} },
+        };
       },
       hear: news => heard.push(news),
     });
@@ -37,7 +41,7 @@ const browser = () => {
       line.shift();
       line[0]?.();
     };
-    return { feed, heard, watched, leave, tell: (news: FeedNews) => tell?.(news), wakes: () => wakes };
+    return { feed, heard, watched, boards, leave, tell: (news: FeedNews) => tell?.(news), wakes: () => wakes };
   };
   return open;
 };
@@ -82,6 +86,26 @@ describe('one feed for all windows of a browser', () => {
     expect(second.watched.at(-1)).toEqual(['c3@1']);
     second.tell(content('z'));
     expect([second.heard, third.heard]).toEqual([[content('z')], [content('z')]]);
+  });
+
+  it('has a board told whole to whoever opens one, and no more told when the last one is closed', () => {
+    const open = browser();
+    const [first, second] = [open('1'), open('2')];
+    second.feed.board(true);
+    first.feed.board(true);
+    expect(first.boards).toEqual([true, true]);
+    second.feed.board(false);
+    expect(first.boards).toEqual([true, true]);
+    first.feed.board(false);
+    expect(first.boards).toEqual([true, true, false]);
+  });
+
+  it('goes on with the board of a window when the one that led is gone', () => {
+    const open = browser();
+    const [first, second, third] = [open('1'), open('2'), open('3')];
+    third.feed.board(true);
+    first.leave();
+    expect(second.boards).toEqual([true]);
   });
 
   it('asks at once when any window says so', () => {

@@ -20,6 +20,7 @@ const entry = {
 const liveOf = () => {
   let now = 1_000_000;
   const watched: (readonly string[])[] = [];
+  const boards: boolean[] = [];
   const asked: { readonly id: string; readonly answer: (said: ConversationShown | Error) => void }[] = [];
   const live = createLive({
     clock: createServerClock(() => now),
@@ -29,12 +30,21 @@ const liveOf = () => {
         asked.push({ id, answer: said => (said instanceof Error ? reject(said) : resolve(said)) }),
       ),
     watch: conversations => watched.push(conversations),
+    watchBoard: isOpen => boards.push(isOpen),
     pause: async ms => {
       now += ms;
     },
   });
   const tell = (content: object) => {
-    const whole = { cursor: 'x', serverTime: '2026-11-30T12:00:00Z', person: 'p', watched: [], unseen: [], ...content };
+    const whole = {
+      cursor: 'x',
+      serverTime: '2026-11-30T12:00:00Z',
+      person: 'p',
+      watched: [],
+      unseen: [],
+      emergencies: [],
+      ...content,
+    };
     live.hear({ type: 'content', content: whole, sentAt: now, at: now } as FeedNews);
   };
   const told = (id: string, seq: number) => {
@@ -53,7 +63,7 @@ const liveOf = () => {
     now += ms;
     live.look();
   };
-  return { live, watched, asked, tell, told, answer, seqs, pass };
+  return { live, watched, boards, asked, tell, told, answer, seqs, pass };
 };
 
 describe('what is live in a window', () => {
@@ -119,5 +129,34 @@ describe('what is live in a window', () => {
     expect(live.now().connection.is).toBe('live');
     pass(5_000);
     expect(live.now().connection.is).toBe('offline');
+  });
+
+  it('knows of the board what was told since it is shown here, and nothing of one that another window has open', () => {
+    const { live, boards, tell } = liveOf();
+    const pool = (whole: boolean, conversation: string) => ({
+      ...{ pool: 'p', whole, queues: [], agents: [], open: 1, gone: { queues: [], agents: [], items: [] } },
+      items: [{ conversation }],
+    });
+    const known = () => [...(live.now().board?.pools.get('p')?.items.keys() ?? [])];
+    tell({ board: { place: 'a', pools: [pool(true, 'c1')], gonePools: [] } });
+    expect(known()).toEqual([]);
+    live.showBoard(true);
+    tell({ board: { place: 'b', pools: [pool(false, 'c2')], gonePools: [] } });
+    expect(known()).toEqual([]);
+    tell({ board: { place: 'c', pools: [pool(true, 'c1')], gonePools: [] } });
+    tell({ board: { place: 'd', pools: [pool(false, 'c2')], gonePools: [] } });
+    expect(known()).toEqual(['c1', 'c2']);
+    live.showBoard(false);
+    expect([known(), boards]).toEqual([[], [true, false]]);
+  });
+
+  it('shows what an emergency closes, and the same list as long as it is the same', () => {
+    const { live, tell } = liveOf();
+    const closed = { hours: 'office', name: 'Office', reason: 'Power cut', until: null };
+    tell({ emergencies: [closed] });
+    const first = live.now().emergencies;
+    expect(first).toEqual([closed]);
+    tell({ emergencies: [{ ...closed }] });
+    expect(live.now().emergencies).toBe(first);
   });
 });

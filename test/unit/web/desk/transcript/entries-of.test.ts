@@ -6,7 +6,7 @@ const at = '2026-11-30T12:00:00.000Z';
 const because = { rule: 'command.reply', facts: { agent: 'ana' } };
 const queue = { id: 'orders', name: 'Orders' };
 const about = (seq: number) => ({ seq, at, because });
-const delivery = { state: 'failed', reason: 'Unreachable.', advice: 'Call them.', retryAt: at } as const;
+const delivery = { state: 'failed', code: '4006', reason: 'In English.', retryAt: at } as const;
 const received = (seq: number, text = 'Hello'): TranscriptEntry => ({
   ...about(seq),
   ...{ kind: 'text-received', messageId: 'm', from: '+1425•••••30', to: '+18005550100', text, receivedAt: at },
@@ -34,7 +34,11 @@ describe('a log as its reader sees it', () => {
       expect.objectContaining({ by: 'automatic', author: 'Automatic' }),
     ]);
     expect(read(log)[0]).toMatchObject({
-      delivery: { state: 'failed', reason: 'Unreachable.', advice: 'Call them.', retryAt: Date.parse(at) },
+      delivery: {
+        state: 'failed',
+        reason: 'The phone could not be reached: it is switched off or without a network.',
+        retryAt: Date.parse(at),
+      },
     });
   });
 

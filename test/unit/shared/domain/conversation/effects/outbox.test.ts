@@ -47,7 +47,16 @@ describe('The outbox of an event', () => {
       happened.effects.map(effect => (effect.kind === 'project' ? effect.model : effect.kind)),
     );
     expect(new Set(kinds)).toEqual(
-      new Set(['send-text', 'tell-pool', 'call-integration', 'wake', 'inbox', 'survey-response']),
+      new Set([
+        'send-text',
+        'tell-pool',
+        'call-integration',
+        'wake',
+        'inbox',
+        'survey-response',
+        'number-end',
+        'day-figures',
+      ]),
     );
   });
 

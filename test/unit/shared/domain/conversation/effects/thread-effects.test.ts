@@ -16,8 +16,9 @@ import {
 } from '../../../../../support/thread';
 
 const at = new Date(START).toISOString();
+/** What reports count has a test of its own. */
 const without = (model: string, { effects }: Happened) =>
-  effects.filter(effect => !(effect.kind === 'project' && effect.model === model));
+  effects.filter(effect => !(effect.kind === 'project' && (effect.model === model || effect.model === 'day-figures')));
 const toPool = ({ effects }: Pick<Happened, 'effects'>) =>
   effects.flatMap(effect => (effect.kind === 'tell-pool' ? [effect] : []));
 const consent = ({ effects }: Happened) =>

@@ -106,6 +106,7 @@ describe('An agent has the conversation', () => {
         gone: false,
         row: expect.objectContaining({ unread: true, preview: 'Great!' }),
       }),
+      expect.objectContaining({ model: 'day-figures', key: { day: '2026-11-23', conversation: FIRST } }),
     ]);
   });
   test('a text that was received before the last one is kept as late', () => {

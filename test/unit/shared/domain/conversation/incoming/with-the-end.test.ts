@@ -44,14 +44,25 @@ describe('Thanks after the end', () => {
     expect(it.state.survey.status).toBe('scheduled');
     expect(it.wake('survey').texts).toHaveLength(1);
   });
-  test('after a question that they don’t answer: asked once more, then kept; no new conversation', () => {
+  test.each(['Thank you!', 'bye', 'Good night', 'Thanks Ana you were great', 'Thank you Contoso!', '🙏'])(
+    '%s on a question for a score: kept, nothing is said, and the question stays open',
+    text => {
+      const it = closed(withSurvey({}));
+      for (const _ of [1, 2]) {
+        const happened = it.pass(20).text(text);
+        expect(happened.kinds).toEqual(['text-received']);
+        expect(happened.one('text-received').handledAs).toBe('farewell');
+      }
+      expect(it.state.conversations).toBe(1);
+      expect(it.pass(20).text('5').texts).toHaveLength(1);
+      expect(it.state.survey).toMatchObject({ status: 'done', end: 'completed', answers: [{ value: 5 }] });
+    },
+  );
+  test('a thumb on it is asked about once, and then kept', () => {
     const it = closed(withSurvey({}));
-    expect(it.text('Thank you!').texts).toHaveLength(1);
-    const second = it.pass(5).text('Thank you!');
-    expect(second.texts).toEqual([]);
-    expect(second.one('text-received').handledAs).toBe('farewell');
-    expect(it.state.survey).toMatchObject({ status: 'done', end: 'put-aside' });
-    expect(it.state.conversations).toBe(1);
+    expect(it.text('👍').texts).toHaveLength(1);
+    expect(it.pass(5).text('👍').kinds).toEqual(['text-received']);
+    expect(it.state.survey.status).toBe('asked');
   });
   test('something else after the end is a new conversation, as ever', () => {
     const it = closed(unsurveyed());
@@ -67,6 +78,81 @@ describe('Thanks after the end', () => {
   });
   test('the first text of all begins a conversation', () =>
     expect(thread().text('Thanks!').kinds).toContain('conversation-started'));
+});
+
+describe('Thanks that cross the survey’s question', () => {
+  const TWO = {
+    questions: [
+      { id: 'words', kind: 'open' },
+      { id: 'score', kind: 'csat' },
+    ],
+  };
+  test.each([
+    ['Thanks!', {}],
+    ['bye', {}],
+    ['👍', {}],
+    ['Ana was great, thank you', {}],
+    ['Thanks!', TWO],
+    ['👍', TWO],
+  ])('%s, received before it was asked: kept, whoever has the conversation', (text, survey) => {
+    for (const ends of [(it: Thread) => it.end(), closed]) {
+      const it = withSurvey(survey);
+      ends(it);
+      const happened = it.text(text, 60);
+      expect(happened.kinds).toEqual(['text-received']);
+      expect(happened.one('text-received').handledAs).toBe('farewell');
+      expect(it.state.survey).toMatchObject({ status: 'asked', index: 0, repeated: false, answers: [] });
+      expect(it.state.conversations).toBe(1);
+    }
+  });
+  test('anything else that crosses it is somebody’s, and the question stays', () => {
+    const it = withSurvey({});
+    it.end();
+    expect(it.text('it leaks again', 60).kinds).toContain('agent-resumed');
+    expect(it.state.survey.status).toBe('asked');
+  });
+  test('an open question hears thanks that came after it', () => {
+    const it = closed(withSurvey(TWO));
+    it.pass(60).text('Thanks!');
+    expect(it.state.survey).toMatchObject({ index: 1, answers: [{ value: 'Thanks!' }] });
+  });
+});
+
+describe('Praise on a question for a score', () => {
+  const PRAISE = 'The technician was so friendly and quick, I would recommend you to everybody';
+  test('is the comment of the answer to come; the number is asked for once', () => {
+    const it = closed(withSurvey({}));
+    expect(it.pass(60).text(PRAISE).texts).toHaveLength(1);
+    expect(it.pass(60).text('really lovely people, all of them').texts).toEqual([]);
+    it.pass(60).text('5, best ever');
+    expect(it.state.survey).toMatchObject({
+      status: 'done',
+      answers: [{ value: 5, comment: `${PRAISE}\nreally lovely people, all of them\nbest ever` }],
+    });
+    expect(it.state.conversations).toBe(1);
+  });
+  test.each(['The technician was friendly but it leaks again', 'You were great, can you call me?'])(
+    '%s: somebody hears it',
+    text => expect(closed(withSurvey({})).pass(60).text(text).kinds).toContain('conversation-started'),
+  );
+  test('its comment is no other answer’s', () => {
+    const it = closed(
+      withSurvey({
+        questions: [
+          { id: 'score', kind: 'csat' },
+          { id: 'ease', kind: 'ces' },
+        ],
+      }),
+    );
+    it.pass(60).text('such lovely people here today');
+    it.pass(60).text('5');
+    it.pass(60).text('7');
+    const { survey } = it.state;
+    expect(survey.status === 'done' && survey.answers.map(({ comment }) => comment)).toEqual([
+      'such lovely people here today',
+      undefined,
+    ]);
+  });
 });
 
 describe('A score and its comment in two bubbles', () => {

@@ -151,6 +151,7 @@ test('#28 the next conversation begins in the language of the last one where its
     workstream: 'customer-service',
     language: 'es',
     receivedAt: at(60),
+    zone: 'UTC',
     lookUp: true,
     because: { rule: 'conversation.new-after-closed', facts: { language: 'not-detected' } },
   });

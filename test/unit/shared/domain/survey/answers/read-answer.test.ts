@@ -236,6 +236,12 @@ describe('a choice', () => {
     ['3.', 'other'],
     ['2) delivery', 'delivery'],
     ['2 thanks', 'delivery'],
+    ['maybe 2', 'delivery'],
+    ['two please', 'delivery'],
+    ['number 1', 'billing'],
+    ['#1', 'billing'],
+    ['option 2', 'delivery'],
+    ['1 billing', 'billing'],
     ['Billing', 'billing'],
     ['billing!', 'billing'],
     ['factura', 'billing'],
@@ -246,7 +252,7 @@ describe('a choice', () => {
     expect(readAnswer(choice, 'It was about delivery')).toMatchObject({ comment: 'It was about delivery' });
     expect(readAnswer(choice, 'Billing')).not.toHaveProperty('comment');
   });
-  test.each(['4', '0', 'billing and delivery', 'dunno', '1 or 2'])('%j is asked once more', text =>
+  test.each(['4', '0', 'billing and delivery', 'dunno', '1 or 2', 'billing 2'])('%j is asked once more', text =>
     expect(value(choice, text)).toBe('unclear'),
   );
   test.each(['2 weeks and I am still waiting for it', 'Where is my order?'])('%j goes to an agent', text =>

@@ -1,10 +1,11 @@
-import { cell, surveyCsv } from '../../../../../../shared/domain/survey/results/csv';
+import { surveyCsv } from '../../../../../../shared/domain/survey/results/csv';
 import { monthsBetween } from '../../../../../../shared/domain/survey/results/response-row';
 import {
   type SurveyResponse,
   surveyResults,
   surveyResultsBy,
 } from '../../../../../../shared/domain/survey/results/results';
+import { cell } from '../../../../../../shared/domain/text/csv/csv-cell';
 
 const AT = '2026-11-22T10:00:00Z';
 const response = (

@@ -37,7 +37,9 @@ test('there are reasons, and each has a place of its own', () => {
 test('every rule of the union is given somewhere', () => expect(KNOWN_RULES.filter(rule => !isUsed(rule))).toEqual([]));
 
 test('every wording of an opt-out is read by a rule', () => {
-  const rules = ['english', 'spanish', 'french'].map(name => read(join(SHARED, `domain/consent/opt-out/${name}.ts`)));
+  const rules = ['english', 'spanish', 'french', 'plain-requests'].map(name =>
+    read(join(SHARED, `domain/consent/opt-out/${name}.ts`)),
+  );
   const isRead = (wording: string) => rules.some(text => new RegExp(`^ {2}'?${wording}'?:`, 'm').test(text));
   expect(KNOWN_WORDINGS.length).toBeGreaterThan(100);
   expect(KNOWN_WORDINGS.filter(wording => !isRead(wording))).toEqual([]);

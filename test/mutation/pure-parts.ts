@@ -1,5 +1,5 @@
 /**
- * The unit tests of the domain's folders that are mutated, run by Mocha for `npm run mutate`: it loads the modules once and runs
+ * The unit tests of what is mutated, folders of the domain and the pages' pure parts, run by Mocha for `npm run mutate`: it loads the modules once and runs
  * the tests that reach a mutant again, where Jest would load everything anew for each of thousands. The tests are the same files;
  * Jest's own `expect` and `each` are given to them. Property tests are left out: they would run hundreds of cases for each mutant.
  */
@@ -8,7 +8,10 @@ import path from 'node:path';
 import { expect } from 'expect';
 import { bind } from 'jest-each';
 
-const FOLDERS = ['auto-messages', 'conversation', 'operating-hours'];
+const FOLDERS = [
+  ...['auto-messages', 'conversation', 'operating-hours'].map(folder => `shared/domain/${folder}`),
+  ...['data', 'desk/alarms', 'desk/composer', 'desk/list'].map(folder => `web/${folder}`),
+];
 
 type Hook = (body: () => unknown) => void;
 type Mocha = Record<'it' | 'describe', (name: string, body: () => unknown) => void> &
@@ -46,9 +49,10 @@ require('../../shared/domain/operating-hours/schedule');
 loadForgetful('../../shared/domain/operating-hours/hours-of');
 
 for (const folder of FOLDERS) {
-  const tests = path.join(__dirname, '../unit/shared/domain', folder);
+  const tests = path.join(__dirname, '../unit', folder);
   for (const file of (readdirSync(tests, { recursive: true }) as string[]).sort()) {
-    if (!/(?<!\.property)\.test\.ts$/.test(file)) continue;
+    // What makes the table of routes is no part of the pages.
+    if (!/(?<!\.property)\.test\.ts$/.test(file) || file.startsWith('api/')) continue;
     suite(`${folder}/${file}`, () => {
       require(path.join(tests, file));
     });

@@ -1,0 +1,119 @@
+import { readAsked } from '../../../../../shared/domain/consent/ask-once';
+import { readOptOut } from '../../../../../shared/domain/consent/opt-out/opt-out';
+
+const gradeOf = (text: string, isAnswer = false) => readOptOut(text, { isAnswer })?.grade ?? 'none';
+
+describe('a plain request is certain', () => {
+  test.each([
+    ...[
+      'who is this stop',
+      'Who is this? Stop it',
+      'this is spam stop',
+      'not interested, stop',
+      "I'm not John stop texting",
+    ],
+    ...['knock it off with the messages', 'enough with the texts', 'off the list please', 'take my number off'],
+    ...['dont send me anything', 'no longer want these', 'block me', 'stop sending', 'lose my number', 'no texts'],
+    ...['stop bothering me', 'never send me anything again', "I don't want to hear from you"],
+    ...['no me contacten', 'no me llamen ni me escriban', 'ya párenle', 'basta de mensajes', 'dejen de molestar'],
+    ...['no sigan mandando mensajes', 'sáquenme', 'bloqueen mi número', 'no me molesten más'],
+    ...["n'envoyez plus rien", 'plus aucun message', 'ne me dérangez plus', 'bloquez mon numéro', 'oubliez mon numéro'],
+  ])('%j', text => expect(gradeOf(text)).toBe('certain'));
+  test.each([
+    ...[
+      'block me a table for 6',
+      'I no longer want these, can I return them',
+      'off the list price?',
+      'I lost my number',
+    ],
+    ...[
+      'don’t send me anything in a box',
+      'take me off hold',
+      'stop sending the blue ones to my mom',
+      'who is this for',
+    ],
+    ...['no text arrived', 'who is this driver', 'spam musubi combo', 'no more onions'],
+    ...['no me llamen, escríbanme mejor', 'no me manden el azul', 'quítenme el cargo', 'ya paró de llover'],
+    ...["n'envoyez plus rien à l'ancienne adresse", 'bloquez la date', 'pas de sel', 'plus de stock ?'],
+  ])('%j is none', text => expect(gradeOf(text)).not.toBe('certain'));
+});
+
+describe('a word of a courtesy behind the verb alone is none', () => {
+  test.each([
+    'by',
+    'at',
+    'for',
+    'to',
+    'from',
+    'in',
+    'on',
+    'with',
+    'a',
+    'is',
+    'work',
+    'day',
+    'number',
+    'have',
+    'company',
+  ])('stop %s', word => expect(gradeOf(`stop ${word}`)).not.toBe('certain'));
+  test.each(['now', 'it', 'please', 'dude', 'thanks', 'already', 'right now', 'for good'])('stop %s is certain', word =>
+    expect(gradeOf(`stop ${word}`)).toBe('certain'),
+  );
+});
+
+describe('a signature on the same line', () => {
+  test.each([
+    ...['STOP Sent from my iPhone', 'STOP Maria', 'Stop Sincerely Bob', 'STOP Maria Lopez', 'STOP Best Bob'],
+    ...[
+      'Unsubscribe Jennifer',
+      'stop Get Outlook for iOS',
+      'stop love grandma',
+      'STOP Regards John Smith',
+      'STOP MARIA',
+    ],
+    ...['BAJA Enviado desde mi iPhone', 'STOP Envoyé de mon iPhone', 'please stop Sent from my Verizon phone'],
+  ])('%j is the keyword', text => expect(gradeOf(text)).toBe('certain'));
+  test.each([
+    ...[
+      'STOP Bill',
+      'Stop Delivery',
+      'stop by Maria',
+      'Stop for Maria',
+      'Stop at Maria',
+      'STOP FABRIKAM',
+      'Stop Best Buy',
+    ],
+    ...['Stop Love Island alerts on channel 5', 'stop the order John', 'Maria', 'Sent from my iPhone'],
+  ])('%j is none', text => expect(gradeOf(text)).not.toBe('certain'));
+  test('of something that may be hers the customer is asked', () => expect(gradeOf('Cancel Maria')).toBe('likely'));
+});
+
+describe('minutes after a question', () => {
+  test.each(['la baja', 'no texts', 'block my number', 'sáquenme', 'pas de messages', 'borren mi número'])(
+    '%j may answer it',
+    text => {
+      expect(gradeOf(text)).toBe('certain');
+      expect(gradeOf(text, true)).toBe('likely');
+    },
+  );
+  test('who names the two and chooses one has chosen', () => {
+    for (const text of ['Alto o bajo? alto', 'alta o baja? la baja', '¿Bajo o alto? Alto.'])
+      expect(gradeOf(text, true)).not.toBe('certain');
+    expect(gradeOf('gracias. alto', true)).toBe('likely');
+  });
+  test.each(['stop bothering me', 'no me contacten', 'lose my number'])('%j stays certain', text =>
+    expect(gradeOf(text, true)).toBe('certain'),
+  );
+});
+
+describe('the answer no', () => {
+  const asked = { at: '2026-12-01T10:00:00Z', rule: 'opt-out.enough' };
+  const answer = (text: string) => readAsked(asked, text, '2026-12-01T10:01:00Z').kind;
+  test.each([
+    ...['no, sigan', 'No, por favor sigan mandando', 'no lo hagan', 'claro que no', 'para nada', 'of course not'],
+    ...["don't stop", 'no, continuez', 'bien sûr que non', 'not at all', 'ne le faites pas'],
+  ])('%j stays', text => expect(answer(text)).toBe('stay'));
+  test.each(['no sigan', 'ya no sigan mandando mensajes', 'no me escriban', 'nunca más'])('%j is none', text =>
+    expect(answer(text)).not.toBe('stay'),
+  );
+});

@@ -1,0 +1,132 @@
+import type { ActWords } from '../board-words';
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const conversations = (n: number): string => (n === 1 ? 'this conversation' : `${n} conversations`);
+/** `Watch`, or `Watch 12`. */
+const button = (word: string) => (n: number) => (n === 1 ? word : `${word} ${n}`);
+
+export const acts: ActWords = {
+  acts: {
+    title: 'What you can do',
+    findTarget: 'Find an agent or a queue',
+    toWhom: 'To whom',
+    closed: 'closed',
+    nobodyLike: 'Nobody is called like that.',
+    note: 'Note for the colleague (the customer never reads it)',
+    whatFollows: 'What follows',
+    none: 'Choose none',
+    keepHint: 'They keep them, and customers wait for them.',
+    offlineTitle: 'They still have open work',
+    unknown: 'Nothing answered. Look whether it was done before you do it again.',
+    names: {
+      monitor: 'Watch',
+      join: 'Join',
+      leave: 'Leave',
+      assign: 'Assign',
+      transfer: 'Hand over',
+      'force-close': 'Close',
+    },
+    titles: {
+      monitor: n => `Watch ${conversations(n)}`,
+      join: n => `Join ${conversations(n)}`,
+      leave: n => `Leave ${conversations(n)}`,
+      assign: n => `Assign ${conversations(n)}`,
+      transfer: n => `Hand over ${conversations(n)}`,
+      'force-close': n => `Close ${conversations(n)}`,
+    },
+    buttons: {
+      monitor: button('Watch'),
+      join: button('Join'),
+      leave: button('Leave'),
+      assign: button('Assign'),
+      transfer: button('Hand over'),
+      'force-close': button('Close'),
+    },
+    follows: {
+      monitor: () => 'You read along. Neither the customer nor the agent is told.',
+      join: () => 'You are in the conversation and may text. The agent sees it, and the customer is told.',
+      leave: () => 'You are out of it. Nothing else changes.',
+      assign: n => `The agent has ${n === 1 ? 'it' : 'them'} at once, without being asked.`,
+      transfer: n =>
+        `The agent has ${n === 1 ? 'it' : 'them'} at once; whoever has ${n === 1 ? 'it' : 'them'} loses it.`,
+      'force-close': n =>
+        `${n === 1 ? 'It ends' : 'They end'} at once, whatever the status. A text of the customer’s begins a new one.`,
+    },
+    toQueueFollows: n => `${n === 1 ? 'It waits' : 'They wait'} there until somebody has room.`,
+    beyond: {
+      capacity: n => `Beyond the agent’s room: ${count(n, 'conversation', 'conversations')} too many.`,
+      presence: n => `The agent is not there now. ${n === 1 ? 'It waits' : 'They wait'} until they are.`,
+      skills: n => `The agent lacks skills that ${n === 1 ? 'it asks' : `${n} of them ask`} for.`,
+      closed: () => 'The queue is closed now.',
+    },
+    notNow: {
+      'nobody-there': 'nobody talks with the customer yet',
+      'has-holder': 'somebody has it: hand it over instead',
+      waits: 'it waits: assign it instead',
+      'not-there': 'you are not in it',
+      'there-already': 'you are in it already',
+    },
+    notFor: n => `Not for ${n}:`,
+    queue: name => `Queue ${name}`,
+    room: (left, all) => `room ${left} of ${all}`,
+    waiting: n => `${n} waiting`,
+    chosen: n => `${n} chosen`,
+    all: n => `Choose all ${n}`,
+    others: n => `${n} not possible now`,
+    andMore: n => `and ${n} more`,
+    outcome: (done, not, pending) =>
+      [`${done} done`, not > 0 && `${not} not`, pending > 0 && `${pending} under way`].filter(Boolean).join(', '),
+    retry: n => (n === 1 ? 'Try it again' : `Try the ${n} again`),
+    offlineAsk: (name, held) => `${name} has ${count(held, 'conversation', 'conversations')}. What becomes of them?`,
+  },
+  why: {
+    title: 'Why it is where it is',
+    wouldHelp: 'What would help',
+    couldHaveIt: 'Could have it now',
+    show: 'Why',
+    notKnown: 'It is in no queue now.',
+    stages: {
+      classified: 'Read',
+      routed: 'Sent to a queue',
+      queued: 'In the queue',
+      'held-back': 'Held back',
+      agents: 'Somebody takes it',
+    },
+    is: { past: 'done', here: 'here it stands', ahead: 'not yet' },
+    nothing: {
+      classified: 'No rule reads this text.',
+      routed: 'Nothing was decided.',
+      queued: 'It waits for its turn.',
+      'held-back': 'Nothing holds it back.',
+    },
+    ruledOut: {
+      'not-configured': 'No longer an agent',
+      'not-in-queue': 'Not in this queue',
+      presence: 'Not there',
+      language: 'Other languages',
+      attributes: 'Other attributes',
+      'not-working': 'Outside their hours',
+      skills: 'Skills are missing',
+      capacity: 'No room',
+      declined: 'Declined it',
+      'declined-just-now': 'Declined it just now',
+    },
+    helps: {
+      give: name => `Give it to ${name}`,
+      'beyond-room': name => `Give it to ${name}, beyond their room`,
+      'though-declined': name => `Give it to ${name}, who declined it`,
+      'though-unfit': name => `Give it to ${name}, who lacks what it asks for`,
+      'call-in': name => `Make ${name} available`,
+      'to-queue': name => `Move it to ${name}, where there is room`,
+      'hours-open': name => `It is given out when ${name} opens`,
+    },
+  },
+  talk: {
+    watching: 'You watch',
+    joined: 'You joined',
+    transcript: 'Transcript',
+    whyOpen: 'Why, and what helps',
+    whyClose: 'Back to the conversation',
+    back: 'Back to the work',
+  },
+};
