@@ -1,5 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
-import { typedNumbers } from '../../shared/domain/text/typed-number';
+import { typedNumbers } from '../../shared/domain/text/numbers/typed-number';
 import type { CsvRow } from './csv';
 
 /** Columns that say what the record itself has; every other column is a field of its own. */

@@ -1,4 +1,4 @@
-import { maskNumbers } from '../../shared/domain/text/phone-numbers';
+import { maskNumbers } from '../../shared/domain/text/numbers/phone-numbers';
 import { isConversationId } from '../../shared/domain/values/ids';
 import type { Read } from '../../shared/ports';
 import { type SignedIn, signedInPerson } from './signed-in';

@@ -2,7 +2,7 @@ import type { InboxItemShown } from '../api/agents/inbox';
 import { type Config, channelOf } from '../domain/config/config';
 import { ongoing, type ThreadState } from '../domain/conversation/model/state';
 import { dueOf } from '../domain/desk/due';
-import { maskNumber } from '../domain/text/phone-numbers';
+import { maskNumber } from '../domain/text/numbers/phone-numbers';
 import type { Threads } from '../ports';
 import { lastSaid } from './last-said';
 

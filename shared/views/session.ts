@@ -5,7 +5,7 @@ import { type NotificationKind, notificationFor, sessionFor } from '../domain/de
 import { type DeskAbout, type Notification, renderNotification, renderSession } from '../domain/desk/render';
 import type { InboxItem } from '../domain/routing/board/board';
 import type { PoolState } from '../domain/routing/model/state';
-import { maskNumber } from '../domain/text/phone-numbers';
+import { maskNumber } from '../domain/text/numbers/phone-numbers';
 import { threadOf } from '../domain/values/ids';
 import type { Pools, Threads } from '../ports';
 import { lastSaid } from './last-said';

@@ -1,4 +1,4 @@
-import { maskNumbers } from '../domain/text/phone-numbers';
+import { maskNumbers } from '../domain/text/numbers/phone-numbers';
 import type { DeadLetter } from '../ports';
 
 /** What a late replay may do: text a customer hours late, answer what is settled, give out old work; or nothing of the kind. */

@@ -9,7 +9,7 @@ import type { FileOfConversation } from '../domain/files/kept-file';
 import { withoutTokens } from '../domain/links/public-links';
 import { deliveryWords } from '../domain/sending/delivery-words';
 import type { SurveyFact } from '../domain/survey/next-step';
-import { maskNumber } from '../domain/text/phone-numbers';
+import { maskNumber } from '../domain/text/numbers/phone-numbers';
 
 type Kind = Outcome['kind'];
 /** What an entry of this kind has beside what every entry has. */

@@ -1,8 +1,8 @@
 import { contract } from '../../../shared/api/contract';
 import type { App } from '../../../shared/app';
+import type { TemplateValues } from '../../../shared/domain/auto-messages/filling/template';
 import { firstMessage } from '../../../shared/domain/auto-messages/heard-at';
 import { previewAutoMessage } from '../../../shared/domain/auto-messages/preview';
-import type { TemplateValues } from '../../../shared/domain/auto-messages/template';
 import { isFor } from '../../../shared/domain/auto-messages/triggers';
 import { estimatedWaitWords } from '../../../shared/domain/auto-messages/wait';
 import type { Channel } from '../../../shared/domain/config/channel';

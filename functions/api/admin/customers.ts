@@ -1,5 +1,5 @@
 import { contract } from '../../../shared/api/contract';
-import { typedNumber } from '../../../shared/domain/text/typed-number';
+import { typedNumber } from '../../../shared/domain/text/numbers/typed-number';
 import { noteRead } from '../audit';
 import { refuse } from '../problem';
 import { handle } from '../serve';

@@ -4,7 +4,7 @@ import { traceOf } from '../../../shared/domain/bench/trace';
 import { tryText } from '../../../shared/domain/bench/try-text';
 import { type Config, poolOf } from '../../../shared/domain/config/config';
 import { readConfig } from '../../../shared/domain/config/read';
-import { toE164 } from '../../../shared/domain/text/phone-numbers';
+import { toE164 } from '../../../shared/domain/text/numbers/phone-numbers';
 import { threadIdOf } from '../../../shared/hash';
 import { createPublicLinks } from '../../../shared/public-links';
 import { Problem, refuse } from '../problem';

@@ -10,7 +10,7 @@ import type { Ongoing, Person, ThreadState } from '../../../shared/domain/conver
 import { ongoing } from '../../../shared/domain/conversation/model/state';
 import { inboxOf } from '../../../shared/domain/routing/board/board';
 import { deliverabilityWords } from '../../../shared/domain/sending/delivery-words';
-import { maskNumber } from '../../../shared/domain/text/phone-numbers';
+import { maskNumber } from '../../../shared/domain/text/numbers/phone-numbers';
 import { numberOf, threadOf } from '../../../shared/domain/values/ids';
 import { conversationShown, newestCards, recordShown } from '../../../shared/views/conversation';
 import { reassignmentDoubt, senderShown } from '../../../shared/views/sender';

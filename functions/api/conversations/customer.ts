@@ -3,7 +3,7 @@ import type { App } from '../../../shared/app';
 import type { Person, ThreadState } from '../../../shared/domain/conversation/model/state';
 import { fitsFacts } from '../../../shared/domain/integrations/known-facts';
 import type { LinkedCustomer } from '../../../shared/domain/integrations/linked-customer';
-import { maskNumbers } from '../../../shared/domain/text/phone-numbers';
+import { maskNumbers } from '../../../shared/domain/text/numbers/phone-numbers';
 import { findCustomers, type Wanted } from '../../../shared/integrations/customer';
 import { Problem, refuse } from '../problem';
 import { handle } from '../serve';

@@ -4,7 +4,7 @@ import { channelOf } from '../../../shared/domain/config/config';
 import { inOrderReceived } from '../../../shared/domain/conversation/incoming/in-order-received';
 import { knownCustomer, type Person } from '../../../shared/domain/conversation/model/state';
 import { scheduleOf } from '../../../shared/domain/operating-hours/hours-of';
-import { maskNumber } from '../../../shared/domain/text/phone-numbers';
+import { maskNumber } from '../../../shared/domain/text/numbers/phone-numbers';
 import { linesOf, type Wanted } from '../../../shared/views/download/lines';
 import { participantsOf, sessionsOf } from '../../../shared/views/download/sessions';
 import { transcriptAsText } from '../../../shared/views/download/text';

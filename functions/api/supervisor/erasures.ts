@@ -1,5 +1,5 @@
 import { contract } from '../../../shared/api/contract';
-import { toE164 } from '../../../shared/domain/text/phone-numbers';
+import { toE164 } from '../../../shared/domain/text/numbers/phone-numbers';
 import { threadIdOf } from '../../../shared/hash';
 import { accepted, queueForThread } from '../commands';
 import { refuse } from '../problem';

@@ -1,4 +1,4 @@
-import { toE164 } from '../../domain/text/phone-numbers';
+import { toE164 } from '../../domain/text/numbers/phone-numbers';
 import { momentOf } from '../../domain/values/moment';
 import { boundedId } from '../../hash';
 import type { DeliveryReport, ReceivedText } from '../../ports/carrier-events';

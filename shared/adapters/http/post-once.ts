@@ -1,4 +1,4 @@
-import { maskNumber } from '../../domain/text/phone-numbers';
+import { maskNumber } from '../../domain/text/numbers/phone-numbers';
 
 /** `never-left`: nobody took it; `silence`: it left, and may have been taken. */
 export type PostAnswer =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { statusOfTelesign } from '../../domain/sending/telesign-status';
-import { toE164 } from '../../domain/text/phone-numbers';
+import { toE164 } from '../../domain/text/numbers/phone-numbers';
 import { boundedId } from '../../hash';
 import type { ProviderEvent, WebhookCall } from '../../ports/carrier-events';
 import { saidByProvider } from '../http/post-once';

@@ -1,5 +1,5 @@
 import { type Media, MOST_MEDIA } from '../../domain/messages/to-thread';
-import { toE164 } from '../../domain/text/phone-numbers';
+import { toE164 } from '../../domain/text/numbers/phone-numbers';
 import { boundedId } from '../../hash';
 import type { DeliveryReport, ProviderEvent, WebhookCall } from '../../ports/carrier-events';
 import { saidByProvider } from '../http/post-once';

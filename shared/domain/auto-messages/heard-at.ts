@@ -1,8 +1,8 @@
 import { nextOpeningWords } from '../operating-hours/next-opening-words';
 import { type HoursAnswer, isOpen, type Schedule } from '../operating-hours/schedule';
 import { type ChoiceInput, chooseAutoMessage } from './choose';
+import type { TemplateValues } from './filling/template';
 import { type AutoMessagePreview, previewAutoMessage } from './preview';
-import type { TemplateValues } from './template';
 
 /** The message that answers the first text of a conversation: open hours greet, closed ones say when they open again. */
 export const firstMessage = (answer: HoursAnswer): 'greeting' | 'holiday' | 'out-of-hours' => {

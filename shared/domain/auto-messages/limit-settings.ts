@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCountry } from '../text/country-of-number';
+import { isCountry } from '../text/numbers/country-of-number';
 import { DEFAULT_TEXT_LIMITS } from './limits';
 import { MOST_AN_HOUR } from './text-counts';
 

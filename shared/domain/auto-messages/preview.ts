@@ -1,7 +1,7 @@
 import { segmentsOf } from '../text/segments';
 import type { Because } from '../values/because';
 import { type ChoiceInput, chooseAutoMessage, type MessageSource } from './choose';
-import { parseTemplate, render, type TemplateValues } from './template';
+import { parseTemplate, render, type TemplateValues } from './filling/template';
 
 export type AutoMessageWarning = {
   readonly rule: 'preview.several-segments' | 'preview.not-gsm-7' | 'preview.other-language' | 'preview.empty-value';

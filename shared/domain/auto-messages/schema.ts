@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { parseTemplate } from './filling/template';
 import { languageSchema } from './language';
-import { parseTemplate } from './template';
 import { isFor, recipientOf, TRIGGER_IDS } from './triggers';
 
 /**

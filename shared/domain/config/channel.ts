@@ -6,7 +6,7 @@ import { NUMBER_TYPES, type NumberType } from '../consent/keywords';
 import { safetySettings } from '../consent/schema';
 import { attachmentsSchema } from '../files/schema';
 import { PROVIDERS } from '../sending/providers';
-import { isAlphanumericSender, isShortCode, toE164 } from '../text/phone-numbers';
+import { isAlphanumericSender, isShortCode, toE164 } from '../text/numbers/phone-numbers';
 import { id, name } from '../values/id-and-name';
 import { autoCloseSchema, waitMessageMinutesSchema } from './time-rules';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseTemplate } from '../auto-messages/template';
+import { parseTemplate } from '../auto-messages/filling/template';
 
 /**
  * After how many minutes without activity a conversation closes by itself, unless the channel says otherwise. These are the

@@ -1,4 +1,4 @@
-import { type NumberOrigin, originOf } from '../text/country-of-number';
+import { type NumberOrigin, originOf } from '../text/numbers/country-of-number';
 import { type Because, because } from '../values/because';
 
 type Served = {

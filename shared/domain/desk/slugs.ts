@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseWithSlugs, renderWith, type ValuesOf } from '../auto-messages/template';
+import { parseWithSlugs, renderWith, type ValuesOf } from '../auto-messages/filling/template';
 import { DESK_SLUGS, type DeskSlug } from './slug-names';
 
 export type DeskValues = ValuesOf<DeskSlug>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { internationalNumber } from '../text/international-number';
+import { internationalNumber } from '../text/numbers/international-number';
 import { knownOfCustomer, type LinkedCustomer } from './linked-customer';
 
 const number = z.string('expected a number in quotes, such as "+14255550123"').transform((given, ctx) => {

@@ -1,5 +1,5 @@
 import { civilOf, type EpochDay, type LocalMinute, MINUTES_A_DAY, weekdayOf } from './calendar';
-import { customerTimeZone } from './customer-time-zone';
+import { customerTimeZone } from './customer-zone/customer-time-zone';
 import { localClock } from './local-clock';
 import { nextOpening, type Schedule } from './schedule';
 

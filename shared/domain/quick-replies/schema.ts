@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { parseWithSlugs } from '../auto-messages/filling/template';
 import { languageSchema } from '../auto-messages/language';
-import { parseWithSlugs } from '../auto-messages/template';
 import { id } from '../values/id-and-name';
 import { inOurSpelling, QUICK_REPLY_SLUGS } from './slugs';
 

@@ -1,4 +1,4 @@
-import { parseWithSlugs, renderWith, type ValuesOf } from '../auto-messages/template';
+import { parseWithSlugs, renderWith, type ValuesOf } from '../auto-messages/filling/template';
 
 /** What a quick reply can name in braces, beside a context variable (`{$OrderNumber$}`). */
 export const QUICK_REPLY_SLUGS = [

@@ -1,7 +1,7 @@
 import { type Because, because } from '../values/because';
 import type { TextsReasons } from '../values/reasons/texts';
+import { isAlphanumericSender, isShortCode } from './numbers/phone-numbers';
 import { speaksOfThemselves, tellsOfAutomatic, wantsSomething } from './persons-words';
-import { isAlphanumericSender, isShortCode } from './phone-numbers';
 import { foldText } from './plain-words';
 
 /** What wrote a text by itself. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fromLongJson } from '../../../shared/adapters/tables/long-json';
 import type { ShownDelivery } from '../../../shared/api/conversations/delivery';
 import { Refused } from '../../../shared/api/refused';
-import { maskNumber } from '../../../shared/domain/text/phone-numbers';
+import { maskNumber } from '../../../shared/domain/text/numbers/phone-numbers';
 import type { Because } from '../../../shared/domain/values/because';
 import { outcomeAt } from '../../support/agent-at-work';
 import { type Customer, MAIN, rowsOf, startStack, type TestStack } from '../../support/stack';

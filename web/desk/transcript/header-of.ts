@@ -1,6 +1,6 @@
 import type { InboxItemShown } from '../../../shared/api/agents/inbox';
 import type { ConversationShown } from '../../../shared/api/conversations/conversation';
-import { zoneOfAreaCode } from '../../../shared/domain/operating-hours/zone-of-area-code';
+import { zoneOfAreaCode } from '../../../shared/domain/operating-hours/customer-zone/zone-of-area-code';
 import { numberWords } from '../../data/list/number-words';
 import type { WordsFor } from '../../words/words';
 import type { Chip, HeaderProps } from '../conversation/header';

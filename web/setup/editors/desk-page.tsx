@@ -1,4 +1,4 @@
-import { parseWithSlugs } from '../../../shared/domain/auto-messages/template';
+import { parseWithSlugs } from '../../../shared/domain/auto-messages/filling/template';
 import { DESK_SLUGS } from '../../../shared/domain/desk/slug-names';
 import type { Item } from '../../data/draft/items';
 import { Icon } from '../../ui/icon';

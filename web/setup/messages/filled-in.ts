@@ -1,4 +1,4 @@
-import { parseTemplate, render } from '../../../shared/domain/auto-messages/template';
+import { parseTemplate, render } from '../../../shared/domain/auto-messages/filling/template';
 
 /** Values of usual length for a preview: the true ones are known when a text leaves. */
 const EXAMPLES = {

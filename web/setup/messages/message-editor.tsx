@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { SLUGS } from '../../../shared/domain/auto-messages/template';
+import { SLUGS } from '../../../shared/domain/auto-messages/filling/template';
 import { type Recipient, type Trigger, triggerFacts } from '../../../shared/domain/auto-messages/triggers';
 import { segmentsOf } from '../../../shared/domain/text/segments';
 import { type Path, valueAt } from '../../data/draft/document';

@@ -1,4 +1,4 @@
-import { customerTimeZone } from '../../operating-hours/customer-time-zone';
+import { customerTimeZone } from '../../operating-hours/customer-zone/customer-time-zone';
 import { scheduleOf } from '../../operating-hours/hours-of';
 import { isOpen, nextChange } from '../../operating-hours/schedule';
 import type { Channel } from '../channel';

@@ -1,4 +1,4 @@
-import { parseWithSlugs } from '../../auto-messages/template';
+import { parseWithSlugs } from '../../auto-messages/filling/template';
 import { DESK_SLUGS } from '../../desk/slug-names';
 import type { Check, Path } from './check';
 

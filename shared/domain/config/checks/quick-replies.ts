@@ -1,4 +1,4 @@
-import { parseWithSlugs } from '../../auto-messages/template';
+import { parseWithSlugs } from '../../auto-messages/filling/template';
 import { QUICK_REPLY_SLUGS } from '../../quick-replies/slugs';
 import type { Check } from './check';
 

@@ -1,4 +1,4 @@
-import { parseTemplate } from '../../auto-messages/template';
+import { parseTemplate } from '../../auto-messages/filling/template';
 import type { Check } from './check';
 
 /**

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config';
 import { type SendingTime, whenToSend } from '../../consent/quiet-hours';
-import { customerTimeZone } from '../../operating-hours/customer-time-zone';
+import { customerTimeZone } from '../../operating-hours/customer-zone/customer-time-zone';
 import { scheduleOf } from '../../operating-hours/hours-of';
 import { because } from '../../values/because';
 import type { ThreadState } from '../model/state';

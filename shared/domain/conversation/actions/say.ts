@@ -1,6 +1,6 @@
 import { chooseAutoMessage } from '../../auto-messages/choose';
+import { render, type TemplateValues } from '../../auto-messages/filling/template';
 import { firstMessage } from '../../auto-messages/heard-at';
-import { render, type TemplateValues } from '../../auto-messages/template';
 import type { Recipient, Trigger } from '../../auto-messages/triggers';
 import { estimatedWaitWords } from '../../auto-messages/wait';
 import type { Channel } from '../../config/channel';

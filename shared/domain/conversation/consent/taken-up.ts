@@ -1,4 +1,4 @@
-import { originOf } from '../../text/country-of-number';
+import { originOf } from '../../text/numbers/country-of-number';
 import { because } from '../../values/because';
 import type { Decision } from '../actions/decision';
 import { needSomeone } from '../actions/queue-work';

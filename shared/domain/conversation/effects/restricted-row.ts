@@ -1,4 +1,4 @@
-import { maskNumber } from '../../text/phone-numbers';
+import { maskNumber } from '../../text/numbers/phone-numbers';
 import type { ThreadEffect } from '../model/effects';
 import type { ThreadState } from '../model/state';
 

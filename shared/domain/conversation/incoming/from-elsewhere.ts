@@ -2,7 +2,7 @@ import type { Channel } from '../../config/channel';
 import type { FloodState } from '../../consent/flood';
 import { answeringOf } from '../../consent/served-countries';
 import type { TextReceived } from '../../messages/to-thread';
-import { originOf } from '../../text/country-of-number';
+import { originOf } from '../../text/numbers/country-of-number';
 import { type Because, because } from '../../values/because';
 import type { Decision } from '../actions/decision';
 import { keepText } from '../actions/keep-text';

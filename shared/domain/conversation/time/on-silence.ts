@@ -1,4 +1,4 @@
-import { render } from '../../auto-messages/template';
+import { render } from '../../auto-messages/filling/template';
 import type { TimeOutRule } from '../../config/time-rules';
 import { type Because, because } from '../../values/because';
 import { type Decision, servedChannel } from '../actions/decision';

@@ -1,6 +1,6 @@
 import type { Workstream } from '../../config/routing/workstream';
 import type { PoolInput } from '../../messages/to-pool';
-import { maskNumber } from '../../text/phone-numbers';
+import { maskNumber } from '../../text/numbers/phone-numbers';
 import type { Because } from '../../values/because';
 import { because } from '../../values/because';
 import type { Decision } from '../actions/decision';

@@ -1,5 +1,9 @@
 import { DEFAULT_LANGUAGES, defaultText } from '../../../../../shared/domain/auto-messages/default-texts';
-import { parseTemplate, render, type TemplateValues } from '../../../../../shared/domain/auto-messages/template';
+import {
+  parseTemplate,
+  render,
+  type TemplateValues,
+} from '../../../../../shared/domain/auto-messages/filling/template';
 import { isFor, TRIGGER_IDS } from '../../../../../shared/domain/auto-messages/triggers';
 import { segmentsOf } from '../../../../../shared/domain/text/segments';
 

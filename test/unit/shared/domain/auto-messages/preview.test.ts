@@ -1,6 +1,6 @@
+import type { TemplateValues } from '../../../../../shared/domain/auto-messages/filling/template';
 import { previewAutoMessage } from '../../../../../shared/domain/auto-messages/preview';
 import type { AutoMessage } from '../../../../../shared/domain/auto-messages/schema';
-import type { TemplateValues } from '../../../../../shared/domain/auto-messages/template';
 
 const preview = (
   text: string,

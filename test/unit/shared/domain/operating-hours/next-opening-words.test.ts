@@ -1,5 +1,5 @@
 import { defaultText } from '../../../../../shared/domain/auto-messages/default-texts';
-import { render } from '../../../../../shared/domain/auto-messages/template';
+import { render } from '../../../../../shared/domain/auto-messages/filling/template';
 import {
   momentWords,
   nextOpeningWords,

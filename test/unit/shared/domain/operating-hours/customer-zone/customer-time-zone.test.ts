@@ -2,8 +2,8 @@ import {
   AREA_CODES_BY_ZONE,
   MOSTLY_IN_ONE_ZONE,
   TOO_DIVIDED,
-} from '../../../../../shared/domain/operating-hours/area-codes';
-import { customerTimeZone } from '../../../../../shared/domain/operating-hours/customer-time-zone';
+} from '../../../../../../shared/domain/operating-hours/customer-zone/area-codes';
+import { customerTimeZone } from '../../../../../../shared/domain/operating-hours/customer-zone/customer-time-zone';
 
 const zoneOf = (areaCode: string) => customerTimeZone(`+1${areaCode}5550100`);
 

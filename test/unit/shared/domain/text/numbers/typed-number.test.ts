@@ -1,5 +1,5 @@
-import { internationalNumber, plainDigits } from '../../../../../shared/domain/text/international-number';
-import { typedNumber, typedNumbers } from '../../../../../shared/domain/text/typed-number';
+import { internationalNumber, plainDigits } from '../../../../../../shared/domain/text/numbers/international-number';
+import { typedNumber, typedNumbers } from '../../../../../../shared/domain/text/numbers/typed-number';
 
 const numbers = (cell: string, country: 'US' | 'GB' | 'FR' | 'AU' | 'MX' | undefined = 'US') =>
   typedNumbers(cell, country).map(one => (one.kind === 'number' ? one.number : 'refused'));

@@ -4,7 +4,7 @@ import {
   maskNumber,
   maskNumbers,
   toE164,
-} from '../../../../../shared/domain/text/phone-numbers';
+} from '../../../../../../shared/domain/text/numbers/phone-numbers';
 
 describe('a number as Event Grid or a person gives it', () => {
   test.each([

@@ -1,5 +1,5 @@
-import { spokenName } from '../../../../../shared/domain/auto-messages/spoken-name';
-import { render } from '../../../../../shared/domain/auto-messages/template';
+import { spokenName } from '../../../../../../shared/domain/auto-messages/filling/spoken-name';
+import { render } from '../../../../../../shared/domain/auto-messages/filling/template';
 
 test.each([
   ['Ruiz, Maria', 'Maria Ruiz'],

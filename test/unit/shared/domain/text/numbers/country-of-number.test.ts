@@ -1,4 +1,4 @@
-import { isCountry, originOf } from '../../../../../shared/domain/text/country-of-number';
+import { isCountry, originOf } from '../../../../../../shared/domain/text/numbers/country-of-number';
 
 test.each([
   ['+14255550123', 'US'],

@@ -1,4 +1,4 @@
-import { asciiDigits } from './ascii-digits';
+import { asciiDigits } from '../ascii-digits';
 
 /** Marks of direction and width-less spaces that come along when a number is copied from a page or an address book. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;

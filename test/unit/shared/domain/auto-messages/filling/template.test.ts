@@ -1,4 +1,9 @@
-import { MAX_TEMPLATE, parseTemplate, render, SLUGS } from '../../../../../shared/domain/auto-messages/template';
+import {
+  MAX_TEMPLATE,
+  parseTemplate,
+  render,
+  SLUGS,
+} from '../../../../../../shared/domain/auto-messages/filling/template';
 
 const mistakes = (text: string, variables?: readonly string[]) => {
   const parsed = parseTemplate(text, variables);

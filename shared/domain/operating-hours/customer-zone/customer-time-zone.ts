@@ -1,4 +1,4 @@
-import { type Because, because } from '../values/because';
+import { type Because, because } from '../../values/because';
 import { MOSTLY_IN_ONE_ZONE, TOO_DIVIDED } from './area-codes';
 import { zoneOfAreaCode } from './zone-of-area-code';
 
