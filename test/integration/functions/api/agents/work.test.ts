@@ -200,10 +200,10 @@ test('destinations tell agents with their presence, and queues with how many wai
   expect(status).toBe(200);
   expect(body).toEqual({
     agents: [
-      { id: 'ana', name: 'Ana Flores', presence: 'offline' },
-      { id: 'ben', name: 'Ben Carter', presence: 'available' },
-      { id: 'carla', name: 'Carla Nuñez', presence: 'offline' },
+      { id: 'ana', name: 'Ana Flores', presence: 'offline', languages: ['en', 'es'], room: 3 },
+      { id: 'ben', name: 'Ben Carter', presence: 'available', languages: ['en'], room: 2 },
+      { id: 'carla', name: 'Carla Nuñez', presence: 'offline', languages: ['en', 'es'], room: 2 },
     ],
-    queues: expect.arrayContaining([{ id: 'general', name: 'General questions', waiting: 0 }]),
+    queues: expect.arrayContaining([{ id: 'general', name: 'General questions', open: true, waiting: 0 }]),
   });
 });
