@@ -1,31 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import './setup.css';
-import { BenchPage } from '../../setup/bench/bench-page';
-import { TestsPage } from '../../setup/bench/tests-page';
-import { ChangesPage } from '../../setup/changes/changes-page';
 import { WithDraft } from '../../setup/controls/draft-hand';
 import type { DraftStore } from '../../setup/draft/draft-store';
 import { openDraft } from '../../setup/draft/open-draft';
-import { ChannelsPage } from '../../setup/editors/channels-page';
-import { DeskTemplatesPage } from '../../setup/editors/desk-page';
-import { FilesPage } from '../../setup/editors/files-page';
-import { SkillsPage } from '../../setup/editors/skills-page';
-import { SurveysPage } from '../../setup/editors/surveys-page';
-import { BotsPage } from '../../setup/editors/workstream-pages';
-import { WorkstreamsPage } from '../../setup/editors/workstreams-page';
 import { type Section, sectionOf } from '../../setup/frame/sections';
 import { SetupFrame } from '../../setup/frame/setup-frame';
 import { WithSetup } from '../../setup/frame/setup-hand';
 import { HomePage } from '../../setup/home/home-page';
-import { HoursPage } from '../../setup/hours/hours-page';
-import { MessagesPage } from '../../setup/messages/messages-page';
-import { PeoplePage } from '../../setup/people/people-page';
-import { QueuesPage } from '../../setup/queues/queues-page';
-import { RepliesPage } from '../../setup/replies/replies-page';
-import { RoutingPage } from '../../setup/routing/routing-page';
-import { WizardPage } from '../../setup/wizard/wizard-page';
 import { SpeaksSetup, useSetupWords } from '../../setup/words';
 import { useWords } from '../../words/use-words';
 import { type Session, WithSession } from '../pages/session';
@@ -33,6 +16,41 @@ import { Plain } from '../plain';
 import { signInAddress, signOutAddress } from '../sign-in-address';
 import { SetupMe } from './setup-me';
 import { useLoadedSetupWords } from './use-setup-words';
+
+/** Each page comes when it is first opened. */
+const BenchPage = lazy(() => import('../../setup/bench/bench-page').then(page => ({ default: page.BenchPage })));
+const TestsPage = lazy(() => import('../../setup/bench/tests-page').then(page => ({ default: page.TestsPage })));
+const ChangesPage = lazy(() =>
+  import('../../setup/changes/changes-page').then(page => ({ default: page.ChangesPage })),
+);
+const ChannelsPage = lazy(() =>
+  import('../../setup/editors/channels-page').then(page => ({ default: page.ChannelsPage })),
+);
+const DeskTemplatesPage = lazy(() =>
+  import('../../setup/editors/desk-page').then(page => ({ default: page.DeskTemplatesPage })),
+);
+const FilesPage = lazy(() => import('../../setup/editors/files-page').then(page => ({ default: page.FilesPage })));
+const SkillsPage = lazy(() => import('../../setup/editors/skills-page').then(page => ({ default: page.SkillsPage })));
+const SurveysPage = lazy(() =>
+  import('../../setup/editors/surveys-page').then(page => ({ default: page.SurveysPage })),
+);
+const BotsPage = lazy(() => import('../../setup/editors/workstream-pages').then(page => ({ default: page.BotsPage })));
+const WorkstreamsPage = lazy(() =>
+  import('../../setup/editors/workstreams-page').then(page => ({ default: page.WorkstreamsPage })),
+);
+const HoursPage = lazy(() => import('../../setup/hours/hours-page').then(page => ({ default: page.HoursPage })));
+const MessagesPage = lazy(() =>
+  import('../../setup/messages/messages-page').then(page => ({ default: page.MessagesPage })),
+);
+const PeoplePage = lazy(() => import('../../setup/people/people-page').then(page => ({ default: page.PeoplePage })));
+const QueuesPage = lazy(() => import('../../setup/queues/queues-page').then(page => ({ default: page.QueuesPage })));
+const RepliesPage = lazy(() =>
+  import('../../setup/replies/replies-page').then(page => ({ default: page.RepliesPage })),
+);
+const RoutingPage = lazy(() =>
+  import('../../setup/routing/routing-page').then(page => ({ default: page.RoutingPage })),
+);
+const WizardPage = lazy(() => import('../../setup/wizard/wizard-page').then(page => ({ default: page.WizardPage })));
 
 /** `/setup`, and everything below it. */
 export const SetupPage = () => <WithSession>{session => <Spoken session={session} />}</WithSession>;
@@ -96,7 +114,9 @@ const AtDraft = ({ store, canEdit, session }: AtDraftProps) => {
           }}
           me={<SetupMe name={session.person.name} hasDesk={session.agent !== undefined} />}
         >
-          <At key={section ?? ''} section={section} item={params.item} part={params.part} />
+          <Suspense>
+            <At key={section ?? ''} section={section} item={params.item} part={params.part} />
+          </Suspense>
         </SetupFrame>
       </WithDraft>
     </WithSetup>

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Bubble } from '../../data/outbox/bubble';
-import { Composer, type ComposerProps } from '../composer/composer';
+import type { ComposerProps } from '../composer/composer';
 import { type Entry, shownAt } from './entry';
 import type { FileAddress } from './entry-file';
 import { Header, type HeaderProps } from './header';
@@ -22,6 +22,9 @@ export type ConversationProps = {
   readonly above?: ReactNode;
   readonly composer: ComposerProps;
 };
+
+/** What counts texts is heavy: it comes with the first conversation. */
+const Composer = lazy(() => import('../composer/composer').then(file => ({ default: file.Composer })));
 
 /** One conversation: whom it is with, what was said, and where one answers. */
 export const Conversation = ({
@@ -50,6 +53,8 @@ export const Conversation = ({
       {...pendingActions}
     />
     {above}
-    <Composer key={id} {...composer} />
+    <Suspense fallback={<div className="composer" />}>
+      <Composer key={id} {...composer} />
+    </Suspense>
   </section>
 );
