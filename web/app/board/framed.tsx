@@ -1,13 +1,13 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { BoardFrame } from '../../board/frame/board-frame';
 import { PLACES, type Place } from '../../data/board/places';
-import { KeyHelp } from '../../desk/keys/key-help';
 import { Said } from '../../ui/said';
 import { useBoardWords } from '../../words/board/use-board-words';
 import type { Language } from '../../words/languages';
 import { useWords } from '../../words/use-words';
 import { SignOutAsk } from '../desk/asks';
+import { KeyHelp } from '../desk/tools/lazy';
 import { trySound } from '../desk/use-alarms';
 import { useLive, useWorkplace } from '../desk/use-workplace';
 import { setSettings, useSettings } from '../settings';
@@ -75,7 +75,11 @@ export const Framed = () => {
             <Emergency asked={asking} onDone={() => setAsking(undefined)} />
           )}
           {asking === 'sign-out' && <SignOutAsk onCancel={() => setAsking(undefined)} />}
-          <KeyHelp isOpen={keysOpen} onClose={() => setKeysOpen(false)} singleKeys={settings.singleKeys !== false} />
+          {keysOpen && (
+            <Suspense>
+              <KeyHelp isOpen onClose={() => setKeysOpen(false)} singleKeys={settings.singleKeys !== false} />
+            </Suspense>
+          )}
           <Said sentence={said} onGone={onGone} />
         </>
       )}

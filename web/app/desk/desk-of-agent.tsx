@@ -4,7 +4,6 @@ import { numberWords } from '../../data/list/number-words';
 import { askForAlerts } from '../../desk/alarms/desktop';
 import { Desk } from '../../desk/frame/desk';
 import { NothingOpen } from '../../desk/frame/nothing-open';
-import { KeyHelp } from '../../desk/keys/key-help';
 import { WorkList } from '../../desk/list/work-list';
 import type { Choice } from '../../desk/presence/presence-menu';
 import { Said } from '../../ui/said';
@@ -13,9 +12,9 @@ import { useWords } from '../../words/use-words';
 import { setSettings, useSettings } from '../settings';
 import { signInAddress } from '../sign-in-address';
 import { EndAsk, OfflineAsk, SignOutAsk } from './asks';
-import { OpenConversation } from './open-conversation';
+import { OpenConversation } from './later-conversation';
 import { useSessionTabs } from './sessions/use-session-tabs';
-import { SearchOf, Sessions, WaitsBecause, WhyNoWork } from './tools/lazy';
+import { KeyHelp, SearchOf, Sessions, WaitsBecause, WhyNoWork } from './tools/lazy';
 import { useReloadWhenIdle } from './tools/use-reload-when-idle';
 import { useAct } from './use-act';
 import { trySound, useAlarms } from './use-alarms';
@@ -203,22 +202,28 @@ export const DeskOfAgent = () => {
                 <Sessions {...tabs} open={open} onOpen={toConversation} />
               </Suspense>
             )}
-            <OpenConversation
-              key={open}
-              id={open}
-              item={item}
-              mode={modes.get(open) ?? 'text'}
-              onMode={setMode}
-              act={act}
-              onEnd={() => setAsking('end')}
-              onClose={() => void close(open)}
-              onSetAside={() => void onConversation('close', open)}
-              onBack={() => toConversation(undefined)}
-            />
+            <Suspense>
+              <OpenConversation
+                key={open}
+                id={open}
+                item={item}
+                mode={modes.get(open) ?? 'text'}
+                onMode={setMode}
+                act={act}
+                onEnd={() => setAsking('end')}
+                onClose={() => void close(open)}
+                onSetAside={() => void onConversation('close', open)}
+                onBack={() => toConversation(undefined)}
+              />
+            </Suspense>
           </div>
         )}
       </Desk>
-      <KeyHelp isOpen={keysOpen} onClose={() => setKeysOpen(false)} singleKeys={settings.singleKeys !== false} />
+      {keysOpen && (
+        <Suspense>
+          <KeyHelp isOpen onClose={() => setKeysOpen(false)} singleKeys={settings.singleKeys !== false} />
+        </Suspense>
+      )}
       {asking === 'end' && open !== undefined && (
         <EndAsk
           conversation={open}

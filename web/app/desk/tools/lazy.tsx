@@ -10,3 +10,4 @@ export const WhyNoWork = lazy(() => import('./why-no-work'));
 export const WaitsBecause = lazy(() => import('./waits-because'));
 export const Sessions = lazy(() => import('../sessions/sessions'));
 export const SearchOf = lazy(() => import('./search-of'));
+export const KeyHelp = lazy(() => import('../../../desk/keys/key-help').then(file => ({ default: file.KeyHelp })));
