@@ -12,7 +12,7 @@ import { useWords } from '../../words/use-words';
 import { setSettings, useSettings } from '../settings';
 import { signInAddress } from '../sign-in-address';
 import { EndAsk, OfflineAsk, SignOutAsk } from './asks';
-import { OpenConversation } from './later-conversation';
+import { OpenConversation } from './conversation/later-conversation';
 import { useSessionTabs } from './sessions/use-session-tabs';
 import { KeyHelp, SearchOf, Sessions, WaitsBecause, WhyNoWork } from './tools/lazy';
 import { useReloadWhenIdle } from './tools/use-reload-when-idle';
@@ -84,8 +84,7 @@ export const DeskOfAgent = () => {
   };
   const onConversation = async (what: 'end' | 'close', conversation: string): Promise<boolean> => {
     setAsking(undefined);
-    const given = { path: { id: conversation }, body: {} };
-    return act(commandId => api.command(what, given, commandId));
+    return act(commandId => api.command(what, { path: { id: conversation }, body: {} }, commandId));
   };
   const close = async (conversation: string): Promise<void> => {
     if (!(await onConversation('close', conversation))) return;
