@@ -23,6 +23,8 @@ export type Words = {
     readonly noRole: (name: string) => string;
     readonly otherAccount: string;
     /** Who has a role that no page of ours is for. */
+    /** Leads whoever has no desk to the page of their role. */
+    readonly ownPage: string;
     readonly noPage: (name: string) => string;
     /** Who may be an agent, and is none of the configuration. */
     readonly notConfigured: (name: string) => string;

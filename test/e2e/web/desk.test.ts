@@ -277,13 +277,15 @@ test('#111 leaving with open work says what becomes of it', async () => {
   expect(faults).toEqual([]);
 });
 
-test('who has no desk is told so plainly', async () => {
+test('who has no desk is told so plainly, and led to their own page', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${stack.addresses.functions}/`);
+  await page.goto(`${stack.addresses.functions}/desk`);
   await page.getByRole('link', { name: /Sign in/ }).click();
   await page.getByRole('button', { name: 'Sam Okafor' }).click();
-  await page.getByText('The desk is for agents, and there is no page for your role yet.').waitFor();
+  await page.getByText('The desk is for agents.').waitFor();
+  await page.getByRole('link', { name: 'Go to your own page' }).click();
+  await page.waitForURL('**/board');
   await context.close();
 });
 

@@ -12,7 +12,8 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNo
     ended: 'Your session has ended. What you wrote is kept on this device.',
     noRole: name => `You are signed in as ${name}, but have no role here. Ask an administrator for the role Agent.`,
     otherAccount: 'Sign in as somebody else',
-    noPage: name => `You are signed in as ${name}. The desk is for agents, and there is no page for your role yet.`,
+    ownPage: 'Go to your own page',
+    noPage: name => `You are signed in as ${name}. The desk is for agents.`,
     notConfigured: name =>
       `You are signed in as ${name}, but no agent of the configuration has this sign-in. An administrator can add one.`,
     noBoard: 'The board is for supervisors. Ask an administrator for the role Supervisor, or Viewer to look only.',

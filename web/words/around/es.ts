@@ -11,7 +11,8 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNo
     noRole: name =>
       `Ha entrado como ${name}, pero aquí no tiene ningún papel. Pida el papel Agente a quien administra.`,
     otherAccount: 'Entrar con otra cuenta',
-    noPage: name => `Ha entrado como ${name}. El puesto es para agentes y aún no hay página para su papel.`,
+    ownPage: 'Ir a tu página',
+    noPage: name => `Has iniciado sesión como ${name}. El puesto es para agentes.`,
     notConfigured: name =>
       `Ha entrado como ${name}, pero ningún agente de la configuración tiene esta cuenta. Quien administra puede añadirlo.`,
     noBoard: 'El tablero es para supervisores. Pida a un administrador el rol de supervisor, o el de solo mirar.',

@@ -10,8 +10,8 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNo
     ended: 'Votre session est terminée. Ce que vous avez écrit est gardé sur cet appareil.',
     noRole: name => `Vous êtes connecté comme ${name}, mais sans rôle ici. Demandez le rôle Agent à l’administration.`,
     otherAccount: 'Se connecter autrement',
-    noPage: name =>
-      `Vous êtes connecté comme ${name}. Le poste est pour les agents, et il n’y a pas encore de page pour votre rôle.`,
+    ownPage: 'Aller à votre page',
+    noPage: name => `Vous êtes connecté en tant que ${name}. Le poste est réservé aux agents.`,
     notConfigured: name =>
       `Vous êtes connecté comme ${name}, mais aucun agent de la configuration n’a ce compte. Un administrateur peut l’ajouter.`,
     noBoard:
