@@ -3,7 +3,10 @@ import { because } from '../../values/because';
 import type { Decision } from '../actions/decision';
 import { takeFromAbsent } from './back-to-queue';
 
-/** What the pool has already has become urgent: whoever holds it and is there keeps it, and the board shows it; what waits goes first. */
+/**
+ * What the pool has already has become urgent: whoever holds it and is there keeps it, and the board shows it; what waits goes first. However
+ * late this comes, and whatever overtook it: a conversation that was urgent once stays so.
+ */
 export const onUrgent = (decision: Decision, input: Extract<PoolInput, { type: 'urgent' }>): void => {
   const { conversation, seq, because: reason } = input;
   const item = decision.state.items.get(conversation);
@@ -15,10 +18,6 @@ export const onUrgent = (decision: Decision, input: Extract<PoolInput, { type: '
       asked: seq,
       because: because('item.unknown', { seq }),
     });
-  if (seq < item.seq) {
-    const why = because('item.older', { seq, heard: item.seq });
-    return decision.record({ kind: 'dropped', what: 'urgent', conversation, because: why });
-  }
   decision.record({ kind: 'item-urgent', conversation, because: reason });
   takeFromAbsent(decision, decision.state.items.get(conversation));
 };

@@ -67,11 +67,18 @@ describe('given an urgent item', () => {
     it.say({ type: 'transfer', agent: 'ana', conversation: 't-1', to: { queue: 'other' } });
     expect(it.item('t-1')).toMatchObject({ queue: 'other', urgent: URGENT });
   });
-  test('news that is older than the item, or of one that is gone, changes nothing', () => {
+  test('it is so too where a newer word of the thread came first: an agent who set it aside meanwhile', () => {
     const it = given();
-    it.queue('t-1', { seq: 9 });
+    it.come('ana');
+    it.queue('t-1');
+    it.accept('ana', 't-1');
+    const generation = it.item('t-1')?.generation ?? { seq: 0, n: 0 };
+    it.say({ type: 'release', conversation: 't-1', seq: 9, generation, because: { rule: 'command.close' } });
     it.say({ type: 'urgent', conversation: 't-1', seq: 5, because: URGENT });
-    expect(it.item('t-1')?.urgent).toBeUndefined();
+    expect(it.item('t-1')).toMatchObject({ status: 'released', seq: 9, urgent: URGENT });
+  });
+  test('news of one that is gone changes nothing here: the thread asks anew', () => {
+    const it = given();
     it.say({ type: 'urgent', conversation: 't-2', seq: 5, because: URGENT });
     expect(it.item('t-2')).toBeUndefined();
   });
