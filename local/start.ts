@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { bundle, bundleAndAgain } from '../build/bundle';
 import { buildPages, VITE } from '../build/pages';
@@ -33,6 +33,7 @@ const whole = (text: string): number => {
 const ROOT = join(__dirname, '..');
 /** An editor writes a file in several steps. */
 const QUIET_MS = 50;
+const DATA = join(ROOT, '.local');
 const BUNDLE = ['functions/index.ts', join(ROOT, 'dist/functions.js')] as const;
 
 const program = new Command('npm start --')
@@ -42,7 +43,7 @@ const program = new Command('npm start --')
   .option('--instances <count>', 'so many functions hosts on the same queues', whole, 1)
   .option('--shift <number>', 'add this to every port', whole, 0)
   .option('--any-ports', 'take ports that are free', false)
-  .option('--data <folder>', 'where everything is kept between starts', join(ROOT, '.local'))
+  .option('--data <folder>', 'where everything is kept between starts', DATA)
   .option('--time-scale <factor>', 'how many times faster than Azure Event Grid delivers again', Number, 1)
   .option('--config <file>', 'what the channels are at the very first start', join(ROOT, 'config', 'sample.yaml'))
   .option('--no-build', 'run what was built before')
@@ -74,7 +75,9 @@ const main = async (): Promise<void> => {
   if (flags.json) console.log(JSON.stringify({ ready: true, ...stack.addresses }));
   else
     console.log(
-      welcome(stack.addresses, ports, (performance.now() - began) / 1_000, relative(process.cwd(), flags.data)),
+      welcome(stack.addresses, ports, (performance.now() - began) / 1_000, {
+        ...{ data: relative(process.cwd(), flags.data), isDefault: resolve(flags.data) === DATA },
+      }),
     );
 };
 

@@ -57,12 +57,15 @@ export const waiting = handle(contract.waiting)(async ({ app, principal }) => {
     .flatMap(itemRows)
     .filter(({ status, queue, bot }) => (status === 'waiting' || bot !== undefined) && isMember(queue))
     .slice(0, MOST_LISTED);
-  const items = listed.map(({ conversation, queue, workstream, language, priority, since, byHand, urgent, bot }) => ({
-    ...{ conversation, queue, workstream, language, priority, since },
+  const items = listed.map(({ byHand, bot, urgent, customer, number, ...row }) => ({
+    ...{ conversation: row.conversation, queue: row.queue, workstream: row.workstream },
+    ...{ language: row.language, priority: row.priority, since: row.since },
+    ...(customer !== undefined && { customer }),
+    ...(number !== undefined && { number }),
     ...(urgent !== undefined && { urgent }),
     // A bot's is anybody's who is in the queue: it is taken over, not waited for.
     ...(bot !== undefined && { bot }),
-    mayPick: bot !== undefined || byHand !== undefined || config.workstreams[workstream]?.pickFromPush === true,
+    mayPick: bot !== undefined || byHand !== undefined || config.workstreams[row.workstream]?.pickFromPush === true,
   }));
   return { body: { items } };
 });

@@ -43,6 +43,9 @@ export const destinations = endpoint({
 export const waitingItem = z.object({
   ...{ conversation: z.string(), queue: z.string(), workstream: z.string(), language: z.string() },
   priority,
+  customer: named.optional(),
+  /** The customer's number, masked. */
+  number: z.string().optional(),
   since: instant,
   urgent: because.optional(),
   /** A bot's is anybody's who is in the queue: it is taken over, not waited for. */

@@ -33,6 +33,8 @@ const itemRow = z.object({
   bot: named.optional(),
   ...{ channel: z.string(), workstream: z.string(), language: z.string(), priority },
   customer: named.optional(),
+  /** The customer's number, masked. */
+  number: z.string().optional(),
   ...{ since: instant, declines: z.number() },
   byHand: because.optional(),
   notBefore: instant.optional(),

@@ -12,6 +12,15 @@ export type ListAbout = {
   readonly somebody: string;
 };
 
+/** What a customer is called: as their record has it, or by their number. */
+const calledOf = (
+  {
+    customer,
+    number,
+  }: { readonly customer?: { readonly name: string } | undefined; readonly number?: string | undefined },
+  { somebody }: ListAbout,
+): string => customer?.name ?? (number === undefined ? somebody : numberWords(number));
+
 const at = (moment: string | undefined): number | undefined => (moment === undefined ? undefined : Date.parse(moment));
 
 /** It asks for an answer of mine: to be taken, or for advice. */
@@ -45,7 +54,7 @@ export const rowsOf = (items: readonly InboxItemShown[], about: ListAbout): read
     const from = item.fromName ?? item.from;
     return {
       ...{ conversation: item.conversation, section: sectionOf(item) },
-      customer: item.customer?.name ?? (item.number === undefined ? about.somebody : numberWords(item.number)),
+      customer: calledOf(item, about),
       ...(about.hasChannels && item.channel !== undefined && { channel: item.channel.name }),
       queue: about.queues.get(item.queue) ?? item.queue,
       ...(waitingSince !== undefined && { waitingSince }),
@@ -62,14 +71,16 @@ type Waiting = {
   readonly conversation: string;
   readonly queue: string;
   readonly since: string;
+  readonly customer?: { readonly name: string } | undefined;
+  readonly number?: string | undefined;
   readonly urgent?: unknown;
   readonly bot?: { readonly name: string } | undefined;
 };
 
 /** What waits in an agent's queues. Nobody reads along there, so a row says where it waits and for how long. */
 export const waitingRowsOf = (items: readonly Waiting[], about: ListAbout): readonly WorkRow[] =>
-  items.map(({ conversation, queue, since, urgent, bot }) => ({
-    ...{ conversation, section: 'in-my-queues', customer: about.somebody, unread: false },
+  items.map(({ conversation, queue, since, urgent, bot, ...known }) => ({
+    ...{ conversation, section: 'in-my-queues', customer: calledOf(known, about), unread: false },
     ...{ queue: about.queues.get(queue) ?? queue, preview: about.queues.get(queue) ?? queue },
     ...{ urgent: urgent !== undefined, marks: bot === undefined ? [] : ['bot'] },
     ...{ waitingSince: Date.parse(since), at: Date.parse(since) },

@@ -148,6 +148,8 @@ export type ItemRow = {
   readonly language: string;
   readonly priority: Priority;
   readonly customer?: Item['customer'];
+  /** The customer's number, masked. */
+  readonly number?: string;
   readonly since: string;
   readonly declines: number;
   readonly byHand?: Because;
@@ -169,7 +171,7 @@ export const rankOf = (row: Pick<ItemRow, 'urgent' | 'status'>): number =>
   (row.urgent === undefined ? 2 : 0) + (row.status === 'waiting' ? 0 : 1);
 /** One item as a board shows it. */
 export const itemRow = (item: Item): ItemRow => {
-  const { conversation, status, queue, channel, workstream, language, priority, customer } = item;
+  const { conversation, status, queue, channel, workstream, language, priority, customer, number } = item;
   const declines = Object.values(item.declines).reduce((sum, { count }) => sum + count, 0);
   const common = {
     conversation,
@@ -180,6 +182,7 @@ export const itemRow = (item: Item): ItemRow => {
     language,
     priority,
     ...(customer && { customer }),
+    ...(number !== undefined && { number }),
     since: iso(item.since),
     declines,
     ...urgentOf(item),

@@ -1,3 +1,4 @@
+import { maskNumber } from '../../../../../shared/domain/text/numbers/phone-numbers';
 import { ana, apiOf, ben, carla } from '../../../../support/api';
 import { botConfig } from '../../../../support/thread';
 import { createWorld, sampleConfig, type World } from '../../../../support/world';
@@ -41,7 +42,12 @@ describe('pick', () => {
     expect(await inboxOf(ana)).toEqual([]);
     const waiting = await call<Inbox>(ana, 'GET', 'agents/me/waiting');
     expect(waiting.body.items).toEqual([
-      expect.objectContaining({ conversation: conversation(), queue: 'orders', mayPick: true }),
+      expect.objectContaining({
+        conversation: conversation(),
+        queue: 'orders',
+        mayPick: true,
+        number: maskNumber(CUSTOMER),
+      }),
     ]);
 
     expect(await desk.command(ana, 'POST', of('pick'))).toMatchObject({ state: 'done' });

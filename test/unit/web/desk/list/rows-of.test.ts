@@ -81,5 +81,8 @@ describe('a row of the list', () => {
     expect(waitingRowsOf([waits], about)).toEqual([
       expect.objectContaining({ section: 'in-my-queues', customer: 'A customer', preview: 'Orders', marks: ['bot'] }),
     ]);
+    expect(waitingRowsOf([{ ...waits, number: '+1425•••••37' }], about)[0]?.customer).toBe('+1 425 ••• ••37');
+    const customer = { name: 'María Ruiz' };
+    expect(waitingRowsOf([{ ...waits, number: '+1425•••••37', customer }], about)[0]?.customer).toBe('María Ruiz');
   });
 });
