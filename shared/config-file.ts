@@ -42,6 +42,9 @@ export const readConfigFile = (
       .map(({ pos, message }) => ({ line: lineAt(pos[0]), where: 'the file', message }));
     return { ok: false, problems };
   }
+  const twice = keysWrittenTwice(yaml);
+  if (twice.length > 0)
+    return { ok: false, problems: twice.map(({ at, ...problem }) => ({ line: lineAt(at), ...problem })) };
   keepPhoneNumbers(yaml);
   const unfolded = unfold(yaml);
   if (unfolded === undefined)
@@ -55,14 +58,22 @@ export const readConfigFile = (
     where: pathInWords(path, document) || 'the file',
     message,
   });
-  return { ok: false, problems: inOrder(read.problems.map(place)) };
+  return {
+    ok: false,
+    problems: [...inOrder(read.problems.slice(0, MOST_PROBLEMS).map(place)), ...rest(read.problems)],
+  };
 };
 
 /** A configuration of thousands of agents and quick replies has a tenth of it. */
 const LONGEST_FILE = 5_000_000;
 
-/** Nobody reads more of a file that isn't YAML. */
+/** Nobody reads more at once, and each is looked for in the file. */
 const MOST_PROBLEMS = 100;
+
+const rest = ({ length }: readonly ConfigProblem[]): readonly FileProblem[] =>
+  length <= MOST_PROBLEMS
+    ? []
+    : [{ line: 1, where: 'the file', message: `has ${length - MOST_PROBLEMS} more mistakes. Mend these first.` }];
 
 const notRead = (why: string): ReadConfigFile => ({
   ok: false,
@@ -72,10 +83,34 @@ const notRead = (why: string): ReadConfigFile => ({
 /** Nesting as deep as a file allows ends in an error of the language, not of YAML. */
 const parsed = (text: string, lineCounter: LineCounter) => {
   try {
-    return theYaml().parseDocument(text, { lineCounter, prettyErrors: false });
+    return theYaml().parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
   } catch {
     return undefined;
   }
+};
+
+/** The library compares each key of a map with every other, which takes a file of many keys minutes: counted here, once through. */
+const keysWrittenTwice = (
+  yaml: Document,
+): readonly { readonly at: number; readonly where: string; readonly message: string }[] => {
+  const { visit, isScalar } = theYaml();
+  const found: { at: number; where: string; message: string }[] = [];
+  visit(yaml, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && found.length < MOST_PROBLEMS)
+          found.push({
+            at: key.range?.[0] ?? 0,
+            where: 'the file',
+            message: `Map keys must be unique: found "${key.value}" twice`,
+          });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 };
 
 /** What the file says; nothing where aliases of aliases would fill the memory ("YAML bomb"), or hold themselves. */

@@ -177,7 +177,7 @@ export const apiOf = (deps: () => object) => {
     return { send: sendCommand, command, available };
   };
 
-  return { call, callRaw, readText, openLink, clientOf, atWork };
+  return { send, call, callRaw, readText, openLink, clientOf, atWork };
 };
 
 type Queued = { readonly outcomes: readonly string[]; readonly detail?: string };

@@ -63,13 +63,21 @@ const conflictOf = ({ kind, id, name }: DocumentItem, { b, m, t }: Sides): Confl
   ...(t !== undefined && { theirs: t.written }),
 });
 
-/** A document with the items of another: added, or in place of those with the same id. */
-export const mergeInto = (into: unknown, from: unknown): Merged['document'] => {
+/**
+ * A document with the items of another: added, or in place of those with the same id. What is no list of items there (a
+ * kind that nobody knows, a text in place of a list) stays as it was written, for whoever reads the whole to refuse it.
+ */
+export const mergeInto = (into: unknown, from: unknown): unknown => {
+  if (from === undefined || from === null) return into;
+  if (typeof from !== 'object' || Array.isArray(from)) return from;
   const taken = itemsOf(from);
   // What both have counts as changed by the other alone, for its base is what it takes the place of.
   const base: Record<string, unknown[]> = {};
   for (const [key, { kind, written }] of itemsOf(into)) {
     if (taken.has(key)) base[kind] = [...(base[kind] ?? []), written];
   }
-  return mergeDocuments({ base, mine: from, theirs: into }).document;
+  const isItems = ([kind, list]: readonly [string, unknown]) =>
+    Array.isArray(list) && LISTS.some(known => known === kind);
+  const rest = Object.entries(from).filter(entry => !isItems(entry));
+  return { ...mergeDocuments({ base, mine: from, theirs: into }).document, ...Object.fromEntries(rest) };
 };
