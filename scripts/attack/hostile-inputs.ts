@@ -1,5 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { signatureHeaders } from '../../shared/integrations/signature';
+import { fromWithin } from './from-within';
+import { digits, IDS, JSON_HEADERS, number, pick, SIGNS, strange } from './strange';
 
 /** What an attacker has got hold of: the key of the event subscription, and a bot's secret. */
 export type Means = { readonly eventGridKey: string; readonly botSecret: Buffer };
@@ -22,17 +24,6 @@ export type Hostile = { readonly kind: string } & (
     }
 );
 
-const pick = <T>(of: readonly T[]): T => of[randomInt(of.length)] as T;
-const digits = (count: number): string => Array.from({ length: count }, () => randomInt(10)).join('');
-const number = (): string => `+1${randomInt(206, 990)}${randomInt(200, 990)}${digits(4)}`;
-
-/** What word processors, spreadsheets, browsers, templates and databases trip over. */
-const SIGNS = [
-  ...['\u2028', '\u2029', '\u0085', '\u007f', '\u0000', '\ufeff', '\uffff', '\u202e', '\ud800', '👩‍👩‍👧‍👦', 'ﷺ', 'Z͑ͫ̓ͪ̂'],
-  ...['=cmd|/c calc!A1', 'x;=1+1', '"><script>alert(1)</script>', '{{NextOpening}}', '#{7*7}', "' or 1=1 --"],
-  ...['../../Config', '__proto__', '%00', '{"type":"erase"}', '--changeset_1', 'GET http://x/ HTTP/1.1'],
-];
-const strange = (): string => Array.from({ length: randomInt(1, 8) }, () => pick(SIGNS)).join(pick([' ', '\n', '']));
 const LONG = 2_000;
 
 const EVENT_GRID = '/runtime/webhooks/EventGrid?functionName=sms-received&code=';
@@ -55,24 +46,6 @@ const eventGrid = (key: string, body: string) => ({
   headers: { 'content-type': 'application/json', 'aeg-event-type': 'Notification' },
   body,
 });
-
-const DATES = [
-  '0000-01-01',
-  '9999-12-31',
-  '2026-02-30',
-  '-1',
-  '%2B275760-09-13T00:00:00Z',
-  '2026-11-22T10:00:00%2B99:00',
-];
-const IDS = [
-  '__proto__',
-  'constructor',
-  '..%2F..%2FConfig',
-  'x'.repeat(3_000),
-  '%E2%80%A8',
-  `${'0'.repeat(8)}-${'0'.repeat(24)}-999999999`,
-];
-const JSON_HEADERS = { 'content-type': 'application/json' };
 
 /** STOP and START in turn, from a few numbers that go on and on. */
 const turncoats = Array.from({ length: 5 }, number);
@@ -161,66 +134,7 @@ const makers: Readonly<Record<string, (means: Means) => Omit<Hostile, 'kind'>>> 
   'the API without a sign-in': () => ({
     request: { method: 'GET', path: `/api/conversations/${pick(IDS)}`, headers: { 'x-ms-client-principal': 'e30=' } },
   }),
-  'the API out of bounds': () => ({
-    signedIn: 'ana',
-    request: {
-      method: 'GET',
-      path: pick([
-        `/api/conversations/${pick(IDS)}`,
-        `/api/operating-hours/main/at?time=${pick(DATES)}`,
-        `/api/commands/${pick(IDS)}/x?at=${pick(DATES)}`,
-        `/api/quick-replies?q=${encodeURIComponent(Buffer.from(strange(), 'utf8').toString('utf8'))}`,
-      ]),
-    },
-  }),
-  'a command out of bounds': () => ({
-    signedIn: 'ana',
-    request: {
-      method: 'POST',
-      path: `/api/conversations/${pick(IDS)}/${pick(['messages', 'notes', 'link-customer', 'opt-in'])}`,
-      headers: JSON_HEADERS,
-      body: pick([
-        '',
-        '[]',
-        'null',
-        '{'.repeat(10_000),
-        JSON.stringify({ commandId: 'x'.repeat(500), text: strange() }),
-      ]),
-    },
-  }),
-  'facts that are guessed': () => ({
-    signedIn: 'ana',
-    request: {
-      ...{ method: 'POST', path: `/api/conversations/${pick(IDS)}/link-customer`, headers: JSON_HEADERS },
-      body: JSON.stringify({
-        ...{ commandId: randomUUID(), customer: `C-${digits(4)}` },
-        knows: { name: strange(), email: `${digits(6)}@example.com` },
-      }),
-    },
-  }),
-  'a record that lies': () => ({
-    signedIn: 'olga',
-    request: {
-      ...{ method: 'PUT', path: `/api/customers/${encodeURIComponent(pick(IDS))}`, headers: JSON_HEADERS },
-      body: pick([
-        JSON.stringify({ name: strange(), numbers: [number(), strange()] }),
-        JSON.stringify({ name: '=1+1', numbers: Array.from({ length: 500 }, number) }),
-        JSON.stringify({ ['__proto__']: { admin: true }, numbers: strange() }),
-        '{"name":'.repeat(2_000),
-      ]),
-    },
-  }),
-  'a feed that is held open': () => ({
-    ...{ signedIn: 'ana', hangsUp: true },
-    request: {
-      method: 'GET',
-      path: pick([
-        '/api/feed?wait=25',
-        `/api/feed?wait=25&cursor=${digits(20)}`,
-        `/api/feed?wait=25&watch=${pick(IDS)}@0`,
-      ]),
-    },
-  }),
+  ...fromWithin,
 };
 
 export const kinds: readonly string[] = Object.keys(makers);
