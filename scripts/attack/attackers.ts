@@ -1,6 +1,7 @@
 import type { signIn } from '../../cli/support/desk';
 import { phoneLine } from '../../cli/support/phone-line';
-import { type Hostile, hostileInput, type Insider, type Means, TOO_LARGE } from './hostile-inputs';
+import type { Hostile, Insider } from './hostile';
+import { hostileInput, type Means, TOO_LARGE } from './hostile-inputs';
 
 type Stack = { readonly functions: string; readonly phones: string };
 export type Attacked = { readonly sent: number; readonly byKind: ReadonlyMap<string, ReadonlyMap<string, number>> };

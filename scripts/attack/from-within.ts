@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Hostile } from './hostile-inputs';
+import type { Hostile } from './hostile';
 import { DATES, digits, IDS, JSON_HEADERS, number, pick, strange } from './strange';
 
 const keys = (count: number): string => `{${Array.from({ length: count }, (_, n) => `"k${n}":1`).join(',')}}`;
-const DEEP = 20_000;
+const DEEP = 3_000;
 /** YAML that unfolds, nests or goes on without end. */
 const ENDLESS: readonly (() => string)[] = [
   () =>
@@ -88,7 +88,7 @@ export const fromWithin: Readonly<Record<string, () => Omit<Hostile, 'kind'>>> =
     signedIn: 'olga',
     request: {
       ...{ method: 'POST', path: `/api/config/${pick(['validate', 'review', 'to-file'])}`, headers: JSON_HEADERS },
-      body: `{"config":{"document":${pick([keys(20_000), '{"__proto__":{"agents":[]}}', '{"agents":'.repeat(5_000)])}}}`,
+      body: `{"config":{"document":${pick([keys(3_000), '{"__proto__":{"agents":[]}}', '{"agents":'.repeat(5_000)])}}}`,
     },
   }),
   'a search as an oracle': () => ({

@@ -1,28 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { signatureHeaders } from '../../shared/integrations/signature';
 import { fromWithin } from './from-within';
+import type { Hostile } from './hostile';
 import { digits, IDS, JSON_HEADERS, number, pick, SIGNS, strange } from './strange';
 
 /** What an attacker has got hold of: the key of the event subscription, and a bot's secret. */
 export type Means = { readonly eventGridKey: string; readonly botSecret: Buffer };
-
-/** Who means harm from within: an agent, or an admin. */
-export type Insider = 'ana' | 'olga';
-
-/** One hostile thing: a text by phone, or an HTTP request to the app. `hangsUp`: whoever sent it doesn't wait for the answer. */
-export type Hostile = { readonly kind: string } & (
-  | { readonly text: { readonly from: string; readonly text: string } }
-  | {
-      readonly request: {
-        readonly method: string;
-        readonly path: string;
-        readonly headers?: Record<string, string>;
-        readonly body?: string;
-      };
-      readonly signedIn?: Insider;
-      readonly hangsUp?: boolean;
-    }
-);
 
 const LONG = 2_000;
 
