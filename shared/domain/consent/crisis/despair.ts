@@ -18,7 +18,11 @@ const ENGLISH = crisisRules('self-harm', ENGLISH_PARTS, {
     '(?:gonna|going to|wanna|want to|might|about to|trying to|tried to|will|ill|almost|may|think im|think she|think he|think they)(?: (?:just|have|has))* (?:od|overdose|oded)(?! (?:green|on (?:sale|chocolate|sugar|coffee|caffeine|pizza|candy|netflix|food)))|(?:i|he|she|they|{WHO})(?: (?:just|has|have|almost|nearly))* (?:odd|oded|od|ods|o ded|overdosed?)(?= (?:on|last|yesterday|again|in|and|at|help|please|tonight|now|today)\\b|$)(?! on (?:sale|chocolate|sugar|coffee|caffeine|pizza|candy|food))|(?:hes|shes|im|theyre|is|are) (?:oding|od ing|overdosing)',
     '(?<!\\d )(?<!many )(?<!few )kms (?:tonight|rn|fr)|(?:gonna|going to|wanna|want to|should|might|will|ill|just) kms',
   ],
+  farewell: [
+    '(?:goodbye|bye|farewell) (?:everyone|everybody|world|cruel world|all)(?: \\w+){0,4} (?:the end|over) for me(?! (?:at|on|with|in|today) )|this is the end for me(?! (?:at|on|with|in|today) )',
+  ],
   'high-places': [
+    '(?:im|i am) (?:standing|sitting) on(?: (?:the|a|top|of|this))* (?:bridge|overpass|ledge|railing|train tracks|tracks)(?: (?:now|right now|alone|rn|and|again))*$',
     '(?:im|i am|am|standing|sitting|hes|shes|he is|she is|up|there|{WHO}(?: is)?)(?: (?:standing|sitting|here|up|right|out|hanging|just|already))* (?:on|at|over|by)(?: (?:the|a|this|top|of|very|side|outside))* (?:ledge|railing|(?:edge|end|top|side) of(?: (?:the|a|this|my))*(?: \\w+)? (?:bridge|roof|rooftop|building|overpass|cliff|balcony|train platform|tracks))(?! (?:restaurant|street|road|store))',
     '(?:standing|sitting|im|i am|up|hes|shes|he is|she is)(?: (?:here|out|up|standing|sitting|alone))* on(?: (?:the|a|top|of|my|this))* (?:roof|rooftop|bridge|overpass|balcony|train tracks|tracks|freeway|highway)(?: \\w+){0,4} (?:jump|jumping|looking down|end it|over it|goodbye|let go|step off)',
     '(?:going to|gonna|about to|want to|wanna|ready to|thinking of|thinking about|might|ill|i will|hes|shes)(?: (?:just|going to|gonna))* (?:jump|jumping)(?: off| down)?(?: (?:now|soon|tonight|goodbye|please help|help))*$',

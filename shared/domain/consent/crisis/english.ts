@@ -83,7 +83,7 @@ const VIOLENCE = crisisRules('violence', ENGLISH_PARTS, {
   ],
   captive: [
     '(?:{WHO})(?: (?:just|keeps|has|have))* (?:wont|will not|doesnt|does not|refuses to|not|wouldnt|dont)(?: let| to let| letting) (?:me|us|her|him) (?:leave|go|out|come out|see anyone)(?! (?:of (?:the|my|this) (?:contract|plan|lease|deal)))|(?:{WHO}|i was|i am|im|ive been)(?: \\w+)? ?locked(?: (?:me|us|her|him))?(?: up)? (?:in|inside|up)(?! (?:a|the|my|to)? ?(?:contract|plan|rate|price))',
-    'kidnap(?:ped|ping|s|per|pers)?|abducted|(?:held|kept|keeping|holding)(?: (?:me|us|her|him|them))? (?:hostage|captive|prisoner|against (?:my|her|his|our) will)(?! by (?:the|your|this|an?) (?:atm|bank|app|company|system|contract|store|website))|human trafficking|being trafficked',
+    'kidnap(?:ped|ping|s|per|pers)?|abducted|(?:held|kept|keeping|holding)(?: (?:me|us|her|him|them))?(?: (?:here|in here|there))? (?:hostage|captive|prisoner|against (?:my|her|his|our) will)(?! by (?:the|your|this|an?) (?:atm|bank|app|company|system|contract|store|website))|human trafficking|being trafficked',
     '(?:being|getting|am|im|been) (?:followed|stalked|chased)(?! up)|(?:{WHO})(?: \\w+)? (?:is|are|has been|been|s|keeps?)? ?(?:following|stalking|chasing) (?:me|us|her)(?! (?:on|up|back|for a))',
   ],
   intruder: [
@@ -99,7 +99,7 @@ const VIOLENCE = crisisRules('violence', ENGLISH_PARTS, {
 const MEDICAL = crisisRules('medical', ENGLISH_PARTS, {
   breathing: [
     '(?:not|isnt|aint|arent|stopped|stops|no longer|barely|cant|cannot|can not|couldnt|cant even|trouble|struggling to|struggles to|difficulty|hard to|hardly|unable to|wont|hard time|problems|quit|doesnt seem to be)(?: (?:even|really|able to|to|be|him|her))* (?:breathe|breath|breathing|breathin|breth)(?! (?:laughing|im laughing|in (?:these|this|those|it|them|the (?:jeans|shirt|dress|mask|fabric))|through (?:these|this|them|it|the)|with (?:this|these|the mask)|room|well in))(?!.*\\b(?:jeans|fabric|masks?|shoes|shirt|dress|internet|wifi|exchange)\\b)',
-    'short(?:ness)? of breath|gasping for (?:air|breath)|(?:lips|face|skin|{WHO}) (?:are |is |s )?(?:turning|turned|going|went|getting) (?:blue|purple|gray|grey)|no pulse|doesnt have a pulse|heart(?: has)? stopped(?! by)|cardiac arrest',
+    'short(?:ness)? of breath|gasping for (?:air|breath)|(?:lips|face|skin|{WHO}) (?:are |is |s )?(?:turning|turned|going|went|getting) (?:blue|purple|gray|grey)|no pulse|doesnt have a pulse|heart(?: has)? stopped(?! (?:by|when|for a|seeing|reading|looking|at the (?:price|bill|sight|total)))|cardiac arrest',
   ],
   unconscious: [
     '(?:{WHO}|i)(?: \\w+){0,6} (?:unconscious|unresponsive|passed out(?! (?:flyers|the|our))|(?:not|isnt|arent|wont|stopped|cant|barely)(?: be)? (?:responding|responsive|moving|waking(?: up)?|wake(?: up)?|woke up|get up|move)(?! (?:to (?:my|the|our|your|an?) (?:email|text|message|call)|my order|the|into|out)))(?!.*\\b(?:email|ticket|app)\\b)|(?:found|is|was|lying|laying|knocked|hes|shes) unconscious|unconscious',

@@ -3,6 +3,13 @@ import { FRENCH_PARTS } from './french';
 import { crisisRules } from './rules';
 import { SPANISH_PARTS } from './spanish';
 
+/** Who is small enough to be taken away. */
+const YOUNG = {
+  en: '(?:kids?|children|child|son|daughter|baby|toddler|(?:little )?(?:boys?|girls?)|grandson|granddaughter|grandkids|niece|nephew)',
+  es: '(?:hij[oa]s?|nin[oa]s?|bebe|nen[ea]s?|niet[oa]s?|peques?|sobrin[oa]s?)',
+  fr: '(?:enfants?|fils|filles?|bebe|petits?|petites?|gosses|gamins?|neveu|niece)',
+};
+
 /** Who means to do it: "I'm going to", "he said he will come down there and". */
 const INTENT =
   '(?:im|i am|ill|i will|id|ima|imma|were|we are|we will|i should|someone (?:will|should|is)|hes|he is|hell|shes|she is|theyre|they are|they will|they|going to|gonna|finna|about to|want to|wanna|swear|come|coming|{WHO} (?:is|will|said|says))(?: (?:going to|gonna|going|about to|come|comin|coming|down|there|over|here|back|to|and|so|really|literally|just|i will|ill|he will|hell|will|find you|in|at|fucking|f|personally|ready|want to|wanna|the store|your store|your office))*';
@@ -10,8 +17,12 @@ const KILL = '(?:kill|murder|shoot|stab|strangle|slaughter|execute|bury|behead|h
 
 const ENGLISH = crisisRules(
   'violence',
-  { ...ENGLISH_PARTS, INTENT, KILL },
+  { ...ENGLISH_PARTS, INTENT, KILL, YOUNG: YOUNG.en },
   {
+    'taken-away': [
+      '(?:{WHO}|ex)(?: (?:has|have|just|got|already|and|is|s))* (?:got|took|taken|takes|has|have|stole|snatched|grabbed|ran off with|left with|is keeping|keeps|is hiding|keeping)(?: away)? (?:my|our|the) {YOUNG}(?: \\w+){0,3} (?:(?:wont|will not|refuses to|doesnt|not|dont|wouldnt)(?: \\w+){0,2} (?:give|bring|return|hand)(?: (?:them|him|her|it|me|over))* ?(?:back|over)|dont know where (?:he|she|they|hes|shes|theyre|my)|(?:wont|doesnt|not) (?:answer|answering|tell me where|say where))',
+      '(?:wont|will not|refuses to|doesnt) (?:give|bring|hand)(?: (?:me|us))? (?:my|our) {YOUNG} back|(?:someone|somebody|strangers?|(?:a|some) (?:man|guy|woman|stranger)|they|he|she) (?:just )?(?:took|snatched|grabbed|stole) (?:my|our) {YOUNG}(?: (?:away|from me|and ran|help|please|hours ago|from (?:the|our) (?:yard|park|house|school|bus)|now))*$',
+    ],
     'to-people': [
       '{INTENT} {KILL}(?: (?:up|the hell out of|the shit out of|the fuck out of|all of|every one of|each of|one of|all|every|some of|both of))* (?:you|u|ya|yall|them|everyone|everybody|(?:your|ur|the|that|this|those|whoever|his|her|their|another)(?: \\w+)? ?(?:agents?|drivers?|reps?|representatives?|managers?|employees?|staff|clerks?|technicians?|techs?|people|guys?|lady|woman|man|workers?|cashiers?|boss|supervisors?|couriers?|mailman|ceo|owner|kids|children|family|wife|husband|crew|customers|neighbors?|baby|dog))(?! (?:to (?:it|the)|if (?:this|the|it)|with (?:a|an|the|my|some) (?:review|email|complaint|question|call)|(?:a|an|another|some|over|feelings|price|prices|at (?:chess|the game))\\b))',
       '{INTENT} (?:break|smash|bash|crack|snap|slit|cut|bust|rip|blow)(?: (?:in|off|open))? (?:your|ur|his|her|their|yo|your \\w+s|that \\w+s)(?: (?:fucking|damn))? (?:necks?|legs?|knees?|kneecaps?|face|faces|throats?|heads?|head off|skulls?|jaws?|arms?|nose|teeth|bones|brains?)',
@@ -43,11 +54,16 @@ const SPANISH = crisisRules(
   'violence',
   {
     ...SPANISH_PARTS,
+    YOUNG: YOUNG.es,
     VOY: '(?:voy|vamos|va|van|vas) a|quiero|quieren|ire a|iremos a|vengo a|juro que(?: (?:los|lo|la|te))? voy a|vien(?:e|en) a|vine a|viene por mi a|(?:te|los|las|lo|la|le|les|me|nos) (?:voy|vamos|va|van) a',
     PLACE:
       'tienda|negocio|oficina|oficinas|local|casa|edificio|sucursal|carro|coche|camion|camioneta|almacen|banco|restaurante|fabrica|empresa|escuela',
   },
   {
+    'se-los-llevaron': [
+      'se (?:llevaron|llevo|robaron|robo|llevan) a (?:mi|mis|nuestr[oa]s?|l[oa]s) {YOUNG}(?! (?:al?|de (?:paseo|compras|viaje|vacaciones)|en el|para|por|con (?:su|sus)|hoy al?) ?)|(?:tiene|tienen|se quedo con) a (?:mi|mis|nuestr[oa]s?|l[oa]s) {YOUNG}(?: \\w+){0,2} no (?:me |nos |quiere |quieren )*(?:l[oa]s? )?(?:devolv|devuelv|regres|entreg)\\w*',
+      '(?:no|nunca) (?:me|nos) (?:quiere |quieren )?(?:devuelve|devuelven|devolver|regresa|regresan|regresar|entrega|entregan|entregar) a (?:mi|mis|nuestr[oa]s?|l[oa]s) {YOUNG}|no se (?:donde|a donde) (?:se )?(?:llevo|llevaron|tiene|tienen|esta|estan) (?:a )?(?:mi|mis) {YOUNG}(?! (?:de|talla|zapatos) )',
+    ],
     'a-la-gente': [
       '(?:{VOY})(?: (?:ir|venir|llegar|entrar|a|y|alla|ahi|todos))* (?:matar|balear|balacear|apunalar|acuchillar|degollar|golpear|madrear|violar|secuestrar|descuartizar)(?:l[oae]s?|te|les|me|nos)(?! (?:el tiempo|de (?:risa|hambre)))|(?:te|los|las|lo|la|le|les|me|nos) (?:voy|vamos|va|van) a (?:matar|balear|balacear|apunalar|acuchillar|degollar|madrear|descuartizar)(?! (?:de |si |el tiempo|a (?:preguntas|mensajes)|mi (?:mama|esposa|jefe)))',
       '(?:te|los|las|lo|la|le|les) (?:voy|vamos|va|van) a (?:partir|romper|reventar|meter|dar|pegar|quemar|cortar|volar)(?: (?:la|el|un|una|los|las|tu|su|unos|tus|sus|de))* (?:viv[oa]s?|cara|madre|hocico|cabeza|huesos?|piernas?|balazos?|tiros?|plomazos?|plomo|bala|punaladas?|navajazo|cuchillo|cuello|brazos?|sesos|dientes|golpiza|paliza|matar)',
@@ -72,10 +88,15 @@ const FRENCH = crisisRules(
   'violence',
   {
     ...FRENCH_PARTS,
+    YOUNG: YOUNG.fr,
     VAIS: 'je vais|jvais|on va|nous allons|je viens|je veux|je compte|il va|ils vont|elle va|il veut|je jure de',
     LIEU: 'magasin|boutique|bureaux?|agence|maison|immeuble|entrepot|voiture|camion|locaux|local|banque|restaurant|usine|ecole|siege|chez vous|chez toi',
   },
   {
+    'on-les-a-pris': [
+      '(?:il|elle|ils|on|mon ex|{WHO})(?: \\w+)? ?(?:a|ont|ma|mont) (?:pris|enleve|emmene|kidnappe|garde|vole)e?s?(?: \\w+)? (?:mes|mon|ma|nos|notre|les) {YOUNG}(?: \\w+){0,3} (?:pas (?:me |nous )?(?:les?|la|l) ?(?:rendre|ramener)|refuse de (?:me |nous )?(?:les?|la) (?:rendre|ramener)|sais pas ou)',
+      '(?:ne|veut|veulent) (?:veut |veulent )?(?:pas|plus) (?:me|nous) (?:rendre|ramener) (?:mes|mon|ma|nos|notre) {YOUNG}|sais pas ou (?:il|elle|ils|on|mon ex)(?: \\w+)? (?:a|ont) (?:emmene|pris|cache)e?s?(?: \\w+)? (?:mes|mon|ma|nos) {YOUNG}|on (?:ma|nous a) (?:pris|enleve|vole)e?s? (?:mes|mon|ma|nos) {YOUNG}(?! (?:en (?:photo|charge)|comme) ?)',
+    ],
     'aux-gens': [
       '(?:{VAIS})(?: (?:venir|passer|debarquer|tous|toutes|et|vous|te|le|la|les|lui|me|nous|leur|bien|finir par))* (?:vous|te|le|la|les|lui|me|nous|tous|toutes|quelquun|votre \\w+|ton \\w+|vos \\w+)(?: (?:tous|toutes|vous))? ?(?:tuer|buter|crever|egorger|poignarder|flinguer|massacrer|etrangler|zigouiller)(?! (?:de (?:rire|faim|chaud|soif|honte)|le temps|quand elle verra))|(?:{VAIS})(?: (?:tous|vous|te))* (?:tuer|buter|egorger|poignarder|flinguer|massacrer|frapper) (?:votre|vos|ton|tes|le|la|les|ce|cette|un|tout|tous)(?: \\w+)? ?(?:livreur|vendeuse?|vendeurs|agent|agents|employes?|employee|patron|conseillere?|technicien|directeur|gens|monde|equipe|collegue|facteur|chauffeur)',
       '(?:{VAIS})(?: \\w+)? (?:te|vous|le|les|la|lui|leur) (?:tous )?(?:bruler|cramer|planter|descendre|defoncer|fracasser|demonter|casser|exploser|demolir|peter|mettre|tirer|briser|trancher|couper)(?: (?:vifs?|vivants?|vive|la|le|les|une|un|dans))* (?:vifs?|vivants?|vive|gueule|tete|figure|crane|jambes?|bras|dents|balle|dessus|cou|gorge|machoire|nez)',

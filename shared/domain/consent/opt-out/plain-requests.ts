@@ -14,6 +14,8 @@ const ENGLISH = rulesOf('certain', ENGLISH_PARTS, {
     '^{ASK}(?:take|get|pull|cut|drop|leave) (?:me|us|this number|my number|my name|my phone|my cell|this phone) off(?: (?:of|this|these|here|it|your|the|any|all))*(?: (?:texts?|lists?|messages?|thing|txt list))?{END}',
   'off-the-list-bare':
     '^{ASK}(?:get |take )?(?:me |us )?off(?: of)?(?: (?:the|this|your|that|any))*(?: (?:text|texting|message|mailing|contact|call|calling|marketing|sms))? list{END}',
+  'no-more-of-this':
+    '^{ASK}no more(?: of)? (?:this|these|your|that)(?: \\w+)? ?(?:spam|crap|junk|texts?|messages?|shit|bs)(?: (?:please|and|just|take|get|me|us|off|remove|now|stop|it|list|your|the)){0,6}{END}',
   'no-texts-bare': '^{ASK}(?:no|zero){DET} {MSG}{END}',
   'enough-texts':
     '\\b(?:knock it off|cut it out|give it a rest|enough|enough already|enough is enough|quit it|leave off|lay off|ease up|cool it|chill|chill out|over it|done|stop it|quit)(?: already)? with{DET} {MSG}{END}|^{ASK}lay off{DET} {MSG}{END}',

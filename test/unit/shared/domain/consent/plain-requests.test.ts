@@ -16,12 +16,15 @@ describe('a plain request is certain', () => {
     ...['dont send me anything', 'no longer want these', 'block me', 'stop sending', 'lose my number', 'no texts'],
     ...['stop bothering me', 'never send me anything again', "I don't want to hear from you"],
     ...['no me contacten', 'no me llamen ni me escriban', 'ya párenle', 'basta de mensajes', 'dejen de molestar'],
+    ...['no more of this spam, take me off', 'No more of your texts please', 'eliminen mi número de su base'],
     ...['no sigan mandando mensajes', 'sáquenme', 'bloqueen mi número', 'no me molesten más'],
     ...["n'envoyez plus rien", 'plus aucun message', 'ne me dérangez plus', 'bloquez mon numéro', 'oubliez mon numéro'],
   ])('%j', text => expect(gradeOf(text)).toBe('certain'));
   test.each([
     ...[
       'block me a table for 6',
+      'no more of this spam filter in stock?',
+      'eliminen el número de la factura',
       'I no longer want these, can I return them',
       'off the list price?',
       'I lost my number',

@@ -21,6 +21,7 @@ test.each([
   ['the texts that were held out', heldOut],
   ['the texts that were added later', read('added.tsv')],
   ['the texts of decision 053', read('further.tsv')],
+  ['the texts of who wrote no rule, learned from since', read('fresh.tsv')],
 ])('%s: 0.95 of the danger is found, and hardly anything else', (name, texts) => {
   const found = evaluateDanger(texts);
   process.stdout.write(
