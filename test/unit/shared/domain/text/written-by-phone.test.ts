@@ -6,6 +6,11 @@ const sortOf = (text: string, from = '+14255550123') => readAutomatic(text, from
 test.each([
   ['driving', "I'm driving right now - I'll get back to you later."],
   ['driving', 'I’m driving with Focus turned on. I’ll see your message when I get where I’m going.'],
+  ['away', 'No puedo hablar ahora. ¿Qué tal?'],
+  ['away', "Je ne peux pas parler maintenant. De quoi s'agit-il ?"],
+  ['away', 'En reunión, te llamo luego'],
+  ['away', "I am in a meeting. I'll call back. (Sent automatically)"],
+  ['away', 'Msg&data rates may apply. Reply HELP for help'],
   [
     'focus',
     '(I\'m not receiving notifications. If this is urgent, reply "urgent" to send a notification through with your original message.)',
@@ -64,6 +69,8 @@ test.each([
   "I can't talk to your bot, get me a person",
   "I can't talk right now, but my order 5512 never came, please check",
   'call me later',
+  "I'm out of the office today, deliver to home",
+  'En la reunión hablamos de su pedido, ¿qué pasó?',
   "I'll call you tomorrow about the refund",
   'I am in a meeting until 3, can the technician come at 4?',
   'I never got the verification code',
