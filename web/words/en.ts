@@ -120,7 +120,7 @@ export const en: Words = {
     missed: 'Missed',
     missedAt: time => `The offer ran out at ${time}.`,
     missedThen: name => `You are “${name}” since, so that nobody waits for you.`,
-    declineThen: 'Declining: somebody else is asked.',
+    declineThen: 'If you decline:',
     here: 'I am here',
     open: 'Open',
     spoken: (title, span) => `${title}. ${span} to answer.`,

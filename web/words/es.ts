@@ -120,7 +120,7 @@ export const es: Words = {
     missed: 'Perdida',
     missedAt: time => `La oferta venció a las ${time}.`,
     missedThen: name => `Desde entonces está «${name}», para que nadie le espere.`,
-    declineThen: 'Al rechazar se pregunta a otra persona.',
+    declineThen: 'Si rechaza:',
     here: 'Estoy aquí',
     open: 'Abrir',
     spoken: (title, span) => `${title}. ${span} para responder.`,

@@ -121,7 +121,7 @@ export const fr: Words = {
     missed: 'Manquée',
     missedAt: time => `L’offre a expiré à ${time}.`,
     missedThen: name => `Vous êtes « ${name} » depuis, pour que personne ne vous attende.`,
-    declineThen: 'En refusant, quelqu’un d’autre est demandé.',
+    declineThen: 'Si vous refusez :',
     here: 'Je suis là',
     open: 'Ouvrir',
     spoken: (title, span) => `${title}. ${span} pour répondre.`,

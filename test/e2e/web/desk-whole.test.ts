@@ -255,7 +255,14 @@ test('#113 an active conversation is set aside: it waits for the customer, who b
 test('#112 #111 consult and hand-over, with a note; what follows is said before, and who went is seen as gone', async () => {
   const { page } = ana;
   const ben = await stack.desk('ben');
-  const customer = await accepted('I want my money back.');
+  const customer = stack.customer();
+  await customer.text('I want my money back.');
+  await ana.offers().getByText('If you decline:').waitFor();
+  await ana
+    .offers()
+    .getByText(/^It waits in General questions/)
+    .waitFor();
+  await ana.accept('I want my money back.');
   await ben.presence('available');
   await ben.changes();
   await more(page, 'Ask for advice');

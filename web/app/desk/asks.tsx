@@ -27,6 +27,18 @@ export const EndAsk = ({
   );
 };
 
+/** Behind an offer: who would be asked in one's place, or where it would wait. */
+const DeclineThen = ({ conversation: id }: { readonly conversation: string }) => {
+  const { api } = useWorkplace();
+  return (
+    <Suspense>
+      <ForeseenLine about={['decline', id]} ask={() => api.foresee('decline', { path: { id }, body: {} })} />
+    </Suspense>
+  );
+};
+
+export const declineThen = (conversation: string) => <DeclineThen conversation={conversation} />;
+
 /** Who leaves with open work says what becomes of it. */
 export const OfflineAsk = ({
   open,

@@ -11,7 +11,7 @@ import type { Language } from '../../words/languages';
 import { useWords } from '../../words/use-words';
 import { setSettings, useSettings } from '../settings';
 import { signInAddress } from '../sign-in-address';
-import { EndAsk, OfflineAsk, SignOutAsk } from './asks';
+import { declineThen, EndAsk, OfflineAsk, SignOutAsk } from './asks';
 import { OpenConversation } from './conversation/later-conversation';
 import { useSessionTabs } from './sessions/use-session-tabs';
 import { KeyHelp, SearchOf, Sessions, WaitsBecause, WhyNoWork } from './tools/lazy';
@@ -156,7 +156,7 @@ export const DeskOfAgent = () => {
         onReload={() => void drafts.flush().then(() => location.reload())}
         offers={offers.offers}
         offerActions={{
-          ...{ onAccept: offers.accept, onDecline: offers.decline, onOpen: offers.open },
+          ...{ onAccept: offers.accept, onDecline: offers.decline, onOpen: offers.open, declineThen },
           onHere: () => setPresence('available'),
         }}
         shows={open === undefined && !isSearching ? 'list' : 'conversation'}

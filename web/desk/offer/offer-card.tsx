@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { remaining } from '../../data/clock/span';
 import { timeWords } from '../../data/clock/time-words';
 import { useNow } from '../../data/clock/use-now';
@@ -15,6 +15,8 @@ export type OfferActions = {
   readonly onDecline: (conversation: string) => void;
   /** Opens what was given without asking. */
   readonly onOpen: (conversation: string) => void;
+  /** What would follow from declining it, asked while it is shown. */
+  readonly declineThen?: (conversation: string) => ReactNode;
   /** Says that one is there, after a missed offer. */
   readonly onHere: () => void;
 };
@@ -66,7 +68,7 @@ export const OfferCard = ({ offer, isShort = false, ...actions }: Props) => {
           ))}
         </dl>
       )}
-      <Foot offer={offer} {...actions} />
+      <Foot offer={offer} isShort={isShort} {...actions} />
     </article>
   );
 };
@@ -77,7 +79,9 @@ const Foot = ({
   onDecline,
   onOpen,
   onHere,
-}: { readonly offer: Offer } & OfferActions) => {
+  declineThen,
+  isShort,
+}: { readonly offer: Offer; readonly isShort: boolean } & OfferActions) => {
   const words = useWords();
   const language = useLanguage();
   const { conversation, accept, reject, rejectSets } = offer;
@@ -125,6 +129,12 @@ const Foot = ({
         <p className="offer-what">
           {words.offer.alsoDeclines(words.offer.toPresence(words.presence.names[rejectSets]))}
         </p>
+      )}
+      {reject !== undefined && declineThen !== undefined && !isShort && (
+        <div className="offer-then">
+          <span>{words.offer.declineThen}</span>
+          {declineThen(conversation)}
+        </div>
       )}
     </>
   );
