@@ -70,6 +70,29 @@ const oneForm: Plugin = {
     ),
 };
 
+/**
+ * What follows from the code alone stands in the bundle as a value: addresses are made of the contract, whose schemas take zod a
+ * quarter of a second to make.
+ */
+const madeAtBuild: Plugin = {
+  name: 'made-at-build',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]functions[\\/]api[\\/]addresses\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({
+        ...common(false),
+        sourcemap: false,
+        banner: {},
+        entryPoints: [path],
+        write: false,
+      });
+      const made: { readonly exports: object } = { exports: {} };
+      new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(made, made.exports, require);
+      return { contents: Object.entries(made.exports).map(asExport).join('\n') };
+    }),
+};
+const asExport = ([name, value]: readonly [string, unknown]): string =>
+  `export const ${name} = ${JSON.stringify(value)};`;
+
 const BANNER = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 
 const common = (minify: boolean): BuildOptions & { readonly metafile: true } => ({
@@ -105,7 +128,7 @@ const inParts = (entry: string, outfile: string, minify: boolean) => ({
   chunkNames: `${PART}[hash]`,
   banner: {},
   sourcemap: minify ? (false as const) : ('inline' as const),
-  plugins: [later, oneLanguage, onlyUsedOfZod, oneForm],
+  plugins: [later, oneForm, oneLanguage, madeAtBuild, onlyUsedOfZod],
   write: false as const,
 });
 const PART = 'part-';
