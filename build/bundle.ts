@@ -77,7 +77,7 @@ const oneForm: Plugin = {
 const madeAtBuild: Plugin = {
   name: 'made-at-build',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]functions[\\/]api[\\/]addresses\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]functions[\\/]api[\\/]addresses[\\/]addresses\.ts$/ }, async ({ path }) => {
       const { outputFiles } = await build({
         ...common(false),
         sourcemap: false,

@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import { theApp } from '../../shared/app';
 import { later } from '../later';
-import { addresses } from './addresses';
+import { addresses } from './addresses/addresses';
 
 /**
  * The one place where endpoints are registered: the shell around each says who may call it. The host adds no prefix, for the pages

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../shared/api/endpoint';
 import { onFirstCall } from '../later';
-import { addressOf } from './address';
+import { addressOf } from './addresses/address';
 import type { Handled } from './serve';
 
 /** An endpoint whose handler is loaded when it is first called: few people set up the channel, and seldom. */

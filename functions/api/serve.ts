@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AnswerContract, BodySent, Endpoint, StatusOf } from '../../shared/api/endpoint';
 import type { App } from '../../shared/app';
 import { schemaProblems } from '../../shared/domain/config/problems';
-import { addressOf } from './address';
+import { addressOf } from './addresses/address';
 import { type Principal, principalOf } from './principal';
 import { Problem } from './problem';
 import { mediaTypeOf, readJson, readText } from './read-body';

@@ -2,7 +2,7 @@ import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/function
 import type { App } from '../../shared/app';
 import { inSpan } from '../../shared/telemetry/spans';
 import { traceparentFrom } from '../../shared/telemetry/trace-parent';
-import type { Address } from './address';
+import type { Address } from './addresses/address';
 import { type Problem, problemOf, toProblemResponse } from './problem';
 
 /** One address, and what answers there. */

@@ -1,9 +1,9 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { App } from '../../../shared/app';
 import { isLinkToken, type LinkKind, type LinkRow } from '../../../shared/domain/links/public-links';
+import { addressOfLink, type PublicLink } from '../addresses/public-links';
 import { Problem } from '../problem';
 import { inShell, type Served } from '../shell';
-import { addressOfLink, type PublicLink } from './links';
 import { toNotice } from './page/page';
 import { acceptedLanguage, type PageLanguage, pageLanguage } from './page/page-texts';
 import { createRateLimit } from './rate-limit';

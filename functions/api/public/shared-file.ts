@@ -1,5 +1,5 @@
+import { publicLinks } from '../addresses/public-links';
 import { downloadHeaders } from '../download';
-import { publicLinks } from './links';
 import { sizeInWords, timeLeft } from './page/amounts';
 import { html } from './page/html';
 import { toPageResponse } from './page/page';

@@ -2,7 +2,7 @@ import type { ThreadInput } from '../../../shared/domain/messages/to-thread';
 import { readForm as readAnswers } from '../../../shared/domain/survey/read-form';
 import type { Survey } from '../../../shared/domain/survey/schema';
 import { inLanguage } from '../../../shared/domain/survey/wording';
-import { publicLinks } from './links';
+import { publicLinks } from '../addresses/public-links';
 import { html } from './page/html';
 import { toPageResponse } from './page/page';
 import { readForm } from './read-form';

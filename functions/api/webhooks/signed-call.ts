@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { App } from '../../../shared/app';
 import type { WebhookCall } from '../../../shared/ports/carrier-events';
 import { takeProviderCall } from '../../../shared/receiving/take-provider-call';
-import type { Address } from '../address';
+import type { Address } from '../addresses/address';
 import { Problem } from '../problem';
 import { readText } from '../read-body';
 import { inShell, type Served } from '../shell';

@@ -1,5 +1,5 @@
 import { isSignedByTelesign } from '../../../shared/adapters/telesign/signature';
-import { webhookAddresses } from './addresses';
+import { webhookAddresses } from '../addresses/webhooks';
 import type { Webhook } from './signed-call';
 
 /** The callback address of a TeleSign account: texts that come in, and the status of ours. */

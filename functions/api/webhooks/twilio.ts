@@ -1,5 +1,5 @@
 import { isSignedByTwilio } from '../../../shared/adapters/twilio/signature';
-import { webhookAddresses } from './addresses';
+import { webhookAddresses } from '../addresses/webhooks';
 import type { Webhook } from './signed-call';
 
 /** TwiML that does nothing: what we say to a customer goes out by the REST API, in its order with everything else. */

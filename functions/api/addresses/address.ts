@@ -1,5 +1,5 @@
 import type { HttpMethod } from '@azure/functions';
-import type { Endpoint } from '../../shared/api/endpoint';
+import type { Endpoint } from '../../../shared/api/endpoint';
 
 /** Where something answers, and under which name. */
 export type Address = {

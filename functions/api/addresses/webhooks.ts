@@ -1,4 +1,4 @@
-import type { Address } from '../address';
+import type { Address } from './address';
 
 const webhook = (name: string, route: string): Address => ({ name, methods: ['POST'], route: `webhooks/${route}` });
 

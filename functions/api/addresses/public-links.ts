@@ -1,5 +1,5 @@
 import { LINK_PATHS, type LinkKind } from '../../../shared/domain/links/public-links';
-import type { Address } from '../address';
+import type { Address } from './address';
 
 export type PublicLink = { readonly name: string; readonly kind: LinkKind; readonly method: 'GET' | 'POST' };
 const link = (name: string, kind: LinkKind, method: PublicLink['method']): PublicLink => ({ name, kind, method });
