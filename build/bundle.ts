@@ -1,9 +1,11 @@
 // Bundles the functions for a Node worker.
 //   npm run build     dist/functions.js and its parts, readable, with source maps
 //   npm run package   the same, minified, for deployment: build/package.ts
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, context, type Metafile, type OutputFile, type Plugin, transform } from 'esbuild';
+import { unlessBuilt } from './unless-built';
 
 const root = join(__dirname, '..');
 
@@ -215,8 +217,25 @@ export const bundleAndAgain = async (
   return { again, end: () => kept.dispose() };
 };
 
+/** The app's own bundle, as it is run on this machine: its entry and the file that is made of it. */
+export const ofTheApp = ['functions/index.ts', join(root, 'dist/functions.js')] as const;
+
+/** Makes `dist/functions.js` and what stands beside it what the sources say. @returns whether there was something to do */
+export const buildFunctions = (): Promise<boolean> => {
+  const sources = ['functions', 'shared', 'build', 'package-lock.json'];
+  return unlessBuilt({ sources, outputs: partsOfTheApp, kept: 'dist/functions.hash' }, () =>
+    bundle(...ofTheApp, { minify: false }),
+  );
+};
+const partsOfTheApp = (): readonly string[] => {
+  const folder = join(root, 'dist');
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const parts = files.filter(name => name.startsWith(PART) && name.endsWith('.js'));
+  return ['functions.js', 'later', ...parts.sort()].map(name => join('dist', name));
+};
+
 if (require.main === module) {
-  bundle('functions/index.ts', join(root, 'dist/functions.js'), { minify: false }).catch(error => {
+  bundle(...ofTheApp, { minify: false }).catch(error => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   });
