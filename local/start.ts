@@ -64,7 +64,13 @@ const main = async (): Promise<void> => {
     console.error(
       `${part} ended (${how}). What it acknowledged is kept: press Ctrl-C, then npm start. Its log is ${join(flags.data, 'logs', `${part}.log`)}`,
     );
-  const stack = createStack({ ...flags, ports, onLog, onDeath, ...(flags.build && !flags.watch && { appBuild: built }) });
+  const stack = createStack({
+    ...flags,
+    ports,
+    onLog,
+    onDeath,
+    ...(flags.build && !flags.watch && { appBuild: built }),
+  });
   const all = sequence('all', flags.watch ? [stack, pagesOnChange(flags.data)] : [stack]);
   endOnSignals(all);
   await all.up();

@@ -4,7 +4,7 @@ import { queueOfRule } from '../domain/messages/time-rules';
 import type { PoolEffect } from '../domain/routing/model/effects';
 import { assertNever } from '../domain/values/never';
 import { hashOf } from '../hash';
-import type { Bus, Clock, Pools, Projections } from '../ports';
+import type { Bus, Clock, Projections } from '../ports';
 import { type EraseDeps, eraseThread } from './erase-thread';
 
 export type Publish<Effect> = (
