@@ -6,7 +6,7 @@ import { createServiceBusClient } from '../shared/adapters/service-bus/client';
 import { createTableClient } from '../shared/adapters/tables/client';
 import { createConfigStore } from '../shared/adapters/tables/config/config';
 import { createPools } from '../shared/adapters/tables/pools';
-import { tickPools } from '../shared/handling/publish';
+import { tickPools } from '../shared/handling/tick-pools';
 import { runConfig, type Where } from './support/config-commands';
 import { configOverHttp } from './support/config-over-http';
 import { commandSettings } from './support/settings';

@@ -1,4 +1,3 @@
-import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import { consume } from '../shared/handling/consume';
 import { wakeThread } from '../shared/handling/wake-thread';
@@ -13,11 +12,4 @@ export const autoMessagesHandler = (deps: Deps) =>
     { queue: 'auto-messages', name: 'auto-messages', handle: wakeThread(deps) },
   );
 
-const handler = once(() => autoMessagesHandler(theApp()));
-
-app.serviceBusQueue('auto-messages', {
-  connection: 'ServiceBusConnection',
-  queueName: 'auto-messages',
-  cardinality: 'one',
-  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
-});
+export const handler = once(() => autoMessagesHandler(theApp()));

@@ -1,4 +1,3 @@
-import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import { decide } from '../shared/domain/conversation/decide';
 import { threadEffects } from '../shared/domain/conversation/effects/thread-effects';
@@ -63,12 +62,4 @@ const withLiveCode = async ({ liveCodes }: Pick<Deps, 'liveCodes'>, event: Threa
   return found === undefined ? event : { ...event, liveCode: { expiresAt: found.expiresAt } };
 };
 
-const handler = once(() => conversationHandler(theApp()));
-
-app.serviceBusQueue('conversation', {
-  connection: 'ServiceBusConnection',
-  queueName: 'conversations',
-  isSessionsEnabled: true,
-  cardinality: 'one',
-  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
-});
+export const handler = once(() => conversationHandler(theApp()));

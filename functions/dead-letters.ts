@@ -1,11 +1,12 @@
-import { app, type InvocationContext } from '@azure/functions';
+import type { InvocationContext } from '@azure/functions';
 import { eventIdOf, eventTimeOf } from '../shared/adapters/communication/read-event';
 import { type App, theApp } from '../shared/app';
-import { type QueueName, queueNames } from '../shared/domain/messages/queues';
+import type { QueueName } from '../shared/domain/messages/queues';
 import { kindsOf } from '../shared/failure-words';
 import { asRecord, keepDeadLetter, toDeadLetter } from '../shared/handling/dead-letter';
 import { leaveHold } from '../shared/handling/give-back';
 import { hashOf } from '../shared/hash';
+import { once } from '../shared/once';
 import { isDoubtful, isOutage, throughOutages } from '../shared/outage';
 import { deadLettered } from '../shared/telemetry/metrics';
 
@@ -87,16 +88,5 @@ const outlast = <T>({ clock, settings }: Deps, work: () => Promise<T>): Promise<
     enough: (error, tries) => isDoubtful(error) && tries >= TRIES_IN_PLACE,
   });
 
-for (const queue of queueNames) {
-  app.serviceBusQueue(`dead-letters-${queue}`, {
-    connection: 'ServiceBusConnection',
-    queueName: `${queue}/$DeadLetterQueue`,
-    cardinality: 'one',
-    handler: (body: unknown, context: InvocationContext) => queueDeadLetterHandler(theApp(), queue)(body, context),
-  });
-}
-
-app.timer('dead-letters-event-grid', {
-  schedule: '30 * * * * *',
-  handler: () => eventGridDeadLettersHandler(theApp())(),
-});
+export const ofQueue = (queue: QueueName) => once(() => queueDeadLetterHandler(theApp(), queue));
+export const ofEventGrid = once(() => eventGridDeadLettersHandler(theApp()));

@@ -1,6 +1,7 @@
-import { app, type EventGridEvent, type InvocationContext } from '@azure/functions';
+import type { EventGridEvent, InvocationContext } from '@azure/functions';
 import { fromDeliveryReport } from '../shared/adapters/communication/read-event';
 import { type App, theApp } from '../shared/app';
+import { once } from '../shared/once';
 import { keepUnreadable, throughTheDoor } from '../shared/receiving/door';
 import { settleDelivery } from '../shared/sending/settle-delivery';
 import { deliveryReported } from '../shared/telemetry/metrics';
@@ -25,4 +26,4 @@ export const deliveryReportHandler =
       }, deps),
     );
 
-app.eventGrid('delivery-report', { handler: (event, context) => deliveryReportHandler(theApp())(event, context) });
+export const handler = once(() => deliveryReportHandler(theApp()));

@@ -1,6 +1,7 @@
-import { app, type Timer } from '@azure/functions';
+import type { Timer } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
-import { tickPools } from '../shared/handling/publish';
+import { tickPools } from '../shared/handling/tick-pools';
+import { once } from '../shared/once';
 import { sumUpNewest } from '../shared/views/days-of-figures';
 
 type Deps = Pick<App, 'config' | 'bus' | 'clock' | 'pools' | 'projections' | 'totals'>;
@@ -14,4 +15,4 @@ export const operatingHoursHandler =
     await sumUpNewest(deps);
   };
 
-app.timer('operating-hours', { schedule: '0 * * * * *', handler: timer => operatingHoursHandler(theApp())(timer) });
+export const handler = once(() => operatingHoursHandler(theApp()));

@@ -1,4 +1,3 @@
-import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import type { PoolEvent } from '../shared/domain/messages/to-pool';
 import { decidePool } from '../shared/domain/routing/decide';
@@ -46,12 +45,4 @@ export const routingHandler = (deps: Deps) => {
 const withDesks = async ({ desks }: Pick<Deps, 'desks'>, event: PoolEvent): Promise<PoolEvent> =>
   event.input.type === 'wake' || event.input.type === 'tick' ? { ...event, desks: await desks.of(event.pool) } : event;
 
-const handler = once(() => routingHandler(theApp()));
-
-app.serviceBusQueue('routing', {
-  connection: 'ServiceBusConnection',
-  queueName: 'routing',
-  isSessionsEnabled: true,
-  cardinality: 'one',
-  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
-});
+export const handler = once(() => routingHandler(theApp()));

@@ -1,4 +1,3 @@
-import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import { consume } from '../shared/handling/consume';
 import { once } from '../shared/once';
@@ -22,12 +21,4 @@ export const sendSmsHandler = (deps: Deps) => {
   );
 };
 
-const handler = once(() => sendSmsHandler(theApp()));
-
-app.serviceBusQueue('send-sms', {
-  connection: 'ServiceBusConnection',
-  queueName: 'outbound',
-  isSessionsEnabled: true,
-  cardinality: 'one',
-  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
-});
+export const handler = once(() => sendSmsHandler(theApp()));

@@ -1,5 +1,6 @@
-import { app, type EventGridEvent, type InvocationContext } from '@azure/functions';
+import type { EventGridEvent, InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
+import { once } from '../shared/once';
 import { isMessage, keepUnreadable, throughTheDoor, toTextReceived } from '../shared/receiving/door';
 import { textReceived } from '../shared/telemetry/metrics';
 import { inSpan } from '../shared/telemetry/spans';
@@ -23,4 +24,4 @@ export const smsReceivedHandler =
       }, deps),
     );
 
-app.eventGrid('sms-received', { handler: (event, context) => smsReceivedHandler(theApp())(event, context) });
+export const handler = once(() => smsReceivedHandler(theApp()));

@@ -1,4 +1,3 @@
-import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import { consume } from '../shared/handling/consume';
 import { wakeThread } from '../shared/handling/wake-thread';
@@ -13,11 +12,4 @@ export const surveyHandler = (deps: Deps) =>
     { queue: 'surveys', name: 'survey', handle: wakeThread(deps) },
   );
 
-const handler = once(() => surveyHandler(theApp()));
-
-app.serviceBusQueue('survey', {
-  connection: 'ServiceBusConnection',
-  queueName: 'surveys',
-  cardinality: 'one',
-  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
-});
+export const handler = once(() => surveyHandler(theApp()));

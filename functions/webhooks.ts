@@ -1,4 +1,3 @@
-import { app, type InvocationContext } from '@azure/functions';
 import { type App, theApp } from '../shared/app';
 import { consume } from '../shared/handling/consume';
 import { answerCall } from '../shared/integrations/answer-call';
@@ -27,12 +26,4 @@ export const webhooksHandler = (deps: Deps) =>
     { queue: 'webhooks', name: 'webhooks', handle: answerCall(deps) },
   );
 
-const handler = once(() => webhooksHandler(theApp()));
-
-app.serviceBusQueue('webhooks', {
-  connection: 'ServiceBusConnection',
-  queueName: 'webhooks',
-  isSessionsEnabled: true,
-  cardinality: 'one',
-  handler: (body: unknown, context: InvocationContext) => handler()(body, context),
-});
+export const handler = once(() => webhooksHandler(theApp()));

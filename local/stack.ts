@@ -20,6 +20,8 @@ export type StackOptions = {
   /** How many times faster than Azure Event Grid delivers again. */
   readonly timeScale: number;
   readonly config: string;
+  /** What makes the app, while storage and bus come up. */
+  readonly appBuild?: Resource;
   readonly onLog: (part: string, line: string) => void;
   /** A part ended though nobody asked it to. */
   readonly onDeath?: (part: string, how: string) => void;
@@ -151,6 +153,7 @@ export const createStack = (options: StackOptions): Stack => {
       sequence('storage', [azurite, storage(storageConnection), sampleConfiguration(storageConnection, config)]),
       ...(options.functionsHost === undefined ? [bus] : []),
       communication,
+      ...(options.appBuild === undefined ? [] : [options.appBuild]),
     ]),
     options.functionsHost?.(settings) ?? functions,
     subscriptions(addresses.phones),

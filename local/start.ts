@@ -1,11 +1,11 @@
 import { watch } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { bundle, bundleAndAgain } from '../build/bundle';
+import { buildFunctions, bundleAndAgain, ofTheApp } from '../build/bundle';
 import { buildPages, VITE } from '../build/pages';
 import { childProcess } from './child';
 import { freePorts, type Ports, refuseTakenPorts, shiftedPorts } from './ports';
-import { sequence } from './resource';
+import { type Resource, sequence } from './resource';
 import { shownLine } from './shown-line';
 import { createStack } from './stack';
 import { endOnSignals } from './start-signals';
@@ -34,7 +34,6 @@ const ROOT = join(__dirname, '..');
 /** An editor writes a file in several steps. */
 const QUIET_MS = 50;
 const DATA = join(ROOT, '.local');
-const BUNDLE = ['functions/index.ts', join(ROOT, 'dist/functions.js')] as const;
 
 const program = new Command('npm start --')
   .description('Brings up the whole product on this machine: storage, bus, phones and our functions.')
@@ -54,9 +53,8 @@ const main = async (): Promise<void> => {
   const flags = program.parse().opts<Flags>();
   const ports: Ports = flags.anyPorts ? await freePorts() : shiftedPorts(flags.shift);
   if (!flags.anyPorts) await refuseTakenPorts(ports);
-  const bundled = flags.watch ? await bundleAndAgain(...BUNDLE) : undefined;
-  if (flags.build && !flags.watch) await Promise.all([bundle(...BUNDLE, { minify: false }), buildPages()]);
   const began = performance.now();
+  const bundled = flags.watch ? await bundleAndAgain(...ofTheApp) : undefined;
   const terminal = { isTTY: process.stdout.isTTY === true, colour: !process.env.NO_COLOR };
   const onLog = (part: string, line: string): void => {
     if (flags.quiet || flags.json || part !== 'functions') return;
@@ -67,7 +65,13 @@ const main = async (): Promise<void> => {
     console.error(
       `${part} ended (${how}). What it acknowledged is kept: press Ctrl-C, then npm start. Its log is ${join(flags.data, 'logs', `${part}.log`)}`,
     );
-  const stack = createStack({ ...flags, ports, onLog, onDeath });
+  const stack = createStack({
+    ...flags,
+    ports,
+    onLog,
+    onDeath,
+    ...(flags.build && !flags.watch && { appBuild: built }),
+  });
   const all = sequence('all', flags.watch ? [stack, pagesOnChange(flags.data)] : [stack]);
   endOnSignals(all);
   await all.up();
@@ -79,6 +83,13 @@ const main = async (): Promise<void> => {
         ...{ data: relative(process.cwd(), flags.data), isDefault: resolve(flags.data) === DATA },
       }),
     );
+};
+
+/** Functions and pages, made while storage and bus come up: the host alone needs them. */
+const built: Resource = {
+  name: 'functions and pages',
+  up: async () => void (await Promise.all([buildFunctions(), buildPages()])),
+  down: async () => {},
 };
 
 /** The host loads the bundle anew when it changes. A mistake is printed by the bundler, and the next change is tried again. */

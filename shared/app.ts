@@ -10,7 +10,7 @@ import { createBus } from './adapters/service-bus/bus';
 import { createServiceBusClient } from './adapters/service-bus/client';
 import { createStores } from './adapters/stores';
 import type { ConfigStore } from './adapters/tables/config/config';
-import { tickPools } from './handling/publish';
+import { tickPools } from './handling/tick-pools';
 import { createLog, type Log } from './log';
 import { once } from './once';
 import type {

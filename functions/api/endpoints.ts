@@ -1,4 +1,6 @@
+import type { HttpHandler } from '@azure/functions';
 import type { Api } from '../../shared/api/contract';
+import type { App } from '../../shared/app';
 import { autoMessagePreview } from './admin/auto-messages';
 import { customer, customerDelete, customerFind, customerSave } from './admin/customers';
 import { deadLetterDismiss, deadLetterList, deadLetterReplay, deadLettersReplay } from './admin/dead-letters';
@@ -121,9 +123,16 @@ export const handlers = {
   ...{ botCallback, openapi },
 } satisfies { readonly [Name in keyof Api]: Handled };
 
-/** What the outside world has the addresses of: they never change. */
 const links: readonly Served[] = [surveyPage, surveySent, uploadAsked, uploadFile, sharedFile];
 const webhooks: readonly Served[] = [twilioSms, twilioStatus, telesignEvents].map(handleWebhook);
 
 /** Everything that answers below `/api/`. */
 export const served: readonly Served[] = [...Object.values(handlers), ...links, ...webhooks];
+
+const byName = new Map(served.map(one => [one.name, one]));
+/** What answers at the address of this name. @throws when there is none */
+export const handlerOf = (name: string, deps: () => App): HttpHandler => {
+  const found = byName.get(name);
+  if (found === undefined) throw new Error(`Expected a handler of ${name} in functions/api/endpoints.ts, found none.`);
+  return found.handlerOf(deps);
+};

@@ -1,18 +1,10 @@
-import type { HttpHandler } from '@azure/functions';
 import type { Endpoint } from '../../shared/api/endpoint';
+import { onFirstCall } from '../later';
+import { addressOf } from './addresses/address';
 import type { Handled } from './serve';
 
-/**
- * An endpoint whose handler is loaded when it is first called: the configuration's schemas are half of all that an app parses while it
- * starts, and few calls need them.
- */
-export const handledLater = (contract: Endpoint, load: () => Handled): Handled => ({
-  ...{ contract, name: contract.name, methods: [contract.method], route: contract.route },
-  handlerOf: deps => {
-    let handler: HttpHandler | undefined;
-    return (request, context) => {
-      handler ??= load().handlerOf(deps);
-      return handler(request, context);
-    };
-  },
+/** An endpoint whose handler is loaded when it is first called: few people set up the channel, and seldom. */
+export const handledLater = (contract: Endpoint, load: () => Promise<Handled>): Handled => ({
+  ...{ contract, ...addressOf(contract) },
+  handlerOf: deps => onFirstCall(async () => (await load()).handlerOf(deps)),
 });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AnswerContract, BodySent, Endpoint, StatusOf } from '../../shared/api/endpoint';
 import type { App } from '../../shared/app';
 import { schemaProblems } from '../../shared/domain/config/problems';
+import { addressOf } from './addresses/address';
 import { type Principal, principalOf } from './principal';
 import { Problem } from './problem';
 import { mediaTypeOf, readJson, readText } from './read-body';
@@ -65,7 +66,7 @@ export const handleSigned =
     });
 
 const handled = <E extends Endpoint>(contract: E, answer: Handle<E>, caller: Caller): Handled => ({
-  ...{ contract, name: contract.name, methods: [contract.method], route: contract.route },
+  ...{ contract, ...addressOf(contract) },
   handlerOf: deps =>
     inShell(contract.name, deps, async (app, request) => {
       const { principal, body } = await caller(app, request);

@@ -1,17 +1,12 @@
-import type { HttpHandler, HttpMethod, HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { App } from '../../shared/app';
 import { inSpan } from '../../shared/telemetry/spans';
 import { traceparentFrom } from '../../shared/telemetry/trace-parent';
+import type { Address } from './addresses/address';
 import { type Problem, problemOf, toProblemResponse } from './problem';
 
-/** One address, and what answers there; `functions/api/index.ts` registers it. */
-export type Served = {
-  readonly name: string;
-  readonly methods: HttpMethod[];
-  /** Below `/api/`. */
-  readonly route: string;
-  readonly handlerOf: (deps: () => App) => HttpHandler;
-};
+/** One address, and what answers there. */
+export type Served = Address & { readonly handlerOf: (deps: () => App) => HttpHandler };
 
 /**
  * What stands around every call, whoever calls, a person, a signed caller, or a customer with a link: its span, and one way for

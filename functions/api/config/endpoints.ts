@@ -1,28 +1,31 @@
 import { contract } from '../../../shared/api/contract';
 import { handledLater } from '../later';
 
-const live = () => require('./live') as typeof import('./live');
-const draft = () => require('./draft') as typeof import('./draft');
-const checks = () => require('./checks') as typeof import('./checks');
-const publish = () => require('./publish') as typeof import('./publish');
-const file = () => require('./file') as typeof import('./file');
-const hours = () => require('./hours') as typeof import('./hours');
-const bench = () => require('./try') as typeof import('./try');
+const live = () => import('./live');
+const draft = () => import('./draft');
+const checks = () => import('./checks');
+const publish = () => import('./publish');
+const file = () => import('./file');
+const hours = () => import('./hours');
+const bench = () => import('./try');
 
-export const configLive = handledLater(contract.configLive, () => live().configLive);
-export const configVersions = handledLater(contract.configVersions, () => live().configVersions);
-export const configVersionRead = handledLater(contract.configVersionRead, () => live().configVersionRead);
-export const configDifferences = handledLater(contract.configDifferences, () => live().configDifferences);
-export const configDraft = handledLater(contract.configDraft, () => draft().configDraft);
-export const configDraftSave = handledLater(contract.configDraftSave, () => draft().configDraftSave);
-export const configDraftDiscard = handledLater(contract.configDraftDiscard, () => draft().configDraftDiscard);
-export const configValidate = handledLater(contract.configValidate, () => checks().configValidate);
-export const configReview = handledLater(contract.configReview, () => checks().configReview);
-export const configPublish = handledLater(contract.configPublish, () => publish().configPublish);
-export const configRestore = handledLater(contract.configRestore, () => publish().configRestore);
-export const configUndo = handledLater(contract.configUndo, () => publish().configUndo);
-export const configExport = handledLater(contract.configExport, () => file().configExport);
-export const configToFile = handledLater(contract.configToFile, () => file().configToFile);
-export const configImport = handledLater(contract.configImport, () => file().configImport);
-export const configHours = handledLater(contract.configHours, () => hours().configHours);
-export const configTry = handledLater(contract.configTry, () => bench().configTry);
+export const configLive = handledLater(contract.configLive, async () => (await live()).configLive);
+export const configVersions = handledLater(contract.configVersions, async () => (await live()).configVersions);
+export const configVersionRead = handledLater(contract.configVersionRead, async () => (await live()).configVersionRead);
+export const configDifferences = handledLater(contract.configDifferences, async () => (await live()).configDifferences);
+export const configDraft = handledLater(contract.configDraft, async () => (await draft()).configDraft);
+export const configDraftSave = handledLater(contract.configDraftSave, async () => (await draft()).configDraftSave);
+export const configDraftDiscard = handledLater(
+  contract.configDraftDiscard,
+  async () => (await draft()).configDraftDiscard,
+);
+export const configValidate = handledLater(contract.configValidate, async () => (await checks()).configValidate);
+export const configReview = handledLater(contract.configReview, async () => (await checks()).configReview);
+export const configPublish = handledLater(contract.configPublish, async () => (await publish()).configPublish);
+export const configRestore = handledLater(contract.configRestore, async () => (await publish()).configRestore);
+export const configUndo = handledLater(contract.configUndo, async () => (await publish()).configUndo);
+export const configExport = handledLater(contract.configExport, async () => (await file()).configExport);
+export const configToFile = handledLater(contract.configToFile, async () => (await file()).configToFile);
+export const configImport = handledLater(contract.configImport, async () => (await file()).configImport);
+export const configHours = handledLater(contract.configHours, async () => (await hours()).configHours);
+export const configTry = handledLater(contract.configTry, async () => (await bench()).configTry);

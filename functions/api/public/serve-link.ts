@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { App } from '../../../shared/app';
-import { isLinkToken, LINK_PATHS, type LinkKind, type LinkRow } from '../../../shared/domain/links/public-links';
+import { isLinkToken, type LinkKind, type LinkRow } from '../../../shared/domain/links/public-links';
+import { addressOfLink, type PublicLink } from '../addresses/public-links';
 import { Problem } from '../problem';
 import { inShell, type Served } from '../shell';
 import { toNotice } from './page/page';
@@ -14,11 +15,6 @@ export type LinkCall = {
   readonly link: LinkRow;
   readonly language: PageLanguage;
 };
-type LinkEndpoint = {
-  readonly name: string;
-  readonly kind: LinkKind;
-  readonly method: 'GET' | 'POST';
-};
 
 /** A person reloads a page a few times a minute. Behind one address of a mobile network there are thousands of people. */
 const PER_TOKEN = 30;
@@ -29,12 +25,8 @@ const PER_ADDRESS = 600;
  * that it is for. An unknown token gets 404, one that is over 410, and both the same few words whatever they were for. Who may GET may
  * ask for the head alone, as providers do who look at a file's type before they fetch it.
  */
-export const handleLink = (
-  { name, kind, method }: LinkEndpoint,
-  answer: (call: LinkCall) => Promise<HttpResponseInit>,
-): Served => ({
-  ...{ name, methods: method === 'GET' ? ['GET', 'HEAD'] : [method] },
-  route: `public/${LINK_PATHS[kind]}/{token}`,
+export const handleLink = (endpoint: PublicLink, answer: (call: LinkCall) => Promise<HttpResponseInit>): Served => ({
+  ...addressOfLink(endpoint),
   handlerOf: deps => {
     const mayAsk = createDoor();
     return (called, context) => {
@@ -42,12 +34,12 @@ export const handleLink = (
       const toPage = async (app: App, request: HttpRequest): Promise<HttpResponseInit> => {
         const token = request.params.token ?? '';
         mayAsk(app, request, token);
-        const link = await findLink(app, kind, token);
+        const link = await findLink(app, endpoint.kind, token);
         language = pageLanguage(link.language);
         if (app.clock.now() >= Date.parse(link.expiresAt)) throw over();
         return answer({ app, request, token, link, language });
       };
-      return inShell(name, deps, toPage, problem => noticeOf(problem, language))(called, context);
+      return inShell(endpoint.name, deps, toPage, problem => noticeOf(problem, language))(called, context);
     };
   },
 });

@@ -2,6 +2,7 @@ import type { ThreadInput } from '../../../shared/domain/messages/to-thread';
 import { readForm as readAnswers } from '../../../shared/domain/survey/read-form';
 import type { Survey } from '../../../shared/domain/survey/schema';
 import { inLanguage } from '../../../shared/domain/survey/wording';
+import { publicLinks } from '../addresses/public-links';
 import { html } from './page/html';
 import { toPageResponse } from './page/page';
 import { readForm } from './read-form';
@@ -12,7 +13,7 @@ import { SURVEY_WORDS } from './survey-texts';
 /** Five open answers of the longest, each character written as three bytes in hex, and the rest. */
 const MAX_FORM = 128 * 1024;
 
-export const surveyPage = handleLink({ name: 'survey-page', kind: 'survey', method: 'GET' }, async call => {
+export const surveyPage = handleLink(publicLinks.surveyPage, async call => {
   const survey = await surveyOf(call);
   if (await isUsed(call)) return alreadyAnswered(call);
   const { link, language } = call;
@@ -20,7 +21,7 @@ export const surveyPage = handleLink({ name: 'survey-page', kind: 'survey', meth
   return toPageResponse({ language, title: SURVEY_WORDS[language].title, content });
 });
 
-export const surveySent = handleLink({ name: 'survey-form', kind: 'survey', method: 'POST' }, async call => {
+export const surveySent = handleLink(publicLinks.surveySent, async call => {
   const { app, request, link, language } = call;
   const survey = await surveyOf(call);
   if (await isUsed(call)) return alreadyAnswered(call);

@@ -7,6 +7,7 @@ import type { LinkRow } from '../../../shared/domain/links/public-links';
 import type { ThreadInput } from '../../../shared/domain/messages/to-thread';
 import { hashOf } from '../../../shared/hash';
 import type { KeptFile } from '../../../shared/ports';
+import { publicLinks } from '../addresses/public-links';
 import { keepFile } from '../keep-file';
 import { readFileForm } from '../read-file-form';
 import { sizeInWords, timeLeft } from './page/amounts';
@@ -49,7 +50,7 @@ const tellOfFile = async ({ app, link, token }: LinkCall, kept: KeptFile): Promi
   await tell(app, link, id, { type: 'file-received', conversation: link.conversation, via: 'link', file });
 };
 
-export const uploadAsked = handleLink({ name: 'upload-page', kind: 'upload', method: 'GET' }, async call => {
+export const uploadAsked = handleLink(publicLinks.uploadAsked, async call => {
   const { app, link, token, language } = call;
   const kept = await app.files.find(link.conversation, fileOf(token));
   if (kept === undefined) return pageOf(call, await limitsOf(app, link));
@@ -57,7 +58,7 @@ export const uploadAsked = handleLink({ name: 'upload-page', kind: 'upload', met
   return thanksPage(language);
 });
 
-export const uploadFile = handleLink({ name: 'upload-file', kind: 'upload', method: 'POST' }, async call => {
+export const uploadFile = handleLink(publicLinks.uploadFile, async call => {
   const { app, link, token, request } = call;
   const limits = await limitsOf(app, link);
   const form = await readFileForm(request, maxBytes(limits));

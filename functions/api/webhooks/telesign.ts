@@ -1,10 +1,10 @@
 import { isSignedByTelesign } from '../../../shared/adapters/telesign/signature';
+import { webhookAddresses } from '../addresses/webhooks';
 import type { Webhook } from './signed-call';
 
 /** The callback address of a TeleSign account: texts that come in, and the status of ours. */
 export const telesignEvents: Webhook = {
-  name: 'webhook-telesign-events',
-  route: 'webhooks/telesign/events',
+  address: webhookAddresses.telesignEvents,
   read: ({ settings: { telesign } }, request, body) => {
     if (telesign === undefined) return undefined;
     const given = request.headers.get('authorization');

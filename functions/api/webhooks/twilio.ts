@@ -1,4 +1,5 @@
 import { isSignedByTwilio } from '../../../shared/adapters/twilio/signature';
+import { webhookAddresses } from '../addresses/webhooks';
 import type { Webhook } from './signed-call';
 
 /** TwiML that does nothing: what we say to a customer goes out by the REST API, in its order with everything else. */
@@ -27,16 +28,14 @@ const attemptOf = ({ thread, seq, attempt }: Readonly<Record<string, string>>): 
 
 /** "A message comes in" of a Twilio number or messaging service. */
 export const twilioSms: Webhook = {
-  name: 'webhook-twilio-sms',
-  route: 'webhooks/twilio/sms',
+  address: webhookAddresses.twilioSms,
   read: readSigned(() => 'sms'),
   answer: NOTHING_TO_SAY,
 };
 
 /** The status of one attempt; the sender gives this address with each text. */
 export const twilioStatus: Webhook = {
-  name: 'webhook-twilio-status',
-  route: 'webhooks/twilio/status/{thread}/{seq}/{attempt}',
+  address: webhookAddresses.twilioStatus,
   read: readSigned(params => `status/${attemptOf(params)}`, attemptOf),
   answer: { status: 204 },
 };

@@ -33,6 +33,7 @@ export type CertainWording =
   | 'no-texts-wanted'
   | 'nothing-sent'
   | 'off-the-list'
+  | 'no-more-of-this'
   | 'off-the-list-bare'
   | 'opt-out'
   | 'opted-out'

@@ -1,10 +1,23 @@
-import { handlers, served } from '../../../../functions/api/endpoints';
+import { addresses } from '../../../../functions/api/addresses/addresses';
+import { handlerOf, handlers, served } from '../../../../functions/api/endpoints';
 import { contract } from '../../../../shared/api/contract';
+
+const never = (): never => {
+  throw new Error('No app is made before a call.');
+};
 
 test('each endpoint of the contract is answered by its own handler', () => {
   expect(Object.keys(handlers).sort()).toEqual(Object.keys(contract).sort());
   for (const [name, handler] of Object.entries(handlers))
     expect(handler.contract).toBe(contract[name as keyof typeof contract]);
+});
+
+test('what is registered is what has a handler, at the same address', () => {
+  const plain = served.map(({ name, methods, route }) => ({ name, methods, route }));
+  const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+  expect([...plain].sort(byName)).toEqual([...addresses].sort(byName));
+  for (const { name } of addresses) expect(handlerOf(name, never)).toEqual(expect.any(Function));
+  expect(() => handlerOf('no-such', never)).toThrow('Expected a handler of no-such');
 });
 
 test('no two stand at one address, or under one name', () => {

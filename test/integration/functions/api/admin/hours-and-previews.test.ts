@@ -8,7 +8,7 @@ import { createConfigStore } from '../../../../../shared/adapters/tables/config/
 import { contract } from '../../../../../shared/api/contract';
 import type { Config } from '../../../../../shared/domain/config/config';
 import type { Message } from '../../../../../shared/domain/messages/queues';
-import { tickPools } from '../../../../../shared/handling/publish';
+import { tickPools } from '../../../../../shared/handling/tick-pools';
 import { memoryTable } from '../../../../support/memory-table';
 import { START, thread } from '../../../../support/thread';
 
