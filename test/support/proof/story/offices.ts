@@ -23,6 +23,8 @@ export type Office = {
   readonly overflow: 'transfer' | 'end' | 'text-back';
   readonly hours: boolean;
   readonly assist: boolean;
+  /** Who waits is told where they stand. */
+  readonly told: boolean;
 };
 /** So many offices are drawn of; each is read once in a process. */
 export const OFFICES = 24;
@@ -37,12 +39,13 @@ const drawn = (luck: Chance): Office => ({
   overflow: luck.of(['transfer', 'end', 'text-back']),
   hours: luck.happens(0.4),
   assist: luck.happens(0.2),
+  told: luck.happens(0.15),
 });
 /** Without a bot, without bursts, with a survey by texts. */
 export const PLAIN = -1;
 const plain: Office = {
   ...{ bot: false, burstSeconds: 0, wrapUp: 'always', autoAssign: false, survey: 'texts', reopenWithinHours: 0 },
-  ...{ overflow: 'transfer', hours: true, assist: false },
+  ...{ overflow: 'transfer', hours: true, assist: false, told: false },
 };
 const officeOf = (which: number): Office => (which === PLAIN ? plain : drawn(chance(which * 31 + 5)));
 
@@ -78,7 +81,7 @@ const documentOf = (office: Office, change: OfficeChange): ConfigDocument => {
     ],
     workstreams: [
       {
-        ...{ id: 'ws', name: 'Service', fallbackQueue: 'general', waitMessageMinutes: 30, timeOuts },
+        ...{ id: 'ws', name: 'Service', fallbackQueue: 'general', waitMessageMinutes: office.told ? 30 : 0, timeOuts },
         ...{ ...workstream, ...withBot, ...withListener },
         classification: [{ id: 'language', rules: [spanish] }],
         routing: [

@@ -57,6 +57,17 @@ const settle = async (world: World, told: Told): Promise<void> => {
   await world.pass(4 * MINUTE);
 };
 
+/** A supervisor ends whatever goes on. */
+const closeAll = async (world: World): Promise<void> => {
+  for (const { current } of world.watch.heads.values()) {
+    if (current.status === 'idle' || current.status === 'closed') continue;
+    const params = { id: current.id };
+    const asked = { as: 'boss', role: 'supervisor', endpoint: 'supervisor-force-close', params };
+    world.outside('http', { ...asked, body: { commandId: `end-${current.id.slice(-6)}` } });
+  }
+  await world.drain();
+};
+
 /** The opt-out that a text of ours confirms, as its log has it. */
 const confirmedIn =
   ({ storage }: World) =>
@@ -96,7 +107,8 @@ export const runStory = async ({ seed, office, clocksDiffer, steps }: Story, bro
     await settle(world, told);
     found.push(...(await atRest(world, told)));
     if (steps.some(step => step.do === 'text' && step.again?.some(after => after > DAY))) {
-      await world.pass(25 * DAY, { tickEvery: DAY });
+      await closeAll(world);
+      await world.pass(25 * DAY, { tickEvery: 5 * DAY });
       found.push(...(await atRest(world, told)).map(what => `weeks later: ${what}`));
     }
   } catch (error) {
