@@ -203,6 +203,7 @@ export const createWorld = ({
     const before = host.handles;
     host.handles = message;
     watch.begins(host.name);
+    const { death } = host;
     const ended = await Promise.race([
       handle(host, message).then(
         () => 'done' as const,
@@ -212,7 +213,7 @@ export const createWorld = ({
           return 'failed' as const;
         },
       ),
-      host.death,
+      death,
     ]);
     host.handles = before;
     return ended;
