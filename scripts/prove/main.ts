@@ -1,7 +1,8 @@
 // Is nothing lost and nothing doubled? The real handlers over tables and a bus in memory, in virtual time, in stories drawn from a seed.
 //   npm run prove -- --texts 1000000
 // Goes on where it was cut off (--fresh begins anew). Ends with 1 when a story shows what must not be, which is then told with the fewest
-// steps that show it, as a test. `--story 4711` tells one story alone.
+// steps that show it, as a test. `--story 4711` tells one story alone,
+// line by line with --trace.
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +30,7 @@ const asked = () => {
       processes: { type: 'string', default: String(availableParallelism()) },
       story: { type: 'string' },
       fresh: { type: 'boolean', default: false },
+      trace: { type: 'boolean', default: false },
     },
   });
   return {
@@ -36,6 +38,7 @@ const asked = () => {
     seed: whole('seed', values.seed, 1),
     processes: whole('processes', values.processes, 1),
     fresh: values.fresh,
+    trace: values.trace,
     story: values.story === undefined ? undefined : whole('story', values.story, 1),
   };
 };
@@ -93,19 +96,21 @@ const tellAll = async ({ texts, seed, processes, fresh }: ReturnType<typeof aske
   return progress();
 };
 
-const showStory = async (seed: number): Promise<boolean> => {
+const showStory = async (seed: number, isTraced = false): Promise<boolean> => {
   const story = drawStory(seed);
   const { found, ...ended } = await runStory(story);
   console.log(JSON.stringify(ended));
   if (found.length === 0) return true;
+  const shrunk = await shrink(story);
+  const { found: still } = await runStory(shrunk, {}, isTraced ? console.log : undefined);
   console.log(found.join('\n'));
-  console.log(asTest(await shrink(story), found));
+  console.log(asTest(shrunk, still));
   return false;
 };
 
 const main = async (): Promise<boolean> => {
   const wanted = asked();
-  if (wanted.story !== undefined) return showStory(wanted.story);
+  if (wanted.story !== undefined) return showStory(wanted.story, wanted.trace);
   const { totals, seconds } = await tellAll(wanted);
   console.log(JSON.stringify({ ...totals, found: totals.found.length, seconds }));
   for (const { seed } of totals.found.slice(0, 3)) await showStory(seed);

@@ -30,7 +30,11 @@ const MOST_ROWS = 98;
  * Who looks on while a story is told: what is committed, what leaves, what is logged. What must hold at every moment is checked here,
  * with words for what doesn't.
  */
-export const createWatch = (configOf: (version: string) => Config | undefined) => {
+export const createWatch = (
+  configOf: (version: string) => Config | undefined,
+  /** Told each thing that happens, in a line, where somebody reads along. */
+  tell?: (line: string) => void,
+) => {
   const violations: string[] = [];
   const violated = (what: string): void => {
     if (violations.length < 20) violations.push(what);
@@ -94,6 +98,7 @@ export const createWatch = (configOf: (version: string) => Config | undefined) =
   return {
     violations,
     violated,
+    noted: (line: () => string): void => tell?.(line()),
     heads: heads as ReadonlyMap<string, ThreadState>,
     pools: pools as ReadonlyMap<string, PoolState>,
     lines: lines as readonly string[],

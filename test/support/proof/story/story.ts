@@ -82,9 +82,13 @@ export const followed = (world: World): void =>
   world.watch.follow({ operations: () => world.gate.operations, confirmed: confirmedIn(world) });
 
 /** Tells a story to its end, with what must hold checked as it goes and at rest. */
-export const runStory = async ({ seed, office, clocksDiffer, steps }: Story, broken: Broken = {}): Promise<Ended> => {
+export const runStory = async (
+  { seed, office, clocksDiffer, steps }: Story,
+  broken: Broken = {},
+  tell?: (line: string) => void,
+): Promise<Ended> => {
   const first = configOf(office, 'nothing', versionOf(1));
-  const watch = createWatch(version => (version === world.config.version ? world.config : undefined));
+  const watch = createWatch(version => (version === world.config.version ? world.config : undefined), tell);
   const world = createWorld({ seed, watch, config: first, clocksDiffer, broken });
   followed(world);
   const told: Told = { office, texts: new Map(), versions: 1, posted: 0 };
@@ -98,6 +102,7 @@ export const runStory = async ({ seed, office, clocksDiffer, steps }: Story, bro
       });
     await world.drain();
     for (const step of steps) {
+      tell?.(`— ${JSON.stringify(step)}`);
       // What people do is done; faults begin with what follows from it.
       world.arm(step.do === 'pass' ? (step.faults ?? []) : []);
       await takeStep(world, told, step);

@@ -22,7 +22,7 @@ export type Passing = {
 };
 
 /** Where faults come in: every operation that leaves a host passes here, one after the other, and is counted in its step. */
-export const createFaultGate = () => {
+export const createFaultGate = (noted: (line: () => string) => void = () => {}) => {
   const counts: FaultCounts = {};
   let at = 0;
   let sends = 0;
@@ -71,7 +71,7 @@ export const createFaultGate = () => {
       sends += 1;
       return armed.length === 0 ? undefined : nth('carrier', sends)?.how;
     },
-    pass: async <T>(host: Passing, kind: 'read' | 'write' | 'call', apply: () => T): Promise<T> => {
+    pass: async <T>(host: Passing, kind: 'read' | 'write' | 'call', apply: () => T, where = ''): Promise<T> => {
       operations += 1;
       if (!host.isAlive()) return NEVER;
       if (armed.length === 0 && writes === undefined) return apply();
@@ -80,10 +80,12 @@ export const createFaultGate = () => {
       if (kind !== 'read') writes?.push(at);
       if (canRefuse && refusing !== undefined && refusing.left > 0) {
         refusing.left -= 1;
+        noted(() => `  refused ${refusing?.status} ${kind} ${where}`);
         throw refusal(refusing.status, WORDS[refusing.status]);
       }
       const fault = here();
       if (fault === undefined) return apply();
+      noted(() => `  ${JSON.stringify(fault)} ${kind} ${where}`);
       switch (fault.kind) {
         case 'crash': {
           count('crash');

@@ -71,7 +71,7 @@ export const createWorld = ({
   let handled = 0;
   const storage = createStorage(broken);
   const queues = createQueues();
-  const gate = createFaultGate();
+  const gate = createFaultGate(watch.noted);
   const files: Parameters<typeof memoryFiles>[0] = new Map();
   const listed = new Set<string>();
 
@@ -118,7 +118,7 @@ export const createWorld = ({
             const done = apply();
             if (where.endsWith(' transaction')) watch.committed(host.name, gate.operations);
             return done;
-          }),
+          }, where),
         ),
         config: async (atLeast = '') => {
           const { config, readAt } = host.known;
@@ -129,6 +129,7 @@ export const createWorld = ({
         sms: {
           send: (text: OutgoingText) =>
             gate.pass(passing, 'call', () => {
+              watch.noted(() => `${clockOf(now)} ${host.name} hands over ${text.tag} “${text.text.slice(0, 40)}”`);
               const result = carrier.send(text, gate.ofSend());
               watch.sent(host.name, text);
               return result;
@@ -216,6 +217,7 @@ export const createWorld = ({
       death,
     ]);
     host.handles = before;
+    watch.noted(() => `${clockOf(now)} ${host.name} ${message.queue} ${ended} ${JSON.stringify(message.body).slice(0, 240)}`);
     return ended;
   };
 
@@ -338,6 +340,8 @@ export const createWorld = ({
 /** A pipeline that lacks a part of ours. */
 export type Broken = { readonly around?: Around; readonly looksAtEtags?: boolean };
 export type World = ReturnType<typeof createWorld>;
+
+const clockOf = (time: number): string => new Date(time).toISOString().slice(5, 23);
 
 type SentMessage = {
   readonly body: unknown;
