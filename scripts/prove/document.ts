@@ -10,7 +10,11 @@ export type Pipeline = {
   readonly doubled: number;
   readonly others: number;
 };
-export type SmallRun = Omit<Explored, 'orders'> & { readonly name: string; readonly faults: string; readonly orders: string };
+export type SmallRun = Omit<Explored, 'orders'> & {
+  readonly name: string;
+  readonly faults: string;
+  readonly orders: string;
+};
 
 const FAULTS: Readonly<Record<FaultKind, string>> = {
   duplicate: 'a provider tells of a text again, seconds to weeks later, also under another event’s id',
@@ -96,7 +100,13 @@ The same stories through pipelines that lack one part of ours each:
 
 ${table(
   ['pipeline', 'texts', 'lost', 'doubled', 'other findings'],
-  pipelines.map(({ name, texts, lost, doubled, others }) => [name, number(texts), number(lost), number(doubled), number(others)]),
+  pipelines.map(({ name, texts, lost, doubled, others }) => [
+    name,
+    number(texts),
+    number(lost),
+    number(doubled),
+    number(others),
+  ]),
 )}
 `;
 

@@ -52,7 +52,13 @@ const bar = (texts: number, of: number, seconds: number, found: number): string 
 };
 
 const tellAll = async ({ texts, seed, processes, fresh }: ReturnType<typeof asked>): Promise<Progress> => {
-  const begun = (fresh ? undefined : readProgress(FILE, seed)) ?? { seed, next: 0, open: [], totals: NOTHING, seconds: 0 };
+  const begun = (fresh ? undefined : readProgress(FILE, seed)) ?? {
+    seed,
+    next: 0,
+    open: [],
+    totals: NOTHING,
+    seconds: 0,
+  };
   let { next, totals } = begun;
   const again = [...begun.open];
   const open = new Set<number>();

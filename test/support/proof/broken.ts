@@ -53,7 +53,11 @@ export const BROKEN: Readonly<Record<string, Broken>> = {
     around: deps => ({ ...deps, threads: forgetful(deps.threads as never), pools: forgetful(deps.pools as never) }),
   },
   'without the outbox': {
-    around: deps => ({ ...deps, threads: withoutOutbox(deps.threads as never), pools: withoutOutbox(deps.pools as never) }),
+    around: deps => ({
+      ...deps,
+      threads: withoutOutbox(deps.threads as never),
+      pools: withoutOutbox(deps.pools as never),
+    }),
   },
   'without the head’s ETag': { looksAtEtags: false },
   'with the attempt written after the send': { around: writtenAfter },

@@ -1,8 +1,8 @@
 import { isThreadId } from '../../../../shared/domain/values/ids';
 import type { World } from '../world/world';
 import { figuresAndLogs } from './figures';
-import { readThread, type ThreadAtRest } from './read-thread';
 import { agreement } from './owners';
+import { readThread, type ThreadAtRest } from './read-thread';
 import { sentTexts, textsInOneState } from './texts';
 
 /** What a story was told of: every text's own id, and whose it is. */

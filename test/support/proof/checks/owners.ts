@@ -1,4 +1,4 @@
-import { rebuildThread, differences } from '../../../../shared/domain/conversation/evolve/rebuild';
+import { differences, rebuildThread } from '../../../../shared/domain/conversation/evolve/rebuild';
 import { ongoing } from '../../../../shared/domain/conversation/model/state';
 import { deadlines } from '../../../../shared/domain/conversation/time/wakes';
 import { queueOfRule } from '../../../../shared/domain/messages/time-rules';
@@ -77,7 +77,8 @@ const overCapacity = (pools: ReadonlyMap<string, PoolState>, _world: World): rea
     }
     for (const agent of new Set([...units.keys(), ...index.loads.keys()])) {
       const counted = index.loads.get(agent)?.units ?? 0;
-      if (counted !== (units.get(agent) ?? 0)) found.push(`${agent} has ${units.get(agent) ?? 0} units, ${pool} counts ${counted}`);
+      if (counted !== (units.get(agent) ?? 0))
+        found.push(`${agent} has ${units.get(agent) ?? 0} units, ${pool} counts ${counted}`);
     }
   }
   return found;

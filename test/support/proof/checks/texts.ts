@@ -1,3 +1,4 @@
+import { ownLimitOf } from '../../../../shared/domain/auto-messages/text-counts';
 import { fromTag } from '../../../../shared/domain/sending/delivery';
 import type { DeadLetter } from '../../../../shared/ports';
 import type { Taken } from '../world/carrier';
@@ -46,7 +47,8 @@ export const sentTexts = (
   }
   const lying = new Set(letters.map(({ original: { thread, seq } }) => `${thread}/${seq}`));
   for (const { id, log, deliveries } of threads) {
-    let last = -1;
+    // What people write, and what the law, a carrier or a life asks for, waits for nothing, and may overtake what waits.
+    let [last, lastFree] = [-1, -1];
     for (const { seq, outcome } of log) {
       if (outcome.kind !== 'text-sent') continue;
       const name = `text ${seq} of ${id.slice(-4)}`;
@@ -54,8 +56,10 @@ export const sentTexts = (
       const taken = byText.get(`${id}/${seq}`) ?? [];
       byText.delete(`${id}/${seq}`);
       const arrived = taken.filter(({ fate }) => fate !== 'fails');
-      if (arrived.length > 1) found.push(`${name} arrived ${arrived.length} times (${arrived.map(({ tag }) => tag.split('/')[2])})`);
-      if (new Set(taken.map(({ tag }) => tag)).size < taken.length) found.push(`${name} was taken twice as one attempt`);
+      if (arrived.length > 1)
+        found.push(`${name} arrived ${arrived.length} times (${arrived.map(({ tag }) => tag.split('/')[2])})`);
+      if (new Set(taken.map(({ tag }) => tag)).size < taken.length)
+        found.push(`${name} was taken twice as one attempt`);
       if (taken.some(({ text }) => text !== outcome.text)) found.push(`${name} left with other words`);
       const state = delivery?.state;
       if (state === undefined || state === 'queued' || state === 'sending') {
@@ -65,8 +69,10 @@ export const sentTexts = (
       else if (state === 'delivered' && arrived.length === 0) found.push(`${name} is delivered, and on no phone`);
       const [first] = taken;
       if (first === undefined || !first.tag.endsWith('/1')) continue;
-      if (first.nth < last) found.push(`${name} left before one that was decided earlier`);
-      last = first.nth;
+      const isFree = outcome.origin.by === 'agent' || ownLimitOf(outcome.origin) !== undefined;
+      if (first.nth < (isFree ? lastFree : last)) found.push(`${name} left before one that was decided earlier`);
+      last = Math.max(last, first.nth);
+      if (isFree) lastFree = first.nth;
     }
   }
   for (const key of byText.keys()) found.push(`a text left that no log has: ${key}`);

@@ -1,9 +1,13 @@
-import type { Fault } from '../world/faults';
-import { runStory, type Ended, type Story } from '../story/story';
 import type { Step } from '../story/steps';
+import { type Ended, runStory, type Story } from '../story/story';
+import type { Fault } from '../world/faults';
 
 /** What is found, without what differs from one telling to the next: ids, counts and times. */
-export const kindOf = (found: string): string => found.split('\n')[0]?.replace(/[0-9a-f]*\d[0-9a-f]*/g, '#').slice(0, 90) ?? '';
+export const kindOf = (found: string): string =>
+  found
+    .split('\n')[0]
+    ?.replace(/[0-9a-f]*\d[0-9a-f]*/g, '#')
+    .slice(0, 90) ?? '';
 
 export type Telling = (story: Story) => Promise<Ended>;
 
@@ -61,10 +65,12 @@ const without =
 
 const plainerThan = (step: Step): readonly Plainer[] => {
   const has = (key: string): boolean => key in step;
-  const fewer = (fault: Fault): Plainer => one => {
-    const faults = one.faults?.filter(each => JSON.stringify(each) !== JSON.stringify(fault)) ?? [];
-    return faults.length === 0 ? without('faults')(one) : { ...one, faults };
-  };
+  const fewer =
+    (fault: Fault): Plainer =>
+    one => {
+      const faults = one.faults?.filter(each => JSON.stringify(each) !== JSON.stringify(fault)) ?? [];
+      return faults.length === 0 ? without('faults')(one) : { ...one, faults };
+    };
   return [
     ...['order', 'limit', 'late', 'again', 'media'].filter(has).map(key => without(key)),
     ...(step.faults ?? []).map(fewer),

@@ -110,9 +110,20 @@ const stateOf = ({ storage, queues, carrier, now, config }: World, { inputs, dup
       for (const { entity } of storage.range(table, partition, '', '~'))
         hash.update(withoutRuns(`${table} ${JSON.stringify(entity)}\n`));
   const { sessions, scheduled } = queues.all();
-  for (const line of sessions.map(({ name, bodies }) => `${name.replace(/#\d+$/, '#')} ${JSON.stringify(bodies)}`).sort())
+  for (const line of sessions
+    .map(({ name, bodies }) => `${name.replace(/#\d+$/, '#')} ${JSON.stringify(bodies)}`)
+    .sort())
     hash.update(line);
   for (const line of scheduled.map(one => JSON.stringify(one)).sort()) hash.update(line);
-  hash.update(JSON.stringify([now, config.version, duplicates, crashes, inputs.map(({ name }) => name), carrier.taken.map(({ tag }) => tag)]));
+  hash.update(
+    JSON.stringify([
+      now,
+      config.version,
+      duplicates,
+      crashes,
+      inputs.map(({ name }) => name),
+      carrier.taken.map(({ tag }) => tag),
+    ]),
+  );
   return hash.digest('base64');
 };

@@ -1,13 +1,17 @@
 import { createWatch } from '../checks/watch';
 import { configOf, NUMBERS, type OfficeChange, PLAIN } from '../story/offices';
+import type { Step, What } from '../story/steps';
 import { followed } from '../story/story';
 import { customerOf, type Told, takeStep, versionOf } from '../story/take-step';
-import type { Step, What } from '../story/steps';
 import { createWorld, type World } from '../world/world';
 import { type Explored, explore, type Input } from './explore';
 
 /** A small story: what has happened, and what then happens in every order. */
-export type SmallStory = { readonly name: string; readonly before: readonly What[]; readonly then: readonly (What | Time)[] };
+export type SmallStory = {
+  readonly name: string;
+  readonly before: readonly What[];
+  readonly happens: readonly (What | Time)[];
+};
 type Time = { readonly do: 'time'; readonly ms: number };
 
 const MINUTE = 60_000;
@@ -21,18 +25,18 @@ export const SMALL_STORIES: readonly SmallStory[] = [
   {
     name: 'text, text, STOP, reply',
     before: withAna,
-    then: [text('my order'), text('thanks'), text('unsubscribe'), { do: 'reply', n: 0 }],
+    happens: [text('my order'), text('thanks'), text('unsubscribe'), { do: 'reply', n: 0 }],
   },
   {
     name: 'offer, accept, decline, time-out',
     before: [here('ana'), here('cy'), text('hello')],
-    then: [accept, decline, { do: 'time', ms: 61_000 }],
+    happens: [accept, decline, { do: 'time', ms: 61_000 }],
   },
-  { name: 'end, text, survey answer', before: withAna, then: [{ do: 'end', n: 0 }, text('hello'), text('5')] },
+  { name: 'end, text, survey answer', before: withAna, happens: [{ do: 'end', n: 0 }, text('hello'), text('5')] },
   {
     name: 'transfer, text, agent lost',
     before: [...withAna, here('cy')],
-    then: [
+    happens: [
       { do: 'transfer', n: 0, agent: 'cy' },
       text('hello'),
       { do: 'connection', agent: 'ana', state: 'lost' },
@@ -42,7 +46,11 @@ export const SMALL_STORIES: readonly SmallStory[] = [
   {
     name: 'hours close, text, queue removed',
     before: [here('ana')],
-    then: [{ do: 'time', ms: 9 * 60 * MINUTE }, { do: 'text', who: 0, to: 0, words: 'my order' }, { do: 'configure', change: 'queue' }],
+    happens: [
+      { do: 'time', ms: 9 * 60 * MINUTE },
+      { do: 'text', who: 0, to: 0, words: 'my order' },
+      { do: 'configure', change: 'queue' },
+    ],
   },
 ];
 
@@ -61,7 +69,7 @@ const inputOf = (told: Told, what: What | Time, id: number): Input => {
 
 /** Tells a small story in every order, with so many duplicates and crashes anywhere. */
 export const exploreStory = async (
-  { before, then }: SmallStory,
+  { before, happens }: SmallStory,
   faults: { readonly duplicates: number; readonly crashes: number },
   mostStates = 2_000_000,
 ): Promise<Explored> => {
@@ -75,8 +83,9 @@ export const exploreStory = async (
     await takeStep(world, told, { ...what, id: 1_000 + id } as Step);
     await world.drain();
   }
-  for (const [id, what] of then.entries())
-    if (what.do === 'text') told.texts.set(`m${id}`, world.thread(NUMBERS[what.to] ?? NUMBERS[0], customerOf(what.who)));
-  const inputs = then.map((what, id) => inputOf(told, what, id));
+  for (const [id, what] of happens.entries())
+    if (what.do === 'text')
+      told.texts.set(`m${id}`, world.thread(NUMBERS[what.to] ?? NUMBERS[0], customerOf(what.who)));
+  const inputs = happens.map((what, id) => inputOf(told, what, id));
   return explore(world, told, { inputs, ...faults }, mostStates);
 };

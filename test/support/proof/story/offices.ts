@@ -63,14 +63,24 @@ const documentOf = (office: Office, change: OfficeChange): ConfigDocument => {
     ...{ automatedTextsPerHour: 40, automatedTextsPerHourInAll: 100_000 },
   };
   const workstream = { offerSeconds: 60, wrapUp, autoAssign };
-  const withBot = bot && { bot: { id: BOT, name: 'Bot', url: 'https://bot.example/texts', maxTurns: 4, laterSeconds: 60 } };
-  const withListener = office.assist && { smartAssist: [{ id: BOT, name: 'Listener', url: 'https://bot.example/assist' }] };
+  const withBot = bot && {
+    bot: { id: BOT, name: 'Bot', url: 'https://bot.example/texts', maxTurns: 4, laterSeconds: 60 },
+  };
+  const withListener = office.assist && {
+    smartAssist: [{ id: BOT, name: 'Listener', url: 'https://bot.example/assist' }],
+  };
   const timeOuts = [
     { id: 'aside', silent: 'customer' as const, minutes: 20, action: 'set-aside' as const },
     { id: 'relieve', silent: 'agent' as const, minutes: 15, action: 'pass-on' as const },
   ];
   const spanish = { when: { keywords: ['hola'] }, set: { skills: [{ id: 'spanish' }] } };
-  const local = { id: 'local', name: 'Local', number: NUMBERS[2], numberType: '10dlc' as const, provider: 'twilio' as const };
+  const local = {
+    id: 'local',
+    name: 'Local',
+    number: NUMBERS[2],
+    numberType: '10dlc' as const,
+    provider: 'twilio' as const,
+  };
   return {
     channels: [
       { id: 'main', name: 'Main', number: NUMBERS[0], numberType: 'toll-free', workstream: 'ws', ...channel, ...hours },
@@ -104,7 +114,12 @@ const documentOf = (office: Office, change: OfficeChange): ConfigDocument => {
           ]
         : []),
       { id: 'office', name: 'Office', operatingHours: 'office', agents: ['cy'] },
-      { id: 'local', name: 'Local', pool: second, agents: change === 'pools-split' ? ['dee', 'eve'] : ['cy', 'dee', 'eve'] },
+      {
+        id: 'local',
+        name: 'Local',
+        pool: second,
+        agents: change === 'pools-split' ? ['dee', 'eve'] : ['cy', 'dee', 'eve'],
+      },
     ],
     agents: agents.map((id, at) => ({
       ...{ id, name: id, user: `${id}@x.example`, capacity: 1 + (at % 3) },
@@ -118,7 +133,14 @@ const documentOf = (office: Office, change: OfficeChange): ConfigDocument => {
     ],
     surveys: [
       {
-        ...{ id: 's', name: 'S', questions: [{ id: 'q', kind: 'csat' }, { id: 'why', kind: 'open' }] },
+        ...{
+          id: 's',
+          name: 'S',
+          questions: [
+            { id: 'q', kind: 'csat' },
+            { id: 'why', kind: 'open' },
+          ],
+        },
         ...{ reminderAfterMinutes: 60, minDaysBetween: 0, ...(office.survey === 'link' && { mode: 'link' }) },
       },
     ],

@@ -9,7 +9,18 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export const WORDS = [
-  ...['hello', 'my order', 'office please', 'order order', 'thanks', '5', 'still there?', 'hola, mi pedido', '4', 'yes'],
+  ...[
+    'hello',
+    'my order',
+    'office please',
+    'order order',
+    'thanks',
+    '5',
+    'still there?',
+    'hola, mi pedido',
+    '4',
+    'yes',
+  ],
   ...['Liked “Hi”', "I'm driving right now. I'll see your message when I arrive.", 'HELP', 'where is it?'],
 ] as const;
 const CONSENT = ['STOP', 'STOP', 'Stop please', 'START', 'unsubscribe'] as const;
@@ -44,7 +55,12 @@ export type What =
       readonly action: 'join' | 'leave' | 'assign' | 'transfer' | 'force-close';
       readonly agent: string;
     }
-  | { readonly do: 'restrict'; readonly who: number; readonly to: number; readonly action: 'block' | 'unblock' | 'mute' }
+  | {
+      readonly do: 'restrict';
+      readonly who: number;
+      readonly to: number;
+      readonly action: 'block' | 'unblock' | 'mute';
+    }
   | { readonly do: 'configure'; readonly change: OfficeChange }
   | { readonly do: 'older-configuration' | 'move' | 'replay' }
   | { readonly do: 'pass'; readonly ms: number };
@@ -94,7 +110,11 @@ const faultsOf = (luck: Chance, weather: Weather): readonly Fault[] => {
   if (luck.happens(weather.bus)) faults.push({ kind: 'twice', nth: nth(), after: luck.of(DELAYS) });
   if (luck.happens(weather.bus * 0.3)) faults.push({ kind: 'late', nth: nth(), by: luck.of([MINUTE, HOUR, 5 * HOUR]) });
   if (luck.happens(weather.carrier))
-    faults.push({ kind: 'carrier', nth: 1 + luck.below(2), how: luck.of(['taken-no-answer', 'no-answer', 'busy', 'refused']) });
+    faults.push({
+      kind: 'carrier',
+      nth: 1 + luck.below(2),
+      how: luck.of(['taken-no-answer', 'no-answer', 'busy', 'refused']),
+    });
   return faults;
 };
 
@@ -102,7 +122,9 @@ const text = (luck: Chance, { duplicates }: Weather): What => {
   const dice = luck.fraction();
   const words = dice < 0.02 ? 'I want to kill myself' : dice < 0.13 ? luck.of(CONSENT) : luck.of(WORDS);
   const to = luck.of([0, 0, 0, 1, 2]);
-  const again = luck.happens(duplicates) ? [luck.of(DELAYS), ...(luck.happens(0.2) ? [luck.of(DELAYS)] : [])] : undefined;
+  const again = luck.happens(duplicates)
+    ? [luck.of(DELAYS), ...(luck.happens(0.2) ? [luck.of(DELAYS)] : [])]
+    : undefined;
   return {
     ...{ do: 'text', who: luck.below(CUSTOMERS), to, words },
     ...(luck.happens(0.12) && { late: luck.of([2 * SECOND, 40 * SECOND, 3 * HOUR]) }),

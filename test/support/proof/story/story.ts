@@ -59,13 +59,17 @@ const settle = async (world: World, told: Told): Promise<void> => {
 
 /** A supervisor ends whatever goes on. */
 const closeAll = async (world: World): Promise<void> => {
-  for (const { current } of world.watch.heads.values()) {
+  for (const [n, { current }] of [...world.watch.heads.values()].entries()) {
     if (current.status === 'idle' || current.status === 'closed') continue;
     const params = { id: current.id };
     const asked = { as: 'boss', role: 'supervisor', endpoint: 'supervisor-force-close', params };
-    world.outside('http', { ...asked, body: { commandId: `end-${current.id.slice(-6)}` } });
+    world.outside('http', { ...asked, body: { commandId: `end${n}` } });
   }
   await world.drain();
+  // A wrap-up whose capacity is free may have left the pool, and closes by itself.
+  for (const { id, current } of world.watch.heads.values())
+    if (current.status !== 'idle' && current.status !== 'closed' && current.status !== 'wrap-up')
+      world.watch.violated(`a supervisor ended all, and ${id.slice(-4)} is ${current.status}`);
 };
 
 /** The opt-out that a text of ours confirms, as its log has it. */

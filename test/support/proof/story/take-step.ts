@@ -22,7 +22,8 @@ const askedOf = (item: Item): string | undefined => {
   return item.guests.find(({ asked }) => asked !== undefined)?.agent;
 };
 const nth = <T>(all: readonly T[], n: number): T | undefined => all[n % Math.max(1, all.length)];
-const items = ({ watch }: World): readonly Item[] => [...watch.pools.values()].flatMap(({ items: of }) => [...of.values()]);
+const items = ({ watch }: World): readonly Item[] =>
+  [...watch.pools.values()].flatMap(({ items: of }) => [...of.values()]);
 
 /** Conversations that an agent has, as their threads know it. */
 const withAgents = ({ watch }: World) =>
@@ -81,7 +82,13 @@ export const versionOf = (n: number): string => `v${String(n).padStart(6, '0')}`
 export const replayAll = async (world: World): Promise<void> => {
   const letters = (await world.deps.deadLetters.list()).filter(({ state }) => state === 'new');
   for (const _ of letters) world.gate.count('replayed-late');
-  const asked: HttpAsk = { as: 'boss', role: 'admin', endpoint: 'dead-letters-replay', params: {}, body: { limit: 100 } };
+  const asked: HttpAsk = {
+    as: 'boss',
+    role: 'admin',
+    endpoint: 'dead-letters-replay',
+    params: {},
+    body: { limit: 100 },
+  };
   if (letters.length > 0) world.outside('http', asked);
 };
 
@@ -103,7 +110,8 @@ export const takeStep = async (world: World, told: Told, step: Step): Promise<vo
         step.n,
       );
       const agent = item && askedOf(item);
-      if (item !== undefined && agent !== undefined) ask(world, step, agent, step.do, { params: { id: item.conversation } });
+      if (item !== undefined && agent !== undefined)
+        ask(world, step, agent, step.do, { params: { id: item.conversation } });
       return;
     }
     case 'reply':
@@ -115,10 +123,16 @@ export const takeStep = async (world: World, told: Told, step: Step): Promise<vo
       const theirs = nth(withAgents(world), step.n);
       if (theirs === undefined) return;
       const params = { id: theirs.conversation };
-      if (step.do === 'transfer') return ask(world, step, theirs.agent, 'transfer', { params, body: { to: { agent: step.agent } } });
-      if (step.do === 'consult') return ask(world, step, theirs.agent, 'consult', { params, body: { agent: step.agent } });
-      if (step.do === 'hand-on') return ask(world, step, theirs.agent, 'transfer', { params, body: { to: { queue: step.queue } } });
-      return ask(world, step, theirs.agent, step.do, { params, ...(step.do === 'reply' && { body: { text: `Reply ${step.id}` } }) });
+      if (step.do === 'transfer')
+        return ask(world, step, theirs.agent, 'transfer', { params, body: { to: { agent: step.agent } } });
+      if (step.do === 'consult')
+        return ask(world, step, theirs.agent, 'consult', { params, body: { agent: step.agent } });
+      if (step.do === 'hand-on')
+        return ask(world, step, theirs.agent, 'transfer', { params, body: { to: { queue: step.queue } } });
+      return ask(world, step, theirs.agent, step.do, {
+        params,
+        ...(step.do === 'reply' && { body: { text: `Reply ${step.id}` } }),
+      });
     }
     case 'leave': {
       const guest = nth(
@@ -142,7 +156,11 @@ export const takeStep = async (world: World, told: Told, step: Step): Promise<vo
       if (item === undefined) return;
       const isDirected = step.action === 'assign' || step.action === 'transfer';
       const body = isDirected ? { to: { agent: step.agent } } : {};
-      return ask(world, step, 'boss', `supervisor-${step.action}`, { ...BOSS, params: { id: item.conversation }, body });
+      return ask(world, step, 'boss', `supervisor-${step.action}`, {
+        ...BOSS,
+        params: { id: item.conversation },
+        body,
+      });
     }
     case 'restrict': {
       const state = world.watch.heads.get(world.thread(NUMBERS[step.to] ?? NUMBERS[0], customerOf(step.who)));

@@ -123,8 +123,7 @@ export const createQueues = () => {
       const sentSoFar = sent;
       return () => {
         ready.clear();
-        for (const session of sessions)
-          ready.set(session.name, { ...session, messages: session.messages.map(copy) });
+        for (const session of sessions) ready.set(session.name, { ...session, messages: session.messages.map(copy) });
         later.splice(0, later.length, ...scheduled.map(({ at, message }) => ({ at, message: copy(message) })));
         sent = sentSoFar;
       };

@@ -96,6 +96,8 @@ export const createFaultGate = (noted: (line: () => string) => void = () => {}) 
           return NEVER;
         }
         case 'lost-answer': {
+          // What calls answer is a fault of its own, and nobody asks a provider a second time.
+          if (kind === 'call') return apply();
           count('lost-answer');
           const done = apply();
           if (!fault.retried) throw cut();

@@ -5,7 +5,10 @@ const answered = (body: unknown, status = 200): IntegrationReply => ({
   ...{ kind: 'answered', status, contentType: 'application/json' },
   body: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
 });
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /**
  * Services outside: a bot that helps, gives up, ends it, takes long, talks nonsense or is never heard of again; a provider's store of

@@ -40,7 +40,10 @@ export const askOverHttp = async (root: Root, ask: HttpAsk): Promise<void> => {
     params: { ...ask.params },
     body: { string: JSON.stringify(ask.body) },
   });
-  const { status = 200, body } = (await root.endpoint(ask.endpoint)(request, new InvocationContext())) as HttpResponseInit;
+  const { status = 200, body } = (await root.endpoint(ask.endpoint)(
+    request,
+    new InvocationContext(),
+  )) as HttpResponseInit;
   if (status === 503) throw new Unavailable(`${ask.endpoint}: 503`);
   if (status >= 500 || status === 401 || status === 415)
     throw new Error(`${ask.endpoint} answers ${status}: ${String(body)}`);

@@ -76,7 +76,8 @@ export const createStorage = ({ looksAtEtags = true }: { readonly looksAtEtags?:
     /** Returns what puts every row back to where it stands now. */
     recall: (): (() => void) => {
       const was = [...tables].map(
-        ([name, partitions]) => [name, [...partitions].map(([key, { rows }]) => [key, new Map(rows)] as const)] as const,
+        ([name, partitions]) =>
+          [name, [...partitions].map(([key, { rows }]) => [key, new Map(rows)] as const)] as const,
       );
       return () => {
         for (const [name, partitions] of was) {

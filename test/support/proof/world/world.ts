@@ -114,11 +114,16 @@ export const createWorld = ({
         clock: { now: () => now + host.offset },
         log: watch.log,
         tables: tablesOf(storage, (kind, where, apply) =>
-          gate.pass(passing, kind, () => {
-            const done = apply();
-            if (where.endsWith(' transaction')) watch.committed(host.name, gate.operations);
-            return done;
-          }, where),
+          gate.pass(
+            passing,
+            kind,
+            () => {
+              const done = apply();
+              if (where.endsWith(' transaction')) watch.committed(host.name, gate.operations);
+              return done;
+            },
+            where,
+          ),
         ),
         config: async (atLeast = '') => {
           const { config, readAt } = host.known;
@@ -217,7 +222,9 @@ export const createWorld = ({
       death,
     ]);
     host.handles = before;
-    watch.noted(() => `${clockOf(now)} ${host.name} ${message.queue} ${ended} ${JSON.stringify(message.body).slice(0, 240)}`);
+    watch.noted(
+      () => `${clockOf(now)} ${host.name} ${message.queue} ${ended} ${JSON.stringify(message.body).slice(0, 240)}`,
+    );
     return ended;
   };
 
@@ -285,10 +292,12 @@ export const createWorld = ({
       now += ms;
     },
     luck: (of: number): Chance => chance(seed * 7_919 + of),
-    outside: (queue: OutsideName, body: unknown, at = now): void =>
-      queues.send(queue, undefined, body, now, at),
+    outside: (queue: OutsideName, body: unknown, at = now): void => queues.send(queue, undefined, body, now, at),
     /** Time moves on, and what becomes due on the way is handled. */
-    pass: async (ms: number, { tickEvery = 60_000, luck }: { tickEvery?: number; luck?: Chance } = {}): Promise<void> => {
+    pass: async (
+      ms: number,
+      { tickEvery = 60_000, luck }: { tickEvery?: number; luck?: Chance } = {},
+    ): Promise<void> => {
       const until = now + ms;
       await drain(luck);
       while (now < until) {
