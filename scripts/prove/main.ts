@@ -4,15 +4,23 @@
 // steps that show it, as a test. `--story 4711` tells one story alone,
 // line by line with --trace.
 import { fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BROKEN } from '../../test/support/proof/broken';
 import { asTest } from '../../test/support/proof/found/as-test';
 import { shrink } from '../../test/support/proof/found/shrink';
+import { exploreStory, SMALL_STORIES } from '../../test/support/proof/small/stories';
 import { drawStory, runStory } from '../../test/support/proof/story/story';
+import { counted, documentOf, type Pipeline, type SmallRun } from './document';
 import { NOTHING, type Progress, readProgress, sum, type Totals, writeProgress } from './record';
+import { tellStories } from './tell-stories';
 
 const ROOT = join(__dirname, '../..');
+const DOCUMENT = join(ROOT, 'docs/proof.md');
+/** Stories that broken pipelines are compared by. */
+const COMPARED = { from: 1, stories: 60 };
 const FILE = join(ROOT, '.local/prove/progress.json');
 /** Stories that a process is asked for at once. */
 const CHUNK = 20;
@@ -30,6 +38,7 @@ const asked = () => {
       processes: { type: 'string', default: String(availableParallelism()) },
       story: { type: 'string' },
       fresh: { type: 'boolean', default: false },
+      document: { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
     },
   });
@@ -38,6 +47,7 @@ const asked = () => {
     seed: whole('seed', values.seed, 1),
     processes: whole('processes', values.processes, 1),
     fresh: values.fresh,
+    document: values.document,
     trace: values.trace,
     story: values.story === undefined ? undefined : whole('story', values.story, 1),
   };
@@ -114,11 +124,30 @@ const showStory = async (seed: number, isTraced = false): Promise<boolean> => {
   return false;
 };
 
+/** The same stories through ours, and through those that lack a part of it. */
+const pipelines = async (): Promise<readonly Pipeline[]> => {
+  const all: Pipeline[] = [];
+  for (const [name, broken] of [['ours', {}], ...Object.entries(BROKEN)] as const)
+    all.push(counted(name, await tellStories(COMPARED.from, COMPARED.stories, broken)));
+  return all;
+};
+
+/** Every order of each small story, with any one duplicate and any one crash. */
+const small = async (): Promise<readonly SmallRun[]> => {
+  const all: SmallRun[] = [];
+  for (const story of SMALL_STORIES) {
+    const { orders, ...explored } = await exploreStory(story, { duplicates: 1, crashes: 1 });
+    all.push({ name: story.name, faults: 'one duplicate, one crash', orders: String(orders), ...explored });
+  }
+  return all;
+};
+
 const main = async (): Promise<boolean> => {
   const wanted = asked();
   if (wanted.story !== undefined) return showStory(wanted.story, wanted.trace);
-  const { totals, seconds } = await tellAll(wanted);
-  console.log(JSON.stringify({ ...totals, found: totals.found.length, seconds }));
+  const progress = await tellAll(wanted);
+  const { totals } = progress;
+  if (wanted.document) writeFileSync(DOCUMENT, documentOf(progress, wanted.processes, await pipelines(), await small()));
   for (const { seed } of totals.found.slice(0, 3)) await showStory(seed);
   return totals.found.length === 0;
 };

@@ -137,26 +137,27 @@ const whatHappens = (luck: Chance, weather: Weather): What => {
   const dice = luck.fraction();
   const agent = luck.of(AGENTS);
   const n = luck.below(12);
-  if (dice < 0.46) return text(luck, weather);
-  if (dice < 0.6) return { do: luck.happens(0.8) ? 'accept' : 'decline', n };
-  if (dice < 0.72) return { do: luck.of(['reply', 'reply', 'end', 'close', 'close']), n };
-  if (dice < 0.75) return { do: luck.of(['transfer', 'consult']), n, agent };
-  if (dice < 0.77) return { do: 'hand-on', n, queue: luck.of(['general', 'orders', 'office']) };
-  if (dice < 0.78) return { do: 'pick', n, agent };
-  if (dice < 0.81)
+  if (dice < 0.56) return text(luck, weather);
+  if (dice < 0.68) return { do: luck.happens(0.8) ? 'accept' : 'decline', n };
+  if (dice < 0.79) return { do: luck.of(['reply', 'reply', 'end', 'close', 'close']), n };
+  if (dice < 0.82) return { do: luck.of(['transfer', 'consult']), n, agent };
+  if (dice < 0.84) return { do: 'hand-on', n, queue: luck.of(['general', 'orders', 'office']) };
+  if (dice < 0.85) return { do: 'pick', n, agent };
+  if (dice < 0.88)
     return { do: 'presence', agent, presence: luck.of(['available', 'available', 'busy', 'away', 'offline']) };
-  if (dice < 0.83) return { do: 'connection', agent, state: luck.of(['lost', 'back']) };
-  if (dice < 0.85)
+  if (dice < 0.9) return { do: 'connection', agent, state: luck.of(['lost', 'back']) };
+  if (dice < 0.915)
     return { do: 'supervise', n, agent, action: luck.of(['join', 'leave', 'assign', 'transfer', 'force-close']) };
-  if (dice < 0.86)
+  if (dice < 0.92)
     return {
       ...{ do: 'restrict', who: luck.below(CUSTOMERS), to: luck.below(NUMBERS.length) },
       action: luck.of(['block', 'unblock', 'mute']),
     };
-  if (dice < 0.87) return { do: 'flood', who: luck.below(CUSTOMERS), to: luck.below(NUMBERS.length), texts: 35 };
-  if (dice < 0.89) return { do: luck.of(['move', 'replay', 'older-configuration']) };
-  if (dice < 0.91 && weather.changes) return { do: 'configure', change: luck.of(CHANGES) };
-  return { do: 'pass', ms: luck.of([SECOND, 10 * SECOND, 61 * SECOND, 4 * MINUTE, 22 * MINUTE, 5 * HOUR]) };
+  if (dice < 0.924) return { do: 'flood', who: luck.below(CUSTOMERS), to: luck.below(NUMBERS.length), texts: 35 };
+  if (dice < 0.94) return { do: luck.of(['move', 'replay', 'older-configuration']) };
+  if (dice < 0.955 && weather.changes) return { do: 'configure', change: luck.of(CHANGES) };
+  const ms = luck.happens(0.04) ? 5 * HOUR : luck.of([SECOND, SECOND, 10 * SECOND, 61 * SECOND, 4 * MINUTE, 22 * MINUTE]);
+  return { do: 'pass', ms };
 };
 
 /** The steps of a story, drawn by its seed. */

@@ -30,7 +30,7 @@ export type Ended = {
   readonly faults: FaultCounts;
 };
 
-const STEPS = 130;
+const STEPS = 200;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -96,6 +96,7 @@ export const runStory = async (
   const world = createWorld({ seed, watch, config: first, clocksDiffer, broken });
   followed(world);
   const told: Told = { office, texts: new Map(), versions: 1, posted: 0 };
+  if (clocksDiffer !== 0) world.gate.count('clock-off');
   const found: string[] = [];
   const wakeUp = sleepInVirtualTime(world.sleep);
   try {
