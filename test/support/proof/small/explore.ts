@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { tableNames } from '../../../../shared/adapters/table-names';
 import { atRest, type ToldTexts } from '../checks/at-rest';
 import type { Message } from '../world/bus';
 import type { World } from '../world/world';
@@ -103,27 +102,34 @@ const nameOf = ({ queue, body }: Message): string => {
 /** A run names itself at random; what is stored is the same whatever its name. */
 const withoutRuns = (json: string): string => json.replace(/"run":"[^"]*"/g, '');
 
-const stateOf = ({ storage, queues, carrier, now, config }: World, { inputs, duplicates, crashes }: Left): string => {
-  const hash = createHash('sha1');
-  for (const table of tableNames)
-    for (const partition of [...storage.partitions(table)].sort())
-      for (const { entity } of storage.range(table, partition, '', '~'))
-        hash.update(withoutRuns(`${table} ${JSON.stringify(entity)}\n`));
+type Digest = readonly [number, number, number, number];
+/** Rows and messages never change: each is digested once. */
+const digests = new WeakMap<object, Digest>();
+const digestOf = (of: object, text: () => string): Digest => {
+  const known = digests.get(of);
+  if (known !== undefined) return known;
+  const hash = createHash('sha1').update(text()).digest();
+  const digest: Digest = [hash.readUInt32LE(0), hash.readUInt32LE(4), hash.readUInt32LE(8), hash.readUInt32LE(12)];
+  digests.set(of, digest);
+  return digest;
+};
+
+/** The whole as one name: the sum of its rows' digests, for their order says nothing, and what is under way. */
+const stateOf = (
+  { storage, queues, carrier, now, config }: World,
+  { inputs, duplicates, crashes }: Left,
+): string => {
+  const sum = new Uint32Array(4);
+  const add = (digest: Digest): void => {
+    for (let at = 0; at < 4; at += 1) sum[at] = (sum[at] as number) + (digest[at] as number);
+  };
+  storage.each((table, row, entity) => add(digestOf(row, () => withoutRuns(`${table} ${JSON.stringify(entity)}`))));
   const { sessions, scheduled } = queues.all();
-  for (const line of sessions
-    .map(({ name, bodies }) => `${name.replace(/#\d+$/, '#')} ${JSON.stringify(bodies)}`)
-    .sort())
-    hash.update(line);
-  for (const line of scheduled.map(one => JSON.stringify(one)).sort()) hash.update(line);
-  hash.update(
-    JSON.stringify([
-      now,
-      config.version,
-      duplicates,
-      crashes,
-      inputs.map(({ name }) => name),
-      carrier.taken.map(({ tag }) => tag),
-    ]),
-  );
-  return hash.digest('base64');
+  const nameOfBody = (body: unknown): string => digestOf(body as object, () => JSON.stringify(body)).join('-');
+  const lines = [
+    ...sessions.map(({ name, bodies }) => `${name.replace(/#\d+$/, '#')} ${bodies.map(nameOfBody).join(' ')}`),
+    ...scheduled.map(({ at, queue, body }) => `${at} ${queue} ${nameOfBody(body)}`),
+  ].sort();
+  const rest = [now, config.version, duplicates, crashes, inputs.map(({ name }) => name), carrier.taken.map(({ tag }) => tag)];
+  return createHash('sha1').update(`${sum.join(' ')} ${lines.join('\n')} ${JSON.stringify(rest)}`).digest('base64');
 };

@@ -87,6 +87,11 @@ export const createStorage = ({ looksAtEtags = true }: { readonly looksAtEtags?:
         }
       };
     },
+    /** Every row there is. */
+    each: (visit: (table: TableName, row: object, entity: Entity) => void): void => {
+      for (const [table, partitions] of tables)
+        for (const { rows } of partitions.values()) for (const row of rows.values()) visit(table, row, row.entity);
+    },
     partitions: (table: TableName): readonly string[] => [...partitionsOf(table).keys()],
     one: (table: TableName, kind: string, entity: Entity, etag = '*'): string => {
       checked(table, kind, entity, etag);
