@@ -23,7 +23,7 @@ const DOCUMENT = join(ROOT, 'docs/proof.md');
 const COMPARED = { from: 1, stories: 60 };
 const FILE = join(ROOT, '.local/prove/progress.json');
 /** Stories that a process is asked for at once. */
-const CHUNK = 20;
+const CHUNK = 5;
 
 const whole = (name: string, given: string, least: number): number => {
   if (/^\d{1,9}$/.test(given) && Number(given) >= least) return Number(given);

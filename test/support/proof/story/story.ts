@@ -35,7 +35,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 export const drawStory = (seed: number, steps = STEPS): Story => {
-  const luck = chance(seed * 2_654_435_761);
+  const luck = chance(Math.imul(seed, 2_654_435_761));
   const weather = weatherOf(luck);
   const office = luck.below(OFFICES);
   return { seed, office, clocksDiffer: luck.of([0, 0, 4_000, -4_000]), steps: drawSteps(luck, weather, steps) };
