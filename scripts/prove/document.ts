@@ -43,7 +43,7 @@ const faultRows = (faults: FaultCounts): readonly (readonly string[])[] =>
     .filter(kind => (faults[kind] ?? 0) > 0)
     .map(kind => [FAULTS[kind], number(faults[kind] ?? 0)]);
 
-const what = ({ totals, seed, seconds }: Progress, processes: number): string => {
+const what = ({ totals, seed, seconds, processes }: Progress): string => {
   const rate = totals.texts / seconds;
   const minutes = (seconds / 60).toFixed(1);
   return [
@@ -54,7 +54,6 @@ const what = ({ totals, seed, seconds }: Progress, processes: number): string =>
 /** The record of a whole run, as a page of the documentation. */
 export const documentOf = (
   progress: Progress,
-  processes: number,
   pipelines: readonly Pipeline[],
   small: readonly SmallRun[],
 ): string => `# The proof
@@ -67,7 +66,7 @@ The handlers are the real ones: every function on a text's way, and the endpoint
 
 ## What came of it
 
-${what(progress, processes)}
+${what(progress)}
 
 ${table(['what went wrong', 'times'], faultRows(progress.totals.faults))}
 

@@ -2,7 +2,8 @@
 //   npm run prove -- --texts 1000000
 // Goes on where it was cut off (--fresh begins anew). Ends with 1 when a story shows what must not be, which is then told with the fewest
 // steps that show it, as a test. `--story 4711` tells one story alone,
-// line by line with --trace.
+// line by line with --trace. `--small` explores every order of small stories, `--compare` tells stories to pipelines that lack a part, and
+// `--document` writes docs/proof.md from what was run.
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -14,14 +15,20 @@ import { shrink } from '../../test/support/proof/found/shrink';
 import { exploreStory, SMALL_STORIES } from '../../test/support/proof/small/stories';
 import { drawStory, runStory } from '../../test/support/proof/story/story';
 import { counted, documentOf, type Pipeline, type SmallRun } from './document';
-import { NOTHING, type Progress, readProgress, sum, type Totals, writeProgress } from './record';
+import { NOTHING, type Progress, readPart, sum, type Totals, writePart } from './record';
 import { tellStories } from './tell-stories';
 
 const ROOT = join(__dirname, '../..');
 const DOCUMENT = join(ROOT, 'docs/proof.md');
 /** Stories that broken pipelines are compared by. */
 const COMPARED = { from: 1, stories: 60 };
-const FILE = join(ROOT, '.local/prove/progress.json');
+/** What was run, in parts: the document is made of them. */
+const PARTS = join(ROOT, '.local/prove');
+const [PROGRESS, PIPELINES, SMALL] = ['progress', 'pipelines', 'small'].map(name => join(PARTS, `${name}.json`)) as [
+  string,
+  string,
+  string,
+];
 /** Stories that a process is asked for at once. */
 const CHUNK = 5;
 
@@ -39,6 +46,8 @@ const asked = () => {
       story: { type: 'string' },
       fresh: { type: 'boolean', default: false },
       document: { type: 'boolean', default: false },
+      compare: { type: 'boolean', default: false },
+      small: { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
     },
   });
@@ -46,9 +55,8 @@ const asked = () => {
     texts: whole('texts', values.texts, 1),
     seed: whole('seed', values.seed, 1),
     processes: whole('processes', values.processes, 1),
-    fresh: values.fresh,
-    document: values.document,
-    trace: values.trace,
+    ...{ fresh: values.fresh, document: values.document, compare: values.compare },
+    ...{ small: values.small, trace: values.trace },
     story: values.story === undefined ? undefined : whole('story', values.story, 1),
   };
 };
@@ -62,19 +70,15 @@ const bar = (texts: number, of: number, seconds: number, found: number): string 
 };
 
 const tellAll = async ({ texts, seed, processes, fresh }: ReturnType<typeof asked>): Promise<Progress> => {
-  const begun = (fresh ? undefined : readProgress(FILE, seed)) ?? {
-    seed,
-    next: 0,
-    open: [],
-    totals: NOTHING,
-    seconds: 0,
-  };
+  const known = fresh ? undefined : readPart<Progress>(PROGRESS);
+  const nothing = { seed, processes, next: 0, open: [], totals: NOTHING, seconds: 0 };
+  const begun: Progress = known?.seed === seed ? known : nothing;
   let { next, totals } = begun;
   const again = [...begun.open];
   const open = new Set<number>();
   const started = Date.now();
   const progress = (): Progress => ({
-    ...{ seed, next, totals, open: [...open, ...again] },
+    ...{ seed, processes, next, totals, open: [...open, ...again] },
     seconds: begun.seconds + (Date.now() - started) / 1_000,
   });
   const show = (): void => {
@@ -98,7 +102,7 @@ const tellAll = async ({ texts, seed, processes, fresh }: ReturnType<typeof aske
       teller.on('message', ({ chunk, totals: more }: { readonly chunk: number; readonly totals: Totals }) => {
         open.delete(chunk);
         totals = sum(totals, more);
-        writeProgress(FILE, progress());
+        writePart(PROGRESS, progress());
         give();
       });
       teller.on('error', reject);
@@ -125,29 +129,61 @@ const showStory = async (seed: number, isTraced = false): Promise<boolean> => {
 };
 
 /** The same stories through ours, and through those that lack a part of it. */
-const pipelines = async (): Promise<readonly Pipeline[]> => {
+const compare = async (): Promise<boolean> => {
   const all: Pipeline[] = [];
-  for (const [name, broken] of [['ours', {}], ...Object.entries(BROKEN)] as const)
-    all.push(counted(name, await tellStories(COMPARED.from, COMPARED.stories, broken)));
-  return all;
+  for (const [name, broken] of [['ours', {}], ...Object.entries(BROKEN)] as const) {
+    const pipeline = counted(name, await tellStories(COMPARED.from, COMPARED.stories, broken));
+    console.log(JSON.stringify(pipeline));
+    all.push(pipeline);
+  }
+  writePart(PIPELINES, all);
+  return all.every(({ name, lost, doubled, others }) => (name === 'ours') === (lost + doubled + others === 0));
 };
 
-/** Every order of each small story, with any one duplicate and any one crash. */
-const small = async (): Promise<readonly SmallRun[]> => {
-  const all: SmallRun[] = [];
-  for (const story of SMALL_STORIES) {
-    const { orders, ...explored } = await exploreStory(story, { duplicates: 1, crashes: 1 });
-    all.push({ name: story.name, faults: 'one duplicate, one crash', orders: String(orders), ...explored });
-  }
-  return all;
+const IN_WORDS = (duplicates: number, crashes: number): string =>
+  [...(duplicates > 0 ? ['any one duplicate'] : []), ...(crashes > 0 ? ['any one crash'] : [])].join(', ') ||
+  'no fault';
+
+/** Every order of each small story, as far as it was not explored before. */
+const explored = async (fresh: boolean): Promise<boolean> => {
+  const all: SmallRun[] = [...((fresh ? undefined : readPart<SmallRun[]>(SMALL)) ?? [])];
+  for (const story of SMALL_STORIES)
+    for (const faults of [
+      { duplicates: 0, crashes: 0 },
+      { duplicates: 1, crashes: 0 },
+      { duplicates: 0, crashes: 1 },
+    ]) {
+      const about = { name: story.name, faults: IN_WORDS(faults.duplicates, faults.crashes) };
+      if (all.some(({ name, faults: with_ }) => name === about.name && with_ === about.faults)) continue;
+      const { orders, ...rest } = await exploreStory(story, faults);
+      all.push({ ...about, orders: String(orders), ...rest });
+      console.log(JSON.stringify(all.at(-1)));
+      writePart(SMALL, all);
+    }
+  return all.every(({ found }) => found.length === 0);
+};
+
+const document = (): boolean => {
+  const [progress, pipelines, small] = [
+    readPart<Progress>(PROGRESS),
+    readPart<Pipeline[]>(PIPELINES),
+    readPart<SmallRun[]>(SMALL),
+  ];
+  if (progress === undefined || pipelines === undefined || small === undefined)
+    throw new Error(
+      'Expected a record of a run, of --compare and of --small, found not all three. Run what is missing first.',
+    );
+  writeFileSync(DOCUMENT, documentOf(progress, pipelines, small));
+  return true;
 };
 
 const main = async (): Promise<boolean> => {
   const wanted = asked();
   if (wanted.story !== undefined) return showStory(wanted.story, wanted.trace);
-  const progress = await tellAll(wanted);
-  const { totals } = progress;
-  if (wanted.document) writeFileSync(DOCUMENT, documentOf(progress, wanted.processes, await pipelines(), await small()));
+  if (wanted.compare) return compare();
+  if (wanted.small) return explored(wanted.fresh);
+  if (wanted.document) return document();
+  const { totals } = await tellAll(wanted);
   for (const { seed } of totals.found.slice(0, 3)) await showStory(seed);
   return totals.found.length === 0;
 };

@@ -42,17 +42,16 @@ export type Progress = {
   readonly open: readonly number[];
   readonly totals: Totals;
   readonly seconds: number;
+  readonly processes: number;
 };
 
-export const readProgress = (file: string, seed: number): Progress | undefined => {
-  if (!existsSync(file)) return undefined;
-  const progress = JSON.parse(readFileSync(file, 'utf8')) as Progress;
-  return progress.seed === seed ? progress : undefined;
-};
+/** A part of the record, if it was ever written. */
+export const readPart = <T>(file: string): T | undefined =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
 
 /** Written whole beside it, and then put in its place: a run that is cut off leaves a record that can be read. */
-export const writeProgress = (file: string, progress: Progress): void => {
+export const writePart = (file: string, part: unknown): void => {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(progress));
+  writeFileSync(`${file}.new`, JSON.stringify(part));
   renameSync(`${file}.new`, file);
 };

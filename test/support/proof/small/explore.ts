@@ -64,8 +64,9 @@ export const explore = async (world: World, told: ToldTexts, begin: Left, mostSt
         await next(`${nameOf(message)}, which comes again`, { ...left, duplicates: left.duplicates - 1 });
       }
       if (left.crashes === 0) continue;
+      // After one operation is before the next.
       for (const at of writes)
-        for (const side of ['before', 'after'] as const) {
+        for (const side of at === writes.at(-1) ? (['before', 'after'] as const) : (['before'] as const)) {
           back();
           await world.handle(headOf(world, session), [{ kind: 'crash', at, side }]);
           await next(`${nameOf(message)}, cut off ${side} operation ${at}`, { ...left, crashes: left.crashes - 1 });
@@ -115,10 +116,7 @@ const digestOf = (of: object, text: () => string): Digest => {
 };
 
 /** The whole as one name: the sum of its rows' digests, for their order says nothing, and what is under way. */
-const stateOf = (
-  { storage, queues, carrier, now, config }: World,
-  { inputs, duplicates, crashes }: Left,
-): string => {
+const stateOf = ({ storage, queues, carrier, now, config }: World, { inputs, duplicates, crashes }: Left): string => {
   const sum = new Uint32Array(4);
   const add = (digest: Digest): void => {
     for (let at = 0; at < 4; at += 1) sum[at] = (sum[at] as number) + (digest[at] as number);
@@ -130,6 +128,15 @@ const stateOf = (
     ...sessions.map(({ name, bodies }) => `${name.replace(/#\d+$/, '#')} ${bodies.map(nameOfBody).join(' ')}`),
     ...scheduled.map(({ at, queue, body }) => `${at} ${queue} ${nameOfBody(body)}`),
   ].sort();
-  const rest = [now, config.version, duplicates, crashes, inputs.map(({ name }) => name), carrier.taken.map(({ tag }) => tag)];
-  return createHash('sha1').update(`${sum.join(' ')} ${lines.join('\n')} ${JSON.stringify(rest)}`).digest('base64');
+  const rest = [
+    now,
+    config.version,
+    duplicates,
+    crashes,
+    inputs.map(({ name }) => name),
+    carrier.taken.map(({ tag }) => tag),
+  ];
+  return createHash('sha1')
+    .update(`${sum.join(' ')} ${lines.join('\n')} ${JSON.stringify(rest)}`)
+    .digest('base64');
 };

@@ -156,7 +156,9 @@ const whatHappens = (luck: Chance, weather: Weather): What => {
   if (dice < 0.924) return { do: 'flood', who: luck.below(CUSTOMERS), to: luck.below(NUMBERS.length), texts: 35 };
   if (dice < 0.94) return { do: luck.of(['move', 'replay', 'older-configuration']) };
   if (dice < 0.955 && weather.changes) return { do: 'configure', change: luck.of(CHANGES) };
-  const ms = luck.happens(0.04) ? 5 * HOUR : luck.of([SECOND, SECOND, 10 * SECOND, 61 * SECOND, 4 * MINUTE, 22 * MINUTE]);
+  const ms = luck.happens(0.04)
+    ? 5 * HOUR
+    : luck.of([SECOND, SECOND, 10 * SECOND, 61 * SECOND, 4 * MINUTE, 22 * MINUTE]);
   return { do: 'pass', ms };
 };
 
