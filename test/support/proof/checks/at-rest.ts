@@ -3,7 +3,7 @@ import type { World } from '../world/world';
 import { figuresAndLogs } from './figures';
 import { agreement } from './owners';
 import { readThread, type ThreadAtRest } from './read-thread';
-import { sentTexts, textsInOneState } from './texts';
+import { lettersWithReason, sentTexts, textsInOneState } from './texts';
 
 /** What a story was told of: every text's own id, and whose it is. */
 export type ToldTexts = { readonly texts: ReadonlyMap<string, string> };
@@ -18,6 +18,7 @@ export const atRest = async (world: World, told: ToldTexts): Promise<readonly st
   return [
     ...textsInOneState(told, threads, letters),
     ...sentTexts(world, threads, letters),
+    ...lettersWithReason(letters),
     ...(await agreement(world, threads)),
     ...(await figuresAndLogs(world, threads)),
     ...logLines(world),

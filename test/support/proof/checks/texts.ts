@@ -31,6 +31,15 @@ export const textsInOneState = (
   return found;
 };
 
+/** What a person must see to: a number that nobody serves, and what the store refused for long while it took others. */
+const TAKEN_FOR_POISON_RIGHTLY = /No channel has the number|RestError/;
+
+/** An outage is no poison: what is buried can't be handled, or was refused for long. */
+export const lettersWithReason = (letters: readonly DeadLetter[]): readonly string[] =>
+  letters.flatMap(({ source, reason }) =>
+    TAKEN_FOR_POISON_RIGHTLY.test(reason) ? [] : [`a message of ${source} is buried: ${reason.slice(0, 120)}`],
+  );
+
 /** Rule 2: each text of ours that was decided was handed over and taken once, in the order decided, or its status says why not. */
 export const sentTexts = (
   { carrier }: World,

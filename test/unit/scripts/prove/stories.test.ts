@@ -6,7 +6,7 @@ import { drawStory, runStory } from '../../../support/proof/story/story';
 const seconds = Number(process.env.PROVE_SECONDS ?? 20);
 const first = Number(process.env.PROVE_SEED ?? 1);
 /** So many are told however slow the machine. */
-const LEAST = 20;
+const LEAST = 8;
 
 test(
   `nothing is lost and nothing is doubled in any story of ${seconds} seconds, from seed ${first}`,
