@@ -7,6 +7,7 @@ import { liveCodeIn } from '../shared/domain/text/live-code';
 import { consume } from '../shared/handling/consume';
 import { fourSteps } from '../shared/handling/four-steps';
 import { publishThread } from '../shared/handling/publish';
+import { publishedHere } from '../shared/handling/published-here';
 import { once } from '../shared/once';
 import { createPublicLinks } from '../shared/public-links';
 import { measureThread } from '../shared/telemetry/measures';
@@ -39,7 +40,7 @@ export const conversationHandler = (deps: Deps) => {
       effects: threadEffects,
     },
     config: deps.config.current,
-    publish: publishThread(deps),
+    publish: publishedHere(publishThread(deps)),
     published: id => deps.nudge.changed({ kind: 'thread', id }),
     clock: deps.clock,
     measure: (_, entries) => measureThread(entries.map(({ outcome }) => outcome)),

@@ -7,6 +7,7 @@ import { consume } from '../shared/handling/consume';
 import { fourSteps } from '../shared/handling/four-steps';
 import { poolWaits } from '../shared/handling/pool-waits';
 import { publishPool } from '../shared/handling/publish';
+import { publishedHere } from '../shared/handling/published-here';
 import { once } from '../shared/once';
 import { measurePool, measureWaiting } from '../shared/telemetry/measures';
 
@@ -23,7 +24,7 @@ export const routingHandler = (deps: Deps) => {
     config: deps.config.current,
     actedOn: ({ head }) => head.configVersion,
     alert: poolWaits(deps.log),
-    publish: publishPool(deps),
+    publish: publishedHere(publishPool(deps)),
     published: id => deps.nudge.changed({ kind: 'pool', id }),
     clock: deps.clock,
     measure: measurePool,

@@ -85,7 +85,7 @@ export const sendText = (deps: SendTextDeps) => {
 
     // What was handed over once is paid for.
     const isNew = known === undefined || known.delivery.state === 'queued';
-    const held = await whileTextLies(deps, thread, { origin, event: entry.event });
+    const held = await whileTextLies(deps, thread, { id: message.id, isNew, origin, event: entry.event });
     // It waits outside its lane, which many share.
     if (held?.kind === 'waits' && isNew) return deps.bus.send('outbound', message, { notBefore: held.until });
     if (held !== undefined) return refuse(deps, thread, entry, known, held.because);

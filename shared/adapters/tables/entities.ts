@@ -5,9 +5,16 @@ export type Row = TableEntityResult<Record<string, unknown>>;
 
 const status = (error: unknown): number | undefined => (error instanceof RestError ? error.statusCode : undefined);
 
-export const isNotFound = (error: unknown): boolean => status(error) === 404;
+/** A missing row is an answer. A missing table is a deployment that isn't ready, or a store in trouble, and looks like no empty one. */
+export const isNotFound = (error: unknown): boolean => status(error) === 404 && serviceCode(error) !== 'TableNotFound';
 /** A row was there already (409), or its ETag is not the newest any more (412). */
 export const isConflict = (error: unknown): boolean => status(error) === 409 || status(error) === 412;
+
+/** Table Storage's own code of an error stands in its body; the SDK leaves `code` empty. */
+const serviceCode = (error: unknown): string | undefined => {
+  const details = error instanceof RestError ? error.details : undefined;
+  return (details as { readonly odataError?: { readonly code?: string } } | undefined)?.odataError?.code;
+};
 
 /** One row, or `undefined` when there is none. */
 export const readRow = async (table: TableClient, partition: string, row: string): Promise<Row | undefined> => {

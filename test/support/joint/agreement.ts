@@ -3,11 +3,11 @@ import { deadlines } from '../../../shared/domain/conversation/time/wakes';
 import type { Item } from '../../../shared/domain/routing/model/item';
 import type { House } from './house';
 
-const said = (item: Item | undefined): string =>
+export const said = (item: Item | undefined): string =>
   item === undefined ? 'nothing' : `${item.status}${'agent' in item ? ` ${item.agent}` : ''}`;
 
 /** Whether the pool has the item as the thread believes it to be. */
-const agrees = (current: Ongoing, { burst }: ThreadState, item: Item | undefined): boolean => {
+export const agrees = (current: Ongoing, { burst }: ThreadState, item: Item | undefined): boolean => {
   switch (current.status) {
     case 'open':
       return burst !== undefined || item?.status === 'waiting' || item?.status === 'offered';

@@ -1,7 +1,7 @@
-import { RestError, type TableClient } from '@azure/data-tables';
+import type { TableClient } from '@azure/data-tables';
 import { oneLine } from '../../../domain/text/one-line';
 import type { FaultPoint } from '../../../ports';
-import { isConflict, type Row, readRange } from '../entities';
+import { isConflict, type Row, readRange, readRow } from '../entities';
 
 /** One turn of the pointer: which version became the live one, when, by whom, why. */
 export type ConfigVersion = {
@@ -27,12 +27,12 @@ const historyKey = (version: string) => `history_${version}`;
 /** The pointer and its history share a partition, so that one transaction turns the one and adds to the other. */
 export const createPointer = (table: TableClient, fault: FaultPoint) => ({
   read: async (): Promise<{ readonly entry: ConfigVersion; readonly etag: string } | undefined> => {
-    const row = await readOwn(table, POINTER);
+    const row = await readRow(table, PARTITION, POINTER);
     return row && { entry: toEntry(row), etag: row.etag };
   },
 
   find: async (version: string): Promise<ConfigVersion | undefined> => {
-    const row = await readOwn(table, historyKey(version));
+    const row = await readRow(table, PARTITION, historyKey(version));
     return row && toEntry(row);
   },
 
@@ -78,18 +78,3 @@ const toEntry = (row: Row): ConfigVersion => {
     ...(typeof overruled === 'string' ? { overruled } : {}),
   };
 };
-
-/** A missing row is an answer; a missing table is a deployment that isn't ready, and must not look like an empty one. */
-const readOwn = async (table: TableClient, rowKey: string): Promise<Row | undefined> => {
-  try {
-    return await table.getEntity<Record<string, unknown>>(PARTITION, rowKey);
-  } catch (error) {
-    if (error instanceof RestError && error.statusCode === 404 && serviceCode(error) !== 'TableNotFound')
-      return undefined;
-    throw error;
-  }
-};
-
-/** Table Storage's own code of an error stands in its body; the SDK leaves `code` empty. */
-const serviceCode = ({ details }: RestError): string | undefined =>
-  (details as { readonly odataError?: { readonly code?: string } } | undefined)?.odataError?.code;

@@ -128,12 +128,22 @@ const sessions = (moments: readonly Moment[], made: Made): void => {
 };
 const queueOf = (current: Conversation): string | null => ('queue' in current ? (current.queue?.id ?? null) : null);
 
-/** Milliseconds in which it had one of these statuses, between the first and the last of some moments. */
-const spent = (moments: readonly Moment[], statuses: readonly Conversation['status'][]): number =>
-  moments.reduce((sum, { after, entry }, at) => {
-    const next = moments[at + 1];
-    return next !== undefined && statuses.includes(after.status) ? sum + ms(entry.at, next.entry.at) : sum;
-  }, 0);
+/**
+ * Milliseconds in which it had one of these statuses, between the first and the last of some moments: each way of being had from its begin
+ * to its end, for the clocks of those who wrote in between may differ.
+ */
+const spent = (moments: readonly Moment[], statuses: readonly Conversation['status'][]): number => {
+  let sum = 0;
+  let since: Moment | undefined;
+  for (const moment of moments) {
+    if (since !== undefined && isSame(since.after, moment.after)) continue;
+    if (since !== undefined && statuses.includes(since.after.status)) sum += ms(since.entry.at, moment.entry.at);
+    since = moment;
+  }
+  return sum;
+};
+const isSame = (one: Conversation, other: Conversation): boolean =>
+  one.status === other.status && holder(one) === holder(other);
 
 /** Since when it waits for an agent just before the last of these moments; nothing when it doesn't. */
 const waitingSince = (moments: readonly Moment[]): string | undefined => {

@@ -1,5 +1,11 @@
 import type { Part } from '../../figures/sums';
 
+/** A conversation's day as its row tells it: the newest entry that counted, and of what. */
+type Counted = Pick<Tally, 'conversation' | 'day' | 'seq' | 'parts'> & {
+  readonly channel: string;
+  readonly language: string;
+};
+
 /**
  * What a thread keeps of its newest conversation for the figures: what happened on the day of its newest entry, and what is going on.
  * Of bounded size. Instants are ISO.
@@ -35,4 +41,6 @@ export type Tally = {
   readonly holdMs: number;
   readonly wrapMs: number;
   readonly wrapped?: true;
+  /** The conversation before this one, while the event that began this one goes on: it may have counted for that one as well. */
+  readonly before?: Counted & { readonly event: string };
 };

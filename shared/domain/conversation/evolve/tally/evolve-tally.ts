@@ -12,7 +12,7 @@ type States = { readonly before: ThreadState; readonly after: ThreadState };
 /** The tally after one entry, given the thread before and after it. A conversation from before there were tallies has none. */
 export const evolveTally = ({ before, after }: States, entry: Entry): Tally | undefined => {
   const { current } = after;
-  const known = begun(entry) ?? before.tally;
+  const known = begun(before, entry) ?? sameEvent(before.tally, entry);
   if (known === undefined || current.status === 'idle' || current.id !== known.conversation) return undefined;
   const today = onDay(known, entry);
   const episode = isBegin(before.current, entry) ? newEpisode(today, entry) : today;
@@ -21,10 +21,25 @@ export const evolveTally = ({ before, after }: States, entry: Entry): Tally | un
   return withFact(moved, entry);
 };
 
-const begun = ({ at, seq, outcome }: Entry): Tally | undefined => {
+const begun = ({ tally, current }: ThreadState, { at, seq, event, outcome }: Entry): Tally | undefined => {
   if (outcome.kind !== 'conversation-started') return undefined;
   const { conversation, zone = 'UTC' } = outcome;
-  return { conversation, zone, day: localDay(zone, Date.parse(at)), seq, parts: [], ...NOTHING };
+  return {
+    ...{ conversation, zone, day: localDay(zone, Date.parse(at)), seq, parts: [], ...NOTHING },
+    ...(tally !== undefined && current.status !== 'idle' && { before: { ...counted(tally, current), event } }),
+  };
+};
+
+const counted = (
+  { conversation, day, seq, parts }: Tally,
+  { channel, language }: { readonly channel: string; readonly language: string },
+) => ({ conversation, day, seq, parts, channel, language });
+
+/** The conversation before is forgotten once the event is over in which the new one began. */
+const sameEvent = (tally: Tally | undefined, { event }: Entry): Tally | undefined => {
+  if (tally?.before === undefined || tally.before.event === event) return tally;
+  const { before: _over, ...rest } = tally;
+  return rest;
 };
 const NOTHING = { talkMs: 0, holdMs: 0, wrapMs: 0 } as const;
 
