@@ -16,8 +16,8 @@ type Moment = {
 };
 
 /**
- * What a thread's log comes to, computed anew from its whole: the second program beside the tally that is kept as things happen. It is
- * slower, and it knows which entry made what. What the log does not hold any more counts no more.
+ * What a thread's log comes to, computed anew: the second program beside the tally that is kept as things happen. It is slower,
+ * and it knows which entry made what. What the log does not hold any more counts no more.
  */
 export const factsOfLog = (id: string, log: readonly Entry[]): readonly Fact[] => {
   const byConversation = new Map<string, Moment[]>();
@@ -79,12 +79,8 @@ const ms = (from: string | undefined, to: string): number =>
 const episode = (moments: readonly Moment[], made: Made): void => {
   const [begin] = moments;
   if (begin === undefined) return;
-  made(
-    begin,
-    null,
-    { [begin.entry.outcome.kind === 'conversation-started' ? 'began' : 'reopened']: 1 },
-    queueBefore(begin),
-  );
+  const how = begin.entry.outcome.kind === 'conversation-started' ? 'began' : 'reopened';
+  made(begin, null, { [how]: 1 }, queueBefore(begin));
   const closedAt = moments.findIndex(({ before, after }) => after.status === 'closed' && before.status !== 'closed');
   const end = closedAt < 0 ? undefined : moments[closedAt];
   const alive = closedAt < 0 ? moments : moments.slice(0, closedAt + 1);

@@ -133,4 +133,3 @@ export const createQueues = () => {
       [...ready.values()].some(({ messages }) => messages.some(matches)),
   };
 };
-export type Queues = ReturnType<typeof createQueues>;

@@ -73,4 +73,3 @@ export const createCarrier = ({ seed, now, report }: Outside) => {
     },
   };
 };
-export type Carrier = ReturnType<typeof createCarrier>;

@@ -119,4 +119,3 @@ export const createFaultGate = (noted: (line: () => string) => void = () => {}) 
     },
   };
 };
-export type FaultGate = ReturnType<typeof createFaultGate>;

@@ -2,7 +2,7 @@ import type { ServiceBusClient } from '@azure/service-bus';
 import type { App } from '../../../../shared/app';
 import type { Config } from '../../../../shared/domain/config/config';
 import type { QueueName } from '../../../../shared/domain/messages/queues';
-import { tickPools } from '../../../../shared/handling/publish';
+import { tickPools } from '../../../../shared/handling/tick-pools';
 import { threadIdOf } from '../../../../shared/hash';
 import { once } from '../../../../shared/once';
 import { isOutage } from '../../../../shared/outage';
