@@ -39,7 +39,10 @@ export const harmOf = ({ source, original }: Pick<DeadLetter, 'source' | 'origin
 };
 
 /** A dead letter as people read it: every number in it is masked. */
-export const shownDeadLetter = (letter: DeadLetter): DeadLetter & { readonly harm: Harm } => ({
+export const shownDeadLetter = ({
+  replaying: _replaying,
+  ...letter
+}: DeadLetter): DeadLetter & { readonly harm: Harm } => ({
   ...letter,
   reason: maskNumbers(letter.reason),
   original: masked(letter.original) as DeadLetter['original'],

@@ -105,17 +105,12 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
     return found && fromLongJson<DeadLetter>(found);
   },
 
-  mark: async (id, state, by, at) => {
-    const place = placeOf(id);
-    if (place === undefined) return;
-    const found = await readRow(table, place.source, place.row);
-    if (found === undefined) return;
-    const { done: _before, ...known } = fromLongJson<DeadLetter>(found);
-    const letter: DeadLetter = { ...known, state, ...(state !== 'new' && { done: { by, at } }) };
-    await table.updateEntity({ partitionKey: place.source, rowKey: place.row, ...toLongJson(letter) }, 'Replace', {
-      etag: found.etag,
-    });
-  },
+  mark: (id, state, by, at) => change(table, id, letter => done(letter, state, by, at)),
+
+  beginReplay: id => change(table, id, letter => ({ ...letter, replaying: true })),
+
+  endReplay: (id, by, at) =>
+    change(table, id, letter => (letter.replaying === true ? done(letter, 'replayed', by, at) : undefined)),
 
   remove: async id => {
     const place = placeOf(id);
@@ -128,10 +123,35 @@ export const createDeadLetters = (table: TableClient, fault: FaultPoint): DeadLe
   },
 });
 
+/** What a person did about it; that it is on its way is over with it. */
+const done = (
+  { done: _before, replaying: _replaying, ...letter }: DeadLetter,
+  state: DeadLetter['state'],
+  by: string,
+  at: string,
+): DeadLetter => ({ ...letter, state, ...(state !== 'new' && { done: { by, at } }) });
+
+/** Under its ETag: whoever was faster is not covered. Nothing for what is gone, or for what stays as it is. */
+const change = async (
+  table: TableClient,
+  id: string,
+  to: (letter: DeadLetter) => DeadLetter | undefined,
+): Promise<void> => {
+  const place = placeOf(id);
+  const found = place && (await readRow(table, place.source, place.row));
+  const letter = found && to(fromLongJson<DeadLetter>(found));
+  if (place === undefined || found === undefined || letter === undefined) return;
+  await table.updateEntity({ partitionKey: place.source, rowKey: place.row, ...toLongJson(letter) }, 'Replace', {
+    etag: found.etag,
+  });
+};
+
 /** It was replayed and failed again: it waits for a person again, with what is wrong now. */
 const failedAgain = async (table: TableClient, row: string, letter: DeadLetter): Promise<void> => {
   const there = await readRow(table, letter.source, row);
-  if (there === undefined || fromLongJson<DeadLetter>(there).state !== 'replayed') return;
+  if (there === undefined) return;
+  const { state, replaying } = fromLongJson<DeadLetter>(there);
+  if (state !== 'replayed' && replaying !== true) return;
   await table.updateEntity({ partitionKey: letter.source, rowKey: row, ...toLongJson(letter) }, 'Replace', {
     etag: there.etag,
   });

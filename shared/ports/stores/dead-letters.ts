@@ -15,6 +15,8 @@ export type DeadLetter = {
   readonly session?: string;
   readonly state: (typeof deadLetterStates)[number];
   readonly done?: { readonly by: string; readonly at: string };
+  /** It is on its way through its door again, and not known to be there: it still waits for a person. */
+  readonly replaying?: true;
 };
 
 export type DeadLetters = {
@@ -35,8 +37,11 @@ export type DeadLetters = {
     source: DeadLetter['source'],
     event: { readonly id: string; readonly at: string },
   ) => Promise<DeadLetter | undefined>;
-  /** `new`: what was to be done about it could not be done after all. */
   readonly mark: (id: string, state: DeadLetter['state'], by: string, at: string) => Promise<void>;
+  /** It is about to be sent again. Its state stays, so that nothing is taken for done that was never sent. */
+  readonly beginReplay: (id: string) => Promise<void>;
+  /** It was sent: replayed, unless it has failed again since and waits anew. */
+  readonly endReplay: (id: string, by: string, at: string) => Promise<void>;
   /** Idempotent. */
   readonly remove: (id: string) => Promise<void>;
 };

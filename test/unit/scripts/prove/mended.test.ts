@@ -43,6 +43,23 @@ const MENDED: Readonly<Record<string, Story>> = {
       { do: 'move', id: 53 },
     ],
   },
+  'a dead letter that could not be sent again is not taken for replayed': {
+    ...{ seed: 1_000_342, office: 17, clocksDiffer: 0 },
+    steps: [
+      { do: 'text', who: 0, to: 2, words: 'hello', again: [18_000_000], id: 2 },
+      { do: 'text', who: 0, to: 1, words: 'hello', id: 4, faults: [{ kind: 'twice', nth: 2, after: 1_728_000_000 }] },
+      { do: 'configure', change: 'channel', id: 26 },
+      { do: 'text', who: 3, to: 0, words: 'hello', id: 27 },
+      { do: 'text', who: 5, to: 2, words: 'hello', id: 29 },
+      { do: 'accept', n: 3, id: 49 },
+      { do: 'text', who: 5, to: 0, words: 'hello', id: 56, limit: 1 },
+      { do: 'reply', n: 6, id: 64, faults: [{ kind: 'twice', nth: 5, after: 1_000 }] },
+      { do: 'reply', n: 8, id: 73 },
+      { do: 'decline', n: 4, id: 178, faults: [{ kind: 'refused', at: 2, status: 429, times: 4 }] },
+      { do: 'text', who: 4, to: 2, words: 'hello', id: 188 },
+      { do: 'replay', id: 190, faults: [{ kind: 'refused', at: 30, status: 404, times: 4 }] },
+    ],
+  },
   'the last word of a conversation counts in the event that begins the next': {
     ...{ seed: 7_000_022, office: 4, clocksDiffer: 0 },
     steps: [
