@@ -192,7 +192,8 @@ const attempt = async (
       }
       case 'not-taken':
         sendFailed({ channel: channel.id, outcome: 'not-taken' });
-        await closeAttempt(deps, thread, seq, result.details);
+        // Of one that is made again the first may have been taken: it stays the same one, until it is too old to be repeated.
+        if (!next.again) await closeAttempt(deps, thread, seq, result.details);
         deps.pace.pause(lane, result.retryAfterMs);
         if (deps.clock.now() - begun >= deps.settings.outageRetryMinutes * 60_000)
           throw new Outage('The provider takes no text now.');

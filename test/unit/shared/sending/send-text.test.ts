@@ -223,6 +223,22 @@ test('not taken: it goes later, as a new attempt under a new id', async () => {
   expect(lane.delivery()).toMatchObject({ state: 'sent', attempt: 2 });
 });
 
+test('no answer, then not taken: the first may have been, so it stays the same attempt under the same id', async () => {
+  const lane = given([noAnswer, notTaken, accepted]);
+  await lane.send(message(), false);
+  expect(lane.calls.map(({ tag }) => tag)).toEqual([`${THREAD}/1/1`, `${THREAD}/1/1`, `${THREAD}/1/1`]);
+  expect(new Set(lane.calls.map(({ repeatabilityId }) => repeatabilityId)).size).toBe(1);
+  expect(lane.waits.some(ms => ms >= 5_000)).toBe(true);
+  expect(lane.delivery()).toMatchObject({ state: 'sent', attempt: 1 });
+});
+
+test('no answer, then not taken for longer than a repeat is known: unknown, and never again', async () => {
+  const lane = given([noAnswer, notTaken]);
+  await lane.send(message(), false);
+  expect(new Set(lane.calls.map(({ tag }) => tag))).toEqual(new Set([`${THREAD}/1/1`]));
+  expect(lane.delivery()).toMatchObject({ state: 'unknown', attempt: 1 });
+});
+
 test('never taken: the delivery is given back before the function runs out of time, and the text still waits', async () => {
   const lane = given([notTaken]);
   const began = lane.clock.at;
