@@ -74,7 +74,7 @@ ${table(['what went wrong', 'times'], faultRows(progress.totals.faults))}
 
 As it goes: no text leaves for who opted out or is blocked, when that could be known; nobody is given more than their capacity; no conversation is opened beside another; a text stands once in its log; each reason is one that pages have words for; a transaction fits.
 
-At rest: each text stands in exactly one visible state; each text of ours that was decided was taken by its provider once, in the order decided, or its status says why not; thread and pool tell the same; an item is in one pool, with one agent or in one queue; what the pool counts of an agent's capacity is what they have; every deadline has its wake; a head that is rebuilt from its log equals the stored one; the figures equal the logs; no log line holds a number or a text. Where duplicates come weeks later, all of it is checked again after them.
+At rest: each text stands in exactly one visible state; each text of ours that was decided was taken by its provider once, in the order decided, or its status says why not; thread and pool tell the same; an item is in one pool, with one agent or in one queue; what the pool counts of an agent's capacity is what they have; every deadline has its wake; a head that is rebuilt from its log equals the stored one; the figures equal the logs; no log line holds a number or a text. One order is not asked for: a host whose lock is lost in the middle of a call to a provider that knows no repeats can't call the text back, and the other host has given it up and gone on. Where duplicates come weeks later, all of it is checked again after them.
 
 ## Every order, in the small
 

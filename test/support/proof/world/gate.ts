@@ -45,7 +45,12 @@ export const createFaultGate = (noted: (line: () => string) => void = () => {}) 
     return found as Extract<Fault, { kind: K }> | undefined;
   };
 
+  let overtakenInCalls = 0;
   return {
+    /** So often the other host took over while a provider was being called. */
+    get overtakenInCalls() {
+      return overtakenInCalls;
+    },
     counts,
     count,
     /** Operations so far, of all steps. */
@@ -112,6 +117,7 @@ export const createFaultGate = (noted: (line: () => string) => void = () => {}) 
         }
         case 'overtaken': {
           count('overtaken');
+          if (kind === 'call') overtakenInCalls += 1;
           await host.beOvertaken(fault.more);
           return host.isAlive() ? apply() : NEVER;
         }
