@@ -15,7 +15,7 @@ export const openBoard = async (
     ...{ viewport: WIDE, locale: 'en-US', timezoneId: 'America/Chicago', reducedMotion: 'reduce', ...options },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
   page.on('console', message => {

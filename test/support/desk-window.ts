@@ -14,7 +14,7 @@ export const openDesk = async (
     ...{ viewport: WIDE, locale: 'en-US', timezoneId: 'America/Chicago', reducedMotion: 'reduce', ...options },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const faults = faultsOf(page);
   await page.goto(`${functions}/`);
   await page.getByRole('link', { name: 'Sign in with your work account' }).click();

@@ -12,7 +12,7 @@ export const openSetup = async ({ addresses: { functions } }: TestStack, browser
     },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
   page.on('console', message => {
@@ -48,6 +48,8 @@ const handOf = (page: Page) => {
     choose: async (field: Locator, option: string | RegExp) => {
       await field.click();
       await page.getByRole('option', { name: option }).first().click();
+      // While it closes, the next press would only close it.
+      await page.getByRole('listbox').waitFor({ state: 'detached' });
     },
     /** A select of the page by its label. */
     select: (label: string | RegExp) => main.getByRole('button', { name: label }),
