@@ -43,11 +43,17 @@ const faultRows = (faults: FaultCounts): readonly (readonly string[])[] =>
     .filter(kind => (faults[kind] ?? 0) > 0)
     .map(kind => [FAULTS[kind], number(faults[kind] ?? 0)]);
 
-const what = ({ totals, seed, seconds, processes }: Progress): string => {
+const what = ({ totals, seed, seconds, processes, mended = [] }: Progress): string => {
+  const outcome =
+    totals.found.length > 0
+      ? `${totals.found.length} stories show what must not be`
+      : mended.length === 0
+        ? 'nothing lost, nothing doubled, nothing else that must not be'
+        : `${mended.length} stories showed what must not be (seeds ${mended.join(', ')}); told again after the mends, they show nothing`;
   const rate = totals.texts / seconds;
   const minutes = (seconds / 60).toFixed(1);
   return [
-    `**${number(totals.texts)} texts in ${number(totals.stories)} stories from seed ${seed}: ${totals.found.length === 0 ? 'nothing lost, nothing doubled, nothing else that must not be' : `${totals.found.length} stories show what must not be`}.** ${number(totals.posted)} arrivals of texts (${(((totals.posted - totals.texts) / totals.posted) * 100).toFixed(1)} % duplicates of them), ${number(totals.handled)} deliveries, ${number(totals.operations)} operations that could fail, ${number(totals.checks)} checks while it went on, and all of them once more at rest. ${minutes} minutes in ${processes} processes: ${rate.toFixed(0)} texts a second.`,
+    `**${number(totals.texts)} texts in ${number(totals.stories)} stories from seed ${seed}: ${outcome}.** ${number(totals.posted)} arrivals of texts (${(((totals.posted - totals.texts) / totals.posted) * 100).toFixed(1)} % duplicates of them), ${number(totals.handled)} deliveries, ${number(totals.operations)} operations that could fail, ${number(totals.checks)} checks while it went on, and all of them once more at rest. ${minutes} minutes in ${processes} processes: ${rate.toFixed(0)} texts a second.`,
   ].join('\n');
 };
 

@@ -2,7 +2,7 @@
 //   npm run prove -- --texts 1000000
 // Goes on where it was cut off (--fresh begins anew). Ends with 1 when a story shows what must not be, which is then told with the fewest
 // steps that show it, as a test. `--story 4711` tells one story alone,
-// line by line with --trace. `--small` explores every order of small stories, `--compare` tells stories to pipelines that lack a part, and
+// line by line with --trace; `--again` tells those that showed something anew, after it was mended. `--small` explores every order of small stories, `--compare` tells stories to pipelines that lack a part, and
 // `--document` writes docs/proof.md from what was run.
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -48,6 +48,7 @@ const asked = () => {
       document: { type: 'boolean', default: false },
       compare: { type: 'boolean', default: false },
       small: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
     },
   });
@@ -56,7 +57,7 @@ const asked = () => {
     seed: whole('seed', values.seed, 1),
     processes: whole('processes', values.processes, 1),
     ...{ fresh: values.fresh, document: values.document, compare: values.compare },
-    ...{ small: values.small, trace: values.trace },
+    ...{ small: values.small, trace: values.trace, again: values.again },
     story: values.story === undefined ? undefined : whole('story', values.story, 1),
   };
 };
@@ -128,6 +129,22 @@ const showStory = async (seed: number, isTraced = false): Promise<boolean> => {
   return false;
 };
 
+/** Tells the stories that showed something anew: what shows nothing now was mended. */
+const tellAgain = async (): Promise<boolean> => {
+  const progress = readPart<Progress>(PROGRESS);
+  if (progress === undefined) throw new Error('Expected a record of a run, found none. Run it first.');
+  const mended = [...(progress.mended ?? [])];
+  const found: Totals['found'][number][] = [];
+  for (const { seed } of progress.totals.found) {
+    const { found: now } = await runStory(drawStory(seed));
+    if (now.length === 0) mended.push(seed);
+    else found.push({ seed, found: now });
+  }
+  writePart(PROGRESS, { ...progress, mended, totals: { ...progress.totals, found } });
+  console.log(`${mended.length} mended, ${found.length} left`);
+  return found.length === 0;
+};
+
 /** The same stories through ours, and through those that lack a part of it. */
 const compare = async (): Promise<boolean> => {
   const all: Pipeline[] = [];
@@ -180,6 +197,7 @@ const document = (): boolean => {
 const main = async (): Promise<boolean> => {
   const wanted = asked();
   if (wanted.story !== undefined) return showStory(wanted.story, wanted.trace);
+  if (wanted.again) return tellAgain();
   if (wanted.compare) return compare();
   if (wanted.small) return explored(wanted.fresh);
   if (wanted.document) return document();

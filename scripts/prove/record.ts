@@ -41,6 +41,8 @@ export type Progress = {
   /** Chunks that were begun and didn't end. */
   readonly open: readonly number[];
   readonly totals: Totals;
+  /** Seeds of stories that showed something, and show nothing since it was mended. */
+  readonly mended?: readonly number[];
   readonly seconds: number;
   readonly processes: number;
 };
