@@ -24,6 +24,9 @@ export const IDIOMS: readonly RegExp[] = [
   /\bhurt(?:ing)? (?:my|your|him|her|them)sel(?:f|ves) (?:at|while|playing|lifting|on (?:the|your|a|this)|when (?:i (?:fell|tripped|slipped)))/g,
   /\b(?:muero|muerto|muerta|muriendo|morir|morirme|matando|mata|matas|matan|mato) de (?:la )?(?:risa|hambre|verguenza|sueno|calor|frio|ganas|aburrimiento|sed|curiosidad|amor|envidia|nervios|miedo)\b|\bno puedo respirar de (?:la )?risa\b/g,
   /\bquiero morir(?:me)? de (?:la )?(?:risa|verguenza)\b|\b(?:me )?muero por\b|\bmatar el (?:tiempo|hambre|rato)\b|\bmi (?:mama|papa|madre|padre|jefe|jefa) me va a matar\b|\bme (?:va|van) a matar (?:mi|mis) (?:mama|papa|padres|jefe|jefa|esposa|esposo|mujer)\b|\bpeg\w* (?:me )?un susto\b/g,
+  /\bmi (?:esposo|esposa|marido|mujer|novi[oa]|herman[oa]|amig[oa]|pareja) (?:va a matarme|me va a matar|me mata|me matara) (?:si (?:(?:se me )?olvid\w+|pierdo|rompo|gasto|compro|no (?:llega|llego|compro|encuentro|traigo|pago|aparece))|cuando (?:vea|sepa|se entere)|por (?:gastar|comprar|olvidar|perder)|jaja)/g,
+  /\b(?:ma femme|mon mari|ma copine|mon copain|ma soeur|mon frere|ma coloc|mon coloc) (?:va me tuer|me tue|me tuera) (?:si (?:joublie|je (?:loublie|perds|casse|depense|noublie|nai pas|ne (?:trouve|commande|rentre))|ca narrive|le colis|la commande)|quand (?:il|elle) (?:verra|saura|va voir)|lol|mdr|haha)/g,
+  /\b(?:ce|cet|cette|ces|le|la|les|vos|mes) (?:trafic|embouteillages?|attente|file|prix|boulot|chaleur|suspense|chaussures|pieds|dos|bouchons?|demenagement|travail)(?: \w+)? (?:va|vont) me tuer\b/g,
   /\b(?:mort|mourir|meurs|creve|morte|tue|crever) de (?:rire|faim|soif|honte|chaud|froid|fatigue|trouille|sommeil|curiosite)\b|\bmourir dimpatience\b|\bma (?:mere|patronne|prof) va me tuer\b|\bmon (?:patron|pere) va me tuer\b|\bcette (?:attente|file) me tue\b|\bca me tue\b|\btuer le temps\b|\bfeux? dartifice\b/g,
 ];
 
