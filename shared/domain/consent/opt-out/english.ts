@@ -31,7 +31,7 @@ const CERTAIN = rulesOf('certain', ENGLISH_PARTS, {
   'opt-out':
     '^{ASK}(?:opt|opting)(?: (?:me|us|this number))? ?out(?: (?:of|from){DET} ?(?:{MSG}|list|everything|all)?)?{END}',
   'opted-out':
-    '^{ASK}(?:consider me |get |getting )?(?:opting out|opted out|unsubscribing|unsubscribed|removed|taken off|deleted)(?: (?:of|from)(?:{DET} {MSG}|{DET} list))?{END}',
+    '^{ASK}(?:consider me |get |getting )?(?:opting out|opted out|unsubscribing|unsubscribed|removed|taken off|deleted)(?: (?:of|from)(?:{DET} {MSG}|{DET}(?: (?:text|texts|texting|message|messaging|mailing|contact|calling|marketing|sms|phone|notification|alert))? list))?{END}',
   'off-the-list':
     '\\b(?:want|need|like|wanna|get|be|am|me|number|name) off(?: of)?{DET} (?:my )?(?:text |texting |message |mailing |contact )?list\\b|\\b(?:remove|take|delete|get|drop|pull|scratch|erase)(?: {ME}|(?: my)? (?:name|info|contact)|(?: my)? (?:name|phone)? ?and number)(?: (?:off|from|out of)| off of){DET} ?(?:my )?(?:(?:texting|text|text message|mailing|contact|calling|call|phone|sms|message|marketing|distribution|subscriber) )?(?:lists?|databases?|contacts|system|records|subscribers)\\b',
   'remove-number':

@@ -12,7 +12,7 @@ const CERTAIN = rulesOf('certain', FRENCH_PARTS, {
   arretez:
     '\\b(?:arretez|arrete|cessez|cesse|arreter|cesser) (?:de )?(?:menvoyer|mecrire|me texter|me contacter|me spammer|nous ecrire|nous contacter|menvoyez|textos|decrire|denvoyer)\\b|^{ASK}(?:arretez|arrete|arreter|cessez|stop|stoppez|annuler|annulez|fin){DET} {MSG}{END}',
   desabonner:
-    '^{ASK}desabonne[a-z]{0,4}(?: moi| nous)?(?:{DET} {MSG}| de (?:la|votre|cette) liste)?{END}|^{ASK}desinscri[a-z]{1,4}(?: moi)?{END}',
+    '^{ASK}desabonne[a-z]{0,4}(?: moi| nous)?(?:{DET} {MSG}| de (?:la|votre|cette) liste)?{END}|^{ASK}desinscri[a-z]{1,4}(?: moi| nous)?(?:{DET} {MSG}| de (?:(?:toutes )?vos|la|votre|cette) listes?(?: (?:de diffusion|denvoi|sms))?)?{END}',
   'plus-de-messages':
     '^{ASK}plus{DET} {MSG}{END}|\\b(?:ne|nous ne|je ne) (?:veux|souhaite|desire|voulons|veut) plus (?:recevoir |avoir |etre )?(?:(?:de|vos|ces|aucun|ce) )*(?:{MSG}|contactee?)\\b|\\bveux plus (?:recevoir )?(?:(?:de|vos|ces) )*{MSG}\\b',
   'ne-ecrivez-plus':

@@ -8,6 +8,7 @@ import { FRENCH_OPT_OUTS } from './french';
 import { withoutCourtesies, withoutNames } from './harmless-rest';
 import { type KeywordReading, readKeyword } from './keyword';
 import { type Nearby, readNearby } from './nearby';
+import { withoutClosing } from './one-line-signature';
 import { MAY_ANSWER, PLAIN_REQUESTS } from './plain-requests';
 import type { OptOutRule } from './rules';
 import { SPANISH_OPT_OUTS } from './spanish';
@@ -66,6 +67,7 @@ export const readOptOut = (text: string, given: OptOutGiven = {}): OptOut | unde
     keyword === undefined ? undefined : found(keyword.grade, keyword.rule, keyword.keyword),
     // A keyword that may be an answer is one as a wording, too.
     keyword?.grade === 'likely' ? undefined : readWordings(plain, names, isAnswer),
+    keyword === undefined ? readSigned(text, names, isAnswer) : undefined,
     keyword === undefined ? readSentence(text, isAnswer) : undefined,
     readElsewhere(plain),
     nearby(plain),
@@ -88,6 +90,12 @@ const readBehindCourtesy = (plain: string, isAnswer: boolean): OptOut | undefine
   const keyword = rest === undefined ? undefined : readKeyword(rest, rest, [], isAnswer);
   if (keyword === undefined) return undefined;
   return found(OF_AN_OFFER.has(keyword.keyword) ? 'likely' : keyword.grade, keyword.rule, keyword.keyword);
+};
+
+/** "No más mensajes. Saludos, Carlos": what is signed is read as if it weren't. A name alone may be about somebody: "don't text Maria". */
+const readSigned = (text: string, names: readonly string[], isAnswer: boolean): OptOut | undefined => {
+  const unsigned = withoutClosing(text);
+  return unsigned === undefined ? undefined : readWordings(canonical(unsigned), names, isAnswer);
 };
 
 /** A wording may hold our name anywhere: "stop the Contoso texts". */
