@@ -8,6 +8,8 @@ export const FRENCH_PARTS = {
     'medicaments?|cachets?|comprimes?|pilules?|somniferes?|antidepresseurs?|doliprane|paracetamol|xanax|gelules?|tranquillisants?|medocs?',
   WEAPON:
     '(?:arme|armes|couteau|fusil|pistolet|revolver|machette|flingue|bombe|grenade|hache)(?! (?:de (?:cuisine|bain|chef|peinture|table|pain)|a (?:eau|pain|huitres|colle)|suisse|dans (?:la|ma) commande))',
+  /** Goods that are stuck in a car, and nobody's life. */
+  OBJET: 'siege|siege enfant|siege bebe|colis|cle|cles|carte|paquet|meuble|canape|frigo|velo|sac|cd',
   PLACE:
     'maison|immeuble|limmeuble|appartement|lappartement|cuisine|chambre|garage|ecole|lecole|magasin|bureau|hotel|lhotel|voiture|toit|cave|batiment|four',
 };
@@ -23,7 +25,7 @@ const SELF_HARM = crisisRules('self-harm', FRENCH_PARTS, {
     '(?:seriez|seraient|serait|serez|ira|iriez|serais) (?:tous )?mieux sans moi|personne (?:ne )?(?:me )?(?:regrettera|manquera|pleurera|va me regretter)|quand je (?:serai morte?|ne serai plus)|je manquerai a personne|adieu a tous|adieu tout le monde',
   ],
   'se-blesser': [
-    '(?:me|se) (?:scarifi\\w+|mutil\\w+|coupe|couper|taillade\\w*)(?: (?:encore|a nouveau|les|la|le|moi|volontairement|expres|tout))*(?: (?:bras|veines|poignets|jambes|peau|cuisses|meme)|$)|automutil\\w+|(?:fait|faire|fais) du mal a moi meme|me (?:faire|suis fait|fais) du mal(?! (?:au|a la|en))|(?:se|sest) fai(?:re|t) du mal',
+    '(?:me|se) (?:scarifi\\w+|mutil\\w+|coupe|couper|taillade\\w*)(?: (?:encore|a nouveau|les|la|le|moi|volontairement|expres|tout))*(?: (?:bras|veines|poignets|jambes|peau|cuisses|meme)|$)|automutil\\w+|(?:fait|faire|fais) du mal a moi meme|me (?:faire|suis fait|fais) du mal(?! (?:au|a la|en)\\b)|(?:se|sest) fai(?:re|t) du mal',
     '(?:pris|avale|prends|prendre|avaler|prend|avait pris|gobe)(?: (?:toute?s?|tous|une|un|trop|beaucoup|plein|la|le|les|mes|ses|de|des|boite|boites|plaquette|tube|flacon|entiere|\\d{2,}|tas))*(?: (?:toute?s?|tous|trop|boites?|plaquettes?|tube|flacon|beaucoup|plein|\\d{2,}|vingt|trente))(?: (?:mes|ses|les|la|de|des|une|entiere|entier|ces|boite|plaquette))* (?:{PILLS})|(?:une|en|faire|fait|lui|dune|mon|son|l) ?(?:overdose|surdose)|combien de (?:{PILLS})(?: \\w+){0,3} (?:mourir|tuer)|comment (?:me tuer|mourir|me suicider)',
   ],
 });
@@ -59,7 +61,7 @@ const MEDICAL = crisisRules('medical', FRENCH_PARTS, {
     'crise cardiaque|infarctus|(?:un|fait un|fais un) avc|(?:mal|douleurs?|serrement|oppression)(?: \\w+){0,3} (?:a la|dans la|la) poitrine|douleurs? thoraciques?|(?:gorge|langue)(?: \\w+){0,3} (?:gonfle\\w*|ferme|serre)|(?:reaction|choc) (?:allergique|anaphylactique)|anaphyla\\w+|perdu les eaux|va accoucher|suis en travail|hemorragie|(?:saigne|saignes|saignement|saignent)(?! (?:la couleur|lencre))|(?:perd|perds|perdu|plein|couvert|couverte|crache|vomit|vomi)(?: \\w+){0,2} (?:de |du )?sang',
   ],
   blesse: [
-    '(?:accident|renverse\\w*|percute\\w*|crash|carambolage)(?: \\w+){0,6} (?:blesses?|blessee?s?|graves?|coincee?s?|mort|morts|sang|inconscient\\w*)|(?:il y a|ya|des|plusieurs) (?:des )?blesses|(?:grievement|gravement) blessee?s?|(?:suis|sommes|est|sont|reste|jsuis|on est) (?:coincee?s?|piegee?s?|bloquee?s?)(?: (?:dans|sous)) (?:la |le |une |un |l)?(?:voiture|ascenseur|lascenseur|maison|feu|decombres|immeuble|eau|leau)|(?:tombee?|chute)(?: \\w+){0,6} (?:bouge plus|bouge pas|releve pas|relever|inconsciente?|tete|sang)',
+    '(?:accident|renverse\\w*|percute\\w*|crash|carambolage)(?: \\w+){0,6} (?:blesses?|blessee?s?|graves?|coincee?s?|mort|morts|sang|inconscient\\w*)|(?:il y a|ya|des|plusieurs) (?:des )?blesses|(?:grievement|gravement) blessee?s?|(?:suis|sommes|(?<!(?:{OBJET}) )est|sont|reste|jsuis|on est) (?:coincee?s?|piegee?s?|bloquee?s?)(?: (?:dans|sous)) (?:la |le |une |un |l)?(?:voiture|ascenseur|lascenseur|maison|feu|decombres|immeuble|eau|leau)|(?:tombee?|chute)(?: \\w+){0,6} (?:bouge plus|bouge pas|releve pas|relever|inconsciente?|tete|sang)',
     '(?:crois|pense)(?: \\w+)? (?:quil|quelle|que (?:mon|ma) (?:{KIN})) (?:est|sont) (?:en train de mourir|morte?)|(?:trouve|retrouve) (?:mon|ma) (?:{KIN}) morte?|(?:{KIN}|il|elle)(?: \\w+){0,2} (?:bu|avale|ingere|mange|boit)(?: (?:de|du|la|le|une|un|des|l))* ?(?:javel|eau de javel|pile|piles|pile bouton|poison|detergent|lessive|produit|produits|aimants?|essence|medicaments?|cachets?|liquide)|empoisonnee?s?|en train de mourir(?! de rire)|(?:va|vais) mourir(?! de (?:rire|faim|honte|chaud|soif|froid))(?! dimpatience)',
   ],
 });

@@ -4,7 +4,7 @@ import { crisisRules } from './rules';
 import { SPANISH_PARTS } from './spanish';
 
 /** Who is small enough to be taken away. */
-const YOUNG = {
+export const YOUNG = {
   en: '(?:kids?|children|child|son|daughter|baby|toddler|(?:little )?(?:boys?|girls?)|grandson|granddaughter|grandkids|niece|nephew|\\w+ (?:yr|year|yrs|month|mo)s? ?old)',
   es: '(?:hij[oa]s?|nin[oa]s?|bebe|nen[ea]s?|niet[oa]s?|peques?|sobrin[oa]s?)',
   fr: '(?:enfants?|fils|filles?|bebe|petits?|petites?|gosses|gamins?|neveu|niece)',
@@ -27,7 +27,7 @@ const ENGLISH = crisisRules(
     'missing-child': [
       '(?:my|our) (?:\\w+ ){0,3}{YOUNG} (?:is|are|has been|have been|went|has gone|gone|still)(?: \\w+)? missing(?! (?:an?|the|his|her|their|my|one|two|some|all|\\d+|out|school|class|practice|parts?|pieces?|teeth|from (?:the|your|my|our|this) (?!(?:store|park|house|school|yard|mall|playground|bus)\\b)\\w+)\\b)',
       '(?:cant|cannot|couldnt|still cant|havent|didnt)(?: \\w+)? (?:find|found|locate) (?:my|our) (?:\\w+ ){0,3}{YOUNG}(?= (?:anywhere|he|she|they|hes|shes|help|please|pls|and|was|since|(?:in|inside|at|near) (?:the|your|this) (?:store|mall|park|aisles?|building|parking|crowd|shop|playground|pool|museum|neighborhood|fair|airport))\\b|$)',
-      '(?:my|our) (?:\\w+ ){0,3}{YOUNG} (?:(?:hasnt|has not|never|havent|didnt) (?:come|came|made it|returned) (?:back|home)|(?:has |just |was |is )?(?:disappeared|vanished|wandered off|been taken))(?! (?:from (?:the|your|my) (?:account|list|app|plan)|with (?:a|the|his|her) ))',
+      '(?:my|our) (?:\\w+ ){0,3}{YOUNG} (?:(?:hasnt|has not|never|havent|didnt) (?:come|came|made it|returned) (?:back|home)|(?:has |just |was |is )?(?:disappeared|vanished|wandered off|been taken))(?! (?:from (?:the|your|my) (?:account|list|app|plan)|with (?:a|the|his|her) |(?:\\w+ ){0,3}yet (?:so|can|please|but)))',
     ],
     'to-people': [
       '{INTENT} {KILL}(?: (?:up|the hell out of|the shit out of|the fuck out of|all of|every one of|each of|one of|all|every|some of|both of))* (?:you|u|ya|yall|them|everyone|everybody|(?:your|ur|the|that|this|those|whoever|his|her|their|another)(?: \\w+)? ?(?:agents?|drivers?|reps?|representatives?|managers?|employees?|staff|clerks?|technicians?|techs?|people|guys?|lady|woman|man|workers?|cashiers?|boss|supervisors?|couriers?|mailman|ceo|owner|kids|children|family|wife|husband|crew|customers|neighbors?|baby|dog))(?! (?:to (?:it|the)|if (?:this|the|it)|with (?:a|an|the|my|some) (?:review|email|complaint|question|call)|(?:a|an|another|some|over|feelings|price|prices|at (?:chess|the game))\\b))',

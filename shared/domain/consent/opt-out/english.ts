@@ -21,7 +21,7 @@ const CERTAIN = rulesOf('certain', ENGLISH_PARTS, {
   'stop-sending':
     '\\b(?:stop|quit|cease|discontinue) (?:sending|with)(?: (?:me|us|to me))?(?:{DET} {MSG}|{DET} (?:these|this|those|them|stuff|this stuff|crap|this crap|junk|this junk|shit|this shit|things|nonsense|bs))(?: (?:please|to me))?\\b',
   'stop-messages':
-    '^{ASK}make (?:it|this|{DET} ?{MSG}) stop{END}|^{ASK}(?:stop|end|cancel|discontinue|cease|quit|kill|halt|unsubscribe from|opt me out of){DET} {MSG}{END}',
+    '^{ASK}(?:stop|quit) (?:getting|receiving){DET} {MSG}{END}|^{ASK}make (?:it|this|{DET} ?{MSG}) stop{END}|^{ASK}(?:stop|end|cancel|discontinue|cease|quit|kill|halt|unsubscribe from|opt me out of){DET} {MSG}{END}',
   // One word of a courtesy behind the verb alone is none: "stop to", "stop number", "stop work".
   'stop-wanted':
     '^{ASK}stop(?! {NONE}$)(?: (?:it|all|this|everything|them|that|text|texts|message|texting|reply|sms|stop))*{END}',
@@ -33,7 +33,7 @@ const CERTAIN = rulesOf('certain', ENGLISH_PARTS, {
   'opted-out':
     '^{ASK}(?:consider me |get |getting )?(?:opting out|opted out|unsubscribing|unsubscribed|removed|taken off|deleted)(?: (?:of|from)(?:{DET} {MSG}|{DET}(?: (?:text|texts|texting|message|messaging|mailing|contact|calling|marketing|sms|phone|notification|alert))? list))?{END}',
   'off-the-list':
-    '\\b(?:want|need|like|wanna|get|be|am|me|number|name) off(?: of)?{DET} (?:my )?(?:text |texting |message |mailing |contact )?list\\b|\\b(?:remove|take|delete|get|drop|pull|scratch|erase)(?: {ME}|(?: my)? (?:name|info|contact)|(?: my)? (?:name|phone)? ?and number)(?: (?:off|from|out of)| off of){DET} ?(?:my )?(?:(?:texting|text|text message|mailing|contact|calling|call|phone|sms|message|marketing|distribution|subscriber) )?(?:lists?|databases?|contacts|system|records|subscribers)\\b',
+    '\\b(?:want|need|like|wanna|get|be|am|me|number|name) off(?: of)?{DET} (?:my )?(?:text |texting |message |messaging |mailing |contact )?list\\b|\\b(?:remove|take|delete|get|drop|pull|scratch|erase)(?: {ME}|(?: my)? (?:name|info|contact)|(?: my)? (?:name|phone)? ?and number)(?: (?:off|from|out of)| off of){DET} ?(?:my )?(?:(?:texting|text|text message|messaging|mailing|contact|calling|call|phone|sms|message|marketing|distribution|subscriber) )?(?:lists?|databases?|contacts|system|records|subscribers)\\b',
   'remove-number':
     '^{ASK}(?:remove|delete|erase|take off|drop) (?:this number|this phone number|my number|my phone number|my phone|my cell){END}',
   'remove-me':

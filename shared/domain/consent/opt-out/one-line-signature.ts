@@ -52,7 +52,14 @@ export const withoutOneLineSignature = (text: string): string | undefined => {
 export const withoutClosing = (text: string): string | undefined => {
   const line = text.trim().replace(/\s*\n\s*/g, ' ');
   if (line.length > LONGEST) return undefined;
-  return [BY_THE_PHONE, CLOSES].map(closing => line.replace(closing, '')).find(rest => rest !== line && rest !== '');
+  const closed = [BY_THE_PHONE, CLOSES].map(closing => line.replace(closing, ''));
+  return [...closed, withoutOwnSentence(line)].find(rest => rest !== line && rest !== '');
+};
+
+/** A given name that stands as a sentence of its own: "Ya no me escriban. Ana Ruiz". */
+const withoutOwnSentence = (line: string): string => {
+  const [, rest = '', sign = ''] = /^(.*[.!]|.*?(?=\s[-–—~]))\s+[-–—~]*\s*(\p{Lu}[^.!?\d]{0,40})[.!]?$/u.exec(line) ?? [];
+  return rest !== '' && withoutName(`by ${sign}`) === 'by' ? rest : line;
 };
 
 /** A given name, and a family name or a letter of it, with capitals: as they are signed. */
