@@ -15,9 +15,14 @@ const ENGLISH = [
       '(?:going to|gonna|want to|wanna|thinking (?:of|about)|ill|i will)(?: just)? (?:drive|driving|crash|crashing|steer)(?: (?:my|the|a|car|truck|van|off|into|myself))* (?:bridge|cliff|tree|wall|river|lake|traffic|ravine|overpass)',
       '(?:my|our) (?:\\w+ ){0,2}{KIN}(?: \\w+)? (?:sent|texted|wrote|left|posted)(?: (?:me|us|him|her|everyone|a|this|my|the))* (?:goodbye|suicide|farewell) (?:texts?|messages?|letters?|notes?|posts?|videos?|voicemails?)',
     ],
+    'last-words': [
+      '(?:standing|sitting|up) on (?:the|a|this) (?:\\w+ )?(?:bridge|overpass|ledge|roof|rooftop|tracks|railing)(?: \\w+){0,6} (?:reason|point|why not|nothing|anyone|scared|tired|done)|tell (?:my|our) (?:\\w+ ){0,2}{KIN}s?(?: and my \\w+)?(?: that)? i love (?:them|him|her)|by the time you (?:read|get|see) this(?: \\w+){0,2} (?:wont be (?:here|alive|around)|be (?:gone|dead)(?! (?:to|on|for)))',
+      '{KIN}(?: \\w+)? (?:texted|sent|wrote|told)(?: me| us)? goodbye|(?:keeps?|kept|cant stop|started|been) (?:hurting|cutting|burning|harming|starving) (?:my|her|him) ?self(?! (?:on (?:the|your)|with (?:the|your|this)|at|while))',
+    ],
   }),
   ...crisisRules('violence', EN, {
     'at-home-by-signs': [
+      '(?:came|comes|coming|lunged|ran|running|swung|chased|chasing)(?: \\w+)? (?:at|after) (?:me|us|him|her|my \\w+) with(?: (?:a|an|the|his|her))*(?: \\w+)? ?(?:{WEAPON}|bat|hammer|axe|crowbar|scissors|broken bottle)|(?:im|i am|were|we are) (?:not safe|unsafe)(?: (?:here|at home|with (?:him|her|them)|right now|anymore))',
       '{KIN}(?: \\w+)? (?:comes|came|keeps coming|sneaks|gets|climbs) (?:in|into|in to) (?:my|her|his|our) (?:room|bed|bedroom)(?: (?:at|every|in the|each))* (?:nights?|when)|(?:wont|doesnt|cant|never) stops? (?:hitting|beating|kicking|punching|choking|hurting|slapping|strangling|abusing|raping) (?:me|us|him|her|them|my \\w+|the (?:kids?|baby|children))',
       '(?:hid|hiding|hidden|locked (?:myself|ourselves))(?: \\w+)? in (?:the|my|a|our)(?: \\w+)? (?:bathroom|closet|room|bedroom|basement|attic|car|garage)(?: \\w+){0,6} (?:drunk|hammer|gun|knife|bat|banging|kicking|screaming|raging|scared|find (?:me|us)|coming for (?:me|us))',
       '(?:wont|doesnt|not) let(?:ting)? me (?:use|have|touch) my (?:phone|money|passport|keys)(?! (?:to (?:log|pay)|number))|(?:took|taken|has|have|hold|holding|keeps?|confiscated) (?:my|our|her|their) passports?(?: \\w+){0,4} (?:wont|cant leave|let us|let me|work|force)|making (?:me|us|them) work(?: \\w+){0,4} (?:passports?|wont let|locked)',
@@ -38,22 +43,27 @@ const ENGLISH = [
       '(?:his|her|my|babys|their) (?:lips|face|fingers) (?:are|is|look|looks|r) (?:all )?(?:blue|purple)(?! (?:in the (?:photo|picture)|from the))|(?:one|left|right) side of (?:his|her|my|their|the) (?:face|body|mouth)(?: \\w+)? (?:drop\\w*|droop\\w*|fell|numb|sag\\w*|weak|paraly\\w*)|talking (?:funny|weird|gibberish)(?: \\w+){0,6} (?:face|arm|side|mouth)',
       '(?:got|was|been|being|were|is) (?:shocked|zapped|electrocuted)(?: \\w+){0,8} (?:heart|chest|burns?|numb|unconscious|breath\\w*|passed out)|(?:got|was|been|being) electrocuted|(?:cut|sawed|chopped|sliced|tore|ripped|blew) (?:my|his|her|their)(?: \\w+)? (?:hands?|fingers?|thumb|arm|leg|foot|toes?)(?: clean)? off|(?:cut|sawed|chopped|sliced) off (?:my|his|her)(?: \\w+)? (?:hand|fingers?|thumb|arm|leg|foot|toes?)',
       '(?:drank|swallowed|ate|drunk)(?: \\w+){0,3} (?:under (?:the|our) sink|cleaning (?:stuff|products?|fluid|supplies))|(?:guy|man|woman|lady|kid|child|customer)(?: (?:is|s))? having a fit (?:in|on|at|by|near) ',
+      '(?:man|woman|guy|lady|person|someone|kid|girl|boy)(?: \\w+)? (?:lying|laying|slumped|collapsed)(?: \\w+){0,6} (?:(?:not|isnt|wont|doesnt)(?: \\w+)? (?:respond\\w*|mov\\w+|breath\\w+|wak\\w+|talk\\w*)|unresponsive|unconscious|bleeding)',
       '(?:tree|roof|wall|car|truck|shelf|shelves|beam|ceiling|forklift|pallet)(?: \\w+){0,7} (?:{KIN}|he|she|hes|shes|someone|guy|man|worker)(?: (?:is|are|s))?(?: (?:stuck|trapped|pinned))? (?:under|underneath|beneath) (?:it|there|the)',
     ],
   }),
   ...crisisRules('hazard', EN, {
-    flames: ['flames (?:are )?(?:coming|shooting|pouring|everywhere|climbing|spreading|leaping)'],
+    flames: [
+      'water (?:is |s |up |rose |comes )*to (?:my|our) (?:waist|chest|neck|knees|hips)|(?:carbon monoxide|co|gas|smoke) (?:alarm|detector)s?(?: \\w+){0,8} (?:dizzy|headaches?|nause\\w+|sick|light ?headed|faint\\w*|sleepy)',
+      'flames (?:are )?(?:coming|shooting|pouring|everywhere|climbing|spreading|leaping)'],
   }),
 ];
 
 const SPANISH = [
   ...crisisRules('self-harm', ES, {
     'un-adios': [
+      '(?:pensando|pense|penso|pensar|pensado) en (?:matarme|suicidarme|quitarme la vida|ahorcarme|morir(?:me)?|tirarme|matarse|suicidarse)(?! de (?:risa|hambre))|amenaz\\w+ con (?:matarse|ahorcarse|colgarse|suicidarse|tirarse|cortarse|quitarse la vida)|dig(?:an|a)(?:n?le)? a (?:mi|mis) {KIN} que l[oae]s? (?:amo|quiero)',
       '(?:mi|nuestr[oa]) (?:\\w+ )?{KIN}(?: \\w+){0,2} (?:mando|envio|dejo|escribio)(?: \\w+){0,3} (?:de despedida|despidiendose|diciendo adios)|(?:ya )?nada tiene (?:ya )?sentido(?: \\w+){0,2} (?:perdon\\w*|adios|lo siento|los amo|me voy)|(?:voy a|quiero|pienso) (?:estrellar|chocar|aventar|tirar) (?:el|mi) (?:carro|coche|auto|camion)(?: (?:contra|del?|al?|por))',
     ],
   }),
   ...crisisRules('violence', ES, {
     'por-senas': [
+      'se (?:estan|esta) metiendo (?:por|a|en)(?: (?:la|mi|el))? (?:ventana|casa|puerta|patio|techo)|si no (?:me|nos) (?:pagan?|devuelven?|dan?|entregan?|regresan?|contestan?)(?: \\w+){0,6} (?:alguien|uno de ustedes|van|se va)(?: \\w+){0,3} (?:lastimad[oa]|herid[oa]|muert[oa]|morir|plomo|balazos?)|si (?:l[oae]s?|te) (?:vuelvo a ver|encuentro|agarro|veo)(?: \\w+){0,4} (?:l[oae]s?|te) (?:mato|parto|quiebro|apunalo)|(?:vino|viene|se me vino|se abalanzo|corrio)(?: \\w+){0,3} con (?:un|una) (?:cuchillo|machete|martillo|bate|navaja|hacha)',
       '{KIN} (?:entra|se mete|viene|entraba) (?:a|en) mi (?:cuarto|cama|recamara|habitacion)(?: \\w+){0,3} (?:noches?|duermo|dormida)|(?:no|nunca) (?:para|deja|paran|dejan) de (?:pegar|golpear|patear|gritar y golpear|maltratar|violar)(?:me|nos|le|la|lo)?',
       '(?:escond\\w+|encerre|encerramos)(?: \\w+){0,4} (?:bano|closet|cuarto|armario|sotano|recamara)(?: \\w+){0,6} (?:borrach[oa]|tomad[oa]|martillo|cuchillo|pistola|golpeando|gritando|miedo|me busca)|(?:me|nos) (?:dieron|echaron|pusieron) algo en (?:la|mi|el) (?:bebida|trago|copa|vaso)',
       '(?:quitaron|tienen|quito|retiene|retienen)(?: (?:los|el|mi|mis|nuestros))* (?:pasaportes?|documentos|papeles)(?: \\w+){0,3} (?:no (?:me|nos) dejan?|obligan|encerrad\\w+)|(?:fotos|videos?) mi[oa]s(?: \\w+){0,6} (?:publicar|subir|mandar|ensenar)\\w*(?: \\w+){0,2} si',
@@ -76,11 +86,14 @@ const SPANISH = [
 const FRENCH = [
   ...crisisRules('self-harm', FR, {
     'un-adieu': [
+      'menac\\w+ de (?:se |me )(?:pendre|tuer|suicider|jeter|foutre|couper les|tirer)|(?:dites|dis) a (?:mon|ma|mes) {KIN} que je (?:les?|la|l) ?aime|(?:je )?(?:les?|la|l) ?aime(?: \\w+){0,3} je ne serai plus',
       '(?:mon|ma|notre) (?:\\w+ )?{KIN}(?: \\w+)? (?:envoye|laisse|ecrit|poste)(?: \\w+){0,3} dadieux?|rien na (?:plus )?de sens(?: \\w+){0,2} (?:pardon\\w*|adieu|desolee?|je vous aime)|(?:vais|veux|envie de) (?:foncer|rouler|me jeter|lancer ma voiture)(?: \\w+){0,3} (?:mur|arbre|ravin|platane|pont|vide)',
     ],
   }),
   ...crisisRules('violence', FR, {
     'par-signes': [
+      '(?:on|quelquun|un homme|un type|des (?:hommes|gens|types)|ils?) (?:essaie|essaye|essaient|tente|tentent|est en train|sont en train)(?: \\w+)? (?:de )?d?(?:forcer|defoncer|casser|enfoncer|entrer|ouvrir)(?: (?:par|dans|chez|de))*(?: (?:ma|la|notre|mon))? (?:porte|fenetre|maison|appartement|serrure|moi)(?! (?:du|de la|des) )|(?:me|nous|la) (?:retient|retiennent|garde|tient) (?:enfermee?s?|prisonniere?s?|de force|captive?s?|contre (?:mon|ma|notre) (?:gre|volonte)|otages?)|retenue?s? (?:contre (?:mon|ma|notre) (?:gre|volonte)|de force|en otage)',
+      'si (?:je|on)(?: (?:le|la|les|te|vous))* (?:recroise|revois|croise|retrouve|attrape|chope)(?: \\w+){0,4} (?:tue|bute|massacre|creve|plante|defonce|demolis|eclate)|(?:venue?|arrivee?|jete|jetee?|fonce)(?: \\w+){0,3} avec (?:un|une|son|sa) (?:couteau|machette|marteau|batte|hache|barre)(?! (?:de (?:son|recherche)))',
       '{KIN} (?:vient|entre|rentre) dans (?:ma chambre|mon lit)(?: \\w+){0,2} (?:nuit|soir|quand)|(?:ma|mont|la) (?:attrapee?|saisie?|serree?|prise) (?:a|par) (?:la gorge|le cou|les cheveux)|(?:fera|faire|va faire|fait) du mal (?:au bebe|aux enfants|a (?:mon|ma|mes|nos|notre) {KIN})|(?:arrete|cesse) pas de (?:me |la |le |nous )?(?:frapper|battre|taper|cogner|violer)(?! (?:a la porte|au clavier))',
       '(?:cachee?|enfermee?|planquee?)(?: \\w+){0,3} (?:salle de bain|toilettes|chambre|placard|cave|garage)(?: \\w+){0,6} (?:ivre|bourre|saoul|marteau|couteau|arme|hurle|frappe|peur|me cherche)|mis quelque chose dans (?:mon|son) verre',
       '(?:pris|confisque|garde|gardent)(?: \\w+)? (?:nos|mon|mes|notre) (?:passeports?|papiers)(?: \\w+){0,3} (?:peut pas partir|peux pas partir|empeche|oblige|enferm\\w+)|(?:photos?|videos?) de moi(?: \\w+){0,6} (?:publier|poster|diffuser|envoyer)(?: \\w+)? si',

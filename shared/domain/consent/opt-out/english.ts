@@ -96,7 +96,7 @@ const LIKELY = rulesOf('likely', ENGLISH_PARTS, {
   'no-consent':
     '\\b(?:didnt|did not|never|dont|do not) (?:ever )?(?:give|gave|given|have)(?: you| anyone)?(?: (?:my|any))* (?:permission|consent)(?: (?:for|to) (?:this|these|that|it|you))?{END}|\\b(?:didnt|did not|never) (?:consent|consented|agree|agreed)(?: to)? (?:this|these|any of this){END}',
   'on-the-list':
-    '\\b(?:getting|get|got|be|taken|come) off(?: of)? (?:this|your|the|that)(?: \\w+)? list\\b|\\b(?:why|how)\\b.{0,20}\\bon your (?:texting|text|calling|call|marketing|mailing|spam)? ?list\\b',
+    '\\b(?:getting|get|got|be|taken|come) off(?: of)? (?:this|your|the|that)(?: (?!(?:wait|waiting|guest|shopping|packing|price|wish|standby|gift) )\\w+)? list\\b|\\b(?:why|how)\\b.{0,20}\\bon your (?:texting|text|calling|call|marketing|mailing|spam)? ?list\\b',
   'wants-out': '^{ASK}(?:want|let me|get me) out(?: of (?:this|here|it))?{END}',
   'why-these':
     '\\bwhy (?:i|we|i am|im|am i) (?:keep |still |even )?(?:get|getting|receive|receiving|got) (?:these|this|those|your|texts|messages|so many)\\b|^{ASK}why me{END}',
