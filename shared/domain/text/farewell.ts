@@ -20,7 +20,7 @@ const CLOSES = [
   'goodnite|i really appreciate it|really appreciate it|we really appreciate it|appreciate your time|i appreciate your time',
   'i really appreciate your help|we appreciate your help|appreciated|much obliged|same to you|nice talking to you|nice chatting with you',
   'it was a pleasure|pleasure talking to you|cheers mate|kind regards|best regards|warm regards|noted with thanks',
-  'a la prochaine|a plus|bonne fin de semaine|bonnes fetes|merci infiniment|merci mille fois|grand merci|au plaisir',
+  'a la prochaine|a vous aussi|a toi aussi|toi aussi|muy amable|muy amables|joyeux noel|bonne annee|happy thanksgiving|feliz ano|feliz ano nuevo|a plus|bonne fin de semaine|bonnes fetes|merci infiniment|merci mille fois|grand merci|au plaisir',
 ]
   .join('|')
   .split('|');
@@ -36,11 +36,11 @@ const AROUND = [
   'no problem|you re the best|you are the best|you guys|team|guys|everyone|everybody|folks|and|you as well',
   'as well|same to you|now|then|later|day|one|night|evening|afternoon|weekend|morning|week|rest of your day',
   'too|have|you|to you|dear|my friend|friend|love|hun|very helpful|you have been very helpful|por todo',
-  'por su ayuda|por la ayuda|por tu ayuda|por su tiempo|por su atencion|por la informacion|muy amable',
-  'muy amables|eso es todo|es todo|seria todo|perfecto|excelente|vale|listo|bueno|bien|de nuevo|otra vez|dia',
+  'por su ayuda|por la ayuda|por tu ayuda|por su tiempo|por su atencion|por la informacion',
+  'eso es todo|es todo|seria todo|perfecto|excelente|vale|listo|bueno|bien|de nuevo|otra vez|dia',
   'tarde|noche|fin de semana|a usted|a ustedes|a todos|y|si|de acuerdo|senor|senora|senorita|entendido',
   'esta bien|muy bien|ya|genial|saludos|feliz|pour tout|pour votre aide|pour l aide|pour votre reponse',
-  'encore|c est tout|cest tout|parfait|super|d accord|tres bien|c est bon|a vous|a vous aussi|et|monsieur',
+  'encore|c est tout|cest tout|parfait|super|d accord|tres bien|c est bon|a vous|et|your family|the family|your loved ones|yours|su familia|tu familia|los suyos|votre famille|ta famille|les votres|toute l equipe|c est gentil|c est tres gentil|tres gentil|gentil|cest gentil|monsieur',
   'madame|oui|non|entendu|top|today|tonight|hoy|aujourd hui|that worked|it worked|it works|it works now|that works',
   'that did it|that fixed it|works now|working now|it s working|its working|funciono|ya funciona|ya funciono',
   'ca marche|ca fonctionne|ca a marche|great service|good service|excellent service|amazing service|awesome service',

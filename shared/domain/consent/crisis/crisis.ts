@@ -7,6 +7,7 @@ import { FRENCH_DANGERS } from './french';
 import { ALL_WELL, GOODS, IDIOMS, NEGATED_BEFORE } from './ordinary';
 import { PEOPLE_HURT } from './people-hurt';
 import type { CrisisRule, Danger } from './rules';
+import { SIGNS } from './signs';
 import { SPANISH_DANGERS } from './spanish';
 import { THREATS } from './threats';
 
@@ -14,7 +15,7 @@ import { THREATS } from './threats';
 const ORDER: readonly Danger[] = ['self-harm', 'violence', 'medical', 'services', 'hazard'];
 const ALL: readonly CrisisRule[] = [
   ...[...ENGLISH_DANGERS, ...SPANISH_DANGERS, ...FRENCH_DANGERS],
-  ...[...DESPAIR, ...THREATS, ...PEOPLE_HURT, ...BARE_CALLS],
+  ...[...DESPAIR, ...THREATS, ...PEOPLE_HURT, ...SIGNS, ...BARE_CALLS],
 ];
 const RULES: readonly CrisisRule[] = ORDER.flatMap(danger => ALL.filter(rule => rule.danger === danger));
 

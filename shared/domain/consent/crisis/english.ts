@@ -9,7 +9,7 @@ export const ENGLISH_PARTS = {
   PILLS:
     'pills?|meds?|medications?|medicines?|tablets?|tylenol|advil|aspirin|ibuprofen|xanax|oxy\\w*|percocet|antidepressants|capsules|paracetamol|acetaminophen|ambien|insulin|opioids?|fentanyl|painkillers|sleepers|zoloft|benadryl',
   WEAPON:
-    '(?:gun|knife|rifle|pistol|weapon|machete|shotgun|firearm|handgun|revolver|blade|ar ?15|bomb|grenade)(?! (?:safe|rack|show|shop|case|set|block|license|sharpener|holder|permit|cabinet|store|range|collection|for sale|in (?:his|her|the|my) (?:cart|basket|order)))',
+    '(?:guns?|knife|knives|rifles?|pistols?|weapons?|machetes?|shotguns?|firearms?|handguns?|revolver|blade|ar ?15|bombs?|grenades?)(?! (?:safe|rack|show|shop|case|set|block|license|sharpener|holder|permit|cabinet|store|range|collection|for sale|in (?:his|her|the|my) (?:cart|basket|order)))',
   WILL: 'will|ll|would|gonna|going to|wants? to|wanna|tries to|trying to|tried to|about to|threaten(?:s|ed|ing) to|plan(?:s|ning|ned)? to|swore to|might|may|said|says|saying|keeps? saying|told me',
   /** What is printed with such words, and sold. */
   MERCH:

@@ -8,6 +8,8 @@ export const FRENCH_PARTS = {
     'medicaments?|cachets?|comprimes?|pilules?|somniferes?|antidepresseurs?|doliprane|paracetamol|xanax|gelules?|tranquillisants?|medocs?',
   WEAPON:
     '(?:arme|armes|couteau|fusil|pistolet|revolver|machette|flingue|bombe|grenade|hache)(?! (?:de (?:cuisine|bain|chef|peinture|table|pain)|a (?:eau|pain|huitres|colle)|suisse|dans (?:la|ma) commande))',
+  /** Goods that are stuck in a car, and nobody's life. */
+  OBJET: 'siege|siege enfant|siege bebe|colis|cle|cles|carte|paquet|meuble|canape|frigo|velo|sac|cd',
   PLACE:
     'maison|immeuble|limmeuble|appartement|lappartement|cuisine|chambre|garage|ecole|lecole|magasin|bureau|hotel|lhotel|voiture|toit|cave|batiment|four',
 };
@@ -23,7 +25,7 @@ const SELF_HARM = crisisRules('self-harm', FRENCH_PARTS, {
     '(?:seriez|seraient|serait|serez|ira|iriez|serais) (?:tous )?mieux sans moi|personne (?:ne )?(?:me )?(?:regrettera|manquera|pleurera|va me regretter)|quand je (?:serai morte?|ne serai plus)|je manquerai a personne|adieu a tous|adieu tout le monde',
   ],
   'se-blesser': [
-    '(?:me|se) (?:scarifi\\w+|mutil\\w+|coupe|couper|taillade\\w*)(?: (?:encore|a nouveau|les|la|le|moi|volontairement|expres|tout))*(?: (?:bras|veines|poignets|jambes|peau|cuisses|meme)|$)|automutil\\w+|(?:fait|faire|fais) du mal a moi meme|me (?:faire|suis fait|fais) du mal(?! (?:au|a la|en))|(?:se|sest) fai(?:re|t) du mal',
+    '(?:me|se) (?:scarifi\\w+|mutil\\w+|coupe|couper|taillade\\w*)(?: (?:encore|a nouveau|les|la|le|moi|volontairement|expres|tout))*(?: (?:bras|veines|poignets|jambes|peau|cuisses|meme)|$)|automutil\\w+|(?:fait|faire|fais) du mal a moi meme|me (?:faire|suis fait|fais) du mal(?! (?:au|a la|en)\\b)|(?:se|sest) fai(?:re|t) du mal',
     '(?:pris|avale|prends|prendre|avaler|prend|avait pris|gobe)(?: (?:toute?s?|tous|une|un|trop|beaucoup|plein|la|le|les|mes|ses|de|des|boite|boites|plaquette|tube|flacon|entiere|\\d{2,}|tas))*(?: (?:toute?s?|tous|trop|boites?|plaquettes?|tube|flacon|beaucoup|plein|\\d{2,}|vingt|trente))(?: (?:mes|ses|les|la|de|des|une|entiere|entier|ces|boite|plaquette))* (?:{PILLS})|(?:une|en|faire|fait|lui|dune|mon|son|l) ?(?:overdose|surdose)|combien de (?:{PILLS})(?: \\w+){0,3} (?:mourir|tuer)|comment (?:me tuer|mourir|me suicider)',
   ],
 });
@@ -38,7 +40,7 @@ const VIOLENCE = crisisRules('violence', FRENCH_PARTS, {
     '(?:peur|crains)(?: \\w+){0,2} (?:quil|quelle|quils) (?:me|nous|la|le) (?:tue|frappe|fasse|retrouve|batte)|peur (?:pour ma vie|de rentrer(?: chez moi| a la maison)?)|menaces? de mort|nous menace|me menace(?! de (?:resilier|poursuites|frais|couper))|(?:vais|veux|va) (?:le|la|les|te|vous|tous)? ?(?:tuer|buter|poignarder|egorger|massacrer)(?: (?:quelquun|tout le monde|mon|ma|mes))?(?! (?:le temps|lordre|la commande))',
   ],
   coups: [
-    '(?:{WHO})(?: (?:ma|me|mavait|nous|la|le|les|a|ont|encore|toujours|tout le temps))* (?:bat|battu|battue|battent|battait|frappe|frappee?|frappait|frappent|tape|tapee?|gifle\\w*|cogne\\w*|maltraite\\w*|etrangle\\w*|viole|violee|violait|agresse\\w*|poignarde\\w*|abuse|abuse de|attaque\\w*)(?! (?:des|mes|tous|la concurrence|le record|dans loeil|du poing|a la machine))',
+    '(?:{WHO})(?: (?:ma|me|mavait|nous|la|le|les|a|ont|encore|toujours|tout le temps))* (?:bat|battu|battue|battent|battait|frappe|frappee?|frappait|frappent|tape|tapee?|gifle\\w*|cogne\\w*|maltraite\\w*|etrangle\\w*|viole|violee|violait|agresse\\w*|poignarde\\w*|abuse|abuse de|attaque\\w*)(?! (?:des|mes|tous|(?:le|la|un|une|mon|son|votre)(?: (?:mauvais|bon|faux|mauvaise|bonne))? (?:code|numero|texte|message|nom|mot|adresse|pin|mail|date)|la concurrence|le record|dans loeil|du poing|a la machine))',
     '(?:me|nous|la) (?:bat|frappe|tape dessus|maltraite|etrangle|viole|touche)(?: (?:encore|souvent|tous les|tout|la nuit|quand|et|depuis|chaque)|$)|(?:{KIN}) me touche|(?:jai|jai ete|a ete|ete|etait|me suis fait|sest fait|sest faite|se fait|me fais|me fait|on ma|on la|ils ont|il la|ma|lont) (?:ete )?(?:violee?|agressee?|frappee?|battue?|poignardee?|poignarder|violer|agresser|tabassee?|tabasser|etranglee?|enlevee?|kidnappee?s?|sequestree?|abusee?|tirer dessus|tire dessus|attaquee?)(?! par (?:des (?:hackers|pirates)|un virus))|(?:ma|la|le|nous|m) ?(?:poussee?|jetee?|trainee?|projetee?|cognee?|plaquee?)(?: (?:dans|contre|par|au|a|sur|du|les|le|la|haut))* (?:escaliers?|lescalier|mur|sol|terre|cheveux|voiture)|violences? (?:conjugales?|domestiques?)|abus sexuels?',
     'coups? de (?:feu|couteau|fusil)|(?:on|il|ils|quelquun|elle)(?: (?:nous|ma|lui|a|ont|me|la|le))* (?:tire|tirent|tire dessus|tiraient) (?:sur|dessus|dans)(?! (?:la sonnette))|fusillade|kidnapp\\w+|enlevee? (?:par|hier|mon|ma)|(?:enlevement|prise dotages?)',
   ],
@@ -59,7 +61,7 @@ const MEDICAL = crisisRules('medical', FRENCH_PARTS, {
     'crise cardiaque|infarctus|(?:un|fait un|fais un) avc|(?:mal|douleurs?|serrement|oppression)(?: \\w+){0,3} (?:a la|dans la|la) poitrine|douleurs? thoraciques?|(?:gorge|langue)(?: \\w+){0,3} (?:gonfle\\w*|ferme|serre)|(?:reaction|choc) (?:allergique|anaphylactique)|anaphyla\\w+|perdu les eaux|va accoucher|suis en travail|hemorragie|(?:saigne|saignes|saignement|saignent)(?! (?:la couleur|lencre))|(?:perd|perds|perdu|plein|couvert|couverte|crache|vomit|vomi)(?: \\w+){0,2} (?:de |du )?sang',
   ],
   blesse: [
-    '(?:accident|renverse\\w*|percute\\w*|crash|carambolage)(?: \\w+){0,6} (?:blesses?|blessee?s?|graves?|coincee?s?|mort|morts|sang|inconscient\\w*)|(?:il y a|ya|des|plusieurs) (?:des )?blesses|(?:grievement|gravement) blessee?s?|(?:suis|sommes|est|sont|reste|jsuis|on est) (?:coincee?s?|piegee?s?|bloquee?s?)(?: (?:dans|sous)) (?:la |le |une |un |l)?(?:voiture|ascenseur|lascenseur|maison|feu|decombres|immeuble|eau|leau)|(?:tombee?|chute)(?: \\w+){0,6} (?:bouge plus|bouge pas|releve pas|relever|inconsciente?|tete|sang)',
+    '(?:accident|renverse\\w*|percute\\w*|crash|carambolage)(?: \\w+){0,6} (?:blesses?|blessee?s?|graves?|coincee?s?|mort|morts|sang|inconscient\\w*)|(?:il y a|ya|des|plusieurs) (?:des )?blesses|(?:grievement|gravement) blessee?s?|(?:suis|sommes|(?<!(?:{OBJET}) )est|sont|reste|jsuis|on est) (?:coincee?s?|piegee?s?|bloquee?s?)(?: (?:dans|sous)) (?:la |le |une |un |l)?(?:voiture|ascenseur|lascenseur|maison|feu|decombres|immeuble|eau|leau)|(?:tombee?|chute)(?: \\w+){0,6} (?:bouge plus|bouge pas|releve pas|relever|inconsciente?|tete|sang)',
     '(?:crois|pense)(?: \\w+)? (?:quil|quelle|que (?:mon|ma) (?:{KIN})) (?:est|sont) (?:en train de mourir|morte?)|(?:trouve|retrouve) (?:mon|ma) (?:{KIN}) morte?|(?:{KIN}|il|elle)(?: \\w+){0,2} (?:bu|avale|ingere|mange|boit)(?: (?:de|du|la|le|une|un|des|l))* ?(?:javel|eau de javel|pile|piles|pile bouton|poison|detergent|lessive|produit|produits|aimants?|essence|medicaments?|cachets?|liquide)|empoisonnee?s?|en train de mourir(?! de rire)|(?:va|vais) mourir(?! de (?:rire|faim|honte|chaud|soif|froid))(?! dimpatience)',
   ],
 });

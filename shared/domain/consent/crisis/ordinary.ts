@@ -7,7 +7,7 @@ export const IDIOMS: readonly RegExp[] = [
   /\b(?:want|wanted|like|going|need|trying|love)(?: to)? (?:die|dye) (?:my|her|his|the|it|this|some|these|a) (?:\w+ )?(?:hair|beard|shirt|dress|shoes?|fabric|clothes|jeans|cloth|curtains|eyebrows)\b/g,
   /\bkill(?:ing)? my ?self (?:laughing|with laughter|at the gym|over (?:a|this|the))\b/g,
   /\b(?:my )?(?:mom|mum|mother|dad|father|boss|parents|manager|teacher|landlord)s? (?:is|are|will|would|s|was) ?(?:going to|gonna)? ?(?:kill|murder) me\b/g,
-  /\b(?:my )?(?:wife|husband|girlfriend|boyfriend|gf|bf|partner|sister|brother|friend|roommate) (?:is|will|s|would|was) ?(?:going to|gonna)? ?(?:kill|murder) me (?:if (?:this|the|it|i (?:dont (?:get|find|pay|bring|return|cancel|order)|forget|lose|miss|order|buy|spend))|for (?:this|being|buying|spending|losing|forgetting)|when (?:he|she) (?:sees|finds|hears|gets the bill)|lol|haha|over this)\b/g,
+  /\b(?:my )?(?:wife|husband|girlfriend|boyfriend|gf|bf|partner|sister|brother|friend|roommate)s? ?(?:is|will|s|would|was)? ?(?:going to|gonna)? ?(?:kill|murder) me (?:if (?:this|the|it|i (?:dont (?:get|find|pay|bring|return|cancel|order)|forget|lose|miss|order|buy|spend))|for (?:this|being|buying|spending|losing|forgetting)|when (?:he|she) (?:sees|finds|hears|gets the bill)|lol|haha|over this)\b/g,
   /\b(?:wait|waiting|line|app|price|prices|site|website|deadline|commute|traffic|shoes|feet|back|suspense|boredom|curiosity|hold music|slow \w+|work|job|heat|allergies|headache)(?: \w+){0,2} (?:is|are|was|s) (?:just |literally |really |seriously )?killing (?:me|us)\b/g,
   /\b(?:cant|cannot|couldnt) breathe (?:laughing|im laughing|lol|haha)\b/g,
   /\b(?:internet|wifi|phone|computer|app|printer|laptop|tablet|battery|car|tv|screen|tire|website|site)(?: (?:has|is|keeps|just|was|s))* (?:stopped breathing|choking|dying|dead|not breathing|unconscious|bleeding|passed out)\b/g,
@@ -24,6 +24,9 @@ export const IDIOMS: readonly RegExp[] = [
   /\bhurt(?:ing)? (?:my|your|him|her|them)sel(?:f|ves) (?:at|while|playing|lifting|on (?:the|your|a|this)|when (?:i (?:fell|tripped|slipped)))/g,
   /\b(?:muero|muerto|muerta|muriendo|morir|morirme|matando|mata|matas|matan|mato) de (?:la )?(?:risa|hambre|verguenza|sueno|calor|frio|ganas|aburrimiento|sed|curiosidad|amor|envidia|nervios|miedo)\b|\bno puedo respirar de (?:la )?risa\b/g,
   /\bquiero morir(?:me)? de (?:la )?(?:risa|verguenza)\b|\b(?:me )?muero por\b|\bmatar el (?:tiempo|hambre|rato)\b|\bmi (?:mama|papa|madre|padre|jefe|jefa) me va a matar\b|\bme (?:va|van) a matar (?:mi|mis) (?:mama|papa|padres|jefe|jefa|esposa|esposo|mujer)\b|\bpeg\w* (?:me )?un susto\b/g,
+  /\bmi (?:esposo|esposa|marido|mujer|novi[oa]|herman[oa]|amig[oa]|pareja) (?:va a matarme|me va a matar|me mata|me matara) (?:si (?:(?:se me )?olvid\w+|pierdo|rompo|gasto|compro|no (?:llega|llego|compro|encuentro|traigo|pago|aparece))|cuando (?:vea|sepa|se entere)|por (?:gastar|comprar|olvidar|perder)|jaja)/g,
+  /\b(?:ma femme|mon mari|ma copine|mon copain|ma soeur|mon frere|ma coloc|mon coloc) (?:va me tuer|me tue|me tuera) (?:si (?:joublie|je (?:loublie|perds|casse|depense|noublie|nai pas|ne (?:trouve|commande|rentre))|ca narrive|le colis|la commande)|quand (?:il|elle) (?:verra|saura|va voir)|lol|mdr|haha)/g,
+  /\b(?:ce|cet|cette|ces|le|la|les|vos|mes) (?:trafic|embouteillages?|attente|file|prix|boulot|chaleur|suspense|chaussures|pieds|dos|bouchons?|demenagement|travail)(?: \w+)? (?:va|vont) me tuer\b/g,
   /\b(?:mort|mourir|meurs|creve|morte|tue|crever) de (?:rire|faim|soif|honte|chaud|froid|fatigue|trouille|sommeil|curiosite)\b|\bmourir dimpatience\b|\bma (?:mere|patronne|prof) va me tuer\b|\bmon (?:patron|pere) va me tuer\b|\bcette (?:attente|file) me tue\b|\bca me tue\b|\btuer le temps\b|\bfeux? dartifice\b/g,
 ];
 

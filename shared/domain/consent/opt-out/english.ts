@@ -21,7 +21,7 @@ const CERTAIN = rulesOf('certain', ENGLISH_PARTS, {
   'stop-sending':
     '\\b(?:stop|quit|cease|discontinue) (?:sending|with)(?: (?:me|us|to me))?(?:{DET} {MSG}|{DET} (?:these|this|those|them|stuff|this stuff|crap|this crap|junk|this junk|shit|this shit|things|nonsense|bs))(?: (?:please|to me))?\\b',
   'stop-messages':
-    '^{ASK}make (?:it|this|{DET} ?{MSG}) stop{END}|^{ASK}(?:stop|end|cancel|discontinue|cease|quit|kill|halt|unsubscribe from|opt me out of){DET} {MSG}{END}',
+    '^{ASK}(?:stop|quit) (?:getting|receiving){DET} {MSG}{END}|^{ASK}make (?:it|this|{DET} ?{MSG}) stop{END}|^{ASK}(?:stop|end|cancel|discontinue|cease|quit|kill|halt|unsubscribe from|opt me out of){DET} {MSG}{END}',
   // One word of a courtesy behind the verb alone is none: "stop to", "stop number", "stop work".
   'stop-wanted':
     '^{ASK}stop(?! {NONE}$)(?: (?:it|all|this|everything|them|that|text|texts|message|texting|reply|sms|stop))*{END}',
@@ -31,9 +31,9 @@ const CERTAIN = rulesOf('certain', ENGLISH_PARTS, {
   'opt-out':
     '^{ASK}(?:opt|opting)(?: (?:me|us|this number))? ?out(?: (?:of|from){DET} ?(?:{MSG}|list|everything|all)?)?{END}',
   'opted-out':
-    '^{ASK}(?:consider me |get |getting )?(?:opting out|opted out|unsubscribing|unsubscribed|removed|taken off|deleted)(?: (?:of|from)(?:{DET} {MSG}|{DET} list))?{END}',
+    '^{ASK}(?:consider me |get |getting )?(?:opting out|opted out|unsubscribing|unsubscribed|removed|taken off|deleted)(?: (?:of|from)(?:{DET} {MSG}|{DET}(?: (?:text|texts|texting|message|messaging|mailing|contact|calling|marketing|sms|phone|notification|alert))? list))?{END}',
   'off-the-list':
-    '\\b(?:want|need|like|wanna|get|be|am|me|number|name) off(?: of)?{DET} (?:my )?(?:text |texting |message |mailing |contact )?list\\b|\\b(?:remove|take|delete|get|drop|pull|scratch|erase)(?: {ME}|(?: my)? (?:name|info|contact)|(?: my)? (?:name|phone)? ?and number)(?: (?:off|from|out of)| off of){DET} ?(?:my )?(?:(?:texting|text|text message|mailing|contact|calling|call|phone|sms|message|marketing|distribution|subscriber) )?(?:lists?|databases?|contacts|system|records|subscribers)\\b',
+    '\\b(?:want|need|like|wanna|get|be|am|me|number|name) off(?: of)?{DET} (?:my )?(?:text |texting |message |messaging |mailing |contact )?list\\b|\\b(?:remove|take|delete|get|drop|pull|scratch|erase)(?: {ME}|(?: my)? (?:name|info|contact)|(?: my)? (?:name|phone)? ?and number)(?: (?:off|from|out of)| off of){DET} ?(?:my )?(?:(?:texting|text|text message|messaging|mailing|contact|calling|call|phone|sms|message|marketing|distribution|subscriber) )?(?:lists?|databases?|contacts|system|records|subscribers)\\b',
   'remove-number':
     '^{ASK}(?:remove|delete|erase|take off|drop) (?:this number|this phone number|my number|my phone number|my phone|my cell){END}',
   'remove-me':
@@ -96,7 +96,7 @@ const LIKELY = rulesOf('likely', ENGLISH_PARTS, {
   'no-consent':
     '\\b(?:didnt|did not|never|dont|do not) (?:ever )?(?:give|gave|given|have)(?: you| anyone)?(?: (?:my|any))* (?:permission|consent)(?: (?:for|to) (?:this|these|that|it|you))?{END}|\\b(?:didnt|did not|never) (?:consent|consented|agree|agreed)(?: to)? (?:this|these|any of this){END}',
   'on-the-list':
-    '\\b(?:getting|get|got|be|taken|come) off(?: of)? (?:this|your|the|that)(?: \\w+)? list\\b|\\b(?:why|how)\\b.{0,20}\\bon your (?:texting|text|calling|call|marketing|mailing|spam)? ?list\\b',
+    '\\b(?:getting|get|got|be|taken|come) off(?: of)? (?:this|your|the|that)(?: (?!(?:wait|waiting|guest|shopping|packing|price|wish|standby|gift) )\\w+)? list\\b|\\b(?:why|how)\\b.{0,20}\\bon your (?:texting|text|calling|call|marketing|mailing|spam)? ?list\\b',
   'wants-out': '^{ASK}(?:want|let me|get me) out(?: of (?:this|here|it))?{END}',
   'why-these':
     '\\bwhy (?:i|we|i am|im|am i) (?:keep |still |even )?(?:get|getting|receive|receiving|got) (?:these|this|those|your|texts|messages|so many)\\b|^{ASK}why me{END}',

@@ -37,7 +37,7 @@ export const readNearby = (plain: string): Nearby | undefined => {
   const leaving = /\b(?:unsubscri\w+|opt(?:ed|ing)? ?out|optout|desuscri\w+|desabonn\w+)\b/.exec(plain);
   if (leaving !== null && !ELSEWHERE.test(plain)) {
     const isOfSomething =
-      /^ (?:of|for|from) (?!(?:the |these |your |all |any |this )*(?:texts?|messages?|sms|notifications|alerts|list|everything|communications?|marketing)\b)\w/.test(
+      /^(?: (?:me|us|moi|nous))? (?:(?:de|du|des|del) (?!(?:(?:la|las|los|les|vos|votre|ces|cette|tous|toutes|sus|su|esta|estos|mensajes de|messages de) )*(?:mensajes?|textos?|sms|notificaciones|alertas|lista|messages?|listes?|notifications|alertes|todo|tout)\b)|(?:of|for|from) (?!(?:the |these |your |all |any |this )*(?:texts?|messages?|sms|notifications|alerts|list|everything|communications?|marketing)\b))\w/.test(
         plain.slice(leaving.index + leaving[0].length),
       );
     if (!isOfSomething) return { grade: 'likely', rule: 'opt-out.leaving', words: leaving[0] };

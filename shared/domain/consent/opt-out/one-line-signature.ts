@@ -36,18 +36,30 @@ const GIVEN = names(
   mohamed muhammad ahmed ali fatima aisha priya raj wei mei nguyen kim`,
 );
 
+/** Who signs is brief; so the work stays small. */
+const LONGEST = 160;
+
 /**
  * A text without the signature that stands on its own line behind it: `STOP Sent from my iPhone`, `Stop Sincerely Bob`,
  * `STOP Maria`. `undefined` where none stands there.
  */
 export const withoutOneLineSignature = (text: string): string | undefined => {
   const line = text.trim();
-  if (line.length > 160 || line.includes('\n')) return undefined;
-  for (const closing of [BY_THE_PHONE, CLOSES]) {
-    const rest = line.replace(closing, '');
-    if (rest !== line && rest !== '') return rest;
-  }
-  return withoutName(line);
+  return line.length > LONGEST || line.includes('\n') ? undefined : (withoutClosing(line) ?? withoutName(line));
+};
+
+/** A text without what a phone puts behind it, or without a closing and the name behind that. `undefined` where neither stands there. */
+export const withoutClosing = (text: string): string | undefined => {
+  const line = text.trim().replace(/\s*\n\s*/g, ' ');
+  if (line.length > LONGEST) return undefined;
+  const closed = [BY_THE_PHONE, CLOSES].map(closing => line.replace(closing, ''));
+  return [...closed, withoutOwnSentence(line)].find(rest => rest !== line && rest !== '');
+};
+
+/** A given name that stands as a sentence of its own: "Ya no me escriban. Ana Ruiz". */
+const withoutOwnSentence = (line: string): string => {
+  const [, rest = '', sign = ''] = /^(.*[.!]|.*?(?=\s[-–—~]))\s+[-–—~]*\s*(\p{Lu}[^.!?\d]{0,40})[.!]?$/u.exec(line) ?? [];
+  return rest !== '' && withoutName(`by ${sign}`) === 'by' ? rest : line;
 };
 
 /** A given name, and a family name or a letter of it, with capitals: as they are signed. */

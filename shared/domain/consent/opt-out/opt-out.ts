@@ -8,6 +8,7 @@ import { FRENCH_OPT_OUTS } from './french';
 import { withoutCourtesies, withoutNames } from './harmless-rest';
 import { type KeywordReading, readKeyword } from './keyword';
 import { type Nearby, readNearby } from './nearby';
+import { withoutClosing } from './one-line-signature';
 import { MAY_ANSWER, PLAIN_REQUESTS } from './plain-requests';
 import type { OptOutRule } from './rules';
 import { SPANISH_OPT_OUTS } from './spanish';
@@ -35,13 +36,13 @@ const RULES: readonly OptOutRule[] = GRADES.flatMap(grade => ALL.filter(rule => 
 
 /** Said just before a wording, it turns it round or makes it a tale: "don't stop texting me", "I didn't mean to stop". */
 const TURNED =
-  /\b(?:dont|do not|didnt|did not|doesnt|never|not|wont|cant|cannot|without|mean to|meant to|accidentally|mistakenly|by (?:accident|mistake)|if i|if we|if you|when you|when i|why did you|did you|have you|jamais)(?: (?:ever|please|want|want to|want you to|mean|mean to|meant to|even|you|me|yet|to|need to|ask you to|go and|just))*$/;
+  /\b(?:dont|do not|didnt|did not|doesnt|never|not|wont|cant|cannot|without|mean to|meant to|accidentally|mistakenly|by (?:accident|mistake)|if i|if we|if you|when you|when i|why did you|did you|have you|jamais|pourquoi(?: est ce que)?(?: vous| tu| on)?|por ?que(?: ya)?)(?: (?:ever|please|want|want to|want you to|mean|mean to|meant to|even|you|me|yet|to|need to|ask you to|go and|just))*$/;
 /** Said before, it asks how it is done: the customer wants to stop and should be asked once. */
 const HOW =
   /\b(?:how (?:do|can|to|would|could|does)|(?:a|any|what|some) way to|is it possible|what do i|(?:can|could|may|should|do|am) (?:i|we)|como|comment|donde)\b/;
 /** Said after, it limits the wish to a time, a place or a case: no opt-out, but the agent should know. */
 const LIMITED =
-  /^ ?(?:please )?(?:so (?:late|early|much|often)|at (?:night|work|\d|this hour|this time|all hours|home|midnight)|after|before|during|while|when|whenever|until|unless|except|between|about|regarding|on (?:sundays?|saturdays?|weekends?|my day)|by (?:phone|call|voice|email|mail)|and (?:add|use|put|replace|change|update|call|email)|in the (?:morning|middle|evening|night)|(?:this|so|too) (?:late|early)|every|twice|tan |de noche|en la noche|por la noche|a esta|a estas|hasta|antes|despues|durante|cuando|la nuit|le soir|avant|pendant|quand)/;
+  /^ ?(?:please )?(?:so (?:late|early|much|often)|at (?:night|work|\d|this hour|this time|all hours|home|midnight)|after|before|during|while|when|whenever|until|unless|except|between|about|regarding|on (?:sundays?|saturdays?|weekends?|my day)|by (?:phone|call|voice|email|mail)|and (?:add|use|put|replace|change|update|call|email)|in the (?:morning|middle|evening|night)|(?:this|so|too) (?:late|early)|every|twice|tan |to (?:\w+ ){1,4}(?:send|text) (?:them|it|me|us|to)\b|en (?:la|el|las|los|una?) (?!(?:celular|telefono|numero|movil|cel|linea)\b)\w|de noche|en la noche|por la noche|a esta|a estas|hasta|antes|despues|durante|cuando|la nuit|le soir|avant|pendant|quand)/;
 
 /** What is known of a text besides its words. */
 export type OptOutGiven = {
@@ -66,6 +67,7 @@ export const readOptOut = (text: string, given: OptOutGiven = {}): OptOut | unde
     keyword === undefined ? undefined : found(keyword.grade, keyword.rule, keyword.keyword),
     // A keyword that may be an answer is one as a wording, too.
     keyword?.grade === 'likely' ? undefined : readWordings(plain, names, isAnswer),
+    keyword === undefined ? readSigned(text, names, isAnswer) : undefined,
     keyword === undefined ? readSentence(text, isAnswer) : undefined,
     readElsewhere(plain),
     nearby(plain),
@@ -88,6 +90,12 @@ const readBehindCourtesy = (plain: string, isAnswer: boolean): OptOut | undefine
   const keyword = rest === undefined ? undefined : readKeyword(rest, rest, [], isAnswer);
   if (keyword === undefined) return undefined;
   return found(OF_AN_OFFER.has(keyword.keyword) ? 'likely' : keyword.grade, keyword.rule, keyword.keyword);
+};
+
+/** "No más mensajes. Saludos, Carlos": what is signed is read as if it weren't. A name alone may be about somebody: "don't text Maria". */
+const readSigned = (text: string, names: readonly string[], isAnswer: boolean): OptOut | undefined => {
+  const unsigned = withoutClosing(text);
+  return unsigned === undefined ? undefined : readWordings(canonical(unsigned), names, isAnswer);
 };
 
 /** A wording may hold our name anywhere: "stop the Contoso texts". */

@@ -16,6 +16,7 @@ const ENGLISH = rulesOf('certain', ENGLISH_PARTS, {
     '^{ASK}(?:get |take )?(?:me |us )?off(?: of)?(?: (?:the|this|your|that|any))*(?: (?:text|texting|message|mailing|contact|call|calling|marketing|sms))? list{END}',
   'no-more-of-this':
     '^{ASK}no more(?: of)? (?:this|these|your|that)(?: \\w+)? ?(?:spam|crap|junk|texts?|messages?|shit|bs)(?: (?:please|and|just|take|get|me|us|off|remove|now|stop|it|list|your|the)){0,6}{END}',
+  'i-want-out': '^{ASK}want out(?: of{DET} (?:{MSG}|(?:(?:text|texting|message|mailing|contact) )?list|thread))?{END}',
   'no-texts-bare': '^{ASK}(?:no|zero){DET} {MSG}{END}',
   'enough-texts':
     '\\b(?:knock it off|cut it out|give it a rest|enough|enough already|enough is enough|quit it|leave off|lay off|ease up|cool it|chill|chill out|over it|done|stop it|quit)(?: already)? with{DET} {MSG}{END}|^{ASK}lay off{DET} {MSG}{END}',
@@ -55,7 +56,7 @@ export const PLAIN_REQUESTS = [...ENGLISH, ...SPANISH, ...FRENCH];
 /** Minutes after a question they may be its answer: "No texts", "la baja", "block my number". */
 export const MAY_ANSWER: ReadonlySet<string> = new Set(
   [
-    ...['la-baja', 'no-texts-bare', 'no-longer-these', 'nothing-sent', 'block-me', 'off-the-list-bare'],
+    ...['la-baja', 'no-texts-bare', 'no-longer-these', 'nothing-sent', 'block-me', 'off-the-list-bare', 'i-want-out'],
     ...['parenle', 'saquenme', 'pas-de-messages', 'bloquez-moi', 'remove-number', 'borren-numero', 'stop-es'],
   ].map(id => `opt-out.${id}`),
 );

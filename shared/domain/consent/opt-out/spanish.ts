@@ -5,7 +5,7 @@ export const SPANISH_PARTS = {
   DET: '(?: (?:mas|los|estos|esos|sus|tus|mis|este|tantos|ningun|ninguno|de|estas|las|todos))*',
   SEND: 'mande|manden|mandes|mandan|envie|envien|envies|enviar|mandar|escriba|escriban|escribas|escribir|textee|texteen|textees|textear|contacte|contacten|contactes|contactar|moleste con|molesten con',
   DROP: 'deje|dejen|deja|dejar|dejes|pare|paren|para|parar|pares|cese|cesen|cesar',
-  ASK: '(?:(?:y|pero|hola|oigan|oiga|por|favor|de|ya|quiero|quisiera|deseo|necesito|puede|pueden|podria|podrian|me|le|les|pido|pedi|que|si|se|no gracias|gracias|numero|equivocado|solo|bueno|ok) )*',
+  ASK: '(?:(?:y|pero|hola|oigan|oiga|por|favor|de|ya|quiero|quisiera|deseo|necesito|puede|pueden|podria|podrian|me|le|les|pido|pedi|que|si|se|no gracias|gracias|numero|equivocado|solo|bueno|ok|dije|dicho|digo|decir|he|mil|veces|cuantas|tengo|van) )*',
   END: '(?: (?:por|favor|porfa|porfavor|gracias|ya|ahora|nunca|jamas|mas|a|este|mi|numero|celular|telefono|de|ustedes|usted|su|parte|inmediatamente|texto|please|pls|el|amor|dios))*$',
 };
 
@@ -17,11 +17,11 @@ const CERTAIN = rulesOf('certain', SPANISH_PARTS, {
   'no-quiero-mensajes':
     '\\b(?:no|ya no|no mas) (?:quiero|deseo|quisiera|necesito|acepto|autorizo)(?: (?:recibir|que me (?:{SEND}|lleguen)))?{DET} {MSG}\\b|\\bno (?:quiero|deseo)(?: (?:seguir|volver a))? recib(?:ir|iendo){DET} {MSG}\\b|\\bno quiero que me (?:{SEND})(?: mas)?{END}|\\b(?:no|ya no) (?:quiero|deseo) (?:recibir |que me manden |que me envien )?nada(?: mas)? de (?:ustedes|usted|su parte|ti|uds)\\b',
   'dejen-de-mandar':
-    '(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:(?:enviar|mandar|escribir|textear|contactar)(?:me|nos|le)?(?:(?: con)?{DET} {MSG}|{END})|molestar(?:me|nos)? con{DET} {MSG})|(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:escribir|textear|contactar)(?:me|nos)\\b|(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:enviar|mandar)(?:me|nos)\\b(?: (?:esto|cosas|estas cosas|tonterias|basura))',
+    '(?<!no )(?<!nunca )\\b(?:{DROP})(?:me|nos)? de (?:(?:enviar|mandar|escribir|textear|contactar)(?:me|nos|le)?(?:(?: con)?{DET} {MSG}|{END})|molestar(?:me|nos)? con{DET} {MSG})|(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:escribir|textear|contactar)(?:me|nos)\\b|(?<!no )(?<!nunca )\\b(?:{DROP}) de (?:enviar|mandar)(?:me|nos)\\b(?: (?:esto|cosas|estas cosas|tonterias|basura))',
   'paren-mensajes':
     '^{ASK}(?:stop|alto|ya) (?:mandando|enviando|mandar|enviar|escribiendo|texteando){DET}(?: {MSG})?{END}|^{ASK}(?:alto|fin) a{DET} {MSG}{END}|^{ASK}(?:para|pare|paren|parale|parenle)(?: ya)? (?:con|de){DET} {MSG}{END}|^{ASK}(?:paren?|parar|detener|detengan?|cancelar|cancelen?|cancele|terminar|terminen|suspender|suspendan|stop|alto|alto a){DET} {MSG}{END}',
   'cancelar-suscripcion':
-    '^{ASK}(?:cancelar|cancele|cancelen|anular) (?:la )?suscripcion{END}|\\bcancel(?:ar|e|en) (?:la |mi )?suscripcion a{DET} {MSG}\\b',
+    '^{ASK}(?:cancelar|cancele|cancelen|anular) (?:la )?suscripcion{END}|\\b(?:cancel|elimin|quit|termin|anul|borr)(?:ar|e|en) (?:la |mi )?suscripcion a{DET} {MSG}\\b',
   baja: '\\b(?:darme|denme|deme|dame|dar|doy|darnos|quiero|solicito|pido|dar me|den|de)(?: (?:la|mi|de|mi numero de|este numero de))+ baja{END}|\\b(?:darme|denme|deme|dame|me doy|me dan|me da|me den) de baja\\b',
   'la-baja': '^{ASK}(?:la baja|mi baja){END}',
   'de-su-lista':

@@ -19,6 +19,7 @@ export type CertainWording =
   | 'dont-hear'
   | 'enough-texts'
   | 'envoyez-plus'
+  | 'i-want-out'
   | 'la-baja'
   | 'lose-my-number'
   | 'ne-ecrivez-plus'
