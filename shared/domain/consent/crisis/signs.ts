@@ -50,7 +50,8 @@ const ENGLISH = [
   ...crisisRules('hazard', EN, {
     flames: [
       'water (?:is |s |up |rose |comes )*to (?:my|our) (?:waist|chest|neck|knees|hips)|(?:carbon monoxide|co|gas|smoke) (?:alarm|detector)s?(?: \\w+){0,8} (?:dizzy|headaches?|nause\\w+|sick|light ?headed|faint\\w*|sleepy)',
-      'flames (?:are )?(?:coming|shooting|pouring|everywhere|climbing|spreading|leaping)'],
+      'flames (?:are )?(?:coming|shooting|pouring|everywhere|climbing|spreading|leaping)',
+    ],
   }),
 ];
 
@@ -80,7 +81,9 @@ const SPANISH = [
       '(?:arbol|techo|pared|muro|carro|camion|estante|viga)(?: \\w+){0,6} {KIN}(?: (?:esta|quedo))? (?:abajo|debajo)',
     ],
   }),
-  ...crisisRules('hazard', ES, { llamas: ['(?:salen|hay|veo|sale)(?: \\w+)? llamas|llamas (?:salen|saliendo|por (?:la|todos))'] }),
+  ...crisisRules('hazard', ES, {
+    llamas: ['(?:salen|hay|veo|sale)(?: \\w+)? llamas|llamas (?:salen|saliendo|por (?:la|todos))'],
+  }),
 ];
 
 const FRENCH = [

@@ -58,7 +58,8 @@ export const withoutClosing = (text: string): string | undefined => {
 
 /** A given name that stands as a sentence of its own: "Ya no me escriban. Ana Ruiz". */
 const withoutOwnSentence = (line: string): string => {
-  const [, rest = '', sign = ''] = /^(.*[.!]|.*?(?=\s[-–—~]))\s+[-–—~]*\s*(\p{Lu}[^.!?\d]{0,40})[.!]?$/u.exec(line) ?? [];
+  const [, rest = '', sign = ''] =
+    /^(.*[.!]|.*?(?=\s[-–—~]))\s+[-–—~]*\s*(\p{Lu}[^.!?\d]{0,40})[.!]?$/u.exec(line) ?? [];
   return rest !== '' && withoutName(`by ${sign}`) === 'by' ? rest : line;
 };
 
