@@ -37,7 +37,7 @@ describe.each([
   ['what was held out of those', answersHeldOut],
   ['the texts of decision 053', plainRequests],
   ['the texts of a second who wrote no rule, learned from since', read('corpus-plain.tsv')],
-  ['those of theirs that were kept aside', read('corpus-never-learned.tsv')],
+  ['those of theirs that were set aside at first, and learned from later', read('corpus-never-learned.tsv')],
 ])('opt-outs in %s', (name, texts) => {
   const found = evaluateOptOuts(texts, 'toll-free', ['Contoso']);
 
