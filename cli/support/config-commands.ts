@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { ConfigVersion } from '../../shared/adapters/tables/config/config';
-import { ConfigDoesNotFit } from '../../shared/config-does-not-fit';
 import { problemLine, readConfigFile, writeConfigFile } from '../../shared/config-file';
 import { runOwnTests } from '../../shared/domain/bench/own-tests';
 import type { Config } from '../../shared/domain/config/config';
 import { copyWorkstream } from '../../shared/domain/config/copy-workstream';
 import { configNotes } from '../../shared/domain/config/notes';
 import { readConfig } from '../../shared/domain/config/read';
+import { ConfigDoesNotFit } from '../../shared/outage';
 import type { ConfigDoor } from './config-over-http';
 import { DONE, IMPOSSIBLE, mistake, REFUSED, told } from './config-told';
 import { countsInWords, historyLines, plural, providerNotes, testLines, whyUnreachable } from './config-words';

@@ -1,7 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import type { App } from '../../shared/app';
-import { ConfigDoesNotFit } from '../../shared/config-does-not-fit';
-import { isOutage } from '../../shared/outage';
+import { ConfigDoesNotFit, isOutage } from '../../shared/outage';
 
 const TITLES = {
   400: 'The request is not understood',

@@ -1,6 +1,4 @@
-import { mayOptOut } from '../domain/conversation/erasure/may-opt-out';
-import { notesOfLog } from '../domain/conversation/erasure/notes-of-log';
-import { rowsOfLog } from '../domain/conversation/erasure/rows-of-log';
+import { mayOptOut, notesOfLog, rowsOfLog } from '../domain/conversation/erasure/what-goes';
 import type { ThreadEffect } from '../domain/conversation/model/effects';
 import { type RowName, rowName } from '../domain/conversation/model/rows/read-models';
 import { newThread } from '../domain/conversation/model/state';

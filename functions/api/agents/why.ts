@@ -1,5 +1,5 @@
 import { contract } from '../../../shared/api/contract';
-import { whyNoWork } from '../../../shared/domain/routing/board/no-work';
+import { whyNoWork } from '../../../shared/domain/routing/board/why';
 import { newAgent } from '../../../shared/domain/routing/model/agent-state';
 import { handle } from '../serve';
 import { signedInAgent } from '../signed-in';

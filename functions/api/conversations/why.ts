@@ -1,7 +1,6 @@
 import { contract } from '../../../shared/api/contract';
 import { itemPool } from '../../../shared/domain/conversation/model/item-pool';
-import { whyItem } from '../../../shared/domain/routing/board/why';
-import { stagesOf } from '../../../shared/domain/routing/board/why-stages';
+import { stagesOf, whyItem } from '../../../shared/domain/routing/board/why';
 import { handle } from '../serve';
 import { headOf, mustSee } from './conversations';
 

@@ -6,7 +6,7 @@ import { underEmergency } from '../../../shared/domain/operating-hours/emergenci
 import type { Emergency } from '../../../shared/domain/operating-hours/hours';
 import { scheduleOf } from '../../../shared/domain/operating-hours/hours-of';
 import { compileHours, isOpen } from '../../../shared/domain/operating-hours/schedule';
-import { workUnder } from '../../../shared/domain/routing/board/emergency-effect';
+import { workUnder } from '../../../shared/domain/routing/foreseen/by-supervisor';
 import { Problem, refuse } from '../problem';
 import { handle } from '../serve';
 

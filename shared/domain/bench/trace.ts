@@ -5,12 +5,11 @@ import { isOpen } from '../operating-hours/schedule';
 import { whyItem } from '../routing/board/why';
 import type { PoolOutcome } from '../routing/model/outcomes';
 import type { PoolState } from '../routing/model/state';
-import { compileConfiguration } from '../routing/rules/configuration';
+import { type RulesTried, rulesTried } from '../routing/rules/tried';
 import { detectLanguage } from '../text/language';
 import { segmentsOf } from '../text/segments';
 import type { Because } from '../values/because';
 import type { Question } from './question';
-import { type RulesTried, rulesTried } from './rules-tried';
 import { type InPool, poolAfter, type Tried } from './try-text';
 
 type Named = { readonly id: string; readonly name: string };
@@ -117,7 +116,6 @@ const ownOutcomes = (pool: InPool | undefined): readonly PoolOutcome[] =>
   pool?.outcomes.filter(outcome => 'conversation' in outcome && outcome.conversation === pool.asked.conversation) ?? [];
 
 const inPool = (config: Config, pool: InPool) => {
-  const compiled = compileConfiguration(config);
   const { conversation } = pool.asked;
   const own = ownOutcomes(pool);
   const queued = own.find(({ kind }) => kind === 'item-queued' || kind === 'bot-has-item');
@@ -125,7 +123,7 @@ const inPool = (config: Config, pool: InPool) => {
   const workstream = config.workstreams[item?.workstream ?? pool.asked.workstream];
   const after = poolAfter(pool);
   const last = after.items.get(conversation);
-  const rules = workstream && item && rulesTried(compiled, pool, workstream, item.queue);
+  const rules = workstream && item && rulesTried(config, pool, workstream, item.queue);
   const why = waitingMoment(pool).map(state => whyItem(state, conversation, { now: pool.at, config }))[0];
   const holder = last?.status === 'offered' || last?.status === 'held' ? last.agent : undefined;
   const overflowed = own.find(({ kind }) => kind === 'item-overflowed');

@@ -1,9 +1,9 @@
 import type { TableClient } from '@azure/data-tables';
-import { ConfigDoesNotFit } from '../../../config-does-not-fit';
 import { type ConfigChange, changesBetween } from '../../../domain/config/changes';
 import { type Config, emptyConfig } from '../../../domain/config/config';
 import type { ConfigProblem } from '../../../domain/config/problems';
 import type { ConfigDocument } from '../../../domain/config/schema';
+import { ConfigDoesNotFit } from '../../../outage';
 import type { FaultPoint } from '../../../ports';
 import { liveConfig, type Unreadable } from './live';
 import { type ConfigVersion, createPointer } from './pointer';

@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
-import { ConfigDoesNotFit } from '../../../config-does-not-fit';
 import { type Config, emptyConfig } from '../../../domain/config/config';
+import { ConfigDoesNotFit } from '../../../outage';
 import type { ConfigVersion, Pointer } from './pointer';
 import { readVersion } from './versions';
 

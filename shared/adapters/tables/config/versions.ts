@@ -1,8 +1,8 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import { ConfigDoesNotFit } from '../../../config-does-not-fit';
 import { type Config, KINDS } from '../../../domain/config/config';
 import { pathInWords } from '../../../domain/config/problems';
 import type { ConfigDocument } from '../../../domain/config/schema';
+import { ConfigDoesNotFit } from '../../../outage';
 import type { FaultPoint } from '../../../ports';
 import { readRange } from '../entities';
 import { fromLongJson, toLongJson } from '../long-json';

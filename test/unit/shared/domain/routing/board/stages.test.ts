@@ -1,5 +1,4 @@
-import type { WhyItem } from '../../../../../../shared/domain/routing/board/why';
-import { stagesOf } from '../../../../../../shared/domain/routing/board/why-stages';
+import { stagesOf, type WhyItem } from '../../../../../../shared/domain/routing/board/why';
 import { because } from '../../../../../../shared/domain/values/because';
 
 const classified = because('classification.rule', { ruleset: 'r', item: 'i', sets: ['skill.spanish'] });

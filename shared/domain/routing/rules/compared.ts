@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Condition } from '../config/routing/conditions';
-import { ConditionError, compileCondition, type Subject } from '../routing/rules/conditions';
+import type { Condition } from '../../config/routing/conditions';
+import { ConditionError, compileCondition, type Subject } from './conditions';
 
 /** One comparison of a condition, with what was found; a group says whether it holds, and its own stand behind it, one deeper. */
 export type Comparison = {

@@ -1,15 +1,9 @@
-import type { Workstream } from '../config/routing/workstream';
-import { arrivalOf, attributesBefore } from '../routing/rules/arrival';
-import {
-  type Arrival,
-  type Attributes,
-  classify,
-  compileClassification,
-  subjectOf,
-} from '../routing/rules/classification';
-import type { Compiled } from '../routing/rules/configuration';
+import type { Workstream } from '../../config/routing/workstream';
+import type { PoolInput } from '../../messages/to-pool';
+import { arrivalOf, attributesBefore } from './arrival';
+import { type Arrival, type Attributes, classify, compileClassification, subjectOf } from './classification';
 import { type Comparison, compared, type RuleResult, resultOf } from './compared';
-import type { InPool } from './try-text';
+import { compileConfiguration, type RoutingConfig } from './configuration';
 
 export type RuleTried = { readonly id: string; readonly result: RuleResult; readonly compared: readonly Comparison[] };
 export type RulesTried = {
@@ -24,12 +18,12 @@ export type RulesTried = {
 
 /** Each rule that the work was held against, in order, and what it compared; `queue` is where the work was put. */
 export const rulesTried = (
-  config: Compiled,
-  { asked, at }: InPool,
+  config: RoutingConfig,
+  { asked, at }: { readonly asked: Extract<PoolInput, { type: 'queue' }>; readonly at: number },
   workstream: Workstream,
   queue: string,
 ): RulesTried => {
-  const arrived = arrivalOf(config, asked, workstream);
+  const arrived = arrivalOf(compileConfiguration(config), asked, workstream);
   let work = attributesBefore(workstream, arrived);
   const arrival: Arrival = { ...arrived, context: work.context };
   const blank = work;
