@@ -16,10 +16,18 @@ export type Tokens = Readonly<Record<Insider, string>>;
 
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms));
 
+type With = {
+  readonly means: Means;
+  readonly tokens: Tokens;
+  readonly signal: AbortSignal;
+  /** Which of the kinds comes first: so many have been sent before. */
+  readonly from: number;
+};
+
 /** Sends hostile inputs until `signal` says stop, and counts what was answered, by kind. */
 export const attack = async (
   { functions, phones }: Stack,
-  { means, tokens, signal }: { readonly means: Means; readonly tokens: Tokens; readonly signal: AbortSignal },
+  { means, tokens, signal, from }: With,
 ): Promise<Attacked> => {
   const line = phoneLine(phones);
   const byKind = new Map<string, Map<string, number>>();
@@ -49,7 +57,7 @@ export const attack = async (
   let sent = 0;
   const attacker = async (): Promise<void> => {
     while (!signal.aborted) {
-      const input = hostileInput(sent++, means);
+      const input = hostileInput(from + sent++, means);
       const answer = await answerOf(input).catch(error => {
         // Whoever answers before the body is read may close the connection on who still writes.
         if (input.kind === TOO_LARGE) return 'cut';
