@@ -51,6 +51,18 @@ describe('signing off', () => {
     await desk.command(ana, 'POST', of('close'));
     expect((await offline({}, 'off-3')).status).toBe(202);
   });
+
+  test('needs no word about what is closed, though the pool has yet to hear of it', async () => {
+    await desk.command(ana, 'POST', of('end'));
+    const push = world.queue.push.bind(world.queue);
+    world.queue.push = (...messages) =>
+      push(
+        ...messages.map(each => (each.queue === 'routing' ? { ...each, notBefore: Number.POSITIVE_INFINITY } : each)),
+      );
+    await desk.command(ana, 'POST', of('close'));
+    expect(world.queue.map(({ queue }) => queue)).toContain('routing');
+    expect((await offline({}, 'off-4')).status).toBe(202);
+  });
 });
 
 describe('a desk that goes', () => {
