@@ -1,9 +1,10 @@
 // Is nothing lost and nothing doubled? The real handlers over tables and a bus in memory, in virtual time, in stories drawn from a seed.
 //   npm run prove -- --texts 1000000
-// Goes on where it was cut off (--fresh begins anew). Ends with 1 when a story shows what must not be, which is then told with the fewest
-// steps that show it, as a test. `--story 4711` tells one story alone,
-// line by line with --trace; `--again` tells those that showed something anew, after it was mended. `--small` explores every order of small stories, `--compare` tells stories to pipelines that lack a part, and
-// `--document` writes docs/proof.md from what was run.
+// Goes on where it was cut off (--fresh begins anew). Ends with 1 when a story shows what must not be, which is then told with the
+// fewest steps that show it, as a test. `--story 4711` tells one story alone, line by line with --trace; `--again` tells those that
+// showed something anew, after it was mended. `--small` explores every order of small stories, `--compare` tells stories to pipelines
+// that lack a part, and `--document` writes docs/proof.md from what was run.
+// It runs as one bundled file, a third faster than from its sources, in .local/prove: as deep as this folder, for what is read by path.
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -89,7 +90,7 @@ const tellAll = async ({ texts, seed, processes, fresh }: ReturnType<typeof aske
   const shown = setInterval(show, process.stdout.isTTY ? 500 : 10_000);
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const teller = fork(join(__dirname, 'teller.ts'), { execArgv: process.execArgv });
+      const teller = fork(join(__dirname, 'teller.js'));
       const give = (): void => {
         if (totals.texts >= texts) {
           teller.removeAllListeners('exit');
