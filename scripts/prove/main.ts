@@ -14,22 +14,27 @@ import { BROKEN } from '../../test/support/proof/broken';
 import { asTest } from '../../test/support/proof/found/as-test';
 import { shrink } from '../../test/support/proof/found/shrink';
 import { exploreStory, SMALL_STORIES } from '../../test/support/proof/small/stories';
+import type { Soaked } from '../../test/support/proof/soak/soak';
 import { drawStory, runStory } from '../../test/support/proof/story/story';
 import { counted, documentOf, type Pipeline, type SmallRun } from './document';
-import { NOTHING, type Progress, readPart, sum, type Totals, writePart } from './record';
+import {
+  NOTHING,
+  PIPELINES,
+  PROGRESS,
+  type Progress,
+  readPart,
+  SMALL,
+  SOAKED,
+  sum,
+  type Totals,
+  writePart,
+} from './record';
 import { tellStories } from './tell-stories';
 
 const ROOT = join(__dirname, '../..');
 const DOCUMENT = join(ROOT, 'docs/proof.md');
 /** Stories that broken pipelines are compared by. */
 const COMPARED = { from: 1, stories: 12 };
-/** What was run, in parts: the document is made of them. */
-const PARTS = join(ROOT, '.local/prove');
-const [PROGRESS, PIPELINES, SMALL] = ['progress', 'pipelines', 'small'].map(name => join(PARTS, `${name}.json`)) as [
-  string,
-  string,
-  string,
-];
 /** Stories that a process is asked for at once. */
 const CHUNK = 5;
 
@@ -191,7 +196,7 @@ const document = (): boolean => {
     throw new Error(
       'Expected a record of a run, of --compare and of --small, found not all three. Run what is missing first.',
     );
-  writeFileSync(DOCUMENT, documentOf(progress, pipelines, small));
+  writeFileSync(DOCUMENT, documentOf(progress, pipelines, small, readPart<Soaked>(SOAKED)));
   return true;
 };
 

@@ -81,7 +81,8 @@ export const createWatch = (
     if (consent.status !== 'out' && sender?.blocked === undefined) barred.delete(id);
     else {
       const confirms = sender?.blocked === undefined ? consent.seq : undefined;
-      if (barred.all.get(id)?.confirms !== confirms || !barred.all.has(id)) barred.set(id, { since: operation, confirms });
+      if (barred.all.get(id)?.confirms !== confirms || !barred.all.has(id))
+        barred.set(id, { since: operation, confirms });
     }
   };
 

@@ -106,7 +106,10 @@ const digestOf = (of: object, text: () => string): Digest => {
 };
 
 /** The whole as one name: the sum of its rows' digests, for their order says nothing, and what is under way. */
-const stateOf = ({ storage, queues, carrier, listed, now, config }: World, { inputs, duplicates, crashes }: Left): string => {
+const stateOf = (
+  { storage, queues, carrier, listed, now, config }: World,
+  { inputs, duplicates, crashes }: Left,
+): string => {
   const sum = new Uint32Array(4);
   const add = (digest: Digest): void => {
     for (let at = 0; at < 4; at += 1) sum[at] = (sum[at] as number) + (digest[at] as number);

@@ -48,6 +48,8 @@ export const createCarrier = ({ seed, now, report }: Outside, journal: Journal) 
   };
   return {
     taken: taken as readonly Taken[],
+    /** What they took elsewhere, in its order. */
+    tookElsewhere: (texts: readonly Taken[]): void => void taken.push(...texts),
     send: (text: OutgoingText, fault: (Fault & { kind: 'carrier' })['how'] | undefined): SendResult => {
       switch (fault) {
         case 'taken-no-answer':

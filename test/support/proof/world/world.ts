@@ -16,9 +16,9 @@ import { createCarrier, type Taken } from './carrier';
 import type { Fault } from './faults';
 import { createFaultGate, ProcessGone } from './gate';
 import { type Around, compose, type Root } from './host';
+import { journaled } from './journal';
 import { callOutside } from './outside';
 import { askOverHttp } from './people-at-desks';
-import { journaled } from './journal';
 import { createStorage, tablesOf } from './tables';
 
 /** Monday, 09:00 in Chicago. */
