@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Split } from './catalogue-ids';
-import type { DayRow } from './day-row';
-import { SUMS, type SumName, type Sums } from './sums';
+import { type DayRow, sumsSchema } from './day-row';
+import type { SumName, Sums } from './sums';
 
-const sums = z.partialRecord(z.enum(SUMS), z.number()).readonly();
-const groups = z.record(z.string(), sums).readonly();
+const groups = z.record(z.string(), sumsSchema).readonly();
 
 /** What a day comes to: in all, and for each queue, agent, channel and language; who has none stands under the empty name. */
 export const daySumsSchema = z.object({
-  all: sums,
+  all: sumsSchema,
   queue: groups,
   agent: groups,
   channel: groups,
