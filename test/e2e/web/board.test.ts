@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from '../../support/accessibility';
 import { type BoardWindow, openBoard } from '../../support/board-window';
 import { openBrowser } from '../../support/browser';
 import { builtPages } from '../../support/built-functions';
@@ -43,12 +43,6 @@ afterEach(async () => {
   expect(sam.faults).toEqual([]);
 });
 
-const broken = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-};
 const isOverflowing = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
@@ -61,7 +55,7 @@ test('#121 #128 the longest wait is found, says why, and is mended by one button
   // Each figure says what it means to whoever has it under the focus.
   await figure('Waiting now').focus();
   await page.getByRole('tooltip').getByText('Conversations in a queue that no agent and no bot has').waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('region', { name: 'Waiting longest' }).getByRole('link').first().click();
   const why = page.getByRole('region', { name: 'Why it is where it is' });
   await why.getByText('Not there').waitFor();
@@ -71,7 +65,7 @@ test('#121 #128 the longest wait is found, says why, and is mended by one button
   await waitFor('ben to be asked', async () => (await ben.inbox()).items.length === 1);
   await ben.accept(maria.conversation());
   await page.getByText('took it from').waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('#122 watch, join and text, leave, hand over, close; what the settings switch off says so', async () => {
@@ -124,7 +118,7 @@ test('#123 agents: where they are and why; a supervisor sets it, and says what b
   await page.getByRole('menuitemradio', { name: 'Available' }).click();
   await ana.getByText('a supervisor set it').waitFor();
   expect((await (await stack.desk('ana')).inbox()).presence).toBe('available');
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('combobox', { name: 'Status' }).selectOption('off');
   await waitFor('ana to be left out', async () => (await ana.count()) === 0);
   expect(new URL(page.url()).search).toContain('presence=off');
@@ -185,7 +179,7 @@ test('#124 #102 #129 a figure says its formula, and leads to its conversations a
   await go('Figures');
   await page.getByText('Conversations that an agent had.', { exact: true }).waitFor();
   await page.getByText(/^Days by the clock of/).waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Handled', exact: true }).click();
   await page.getByRole('button', { name: 'What made it' }).first().click();
   await page.locator('.behind-entries article').first().waitFor();
@@ -206,7 +200,7 @@ test('#125 #100 a transcript has its sessions and participants, is printed, and 
   const transcript = page.getByRole('article', { name: 'Transcript' });
   await transcript.getByText(/^Session 1/).waitFor();
   await transcript.getByText('had it').first().waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Text file' }).click(),
@@ -222,7 +216,7 @@ test('#126 surveys: figures with few answers say so', async () => {
   await page.getByText('Everything was handled.').waitFor();
   await go('Kept out');
   await page.getByText('Nobody is kept out.').waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('#121 at 390 pixels nothing scrolls sideways, in the dark and from right to left', async () => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { accessibilityFaults } from '../../support/accessibility';
 import { openBrowser, openPage } from '../../support/browser';
 import { buildPages, servePages } from '../../support/web-pages';
 
@@ -36,13 +36,6 @@ describe('the pages, state by state', () => {
     await opened.page.locator('main').first().waitFor({ state: 'attached' });
     return opened;
   };
-  const broken = async (page: Page, part: string) => {
-    const { violations } = await new AxeBuilder({ page })
-      .include(part)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  };
   /** Another state in the same page, as a link would show it: nothing is loaded again. */
   const show = async (page: Page, state: string, part: string) => {
     await page.evaluate(address => {
@@ -70,7 +63,7 @@ describe('the pages, state by state', () => {
       const { page, faults } = await open('conversation', { colorScheme, viewport });
       for (const [state, part] of [...Object.entries(parts), ...composers.map(each => [each, '.composer'] as const)]) {
         await show(page, state, part);
-        expect({ state, broken: await broken(page, part) }).toEqual({ state, broken: [] });
+        expect({ state, broken: await accessibilityFaults(page, { part: part }) }).toEqual({ state, broken: [] });
       }
       expect(faults).toEqual([]);
     },

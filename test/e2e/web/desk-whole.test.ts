@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from '../../support/accessibility';
 import { openBrowser } from '../../support/browser';
 import { builtPages } from '../../support/built-functions';
 import { type DeskWindow, openDesk } from '../../support/desk-window';
@@ -189,11 +189,7 @@ test('#115 the record: candidates, link and unlink, context by its type, opt-out
   await page.getByRole('button', { name: 'Record it' }).click();
   await ana.box().waitFor();
 
-  const { violations } = await new AxeBuilder({ page })
-    .include('.panel')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await accessibilityFaults(page, { part: '.panel' })).toEqual([]);
   // What was opted out of is over: there is wrap-up to do.
   await page.locator('.talk-head').getByRole('button', { name: 'Close', exact: true }).click();
   await page.locator('.talk').waitFor({ state: 'detached' });

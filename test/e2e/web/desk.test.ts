@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from '../../support/accessibility';
 import { openBrowser } from '../../support/browser';
 import { builtPages } from '../../support/built-functions';
 import { type DeskWindow, openDesk } from '../../support/desk-window';
@@ -22,12 +22,6 @@ afterAll(async () => {
   await stack?.down();
 });
 
-const broken = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-};
 const isOverflowing = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
@@ -56,7 +50,7 @@ test('#106 #107 #108 #111 #113 the first minute: come on, an offer with its coun
   await ana.said('It left our warehouse today.').waitFor();
   await maria.hears('It left our warehouse today.');
   await page.locator('article', { hasText: 'It left our warehouse today.' }).getByText('Arrived').waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
 
   await ana.end();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
@@ -156,7 +150,7 @@ test('#120 complaint 28: at 320 pixels there is one column, nothing scrolls side
   await page.evaluate(() => {
     document.documentElement.dir = 'rtl';
   });
-  expect([await isOverflowing(page), await broken(page)]).toEqual([false, []]);
+  expect([await isOverflowing(page), await accessibilityFaults(page)]).toEqual([false, []]);
   await page.reload();
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { accessibilityFaults } from '../../support/accessibility';
 import { openBrowser } from '../../support/browser';
 import { builtPages } from '../../support/built-functions';
 import { openSetup, type SetupWindow } from '../../support/setup-window';
@@ -24,19 +24,12 @@ afterAll(async () => {
   await stack?.down();
 });
 
-const broken = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-};
-
 test('#131 the prerequisites are checked, each with what it says', async () => {
   const { page, main } = olga;
   await main.getByRole('link', { name: 'Set up a number' }).click();
   await main.getByText('Communication Services').first().waitFor();
   expect(await main.locator('.checklist > li').count()).toBeGreaterThan(2);
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await main.getByRole('button', { name: 'Next', exact: true }).click();
 });
 
@@ -54,7 +47,7 @@ test('#151 #132 #133 a workstream is created, then a number is chosen: each that
   await row('+1 800 555 0105')
     .getByRole('button', { name: /^Choose/ })
     .waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await main.getByRole('textbox', { name: 'What your people call it' }).fill('Contoso returns');
   await row('+1 800 555 0103')
     .getByRole('button', { name: /^Choose/ })
@@ -83,7 +76,7 @@ test('#135 #136 #137 #138 hours, own messages, the survey and files, each by its
   await open.getByText('Returns here. Your text has come.').waitFor();
   await main.getByRole('region', { name: 'Out of hours' }).getByText('We are closed right now').waitFor();
   await main.getByRole('region', { name: 'On a holiday' }).getByText(/text/).last().waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await main.getByRole('button', { name: 'Next', exact: true }).click();
   await olga.turn('File attachments');
   await olga.turn('Agents can send file attachments');
@@ -123,7 +116,7 @@ test('#140 a rule is built, said as a sentence, and moved by a button; one that 
   await olga.choose(second.getByRole('button', { name: /Queue/ }).last(), 'Orders');
   await rules.getByRole('button', { name: 'Move 2 up' }).click();
   await rules.getByText('It is never reached, for “1” before it always fits.').waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await rules.getByRole('button', { name: 'Remove 1' }).click();
 });
 
@@ -153,7 +146,7 @@ test('#141 #142 #143 distribution, a bot, and the advanced settings are set on t
   await page.getByRole('dialog').getByRole('textbox').fill('Return label;en;Your label is on its way.;returns');
   await page.getByRole('button', { name: 'Take over 1 reply' }).click();
   await main.getByRole('link', { name: /Return label/ }).waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('#144 hours: a span is added, one date goes its own way, the year follows, and an overlap asks', async () => {
@@ -180,7 +173,7 @@ test('#144 hours: a span is added, one date goes its own way, the year follows, 
   await year.getByRole('textbox').fill('2027-03-02T13:00');
   await year.getByText(/^Open, until/).waitFor();
   await year.getByText('Thanksgiving Day').waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('#148 the bench shows draft beside live, keeps what it shows as a test, and a red one holds publishing back', async () => {
@@ -192,7 +185,7 @@ test('#148 the bench shows draft beside live, keeps what it shows as a test, and
   await main.getByRole('button', { name: 'Try', exact: true }).click();
   await main.getByRole('region', { name: 'Your draft' }).getByText('Orders').first().waitFor();
   await main.getByRole('region', { name: 'Live', exact: true }).getByText('differs').first().waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await main.getByRole('button', { name: 'Keep as a test' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Money back goes to orders');
   await page.getByRole('button', { name: 'Create' }).click();
@@ -232,7 +225,7 @@ test('#147 a review in sentences, a publish with a comment, a colleague’s chan
   });
   await page.getByRole('button', { name: /^Review/ }).click();
   await main.getByText('You and a colleague changed the same').waitFor();
-  expect(await broken(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await main.getByRole('button', { name: 'Keep mine' }).click();
   await main.getByRole('textbox', { name: 'What changes, and why' }).fill('Mine after all');
   await main.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -275,5 +268,5 @@ test('a small screen has no sideways scroll, in the dark and from right to left'
   });
   const isOverflowing = () =>
     page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect([await isOverflowing(), await broken(page)]).toEqual([false, []]);
+  expect([await isOverflowing(), await accessibilityFaults(page)]).toEqual([false, []]);
 });

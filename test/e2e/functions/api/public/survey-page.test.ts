@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from '../../../../support/accessibility';
 import { ana, apiOf } from '../../../../support/api';
 import { openBrowser } from '../../../../support/browser';
 import { askedByLink, configWithLink } from '../../../../support/link-survey';
@@ -39,13 +39,10 @@ const violations = async (page: Page, colorScheme: 'light' | 'dark') => {
   const context = await browser.newContext({ viewport: page.viewportSize(), colorScheme });
   const copy = await context.newPage();
   await copy.setContent(await page.content());
-  const { violations: found } = await new AxeBuilder({ page: copy }).analyze();
+  const found = await accessibilityFaults(copy, { strict: true });
   const wide = await copy.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   await context.close();
-  return [
-    ...found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ...(wide ? ['wide'] : []),
-  ];
+  return [...found, ...(wide ? ['wide'] : [])];
 };
 
 test.each(['light', 'dark'] as const)(

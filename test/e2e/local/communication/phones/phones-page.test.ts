@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from '../../../../support/accessibility';
 import { openBrowser, openPage } from '../../../../support/browser';
 import { freshCustomer, startEmulator, type TestEmulator, tollFree } from '../../../../support/communication/emulator';
 import { startWebhook } from '../../../../support/communication/webhook';
@@ -198,8 +198,7 @@ describe('the page with phones', () => {
       await page.getByRole('button', { name: /^Dials/ }).click();
       await page.getByText('all-events', { exact: true }).waitFor();
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
+    expect(await accessibilityFaults(page, { strict: true })).toEqual([]);
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(overflow).toBe(0);
   });

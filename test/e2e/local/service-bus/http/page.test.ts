@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { ServiceBusClient } from '@azure/service-bus';
 import type { Browser } from 'playwright-core';
 import { type Broker, createBroker } from '../../../../../local/service-bus/broker';
 import { defineQueue } from '../../../../../local/service-bus/queue-definition';
+import { accessibilityFaults } from '../../../../support/accessibility';
 import { openBrowser, openPage } from '../../../../support/browser';
 import { waitFor } from '../../../../support/wait-for';
 
@@ -38,9 +38,7 @@ test.each([
   const [message] = await deadLetters.receiveMessages(1);
   await deadLetters.deadLetterMessage(message!);
   await page.locator('.alarm').first().waitFor();
-  expect(
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)]),
-  ).toEqual([]);
+  expect(await accessibilityFaults(page, { strict: true })).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   expect(faults).toEqual([]);
   await page.context().close();
