@@ -12,3 +12,12 @@ test('each kind comes in its turn, as a text or as a request to a path of the ap
   }
   expect(made.some(input => 'text' in input && input.text.text.includes('\u2028'))).toBe(true);
 });
+
+test('a viewer tries each thing that a viewer may not do, and anything but a refusal lets them in', () => {
+  const viewers = Array.from({ length: kinds.length * 60 }, (_, n) => hostileInput(n, means)).flatMap(input =>
+    'request' in input && input.signedIn === 'wall' ? [input] : [],
+  );
+  expect(new Set(viewers.map(({ only }) => only))).toEqual(new Set(['403']));
+  expect(viewers.every(({ request }) => request.method !== 'GET')).toBe(true);
+  expect(new Set(viewers.map(({ request }) => request.path)).size).toBeGreaterThan(20);
+});
