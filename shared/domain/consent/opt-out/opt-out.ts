@@ -36,7 +36,7 @@ const RULES: readonly OptOutRule[] = GRADES.flatMap(grade => ALL.filter(rule => 
 
 /** Said just before a wording, it turns it round or makes it a tale: "don't stop texting me", "I didn't mean to stop". */
 const TURNED =
-  /\b(?:dont|do not|didnt|did not|doesnt|never|not|wont|cant|cannot|without|mean to|meant to|accidentally|mistakenly|by (?:accident|mistake)|if i|if we|if you|when you|when i|why did you|did you|have you|jamais|pourquoi(?: est ce que)?(?: vous| tu| on)?|por ?que(?: ya)?)(?: (?:ever|please|want|want to|want you to|mean|mean to|meant to|even|you|me|yet|to|need to|ask you to|go and|just))*$/;
+  /\b(?:dont|do not|didnt|did not|doesnt|never|not|wont|cant|cannot|without|mean to|meant to|accidentally|mistakenly|by (?:accident|mistake)|if i|if we|if you|when you|when i|why did you|did you|have you|jamais|pourquoi(?: est ce que)?(?: vous| tu| on)?|por ?que(?: ya)?)(?: (?:ever|please|want|mean|meant to|even|you|me|yet|to|need to|ask you to|go and|just))*$/;
 /** Said before, it asks how it is done: the customer wants to stop and should be asked once. */
 const HOW =
   /\b(?:how (?:do|can|to|would|could|does)|(?:a|any|what|some) way to|is it possible|what do i|(?:can|could|may|should|do|am) (?:i|we)|como|comment|donde)\b/;

@@ -36,7 +36,7 @@ const PADDING =
 
 /** "Ok thanks" ends a conversation; it grades nothing. */
 const COURTESY =
-  /^(?:(?:ok|okay|okey|oki|k|kk|alright|all right|fine|sure|vale|bueno|d ?accord|correct|regular|normal|cool) ?)+(?:thanks|thank you|thank u|thx|ty|many thanks|gracias|muchas gracias|mil gracias|merci|merci beaucoup|merci bien)(?: (?:so much|very much|a lot|again|bye|have a good (?:day|one)|adios))*$/;
+  /^(?:(?:ok|okay|okey|oki|k|kk|alright|all right|fine|sure|vale|bueno|d ?accord|correct|regular|normal|cool) )+(?:thanks|thank you|thank u|thx|ty|many thanks|gracias|muchas gracias|mil gracias|merci|merci beaucoup|merci bien)(?: (?:so much|very much|a lot|again|bye|have a good (?:day|one)|adios))*$/;
 
 /** The grade that a short wording gives, 1 to 5: "great!!" is 5, "not good" 2. `undefined` for anything it doesn't know. */
 export const gradeOf = (plain: string): number | undefined =>
