@@ -51,6 +51,9 @@ test.each([
     'hemos recibido su paquete roto',
   ],
   ...['ahora no puedo pagar', 'no puedo hablar con nadie ahí', "I'm not receiving notifications from your app"],
+  ...['sorry i missed your call, is the part in', 'I am on vacation until the 14th, please deliver after'],
+  ...['estoy manejando para allá, ¿siguen abiertos?', 'je conduis, envoyez l’adresse', 'my focus group is at 4'],
+  ...['estoy de vacaciones, ¿pueden entregar el 15?', 'USPS says my package was delivered but it is not here'],
   ...['We received your message but where is my refund?', 'I have received your message, thanks'],
 ])('%j is a person’s', text => expect(sortOf(text)).toBeUndefined());
 
