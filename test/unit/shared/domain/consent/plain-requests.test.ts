@@ -59,6 +59,32 @@ describe('a plain request is certain', () => {
   ])('%j is none', text => expect(gradeOf(text)).not.toBe('certain'));
 });
 
+describe('"stop it" is certain, but where it plays or may answer a question: then we ask', () => {
+  test.each(['stop it', 'Stop this!', 'please stop it now', 'stop everything', "why don't you stop texting me"])(
+    '%j is certain',
+    text => expect(gradeOf(text)).toBe('certain'),
+  );
+  test.each(['stop it lol', 'haha stop it', 'stop it jajaja', 'stop texting me jk', 'STOP, just kidding', 'STOP jk'])(
+    '%j is asked about',
+    text => expect(gradeOf(text)).toBe('likely'),
+  );
+  test.each(['stop it', 'stop that', 'stop everything'])('minutes after a question %j is asked about', text =>
+    expect(gradeOf(text, true)).toBe('likely'),
+  );
+});
+
+describe('who misses our texts, and whose list or stop is another, asks for no end', () => {
+  test.each([
+    ...["vous ne m'écrivez plus ?", "pourquoi ne m'écrivez-vous plus ?", "why don't you text me anymore?"],
+    ...["you don't text me anymore", 'por qué no me escriben', 'tu ne m’écris plus ?', 'you guys never text me'],
+    ...['last stop?', 'the stop', 'quitarme de la lista de espera', 'retirez-moi de la liste d’attente'],
+  ])('%j is none', text => expect(gradeOf(text)).toBe('none'));
+  test.each(["don't text me the code, email it", "don't text me my results", 'do not text me the link again'])(
+    '%j is about a thing: the agents see it',
+    text => expect(gradeOf(text)).toBe('maybe'),
+  );
+});
+
 describe('a word of a courtesy behind the verb alone is none', () => {
   test.each([
     'by',
