@@ -1,6 +1,7 @@
 import { plainWords } from '../../text/plain-words';
 import { type Because, because } from '../../values/because';
 import { BARE_CALLS } from './bare-calls';
+import { BY_STRUCTURE } from './by-structure';
 import { DESPAIR } from './despair';
 import { ENGLISH_DANGERS } from './english';
 import { FRENCH_DANGERS } from './french';
@@ -16,7 +17,7 @@ import { TWO_SIGNS } from './two-signs';
 const ORDER: readonly Danger[] = ['self-harm', 'violence', 'medical', 'services', 'hazard'];
 const ALL: readonly CrisisRule[] = [
   ...[...ENGLISH_DANGERS, ...SPANISH_DANGERS, ...FRENCH_DANGERS],
-  ...[...DESPAIR, ...THREATS, ...PEOPLE_HURT, ...SIGNS, ...BARE_CALLS, ...TWO_SIGNS],
+  ...[...DESPAIR, ...THREATS, ...PEOPLE_HURT, ...SIGNS, ...BARE_CALLS, ...TWO_SIGNS, ...BY_STRUCTURE],
 ];
 const RULES: readonly CrisisRule[] = ORDER.flatMap(danger => ALL.filter(rule => rule.danger === danger));
 
