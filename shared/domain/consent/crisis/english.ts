@@ -52,7 +52,7 @@ const SELF_HARM = crisisRules('self-harm', ENGLISH_PARTS, {
     'cut(?:ting|s)? (?:my|her|his) (?:own )?(?:arms?|legs?|thighs?)(?! hair)',
   ],
   overdose: [
-    '(?:took|take|taking|taken|swallow(?:ed|ing)?|ate|eaten|eating|popp(?:ed|ing)|downed|drank|had|has had)(?: (?:a|an|the|my|his|her|like|about|just|way|some))*(?: (?:all|whole|entire|bottles?|handful|bunch|too many|too much|lots?|so many|\\d{2,3}|twenty|thirty|forty|fifty|every|full))(?: (?:of|the|my|his|her|their|them|these|those|a|an|bottles?|box|pack|handful|whole|sleeping|anxiety|blood pressure|pain|heart|different|moms|dads|mothers|our))*(?: \\w+)? ?(?:{PILLS})s?(?! (?:to|at|from) the)(?!.*\\b(?:refill|order|by mistake|pharmacy|delivery|refund))(?!.*\\bprescription)',
+    '(?:took|take|taking|taken|swallow(?:ed|ing)?|ate|eaten|eating|popp(?:ed|ing)|downed|drank|had|has had)(?: (?:a|an|the|my|his|her|like|about|just|way|some))*(?: (?:all|whole|entire|bottles?|handful|bunch|too many|too much|lots?|so many|\\d{2,3}|twenty|thirty|forty|fifty|every|full))(?: (?:of|the|my|his|her|their|them|these|those|a|an|bottles?|box|pack|handful|whole|sleeping|anxiety|blood pressure|pain|heart|different|moms|dads|mothers|our))*(?: \\w+)? ?(?:{PILLS})s?(?! (?:(?:to|at|from) the|out of|home|back))(?!.*\\b(?:refill|order|by mistake|pharmacy|delivery|refund))(?!.*\\bprescription)',
     'overdos(?:ed|ing)|(?:took|taken|take|taking|having|had|has|an|of|i|possible|drug|heroin|fentanyl)(?: an?)? overdose(?! (?:insurance|awareness|training|kit|prevention))|(?:odd|od|oded|o d|oding|od ing) on (?!sale)\\w+',
   ],
 });
