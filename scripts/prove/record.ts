@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FaultCounts } from '../../test/support/proof/world/faults';
 
 /** What came of a number of stories. */
@@ -46,6 +46,13 @@ export type Progress = {
   readonly seconds: number;
   readonly processes: number;
 };
+
+/** What was run, in parts: the document is made of them. */
+const part = (name: string): string => join(__dirname, '../../.local/prove', `${name}.json`);
+export const PROGRESS = part('progress');
+export const PIPELINES = part('pipelines');
+export const SMALL = part('small');
+export const SOAKED = part('soaked');
 
 /** A part of the record, if it was ever written. */
 export const readPart = <T>(file: string): T | undefined =>

@@ -10,6 +10,7 @@ import type { Log } from '../../../../shared/log';
 import type { Change, OutgoingText } from '../../../../shared/ports';
 import { isKnownRule } from '../../known-rules';
 import { unitsOf } from '../../routing/histories-rules';
+import { createJournal, type Journal, journaled } from '../world/journal';
 
 type HostName = 'a' | 'b';
 type ThreadChange = Change<ThreadState, Entry, unknown>;
@@ -23,6 +24,8 @@ type Barred = { readonly since: number; readonly confirms: number | undefined };
 
 /** Ways of giving work that must look at capacity; what a person decides goes beyond it. */
 const MUST_HAVE_ROOM: ReadonlySet<string> = new Set(['auto-assigned', 'picked']);
+/** Rule 8: none of these in a log line. */
+const NUMBER_OR_TEXT = /\+1\d{10}|\+1425555\d{4}|my order|mi pedido|kill myself|Reply \d/;
 /** A transaction has room for a hundred rows, two of which are always there. */
 const MOST_ROWS = 98;
 
@@ -34,22 +37,28 @@ export const createWatch = (
   configOf: (version: string) => Config | undefined,
   /** Told each thing that happens, in a line, where somebody reads along. */
   tell?: (line: string) => void,
+  journal: Journal = createJournal(),
 ) => {
   const violations: string[] = [];
   const violated = (what: string): void => {
     if (violations.length < 20) violations.push(what);
   };
-  const heads = new Map<string, ThreadState>();
-  const pools = new Map<string, PoolState>();
-  const barred = new Map<string, Barred>();
-  const texts = new Map<string, Set<string>>();
+  const heads = journaled<string, ThreadState>(journal);
+  const pools = journaled<string, PoolState>(journal);
+  const barred = journaled<string, Barred>(journal);
+  /** Every text that a log holds, by its thread and its own id. */
+  const texts = journaled<string, true>(journal);
   const pending = new Map<HostName, Pending>();
   const loads = new Map<HostName, Map<string, number>>();
-  const lines: string[] = [];
   let operations: () => number = () => 0;
   /** The opt-out that a text of ours confirms. */
   let confirmed: (of: { readonly thread: string; readonly seq: number }) => number | undefined = () => undefined;
   let checks = 0;
+
+  const logged = (...parts: readonly unknown[]): void => {
+    const line = JSON.stringify(parts);
+    if (NUMBER_OR_TEXT.test(line)) violated(`a log line holds a number or a text: ${line}`);
+  };
 
   const threadCommitted = (id: string, { before, after, outcomes }: ThreadChange, operation: number): void => {
     checks += 3;
@@ -60,10 +69,9 @@ export const createWatch = (
       const { outcome } = entry;
       if (!isKnownRule(outcome.because.rule)) violated(`the reason ${outcome.because.rule} is none of the union`);
       if (outcome.kind === 'text-received') {
-        const known = texts.get(id) ?? new Set();
-        texts.set(id, known);
-        if (known.has(outcome.messageId)) violated(`the text ${outcome.messageId} stands twice in the log`);
-        known.add(outcome.messageId);
+        const text = `${id} ${outcome.messageId}`;
+        if (texts.all.has(text)) violated(`the text ${outcome.messageId} stands twice in the log`);
+        texts.set(text, true);
       }
       if (outcome.kind === 'conversation-started' && ongoing(then) !== undefined)
         violated(`a conversation is opened beside ${ongoing(then)?.status}`);
@@ -73,7 +81,8 @@ export const createWatch = (
     if (consent.status !== 'out' && sender?.blocked === undefined) barred.delete(id);
     else {
       const confirms = sender?.blocked === undefined ? consent.seq : undefined;
-      if (barred.get(id)?.confirms !== confirms || !barred.has(id)) barred.set(id, { since: operation, confirms });
+      if (barred.all.get(id)?.confirms !== confirms || !barred.all.has(id))
+        barred.set(id, { since: operation, confirms });
     }
   };
 
@@ -99,9 +108,8 @@ export const createWatch = (
     violations,
     violated,
     noted: (line: () => string): void => tell?.(line()),
-    heads: heads as ReadonlyMap<string, ThreadState>,
-    pools: pools as ReadonlyMap<string, PoolState>,
-    lines: lines as readonly string[],
+    heads: heads.all,
+    pools: pools.all,
     get checks() {
       return checks;
     },
@@ -110,26 +118,8 @@ export const createWatch = (
       operations = world.operations;
       confirmed = world.confirmed;
     },
-    /** What is known of owners when a world is put back to where it was. */
-    recall: (): (() => void) => {
-      const was = { heads: new Map(heads), pools: new Map(pools), barred: new Map(barred), texts: new Map(texts) };
-      return () => {
-        for (const [map, then] of [
-          [heads, was.heads],
-          [pools, was.pools],
-          [barred, was.barred],
-        ] as readonly (readonly [Map<string, unknown>, Map<string, unknown>])[]) {
-          map.clear();
-          for (const [key, value] of then) map.set(key, value);
-        }
-        texts.clear();
-      };
-    },
-    log: {
-      info: (...parts) => void lines.push(JSON.stringify(parts)),
-      warn: (...parts) => void lines.push(JSON.stringify(parts)),
-      error: (...parts) => void lines.push(JSON.stringify(parts)),
-    } as Log,
+    journal,
+    log: { info: logged, warn: logged, error: logged } satisfies Log,
     /** A host takes something in hand. */
     begins: (host: HostName): void => {
       loads.set(host, new Map());
@@ -171,7 +161,7 @@ export const createWatch = (
     sent: (host: HostName, { tag }: OutgoingText): void => {
       checks += 1;
       const of = fromTag(tag);
-      const bar = of && barred.get(of.thread);
+      const bar = of && barred.all.get(of.thread);
       if (of === undefined || bar === undefined) return;
       const looked = loads.get(host)?.get(of.thread);
       // It could not be known any more: the head was read, and then changed.

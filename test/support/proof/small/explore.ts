@@ -31,13 +31,14 @@ export const explore = async (world: World, told: ToldTexts, begin: Left, mostSt
   let transitions = 0;
   let ends = 0;
 
+  /** Leaves the world as it finds it. */
   const visit = async (left: Left, way: readonly string[]): Promise<bigint> => {
     const key = stateOf(world, left);
     const orders = known.get(key);
     if (orders !== undefined) return orders;
     if (known.size >= mostStates) throw new Error(`At most ${mostStates} states were expected, found more.`);
     known.set(key, 0n);
-    const back = world.recall();
+    const here = world.mark();
     const heads = world.queues.heads(world.now);
     let all = 0n;
     const next = async (name: string, then: Left): Promise<void> => {
@@ -46,31 +47,26 @@ export const explore = async (world: World, told: ToldTexts, begin: Left, mostSt
     };
 
     for (const [at, input] of left.inputs.entries()) {
-      back();
       await input.happens(world);
       await next(input.name, { ...left, inputs: left.inputs.filter((_, n) => n !== at) });
+      here();
     }
-    for (const { session } of heads) {
-      back();
-      const message = headOf(world, session);
-      const { writes, ended } = await world.handle(message, [], left.crashes > 0);
-      if (ended !== 'done') throw new Error(`${nameOf(message)} ended ${ended} with no fault.`);
+    for (const message of heads) {
+      const gone = await world.handle(message);
+      const handled = world.mark();
       await next(nameOf(message), left);
       if (left.duplicates > 0) {
-        back();
-        const twice = headOf(world, session);
-        await world.handle(twice, []);
-        world.queues.send(twice.queue, undefined, twice.body, world.now);
+        world.queues.send(message.queue, undefined, message.body, world.now);
         await next(`${nameOf(message)}, which comes again`, { ...left, duplicates: left.duplicates - 1 });
+        handled();
       }
-      if (left.crashes === 0) continue;
-      // After one operation is before the next.
-      for (const at of writes)
-        for (const side of at === writes.at(-1) ? (['before', 'after'] as const) : (['before'] as const)) {
+      if (left.crashes > 0)
+        for (const [at, back] of gone.entries()) {
           back();
-          await world.handle(headOf(world, session), [{ kind: 'crash', at, side }]);
-          await next(`${nameOf(message)}, cut off ${side} operation ${at}`, { ...left, crashes: left.crashes - 1 });
+          const name = `${nameOf(message)}, cut off before the last write but ${at}`;
+          await next(name, { ...left, crashes: left.crashes - 1 });
         }
+      here();
     }
     if (left.inputs.length === 0 && heads.length === 0) {
       ends += 1;
@@ -86,12 +82,6 @@ export const explore = async (world: World, told: ToldTexts, begin: Left, mostSt
 
   const orders = await visit(begin, []);
   return { states: known.size, transitions, orders, ends, found };
-};
-
-const headOf = ({ queues, now }: World, session: string): Message => {
-  const found = queues.heads(now).find(head => head.session === session);
-  if (found === undefined) throw new Error(`Nothing waits in the session ${session}.`);
-  return found;
 };
 
 const nameOf = ({ queue, body }: Message): string => {
@@ -116,7 +106,10 @@ const digestOf = (of: object, text: () => string): Digest => {
 };
 
 /** The whole as one name: the sum of its rows' digests, for their order says nothing, and what is under way. */
-const stateOf = ({ storage, queues, carrier, now, config }: World, { inputs, duplicates, crashes }: Left): string => {
+const stateOf = (
+  { storage, queues, carrier, listed, now, config }: World,
+  { inputs, duplicates, crashes }: Left,
+): string => {
   const sum = new Uint32Array(4);
   const add = (digest: Digest): void => {
     for (let at = 0; at < 4; at += 1) sum[at] = (sum[at] as number) + (digest[at] as number);
@@ -135,6 +128,7 @@ const stateOf = ({ storage, queues, carrier, now, config }: World, { inputs, dup
     crashes,
     inputs.map(({ name }) => name),
     carrier.taken.map(({ tag }) => tag),
+    [...listed.keys()].sort(),
   ];
   return createHash('sha1')
     .update(`${sum.join(' ')} ${lines.join('\n')} ${JSON.stringify(rest)}`)

@@ -64,7 +64,10 @@ const inputOf = (told: Told, what: What | Time, id: number): Input => {
       },
     };
   const step = { ...what, id } as Step;
-  return { name: what.do === 'text' ? `“${what.words}”` : what.do, happens: world => takeStep(world, told, step) };
+  return {
+    name: what.do === 'text' ? `“${what.words}”` : what.do,
+    happens: world => takeStep(world, { ...told }, step),
+  };
 };
 
 /** Tells a small story in every order, with so many duplicates and crashes anywhere. */

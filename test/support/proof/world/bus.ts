@@ -1,5 +1,6 @@
 import type { QueueName } from '../../../../shared/domain/messages/queues';
 import type { Chance } from '../../joint/chance';
+import type { Journal } from './journal';
 
 /** Who else asks for something: Event Grid, a provider's webhook, people at their desks, the timer, whoever publishes. */
 export type OutsideName = 'text' | 'report' | 'webhook' | 'http' | 'tick' | 'published';
@@ -16,16 +17,25 @@ export type Message = {
 type Session = { readonly name: string; readonly messages: Message[]; lockedUntil: number };
 type Later = { readonly at: number; readonly message: Message };
 
-const copy = (message: Message): Message => ({ ...message });
-
 /**
  * Queues in memory: a session's messages one after the other, sessions in any order, what is scheduled not before its time. What comes
  * from outside has no session, and keeps no order.
  */
-export const createQueues = () => {
+export const createQueues = ({ changing }: Journal) => {
   const ready = new Map<string, Session>();
   const later: Later[] = [];
   let sent = 0;
+  /** Puts all of them back to where they stand now. */
+  const asNow = (): (() => void) => {
+    const sessions = [...ready.values()].map(session => ({ ...session, messages: [...session.messages] }));
+    const [scheduled, sentSoFar] = [[...later], sent];
+    return () => {
+      ready.clear();
+      for (const session of sessions) ready.set(session.name, session);
+      later.splice(0, later.length, ...scheduled);
+      sent = sentSoFar;
+    };
+  };
 
   const isBefore = (a: Later, b: Later): boolean => a.at < b.at || (a.at === b.at && a.message.nth < b.message.nth);
   const schedule = (one: Later): void => {
@@ -66,6 +76,7 @@ export const createQueues = () => {
 
   return {
     send: (queue: Message['queue'], session: string | undefined, body: unknown, now: number, notBefore = 0): void => {
+      changing(asNow);
       sent += 1;
       const message = { queue, session: `${queue} ${session ?? `#${sent}`}`, body, nth: sent, count: 0 };
       if (notBefore > now) schedule({ at: notBefore, message });
@@ -73,6 +84,8 @@ export const createQueues = () => {
     },
     /** What is due is under way from now on. */
     release: (now: number): void => {
+      if (later[0] === undefined || later[0].at > now) return;
+      changing(asNow);
       while (later[0] !== undefined && later[0].at <= now) put((takeLater() as Later).message);
     },
     /** When the next thing is due that isn't yet, or a lock ends. */
@@ -98,13 +111,17 @@ export const createQueues = () => {
       const session = ready.get(message.session);
       if (session === undefined) return;
       const at = session.messages.indexOf(message);
-      if (at >= 0) session.messages.splice(at, 1);
+      if (at < 0) return;
+      changing(asNow);
+      session.messages.splice(at, 1);
       if (session.messages.length === 0) ready.delete(message.session);
     },
     /** Nobody gets anything of its session until then. */
     lock: (message: Message, until: number): void => {
       const session = ready.get(message.session);
-      if (session !== undefined) session.lockedUntil = Math.max(session.lockedUntil, until);
+      if (session === undefined) return;
+      changing(asNow);
+      session.lockedUntil = Math.max(session.lockedUntil, until);
     },
     /** The first message of each session that is free. */
     heads: (now: number): readonly Message[] =>
@@ -116,18 +133,6 @@ export const createQueues = () => {
       sessions: [...ready.values()].map(({ name, messages }) => ({ name, bodies: messages.map(({ body }) => body) })),
       scheduled: later.map(({ at, message: { queue, body } }) => ({ at, queue, body })),
     }),
-    /** Returns what puts all of them back to where they stand now. */
-    recall: (): (() => void) => {
-      const sessions = [...ready.values()].map(session => ({ ...session, messages: session.messages.map(copy) }));
-      const scheduled = later.map(({ at, message }) => ({ at, message: copy(message) }));
-      const sentSoFar = sent;
-      return () => {
-        ready.clear();
-        for (const session of sessions) ready.set(session.name, { ...session, messages: session.messages.map(copy) });
-        later.splice(0, later.length, ...scheduled.map(({ at, message }) => ({ at, message: copy(message) })));
-        sent = sentSoFar;
-      };
-    },
     isUnderWay: (matches: (message: Message) => boolean): boolean =>
       later.some(({ message }) => matches(message)) ||
       [...ready.values()].some(({ messages }) => messages.some(matches)),

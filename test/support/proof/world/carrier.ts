@@ -1,6 +1,7 @@
 import { hashOf } from '../../../../shared/hash';
 import type { OutgoingText, SendResult } from '../../../../shared/ports';
 import type { Fault } from './faults';
+import { type Journal, journaled } from './journal';
 
 /** A text that a provider took. */
 export type Taken = {
@@ -26,36 +27,29 @@ type Outside = {
 };
 
 /** The providers and the phones: who was sent what, once for each repeatability id where the provider knows ids. */
-export const createCarrier = ({ seed, now, report }: Outside) => {
-  const remembered = new Map<string, { readonly messageId: string; readonly at: number }>();
+export const createCarrier = ({ seed, now, report }: Outside, journal: Journal) => {
+  const remembered = journaled<string, { readonly messageId: string; readonly at: number }>(journal);
   const taken: Taken[] = [];
   const fateOf = (tag: string): Taken['fate'] => {
     const dice = Number.parseInt(hashOf(`${seed} ${tag}`, 6), 16) % 100;
     return dice < 4 ? 'fails' : dice < 7 ? 'is-never-reported' : 'arrives';
   };
   const take = ({ to, text, tag, provider, repeatabilityId }: OutgoingText): string => {
-    const known = provider === 'acs' ? remembered.get(repeatabilityId) : undefined;
+    const known = provider === 'acs' ? remembered.all.get(repeatabilityId) : undefined;
     if (known !== undefined && now() - known.at < REMEMBERED_MS) return known.messageId;
     const nth = taken.length;
     const messageId = `Outgoing_${nth}`;
     remembered.set(repeatabilityId, { messageId, at: now() });
     const one = { to, text, tag, provider, nth, fate: fateOf(tag) };
+    journal.changing(() => () => void taken.pop());
     taken.push(one);
     if (one.fate !== 'is-never-reported') report(one, messageId, now() + REPORTED_AFTER_MS);
     return messageId;
   };
   return {
     taken: taken as readonly Taken[],
-    /** Returns what makes them forget what was handed over since. */
-    recall: (): (() => void) => {
-      const [known, count] = [new Map(remembered), taken.length];
-      const was = taken.slice(0, count);
-      return () => {
-        remembered.clear();
-        for (const [id, one] of known) remembered.set(id, one);
-        taken.splice(0, taken.length, ...was);
-      };
-    },
+    /** What they took elsewhere, in its order. */
+    tookElsewhere: (texts: readonly Taken[]): void => void taken.push(...texts),
     send: (text: OutgoingText, fault: (Fault & { kind: 'carrier' })['how'] | undefined): SendResult => {
       switch (fault) {
         case 'taken-no-answer':

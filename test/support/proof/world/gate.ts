@@ -30,8 +30,8 @@ export const createFaultGate = (noted: (line: () => string) => void = () => {}) 
   let armed: readonly Fault[] = [];
   let refusing: { readonly status: 404 | 429 | 500 | 503; left: number } | undefined;
   let operations = 0;
-  /** Of the step's operations those that change something, when it is asked for. */
-  let writes: number[] | undefined;
+  /** Told before each operation that changes something, where somebody asks. */
+  let beforeWrite: (() => void) | undefined;
   const count = (kind: FaultKind): void => {
     counts[kind] = (counts[kind] ?? 0) + 1;
   };
@@ -57,15 +57,14 @@ export const createFaultGate = (noted: (line: () => string) => void = () => {}) 
     get operations() {
       return operations;
     },
-    /** A step begins. Returns the operations that change something, in which it may be cut off, where `traced`. */
-    arm: (faults: readonly Fault[], traced = false): readonly number[] => {
+    /** A step begins. */
+    arm: (faults: readonly Fault[], onWrite?: () => void): void => {
       armed = faults;
       at = 0;
-      writes = traced ? [] : undefined;
+      beforeWrite = onWrite;
       sends = 0;
       deliveries = 0;
       refusing = undefined;
-      return writes ?? [];
     },
     ofDelivery: () => {
       deliveries += 1;
@@ -79,10 +78,10 @@ export const createFaultGate = (noted: (line: () => string) => void = () => {}) 
     pass: async <T>(host: Passing, kind: 'read' | 'write' | 'call', apply: () => T, where = ''): Promise<T> => {
       operations += 1;
       if (!host.isAlive()) return NEVER;
-      if (armed.length === 0 && writes === undefined) return apply();
+      if (kind !== 'read') beforeWrite?.();
+      if (armed.length === 0) return apply();
       const canRefuse = kind !== 'call';
       at += 1;
-      if (kind !== 'read') writes?.push(at);
       if (canRefuse && refusing !== undefined && refusing.left > 0) {
         refusing.left -= 1;
         noted(() => `  refused ${refusing?.status} ${kind} ${where}`);

@@ -1,5 +1,6 @@
 import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
 import { type TableName, tableNames } from '../../../../shared/adapters/table-names';
+import type { Journal } from './journal';
 
 type Entity = { readonly partitionKey: string; readonly rowKey: string; readonly [property: string]: unknown };
 type Stored = { readonly entity: Entity; readonly etag: string };
@@ -22,7 +23,7 @@ export const refusal = (statusCode: number, code: string): RestError => {
  *
  * @param looksAtEtags `false` stands for an app that writes owners without a condition, but for their `seen` rows
  */
-export const createStorage = ({ looksAtEtags = true }: { readonly looksAtEtags?: boolean } = {}) => {
+export const createStorage = ({ looksAtEtags = true }: { readonly looksAtEtags?: boolean }, { changing }: Journal) => {
   const tables = new Map<TableName, Map<string, Partition>>(tableNames.map(name => [name, new Map()]));
   let writes = 0;
   const partitionsOf = (table: TableName) => tables.get(table) as Map<string, Partition>;
@@ -51,11 +52,17 @@ export const createStorage = ({ looksAtEtags = true }: { readonly looksAtEtags?:
     const known = partitions.get(partitionKey);
     const partition = known ?? { rows: new Map<string, Stored>(), sorted: undefined };
     if (known === undefined) partitions.set(partitionKey, partition);
+    const was = partition.rows.get(rowKey);
+    changing(() => () => {
+      partition.sorted = undefined;
+      if (was === undefined) partition.rows.delete(rowKey);
+      else partition.rows.set(rowKey, was);
+    });
     if (kind === 'delete') {
       partition.rows.delete(rowKey);
       partition.sorted = undefined;
     } else {
-      if (!partition.rows.has(rowKey)) partition.sorted = undefined;
+      if (was === undefined) partition.sorted = undefined;
       partition.rows.set(rowKey, { entity: { ...entity }, etag });
     }
     return etag;
@@ -73,20 +80,6 @@ export const createStorage = ({ looksAtEtags = true }: { readonly looksAtEtags?:
   return {
     there,
     range,
-    /** Returns what puts every row back to where it stands now. */
-    recall: (): (() => void) => {
-      const was = [...tables].map(
-        ([name, partitions]) =>
-          [name, [...partitions].map(([key, { rows }]) => [key, new Map(rows)] as const)] as const,
-      );
-      return () => {
-        for (const [name, partitions] of was) {
-          const into = partitionsOf(name);
-          into.clear();
-          for (const [key, rows] of partitions) into.set(key, { rows: new Map(rows), sorted: undefined });
-        }
-      };
-    },
     /** Every row there is. */
     each: (visit: (table: TableName, row: object, entity: Entity) => void): void => {
       for (const [table, partitions] of tables)

@@ -16,6 +16,7 @@ import { createCarrier, type Taken } from './carrier';
 import type { Fault } from './faults';
 import { createFaultGate, ProcessGone } from './gate';
 import { type Around, compose, type Root } from './host';
+import { journaled } from './journal';
 import { callOutside } from './outside';
 import { askOverHttp } from './people-at-desks';
 import { createStorage, tablesOf } from './tables';
@@ -69,11 +70,13 @@ export const createWorld = ({
   let newest = first;
   let home = 0;
   let handled = 0;
-  const storage = createStorage(broken);
-  const queues = createQueues();
+  const { journal } = watch;
+  const storage = createStorage(broken, journal);
+  const queues = createQueues(journal);
   const gate = createFaultGate(watch.noted);
   const files: Parameters<typeof memoryFiles>[0] = new Map();
-  const listed = new Set<string>();
+  /** Whom a provider's own list holds. */
+  const listed = journaled<string, true>(journal);
 
   const report = ({ tag, provider, fate }: Taken, messageId: string, at: number): void => {
     if (provider === 'twilio') {
@@ -87,7 +90,7 @@ export const createWorld = ({
     const data = { messageId, tag, deliveryStatus, deliveryStatusDetails };
     queues.send('report', undefined, { id: `report/${tag}`, eventTime, data }, now, at);
   };
-  const carrier = createCarrier({ seed, now: () => now, report });
+  const carrier = createCarrier({ seed, now: () => now, report }, journal);
 
   const composed = (host: Host): Root => {
     const { generation } = host;
@@ -144,9 +147,9 @@ export const createWorld = ({
         optOuts: {
           ask: (operation, from, to) =>
             gate.pass(passing, 'call', () => {
-              if (operation === 'add') listed.add(`${from} ${to}`);
+              if (operation === 'add') listed.set(`${from} ${to}`, true);
               if (operation === 'remove') listed.delete(`${from} ${to}`);
-              return { optedOut: listed.has(`${from} ${to}`) };
+              return { optedOut: listed.all.has(`${from} ${to}`) };
             }),
         },
         files: memoryFiles(files, () => gate.pass(passing, 'call', () => undefined)),
@@ -200,6 +203,9 @@ export const createWorld = ({
 
   /** One delivery to one host, to its end: done, given back, or the host is gone. */
   const deliver = async (host: Host, message: Message): Promise<'done' | 'failed' | 'died'> => {
+    journal.changing(() => () => {
+      message.count -= 1;
+    });
     message.count += 1;
     handled += 1;
     if (message.count > MOST_DELIVERIES) {
@@ -273,7 +279,7 @@ export const createWorld = ({
   };
 
   return {
-    ...{ storage, queues, gate, carrier, hosts, watch, step, drain },
+    ...{ storage, queues, gate, carrier, hosts, watch, step, drain, listed: listed.all },
     get now() {
       return now;
     },
@@ -319,26 +325,32 @@ export const createWorld = ({
       now += 2_000;
     },
     crashed: (which: 0 | 1): void => crash(hosts[which]),
-    arm: (faults: readonly Fault[]): void => void gate.arm(faults),
-    /** One host with an empty memory handles one message, and it is completed if that comes to its end. */
-    handle: async (message: Message, faults: readonly Fault[], traced = false) => {
+    arm: (faults: readonly Fault[]): void => gate.arm(faults),
+    /**
+     * One host with an empty memory handles one message, and completes it. Returns what puts the world to where a host leaves it that is
+     * gone before each of its writes, or before it completes, the last of them first: to be called in this order.
+     */
+    handle: async (message: Message): Promise<readonly (() => void)[]> => {
       crash(hosts[0]);
-      const writes = gate.arm(faults, traced);
+      const writes: number[] = [];
+      gate.arm([], () => void writes.push(journal.length));
       const ended = await deliver(hosts[0], message);
       gate.arm([]);
-      if (ended === 'done') queues.complete(message);
-      return { ended, writes };
+      if (ended !== 'done') throw new Error(`A message of ${message.queue} ${ended} with no fault.`);
+      if (writes.length > 0) writes.push(journal.length);
+      queues.complete(message);
+      return writes.reverse().map(length => () => journal.undoTo(length));
     },
     wait: (ms: number): void => {
       now += ms;
       queues.release(now);
     },
-    /** Returns what puts the whole world back to where it is now. */
-    recall: (): (() => void) => {
-      const [was, office] = [now, newest];
-      const all = [storage.recall(), queues.recall(), carrier.recall(), watch.recall()];
+    /** Returns what puts the whole world back to where it is now, as often as it is asked. */
+    mark: (): (() => void) => {
+      journal.begin();
+      const [was, office, { length }] = [now, newest, journal];
       return () => {
-        for (const back of all) back();
+        journal.undoTo(length);
         now = was;
         newest = office;
         for (const host of hosts) host.known = { config: office, readAt: was };
