@@ -1,9 +1,10 @@
 import type * as Yaml from 'yaml';
 import type { Document, LineCounter, Node } from 'yaml';
 import type { Config } from './domain/config/config';
-import { type ConfigProblem, pathInWords } from './domain/config/problems';
+import { type ConfigProblem, firstOf, MOST_PROBLEMS, pathInWords } from './domain/config/problems';
 import { readConfig } from './domain/config/read';
 import type { ConfigDocument } from './domain/config/schema';
+import { tooMuchIn } from './domain/config/size';
 import { once } from './once';
 
 /** Heavy, and needed only where a person has a file. */
@@ -30,11 +31,11 @@ export const readConfigFile = (
   before?: Config,
   whole: (written: unknown) => unknown = written => written,
 ): ReadConfigFile => {
-  if (text.length > LONGEST_FILE) return notRead(`expected at most ${LONGEST_FILE} characters, found ${text.length}`);
+  if (text.length > LONGEST_FILE) return notRead(`Expected at most ${LONGEST_FILE} characters, found ${text.length}.`);
   const lines = new (theYaml().LineCounter)();
   const yaml = parsed(text, lines);
   if (yaml?.errors.every(({ message }) => !message.includes('call stack')) !== true)
-    return notRead('it is nested too deep');
+    return notRead('It is nested too deep.');
   const lineAt = (offset: number) => lines.linePos(offset).line;
   if (yaml.errors.length > 0) {
     const problems = yaml.errors
@@ -46,10 +47,8 @@ export const readConfigFile = (
   if (twice.length > 0)
     return { ok: false, problems: twice.map(({ at, ...problem }) => ({ line: lineAt(at), ...problem })) };
   keepPhoneNumbers(yaml);
-  const unfolded = unfold(yaml);
-  if (unfolded === undefined)
-    return notRead('its anchors (&) and aliases (*) unfold without end, or it is nested too deep');
-  const { document: written } = unfolded;
+  const { document: written, tooMuch } = unfold(yaml);
+  if (tooMuch !== undefined) return notRead(tooMuch);
   const document = whole(written);
   const read = readConfig(document, version, before);
   if (read.ok) return read;
@@ -58,26 +57,19 @@ export const readConfigFile = (
     where: pathInWords(path, document) || 'the file',
     message,
   });
+  const told = firstOf(read.problems);
   return {
     ok: false,
-    problems: [...inOrder(read.problems.slice(0, MOST_PROBLEMS).map(place)), ...rest(read.problems)],
+    problems: [...inOrder(told.slice(0, MOST_PROBLEMS).map(place)), ...told.slice(MOST_PROBLEMS).map(place)],
   };
 };
 
 /** A configuration of thousands of agents and quick replies has a tenth of it. */
 const LONGEST_FILE = 5_000_000;
 
-/** Nobody reads more at once, and each is looked for in the file. */
-const MOST_PROBLEMS = 100;
-
-const rest = ({ length }: readonly ConfigProblem[]): readonly FileProblem[] =>
-  length <= MOST_PROBLEMS
-    ? []
-    : [{ line: 1, where: 'the file', message: `has ${length - MOST_PROBLEMS} more mistakes. Mend these first.` }];
-
 const notRead = (why: string): ReadConfigFile => ({
   ok: false,
-  problems: [{ line: 1, where: 'the file', message: `This is no configuration: ${why}.` }],
+  problems: [{ line: 1, where: 'the file', message: `This is no configuration: ${why}` }],
 });
 
 /** Nesting as deep as a file allows ends in an error of the language, not of YAML. */
@@ -113,14 +105,14 @@ const keysWrittenTwice = (
   return found;
 };
 
-/** What the file says; nothing where aliases of aliases would fill the memory ("YAML bomb"), or hold themselves. */
-const unfold = (yaml: Document): { readonly document: unknown } | undefined => {
+/** What the file says; or what is too much where aliases of aliases would fill the memory ("YAML bomb"), or hold themselves. */
+const unfold = (yaml: Document): { readonly document?: unknown; readonly tooMuch?: string } => {
   try {
     const document: unknown = yaml.toJS() ?? {};
-    JSON.stringify(document);
-    return { document };
+    const tooMuch = tooMuchIn(document);
+    return tooMuch === undefined ? { document } : { tooMuch };
   } catch {
-    return undefined;
+    return { tooMuch: 'Its anchors (&) and aliases (*) unfold without end, or it is nested too deep.' };
   }
 };
 

@@ -80,6 +80,7 @@ type Entry = {
   readonly by: string;
   readonly comment: string;
   readonly restores?: string | undefined;
+  readonly overruled?: string | undefined;
 };
 type Changed = {
   readonly outcome: 'published' | 'unchanged';
@@ -88,9 +89,10 @@ type Changed = {
 };
 
 /** How many rows a version has is the store's own business. */
-const entryOf = ({ version, at, by, comment, restores }: Entry) => ({
+const entryOf = ({ version, at, by, comment, restores, overruled }: Entry) => ({
   ...{ version, at, by, comment, documents: 0 },
   ...(restores !== undefined && { restores }),
+  ...(overruled !== undefined && { overruled }),
 });
 
 /** Somebody else was first: the same outcome as the store's. */

@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { z } from 'zod';
 import type { AnswerContract, BodySent, Endpoint, StatusOf } from '../../shared/api/endpoint';
 import type { App } from '../../shared/app';
-import { schemaProblems } from '../../shared/domain/config/problems';
+import { firstOf, schemaProblems } from '../../shared/domain/config/problems';
 import { addressOf } from './addresses/address';
 import { type Principal, principalOf } from './principal';
 import { Problem } from './problem';
@@ -95,7 +95,7 @@ const permitted = (endpoint: Endpoint, principal: Principal | undefined, { setti
 const understood = <T extends z.ZodType>(schema: T, value: unknown, where: string): z.output<T> => {
   const parsed = schemaProblems<unknown>(schema, value);
   if ('read' in parsed) return parsed.read as z.output<T>;
-  const problems = parsed.problems.map(({ path, message }) => ({ at: [where, ...path].join('.'), message }));
+  const problems = firstOf(parsed.problems).map(({ path, message }) => ({ at: [where, ...path].join('.'), message }));
   throw new Problem(400, problems.map(({ at, message }) => `${at}: ${message}`).join('; '), { problems });
 };
 

@@ -1,6 +1,6 @@
 import type { signIn } from '../../cli/support/desk';
 import { phoneLine } from '../../cli/support/phone-line';
-import type { Hostile, Insider } from './hostile';
+import { type Hostile, type Insider, insiders } from './hostile';
 import { hostileInput, type Means, TOO_LARGE } from './hostile-inputs';
 
 type Stack = { readonly functions: string; readonly phones: string };
@@ -11,6 +11,9 @@ const AT_ONCE = 2;
 const PAUSE_MS = 400;
 const ANSWER_WITHIN_MS = 30_000;
 const HANGS_UP_AFTER_MS = 2_000;
+
+/** An answer that somebody got who may have none. */
+export const LET_IN = 'let in:';
 
 export type Tokens = Readonly<Record<Insider, string>>;
 
@@ -52,7 +55,8 @@ export const attack = async (
       );
     const response = await asked;
     await response.arrayBuffer();
-    return String(response.status);
+    const status = String(response.status);
+    return input.only === undefined || input.only === status ? status : `${LET_IN} ${status}`;
   };
   let sent = 0;
   const attacker = async (): Promise<void> => {
@@ -72,7 +76,7 @@ export const attack = async (
   return { sent, byKind };
 };
 
-/** Who attacks from within: an agent and an admin of the sample. */
+/** Who attacks from within: people of the local stack. */
 export const tokensOf = async (functions: string): Promise<Tokens> => {
   const tokenOf = async (userId: Insider): Promise<string> => {
     const response = await fetch(`${functions}/.auth/login/aad`, {
@@ -82,6 +86,6 @@ export const tokensOf = async (functions: string): Promise<Tokens> => {
     });
     return ((await response.json()) as { authenticationToken: string }).authenticationToken;
   };
-  const [ana, olga] = await Promise.all([tokenOf('ana'), tokenOf('olga')]);
-  return { ana, olga };
+  const tokens = await Promise.all(insiders.map(async userId => [userId, await tokenOf(userId)] as const));
+  return Object.fromEntries(tokens) as Tokens;
 };

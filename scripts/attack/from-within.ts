@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { contract } from '../../shared/api/contract';
+import type { Endpoint } from '../../shared/api/endpoint';
 import type { Hostile } from './hostile';
 import { DATES, digits, IDS, JSON_HEADERS, number, pick, strange } from './strange';
 
@@ -14,6 +16,10 @@ const ENDLESS: readonly (() => string)[] = [
   () => 'channels: &a [*a]',
   strange,
 ];
+
+const notForViewers = Object.values<Endpoint>(contract).filter(
+  ({ method, roles }) => method !== 'GET' && roles.length > 0 && !roles.includes('viewer'),
+);
 
 /** What somebody does who is signed in, and means harm. */
 export const fromWithin: Readonly<Record<string, () => Omit<Hostile, 'kind'>>> = {
@@ -91,6 +97,17 @@ export const fromWithin: Readonly<Record<string, () => Omit<Hostile, 'kind'>>> =
       body: `{"config":{"document":${pick([keys(3_000), '{"__proto__":{"agents":[]}}', '{"agents":'.repeat(5_000)])}}}`,
     },
   }),
+  'a viewer who writes': () => {
+    const { method, route } = pick(notForViewers);
+    return {
+      ...{ signedIn: 'wall', only: '403' },
+      request: {
+        ...{ method, path: `/api/${route.replaceAll(/\{\w+\}/g, () => encodeURIComponent(pick(IDS)))}` },
+        headers: { ...JSON_HEADERS, 'if-match': '*' },
+        body: pick(['{}', '', '[', JSON.stringify({ commandId: randomUUID(), text: strange(), dryRun: true })]),
+      },
+    };
+  },
   'a search as an oracle': () => ({
     signedIn: 'ana',
     request: { method: 'GET', path: `/api/conversations?q=${pick([digits(4), digits(10), '%25', '*', '____'])}` },

@@ -36,17 +36,22 @@ const flooder = number();
 const secret = (): string => `v1,${Buffer.from(digits(32)).toString('base64')}`;
 
 const BOT = 'sample-bot';
+const conversationOf = (digit: string): string => `${digit.repeat(8)}-${digit.repeat(24)}-1`;
 /** One call that the bot did sign, as somebody hears it who then sends it again and again: to its conversation, and to others. */
 const call = {
   id: randomUUID(),
   seconds: Math.floor(Date.now() / 1_000),
   body: JSON.stringify({
-    ...{ bot: BOT, conversation: `${'a'.repeat(32)}-1`, turn: 'turn-1' },
-    messages: [{ text: 'Your balance is $4,000.' }],
+    ...{ bot: BOT, conversation: conversationOf('a'), turn: 1 },
+    messages: ['Your balance is $4,000.'],
   }),
 };
 const overheard = (botSecret: Buffer) => ({
-  ...{ method: 'POST', path: `/api/bot/conversations/${pick(['a', 'b', 'c']).repeat(32)}-1/messages`, body: call.body },
+  ...{
+    method: 'POST',
+    path: `/api/bot/conversations/${conversationOf(pick(['a', 'b', 'c']))}/messages`,
+    body: call.body,
+  },
   headers: { ...JSON_HEADERS, ...signatureHeaders([botSecret], call) },
 });
 
@@ -101,7 +106,7 @@ const makers: Readonly<Record<string, (means: Means) => Omit<Hostile, 'kind'>>> 
         'webhook-timestamp': String(Math.floor(Date.now() / 1000)),
         'webhook-signature': secret(),
       },
-      body: JSON.stringify({ bot: 'sample-bot', conversation: pick(IDS), turn: 1, messages: [strange()] }),
+      body: JSON.stringify({ bot: BOT, conversation: pick(IDS), turn: 1, messages: [strange()] }),
     },
   }),
   'a bot’s call that was overheard': ({ botSecret }) => ({

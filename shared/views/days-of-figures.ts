@@ -36,12 +36,40 @@ export const daysOfFigures = async (deps: Deps, from: string, to: string): Promi
   return found;
 };
 
-const lastSummed = new WeakMap<DayTotals, string>();
+/** Reports look back a year, and compare with the year before. */
+const LOOKED_BACK_DAYS = 2 * 366;
+/** So many days without a conversation in a row: there is no history before them. */
+const NOTHING_BEFORE_DAYS = 31;
+/** So many days are looked at in one go, one after the other: whoever routes texts meanwhile waits for no day but one. */
+const LOOKED_AT_ONCE = 8;
 
-/** Sums up the newest day that is over, once: then nobody who asks for a report waits for it. */
-export const sumUpNewest = async (deps: Deps): Promise<void> => {
-  const day = new Date(deps.clock.now() - OVER_AFTER_DAYS * DAY_MS).toISOString().slice(0, 10);
-  if (lastSummed.get(deps.totals) === day) return;
-  if ((await deps.totals.between(day, day)).length === 0) await sumUp(deps, day);
-  lastSummed.set(deps.totals, day);
+/** What an instance has looked at: the days above `next`, up to `newest`; so many of them in a row, at the old end, were empty. */
+type Looked = { readonly newest: number; readonly next: number; readonly empty: number };
+const looked = new WeakMap<DayTotals, Looked>();
+
+/**
+ * Sums up what is over and isn't yet, a few days each minute: those that have just ended, then further back. So a report finds its days
+ * summed up, those too that were over before this was deployed, or while nothing ran.
+ */
+export const sumUpWhatIsOver = async (deps: Deps): Promise<void> => {
+  const over = Math.floor(deps.clock.now() / DAY_MS) - OVER_AFTER_DAYS;
+  const { newest, next, empty } = looked.get(deps.totals) ?? { newest: over, next: over, empty: 0 };
+  if (newest < over) {
+    const last = Math.min(over, newest + LOOKED_AT_ONCE);
+    await summedUp(deps, newest + 1, last);
+    looked.set(deps.totals, { newest: last, next, empty });
+  } else if (empty < NOTHING_BEFORE_DAYS && newest - next < LOOKED_BACK_DAYS) {
+    const days = await summedUp(deps, next - LOOKED_AT_ONCE + 1, next);
+    const emptyBefore = days.findIndex(({ sums }) => Object.keys(sums.all).length > 0);
+    const emptyNow = emptyBefore < 0 ? empty + days.length : emptyBefore;
+    looked.set(deps.totals, { newest, next: next - LOOKED_AT_ONCE, empty: emptyNow });
+  }
+};
+
+const summedUp = async (deps: Deps, first: number, last: number): Promise<readonly Day[]> => {
+  const name = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const known = new Map((await deps.totals.between(name(first), name(last))).map(day => [day.day, day]));
+  const days: Day[] = [];
+  for (const day of daysFrom(name(first), name(last))) days.push(known.get(day) ?? (await sumUp(deps, day)));
+  return days;
 };

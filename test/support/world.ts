@@ -280,11 +280,11 @@ export const createWorld = ({
     text: async (
       from: string,
       text: string,
-      { id, to = MAIN, at = clock.at }: { id: string; to?: string; at?: number },
+      { id, to = MAIN, at = clock.at, event = id }: { id: string; to?: string; at?: number; event?: string },
     ): Promise<void> => {
       const data = { messageId: id, from, to, message: text, receivedTimestamp: new Date(at).toISOString() };
       const made = toTextReceived(
-        { id, eventTime: new Date(at).toISOString(), data },
+        { id: event, eventTime: new Date(at).toISOString(), data },
         { threadIdKey: KEY, now: clock.at },
       );
       if ('problem' in made) throw new Error(made.problem);

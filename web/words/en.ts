@@ -22,6 +22,8 @@ export const en: Words = {
     search: 'Find a conversation',
     whyNoWork: 'Why do I get no work?',
     urgent: 'URGENT',
+    noSound: 'No sound here yet. Press to hear one.',
+    noAlerts: 'This browser shows no alerts of this page. Its settings say so, beside the address.',
     close: 'Close',
   },
   presence: {
@@ -66,6 +68,8 @@ export const en: Words = {
     unknown: 'Nothing answered. Look whether it was done before you do it again.',
     newVersion: 'A newer version of these pages is there. Drafts stay.',
     reload: 'Reload',
+    away: (span, lost) =>
+      `You were away ${span}. ${lost === 0 ? 'Nothing was taken from you.' : `${count(lost, 'conversation is', 'conversations are')} with somebody else now, or over.`}`,
   },
   list: {
     sections: {

@@ -22,6 +22,8 @@ export const es: Words = {
     search: 'Buscar una conversación',
     whyNoWork: '¿Por qué no recibo trabajo?',
     urgent: 'URGENTE',
+    noSound: 'Aquí no suena nada todavía. Pulse para oír un sonido.',
+    noAlerts: 'Este navegador no muestra avisos de esta página. Se cambia en sus ajustes, junto a la dirección.',
     close: 'Cerrar',
   },
   presence: {
@@ -66,6 +68,8 @@ export const es: Words = {
     unknown: 'Nada respondió. Mire si se hizo antes de repetirlo.',
     newVersion: 'Hay una versión más nueva de estas páginas. Los borradores se quedan.',
     reload: 'Recargar',
+    away: (span, lost) =>
+      `Estuvo ausente ${span}. ${lost === 0 ? 'No se le quitó nada.' : lost === 1 ? '1 conversación la tiene ahora otra persona, o terminó.' : `${lost} conversaciones las tiene ahora otra persona, o terminaron.`}`,
   },
   list: {
     sections: {

@@ -37,6 +37,7 @@ export type Words = {
   readonly ask: WordsFor<
     | 'cancel'
     | 'endTitle'
+    | 'setAsideTitle'
     | 'offlineTitle'
     | 'giveBack'
     | 'giveBackMeans'
@@ -70,6 +71,8 @@ export type Words = {
     | 'search'
     | 'whyNoWork'
     | 'urgent'
+    | 'noSound'
+    | 'noAlerts'
   > & {
     /** Before the title of the page, for who looks at another one. */
     readonly waits: (offers: number, unread: number, isUrgent: boolean) => string;
@@ -96,6 +99,7 @@ export type Words = {
     readonly unknown: string;
     readonly newVersion: string;
     readonly reload: string;
+    readonly away: (span: Span, lost: number) => string;
   };
   readonly list: {
     readonly sections: WordsFor<Section>;

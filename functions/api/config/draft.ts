@@ -3,6 +3,7 @@ import { Problem } from '../problem';
 import { handle } from '../serve';
 import { etagOf, ifMatch, isKnown } from './etag';
 import { shownEntry } from './live';
+import { small } from './small';
 
 const OTHERWISE =
   'Your draft was saved from another window meanwhile. Nothing was changed: look at what is there now, and choose.';
@@ -18,6 +19,7 @@ export const configDraft = handle(contract.configDraft)(async ({ app, principal 
 
 export const configDraftSave = handle(contract.configDraftSave)(async call => {
   const { app, principal, body } = call;
+  small(body.document);
   const replaces = isKnown(call, '*') ? undefined : ifMatch(call, 'the draft');
   const there = replaces === '*' ? (await app.drafts.find(principal.id))?.etag : replaces;
   const draft = { ...body, savedAt: new Date(app.clock.now()).toISOString() };

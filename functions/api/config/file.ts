@@ -4,6 +4,7 @@ import { configNotes } from '../../../shared/domain/config/notes';
 import { differencesBetween } from '../../../shared/domain/config/versions/differences';
 import { mergeInto } from '../../../shared/domain/config/versions/merge';
 import { handle } from '../serve';
+import { smallFile } from './small';
 import { documentOf, readLive, subjectOf } from './subject';
 
 export const configExport = handle(contract.configExport)(async ({ app, principal, query: { of } }) => {
@@ -30,7 +31,7 @@ export const configImport = handle(contract.configImport)(async ({ app, principa
   const live = await readLive(app);
   const { document: into } = await subjectOf({ app, principal }, body.into, live);
   const whole = body.mode === 'merge' ? (written: unknown) => mergeInto(into, written) : undefined;
-  const read = readConfigFile(body.text, 'file', live.config, whole);
+  const read = readConfigFile(smallFile(body.text), 'file', live.config, whole);
   if (!read.ok) return { body: { problems: [...read.problems], differences: [], notes: [] } };
   const { document, config } = read;
   const differences = differencesBetween(into, document);

@@ -5,9 +5,10 @@ import { compileHours, isOpen } from '../../../shared/domain/operating-hours/sch
 import { operatingHoursSchema } from '../../../shared/domain/operating-hours/schema';
 import { daysOf } from '../../../shared/domain/operating-hours/year';
 import { handle } from '../serve';
+import { small } from './small';
 
 export const configHours = handle(contract.configHours)(async ({ app, body: { record, days, at } }) => {
-  const read = operatingHoursSchema.safeParse(record);
+  const read = operatingHoursSchema.safeParse(small(record));
   if (!read.success) return { body: { isReadable: false } };
   const { data: hours } = read;
   const clock = localClock(hours.timeZone);

@@ -6,7 +6,7 @@ import { differencesBetween } from '../../../shared/domain/config/versions/diffe
 import { type Choice, mergeDocuments } from '../../../shared/domain/config/versions/merge';
 import { Problem, refuse } from '../problem';
 import { handle } from '../serve';
-import { shownProblem } from './checks';
+import { shownProblems } from './checks';
 import { etagOf, ifMatch } from './etag';
 import { shownEntry } from './live';
 import { documentOf, type Live, readLive, type Subject, subjectOf } from './subject';
@@ -98,7 +98,7 @@ const testsHold = (
   const read = readConfig(document, 'draft', isNew ? live.config : undefined);
   if (!read.ok)
     throw new Problem(400, `It has ${read.problems.length} mistakes. Nothing was changed.`, {
-      problems: read.problems.map(problem => shownProblem(problem, document)),
+      problems: shownProblems(read.problems, document),
     });
   const red = runOwnTests(read.config).filter(({ passed }) => !passed);
   if (red.length === 0) return undefined;
@@ -135,8 +135,8 @@ const told = async (app: Deps, result: Result, live: Live, { document, base }: S
         body: { outcome: 'unchanged' as const, entry: shownEntry(result.version), differences: [] },
       };
     case 'invalid': {
-      const problems = result.problems.map(problem => shownProblem(problem, document));
-      throw new Problem(400, `It has ${problems.length} mistakes. Nothing was changed.`, { problems });
+      const problems = shownProblems(result.problems, document);
+      throw new Problem(400, `It has ${result.problems.length} mistakes. Nothing was changed.`, { problems });
     }
     case 'overtaken':
       throw colleagueWasFirst(412, await readLive(app), await documentOf(app, base), document);

@@ -3,6 +3,7 @@ import type { subject } from '../../../shared/api/config/shapes';
 import type { App } from '../../../shared/app';
 import type { Principal } from '../principal';
 import { refuse } from '../problem';
+import { small } from './small';
 
 type Deps = { readonly app: Pick<App, 'config' | 'drafts'>; readonly principal: Pick<Principal, 'id'> };
 
@@ -29,7 +30,7 @@ export const subjectOf = async (
   live: Live,
 ): Promise<Subject> => {
   if (asked === 'live') return { document: live.document, base: live.version };
-  if (asked !== 'draft') return { document: asked.document, base: asked.base ?? live.version };
+  if (asked !== 'draft') return { document: small(asked.document), base: asked.base ?? live.version };
   return (await app.drafts.find(principal.id)) ?? refuse(404, 'You have no draft. Save one first.');
 };
 

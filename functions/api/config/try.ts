@@ -9,7 +9,7 @@ import { threadIdOf } from '../../../shared/hash';
 import { createPublicLinks } from '../../../shared/public-links';
 import { Problem, refuse } from '../problem';
 import { handle } from '../serve';
-import { shownProblem } from './checks';
+import { shownProblems } from './checks';
 import { readLive, subjectOf } from './subject';
 
 export const configTry = handle(contract.configTry)(async ({ app, principal, body }) => {
@@ -18,7 +18,7 @@ export const configTry = handle(contract.configTry)(async ({ app, principal, bod
   const read = readConfig(document, 'draft');
   if (!read.ok)
     throw new Problem(400, `It has ${read.problems.length} mistakes: mend them, then try it.`, {
-      problems: read.problems.map(problem => shownProblem(problem, document)),
+      problems: shownProblems(read.problems, document),
     });
   const { config } = read;
   const channel = channelNamed(config, to);

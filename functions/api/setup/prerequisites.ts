@@ -79,12 +79,31 @@ const channels = (config: Config): Check => {
 const DAY = 86_400_000;
 const DAYS_BACK = 14;
 
-/** When a customer's text last came that we know of: work that is there, or a conversation that ended of late. */
-const heardFrom = async ({ config, pools, projections, clock }: App): Promise<string | undefined> => {
-  for (const pool of poolsOf(await config.current())) {
-    const [newest] = [...(await pools.load(pool)).state.items.values()].map(({ since }) => since).sort((a, b) => b - a);
-    if (newest !== undefined) return new Date(newest).toISOString();
-  }
+/** When a text last came that we know of: a code of this set-up, work that is there, or a conversation that ended of late. */
+const heardFrom = async (app: App): Promise<string | undefined> => {
+  const config = await app.config.current();
+  const [codes, work] = await Promise.all([newestCode(app, config), newestWork(app, config)]);
+  const newest = [codes, work].flatMap(at => at ?? []).sort();
+  return newest.at(-1) ?? lastEnded(app);
+};
+
+const newestCode = async ({ projections }: App, { channels }: Config): Promise<string | undefined> => {
+  const numbers = Object.values(channels).map(({ number }) => number);
+  const codes = await Promise.all(numbers.map(number => projections.list('live-code', { number })));
+  return codes
+    .flat()
+    .flatMap(({ row }) => row?.arrivedAt ?? [])
+    .sort()
+    .at(-1);
+};
+
+const newestWork = async ({ pools }: App, config: Config): Promise<string | undefined> => {
+  const states = await Promise.all(poolsOf(config).map(async pool => (await pools.load(pool)).state));
+  const begun = states.flatMap(({ items }) => [...items.values()].map(({ since }) => new Date(since).toISOString()));
+  return begun.sort().at(-1);
+};
+
+const lastEnded = async ({ projections, clock }: App): Promise<string | undefined> => {
   for (let back = 0; back < DAYS_BACK; back += 1) {
     const day = new Date(clock.now() - back * DAY).toISOString().slice(0, 10);
     const [row] = await projections.list('day-summary', { day }, { limit: 1 });

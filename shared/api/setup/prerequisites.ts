@@ -35,7 +35,7 @@ export const setupHealth = endpoint({
   name: 'setup-health',
   method: 'GET',
   route: 'setup/health',
-  summary: "Each channel's health: texts in and out, the last text that came",
+  summary: "Each channel's health: texts in and out, those that failed, the last text that came",
   roles: readers,
   path: nothing,
   query: z.object({ days: z.coerce.number<number | string>().int().min(1).max(31).default(7) }),
@@ -51,6 +51,8 @@ export const setupHealth = endpoint({
             ...{ channel: z.string(), name: z.string(), number: z.string() },
             /** Of the conversations that ended on those days. */
             ...{ textsIn: z.number(), textsOut: z.number(), conversations: z.number() },
+            /** Texts of those days that were not delivered, also of conversations that are still there. */
+            failed: z.number(),
             /** The newest text of a customer that is known of. */
             lastText: instant.optional(),
           }),

@@ -21,6 +21,18 @@ export const schemaProblems = <T>(
   };
 };
 
+/** Nobody reads more at once. */
+export const MOST_PROBLEMS = 100;
+
+/** What is told of many mistakes: the first hundred, and how many more there are. */
+export const firstOf = (problems: readonly ConfigProblem[]): readonly ConfigProblem[] =>
+  problems.length <= MOST_PROBLEMS
+    ? problems
+    : [
+        ...problems.slice(0, MOST_PROBLEMS),
+        { path: [], message: `has ${problems.length - MOST_PROBLEMS} more mistakes. Mend these first.` },
+      ];
+
 /** A path as a person reads it: `channels › main › language`. Items of a list are called by their id, else by their place. */
 export const pathInWords = (path: Path, document: unknown): string => {
   const words: string[] = [];

@@ -57,13 +57,22 @@ export type Notification = {
   readonly desktop: NotificationTemplate['desktop'];
 };
 
+/** A language by its own name, as people read it: `español`. What is no language stays as it is. */
+const spoken = (language: string): string => {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+};
+
 /** @param offer from when to when the agent may think about it (ISO); absent when it was given without asking */
 export const renderNotification = (
   template: NotificationTemplate,
   about: DeskAbout,
   offer?: { readonly since: string; readonly expiresAt: string },
 ): Notification => {
-  const values = valuesOf(about);
+  const values = { ...valuesOf(about), visitorLanguage: spoken(about.language) };
   const { id, title, icon, fields, showTimeout, autoAccept, accept, reject, desktop } = template;
   const lines = fields.map(({ header, value }) => ({ header, value: renderDesk(value, values) }));
   return {

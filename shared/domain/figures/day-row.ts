@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { SUMS } from './sums';
+import { isSums, type Sums } from './sums';
+
+/** Of every conversation of a report: looked through by hand, for a schema of a record runs two schemas a name. */
+export const sumsSchema = z.custom<Sums>(isSums, 'expected numbers under the names of sums');
 
 /** What happened in one conversation on one day, by its channel's clock: no number, no text. */
 export const dayRowSchema = z.object({
@@ -10,7 +13,7 @@ export const dayRowSchema = z.object({
       z.object({
         queue: z.string().nullable(),
         agent: z.string().nullable(),
-        sums: z.partialRecord(z.enum(SUMS), z.number()).readonly(),
+        sums: sumsSchema,
       }),
     )
     .readonly(),

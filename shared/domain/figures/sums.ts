@@ -29,6 +29,14 @@ export type SumName = (typeof SUMS)[number];
 /** Those that aren't 0. */
 export type Sums = { readonly [S in SumName]?: number };
 
+const NAMES: ReadonlySet<string> = new Set(SUMS);
+export const isSums = (value: unknown): value is Sums => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  for (const name in value)
+    if (!NAMES.has(name) || !Number.isFinite((value as Record<string, unknown>)[name])) return false;
+  return true;
+};
+
 export const plus = (sums: Sums, more: Sums): Sums => {
   const both: { [S in SumName]?: number } = { ...sums };
   for (const [name, value] of Object.entries(more) as [SumName, number][]) both[name] = (both[name] ?? 0) + value;

@@ -2,6 +2,7 @@ import { type Because, because } from '../values/because';
 import type { TextsReasons } from '../values/reasons/texts';
 import { isAlphanumericSender, isShortCode } from './numbers/phone-numbers';
 import { speaksOfThemselves, tellsOfAutomatic, wantsSomething } from './persons-words';
+import { AWAY_FORMS, CODE_FORMS, DRIVING_FORMS, FOCUS_FORMS, OFFICE_FORMS, UNATTENDED_FORMS } from './phones-words';
 import { foldText } from './plain-words';
 
 /** What wrote a text by itself. */
@@ -125,6 +126,12 @@ const WRITTEN: readonly Forms[] = [
       /(?:^|[.:!>\])] ?)[a-z]{0,2}-?\d{3}[- ]?\d{1,5} (?:is|es|est) (?:your|su|tu|votre|ton)\b[^\n.?!]{0,40}\b(?:code|codigo|pin|otp|passcode|password|clave|mot de passe)\b/,
     ],
   },
+  { sort: 'driving', forms: DRIVING_FORMS },
+  { sort: 'focus', forms: FOCUS_FORMS },
+  { sort: 'away', mayAnswer: true, forms: AWAY_FORMS },
+  { sort: 'away', forms: OFFICE_FORMS },
+  { sort: 'unattended', forms: UNATTENDED_FORMS },
+  { sort: 'code', mayAnswer: true, forms: CODE_FORMS },
 ];
 
 /**

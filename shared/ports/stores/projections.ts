@@ -17,6 +17,7 @@ export type ListedBy = {
   readonly 'day-figures': Pick<KeyOf<'day-figures'>, 'day'>;
   readonly 'survey-response': Pick<KeyOf<'survey-response'>, 'month'>;
   readonly 'number-end': Pick<KeyOf<'number-end'>, 'end'>;
+  readonly 'live-code': Pick<KeyOf<'live-code'>, 'number'>;
 };
 
 /** Read models, each written by threads alone. */

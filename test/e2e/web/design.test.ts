@@ -56,7 +56,12 @@ describe('the pages, state by state', () => {
       { conversation: 'body', list: '.pane-list', offers: '.offers', 'sign-in': 'body', empty: 'main', keys: '.modal' },
       ['quick-replies', 'note', 'over', 'locked', 'opted-out'],
     ],
-    ['dark', small, { pending: 'body', 'signed-out': '.bar', missed: '.offers' }, ['doubling']],
+    [
+      'dark',
+      small,
+      { pending: 'body', 'signed-out': '.bar', away: '.bar', silent: '.top', missed: '.offers' },
+      ['doubling'],
+    ],
   ] as const)(
     'have no fault that axe finds, and none under their own policy (%s)',
     async (colorScheme, viewport, parts, composers) => {
@@ -82,10 +87,34 @@ describe('the pages, state by state', () => {
       'locked',
       'empty',
       'offline',
+      'silent',
+      'away',
     ]) {
       await show(page, state, 'main');
       expect({ state, by: await sideways(page) }).toEqual({ state, by: 0 });
     }
+  });
+
+  /** What a screen reader has of a page; how long ago something was is no part of it. */
+  const heard = async (page: Page, part: string) => (await page.locator(part).ariaSnapshot()).replace(/\d+/g, '#');
+
+  it.each([
+    ['conversation', 'body'],
+    ['offers', '.offers'],
+    ['note', '.composer'],
+    ['quick-replies', '.composer'],
+    ['pending', '[role=log]'],
+    ['locked', '.composer'],
+    ['wrap-up', '.talk-head'],
+    ['signed-out', '.bars'],
+    ['away', '.bars'],
+    ['silent', '.top'],
+    ['empty', 'main'],
+    ['keys', '.modal'],
+  ])('have every action by its role and name for who listens: %s', async (state, part) => {
+    const { page } = await open('conversation');
+    await show(page, state, part);
+    expect(await heard(page, part)).toMatchSnapshot();
   });
 
   it('speak the language that is chosen, in the same place', async () => {

@@ -235,6 +235,12 @@ test('#113 an active conversation is set aside: it waits for the customer, who b
   const customer = await accepted('I will look for my receipt.');
   await ana.write('Take your time.');
   await page.getByRole('button', { name: 'Wait for customer' }).click();
+  const ask = page.getByRole('alertdialog', { name: 'Wait for the customer?' });
+  await ask
+    .getByRole('status', { name: 'What follows' })
+    .getByText(/customer/)
+    .waitFor();
+  await ask.getByRole('button', { name: 'Wait for customer' }).click();
   await page.getByRole('log').getByText('Set aside: it waits for the customer').waitFor();
   await page
     .getByRole('heading', { name: /^Waits for the customer/ })
@@ -300,6 +306,65 @@ test('#112 #111 consult and hand-over, with a note; what follows is said before,
   await ben.close(customer.conversation());
   await ben.presence('offline');
   await done();
+});
+
+test('who is muted or blocked is shown so, and calls nobody; a guest leaves; what was closed today is listed', async () => {
+  const { page } = ana;
+  const ben = await stack.desk('ben');
+  await accepted('Can I return it?');
+  const panel = panelOf(page);
+  for (const [press, means, shown, back] of [
+    ['Mute', 'Texts are kept and shown; nobody is called.', 'Muted', 'Unmute'],
+    ['Block', 'Texts are kept, nobody is called, nothing is sent.', 'Blocked', 'Unblock'],
+  ] as const) {
+    await panel.getByRole('button', { name: press, exact: true }).click();
+    await panel.getByText(means).waitFor();
+    await panel.getByRole('button', { name: 'Record it' }).click();
+    await page.locator('.talk-head .chip').getByText(shown).waitFor();
+    await panel.getByRole('button', { name: back, exact: true }).click();
+    await page.locator('.talk-head .chip').getByText(shown).waitFor({ state: 'detached' });
+  }
+  // Who is blocked is nobody's work: there is wrap-up to do.
+  await page.locator('.talk-head').getByRole('button', { name: 'Close', exact: true }).click();
+  await page.locator('.talk').waitFor({ state: 'detached' });
+  await page.getByText('Closed today').waitFor();
+  await look(page, 'closed-today');
+
+  await ana.presence('Busy');
+  await ben.presence('available');
+  const customer = stack.customer();
+  await ana.presence('Away');
+  await customer.text('Is it worth repairing?');
+  await waitFor('the offer at Ben’s desk', async () =>
+    (await ben.inbox()).items.some(({ state }) => state === 'offered'),
+  );
+  await ben.accept(customer.conversation());
+  await ana.presence('Available');
+  await ben.command('consult', {
+    path: { id: customer.conversation() },
+    body: { agent: 'ana', note: 'What do you think?' },
+  });
+  await ana.offers().getByText('What do you think?').first().waitFor();
+  await ana.offers().getByRole('button', { name: 'Accept' }).click();
+  await page.getByRole('log').getByText('Is it worth repairing?', { exact: true }).waitFor();
+  await more(page, 'Leave');
+  await page.locator(`[role=row][data-key="${customer.conversation()}"]`).waitFor({ state: 'detached' });
+  await ben.end(customer.conversation());
+  await ben.close(customer.conversation());
+  await ben.presence('offline');
+});
+
+test('#118 who was cut off is told for how long, and what is with somebody else since', async () => {
+  const { page } = ana;
+  const customer = await accepted('Are you still there?');
+  await ana.offline(true);
+  await page.getByText('No connection. What you write is kept here').waitFor();
+  const sam = await stack.desk('sam');
+  await sam.command('supervisorForceClose', { path: { id: customer.conversation() }, body: {} });
+  await ana.offline(false);
+  await page.getByText(/^You were away .* 1 conversation is with somebody else now, or over\.$/).waitFor();
+  await page.locator('.bar').getByRole('button', { name: 'Close' }).click();
+  await page.getByText(/^You were away/).waitFor({ state: 'detached' });
 });
 
 test('why there is no work, what would help, and what is found by the end of a number', async () => {

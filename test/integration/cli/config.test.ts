@@ -113,6 +113,36 @@ test('undo takes the last change back, and an earlier version can still be read'
   expect(await run('undo')).toMatchObject({ code: 1, err: expect.stringContaining('nothing to undo') });
 });
 
+test('#148 a file’s own tests are run, and a red one holds it back until it is overruled with a reason, which the history keeps', async () => {
+  const { run, file } = await terminal();
+  expect(await run('test')).toMatchObject({ code: 1, err: expect.stringContaining('Nothing was imported yet') });
+  expect(await run('test', SAMPLE)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^ok {2}order-goes-to-orders: [\s\S]*\n\n4 tests, all green\.$/),
+  });
+  const red = file(sample.replace('then: { hears: nothing, queue: nothing }', 'then: { hears: greeting }'));
+  const failure =
+    'RED stop-is-stop: Who wants no more texts gets none, and nobody is asked for\n      hears: expected greeting, found nothing';
+  expect(await run('test', red)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining(`${failure}\n\n4 tests, 1 red.`),
+  });
+  expect(await run('validate', red)).toMatchObject({ code: 1, err: expect.stringContaining(failure) });
+  await run('import', SAMPLE);
+  const before = await run('history');
+  expect(await run('import', red)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/RED stop-is-stop[\s\S]*Nothing was changed: mend it, or say why it is overruled/),
+  });
+  expect(await run('history')).toEqual(before);
+  expect(await run('import', red, '--comment', 'now', '--overrule', 'The test is wrong')).toMatchObject({ code: 0 });
+  expect((await run('history')).out.split('\n')[0]).toMatch(/ ana {2}now; tests overruled: The test is wrong$/);
+  expect(await run('test')).toMatchObject({ code: 1 });
+  // Nothing is red in it: there is nothing to overrule.
+  await run('import', SAMPLE, '--overrule', 'just in case');
+  expect((await run('history')).out.split('\n')[0]).not.toContain('overruled');
+});
+
 test('what is removed while it is used is told at its line', async () => {
   const { run, file } = await terminal();
   await run('import', SAMPLE);

@@ -60,6 +60,14 @@ describe('sms-received', () => {
     expect(sent[0]?.body).toMatchObject({ input: { from: '+14255550123', to: '+18005550100', text: 'Hi' } });
   });
 
+  test('one text under two ids of events is one message to its thread, however often it is told', async () => {
+    const { deps, sent } = given();
+    for (const id of ['event-1', 'event-2', 'event-2']) await smsReceivedHandler(deps)(event(text, id), context);
+    const [first, ...others] = sent.map(({ body }) => body);
+    expect(others).toEqual([first, first]);
+    expect(JSON.stringify(first)).not.toContain('event-');
+  });
+
   test('one without an id of the message has the event’s', async () => {
     const { deps, sent } = given();
     const { messageId: _none, ...rest } = text;

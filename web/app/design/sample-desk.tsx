@@ -104,6 +104,8 @@ export const SampleDesk = ({
         connection={state.connection}
         waiting={state.pending.filter(({ state: { is } }) => is === 'waiting' || is === 'signed-out').length}
         isOld={state.isOld}
+        {...(state.away !== undefined && { away: state.away })}
+        {...(state.silentSign !== undefined && { silent: state.silentSign })}
         onSignIn={nothing}
         onReload={nothing}
         offers={state.offers}

@@ -4,6 +4,7 @@ import type { WorkRow } from '../../data/list/row';
 import type { Bubble } from '../../data/outbox/bubble';
 import type { Lock, SilentReason } from '../../desk/composer/lock';
 import type { Density, Entry } from '../../desk/conversation/entry';
+import type { Away, Silent } from '../../desk/frame/signs';
 import type { Offer } from '../../desk/offer/offer';
 import { ENTRIES, ON_THE_WAY } from './data/entries';
 import { ago, SECOND } from './data/now';
@@ -28,6 +29,8 @@ export type Sample = {
   readonly silent?: SilentReason;
   readonly draftsLast: boolean;
   readonly isOld: boolean;
+  readonly away?: Away;
+  readonly silentSign?: Silent;
   /** Rows that come once somebody's hand is in the list. */
   readonly keysOpen: boolean;
 };
@@ -112,6 +115,8 @@ export const STATES = {
     pending: [bubble('p1', 'One moment.', { is: 'signed-out', attempt: 1 })],
   },
   'new-version': { isOld: true },
+  away: { away: { ms: 70 * SECOND, lost: 1 } },
+  silent: { silentSign: 'sound', presence: 'available' },
   private: { text: 'One moment', draftsLast: false },
   keys: { keysOpen: true },
 } as const satisfies Record<string, Partial<Sample>>;

@@ -5,23 +5,31 @@ import { signOutAddress } from '../sign-in-address';
 import { ForeseenLine } from './tools/lazy';
 import { useBubbles, useDraftVersion, useWorkplace } from './use-workplace';
 
-export const EndAsk = ({
+/** To end is a command of its own; what is closed while it is active is set aside. */
+const COMMANDS = { end: 'end', 'set-aside': 'close' } as const;
+
+/** Before an active conversation is left: what follows. */
+export const LeaveAsk = ({
+  how,
   conversation: id,
   customer,
-  onEnd,
+  onChosen,
   onCancel,
 }: {
+  readonly how: keyof typeof COMMANDS;
   readonly conversation: string;
   readonly customer: string;
-  readonly onEnd: () => void;
+  readonly onChosen: (command: 'end' | 'close') => void;
   readonly onCancel: () => void;
 }) => {
   const { ask, conversation } = useWords();
   const { api } = useWorkplace();
+  const command = COMMANDS[how];
+  const [title, words] = how === 'end' ? [ask.endTitle, conversation.end] : [ask.setAsideTitle, conversation.setAside];
   return (
-    <Ask title={ask.endTitle} ways={[{ words: conversation.end, onChosen: onEnd }]} onCancel={onCancel}>
-      <Suspense fallback={<p>{ask.endThen(customer)}</p>}>
-        <ForeseenLine about={['end', id]} ask={() => api.foresee('end', { path: { id }, body: {} })} />
+    <Ask title={title} ways={[{ words, onChosen: () => onChosen(command) }]} onCancel={onCancel}>
+      <Suspense fallback={how === 'end' && <p>{ask.endThen(customer)}</p>}>
+        <ForeseenLine about={[command, id]} ask={() => api.foresee(command, { path: { id }, body: {} })} />
       </Suspense>
     </Ask>
   );

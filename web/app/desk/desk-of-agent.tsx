@@ -11,27 +11,28 @@ import type { Language } from '../../words/languages';
 import { useWords } from '../../words/use-words';
 import { setSettings, useSettings } from '../settings';
 import { signInAddress } from '../sign-in-address';
-import { declineThen, EndAsk, OfflineAsk, SignOutAsk } from './asks';
+import { declineThen, LeaveAsk, OfflineAsk, SignOutAsk } from './asks';
 import { OpenConversation } from './conversation/later-conversation';
 import { useSessionTabs } from './sessions/use-session-tabs';
 import { KeyHelp, SearchOf, Sessions, WaitsBecause, WhyNoWork } from './tools/lazy';
-import { useReloadWhenIdle } from './tools/use-reload-when-idle';
+import { useReloads } from './tools/use-reloads';
 import { useAct } from './use-act';
 import { trySound, useAlarms } from './use-alarms';
 import { useDeskKeys } from './use-desk-keys';
 import { useOffers } from './use-offers';
+import { useSigns } from './use-signs';
 import { useWorkRows } from './use-work-rows';
 import { useBubbles, useLive, useWorkplace } from './use-workplace';
 import { WaitsInQueue } from './waits-in-queue';
 
-type Asking = 'offline' | 'end' | 'sign-out' | 'why';
+type Asking = 'offline' | 'end' | 'set-aside' | 'sign-out' | 'why';
 const NO_WHY: ReadonlyMap<string, 'declined' | 'closed'> = new Map();
 
 /** The desk, alive: what the feed tells in the components, and what is pressed there as commands. */
 export const DeskOfAgent = () => {
   const words = useWords();
   const { me, api, live, drafts } = useWorkplace();
-  const { desk, connection, person, versions, emergencies } = useLive();
+  const { desk, connection, versions, emergencies } = useLive();
   const bubbles = useBubbles();
   const settings = useSettings();
   const navigate = useNavigate();
@@ -63,10 +64,6 @@ export const DeskOfAgent = () => {
   const isWaiting = waits !== undefined;
   useEffect(() => live.show(isWaiting ? undefined : open), [live, open, isWaiting]);
 
-  // Another sign-in, in another window of this browser, has made this window somebody else's. Drafts stay whose they are.
-  useEffect(() => {
-    if (person !== undefined && person !== me.person.id) void drafts.flush().then(() => location.reload());
-  }, [person, me, drafts]);
   const unread = rows.filter(row => row.unread).length;
   const urgent = rows.some(row => row.urgent && row.section === 'offers');
   const asked = offers.offers.filter(({ answer }) => answer === undefined).length;
@@ -75,6 +72,7 @@ export const DeskOfAgent = () => {
   }, [words, asked, unread, urgent]);
 
   const held = (desk?.items ?? []).filter(({ state }) => state === 'held');
+  const { takesOffers, ...signs } = useSigns();
   const setPresence = (presence: Choice, conversations?: 'give-back' | 'keep') => {
     if (presence === 'offline' && conversations === undefined && held.length > 0) return setAsking('offline');
     setAsking(undefined);
@@ -122,7 +120,7 @@ export const DeskOfAgent = () => {
   const firstPages = useRef(versions?.pages);
   firstPages.current ??= versions?.pages;
   const isOld = versions !== undefined && versions.pages !== firstPages.current;
-  useReloadWhenIdle(isOld);
+  useReloads(isOld);
   const name = rows.find(({ conversation }) => conversation === open)?.customer ?? words.list.somebody;
   const mine = item?.state === 'held' ? open : undefined;
   const tabs = useSessionTabs({ rows, held: mine, open, name, toConversation });
@@ -152,6 +150,7 @@ export const DeskOfAgent = () => {
         emergencies={emergencies}
         waiting={bubbles.filter(({ state: { is } }) => is === 'waiting' || is === 'signed-out').length}
         isOld={isOld}
+        {...signs}
         onSignIn={() => window.open(signInAddress('/desk/signed-in'), 'sign-in', 'popup,width=480,height=640')}
         onReload={() => void drafts.flush().then(() => location.reload())}
         offers={offers.offers}
@@ -178,7 +177,7 @@ export const DeskOfAgent = () => {
         ) : open === undefined ? (
           <NothingOpen
             hasWork={rows.length > 0}
-            takesOffers={desk?.presence === 'available' || desk?.presence === 'busy'}
+            takesOffers={takesOffers}
             {...(me.channels[0] !== undefined && { number: numberWords(me.channels[0].number) })}
             {...(me.links.phones !== undefined && { phones: me.links.phones })}
             onAvailable={() => setPresence('available')}
@@ -211,7 +210,7 @@ export const DeskOfAgent = () => {
                 act={act}
                 onEnd={() => setAsking('end')}
                 onClose={() => void close(open)}
-                onSetAside={() => void onConversation('close', open)}
+                onSetAside={() => setAsking('set-aside')}
                 onBack={() => toConversation(undefined)}
               />
             </Suspense>
@@ -223,11 +222,12 @@ export const DeskOfAgent = () => {
           <KeyHelp isOpen onClose={() => setKeysOpen(false)} singleKeys={settings.singleKeys !== false} />
         </Suspense>
       )}
-      {asking === 'end' && open !== undefined && (
-        <EndAsk
+      {(asking === 'end' || asking === 'set-aside') && open !== undefined && (
+        <LeaveAsk
+          how={asking}
           conversation={open}
           customer={name}
-          onEnd={() => void onConversation('end', open)}
+          onChosen={what => void onConversation(what, open)}
           onCancel={() => setAsking(undefined)}
         />
       )}

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { WorkRow } from '../../data/list/row';
 import { AGAIN_MS, alarmAgain, alarmOf, type Calls, NO_CALLS } from '../../desk/alarms/alarm-of';
 import { alertsOf } from '../../desk/alarms/alert-of';
 import { showAlert } from '../../desk/alarms/desktop';
 import { createSound } from '../../desk/alarms/sound';
+import type { Silent } from '../../desk/frame/signs';
 import { useWords } from '../../words/use-words';
 import { useLive, useWorkplace } from './use-workplace';
 
@@ -11,6 +12,20 @@ const sound = createSound(() => (globalThis.AudioContext === undefined ? undefin
 export const trySound = (): void => {
   sound.unlock();
   sound.play('offer');
+};
+
+/** What would keep somebody from hearing of work that comes: the page may not sound yet, or show nothing outside of itself. */
+export const useSilent = ({
+  isOn,
+  takesWork,
+}: {
+  readonly isOn: boolean;
+  readonly takesWork: boolean;
+}): Silent | undefined => {
+  const sounds = useSyncExternalStore(sound.subscribe, sound.isOn);
+  if (!takesWork) return undefined;
+  if (isOn && !sounds) return 'sound';
+  return globalThis.Notification?.permission === 'denied' ? 'alerts' : undefined;
 };
 
 /** What is heard at the desk. Of several windows one sounds, in front or not. */

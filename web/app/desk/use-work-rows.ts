@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useReducer } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useNow } from '../../data/clock/use-now';
 import type { WorkRow } from '../../data/list/row';
 import { inOrder, nextChangeAt } from '../../desk/list/order';
-import { rowsOf, waitingRowsOf } from '../../desk/list/rows-of';
+import { closedRowsOf, rowsOf, waitingRowsOf } from '../../desk/list/rows-of';
 import { EMPTY, stillList } from '../../desk/list/still-list';
 import { useWords } from '../../words/use-words';
 import { useDraftVersion, useLive, useWorkplace } from './use-workplace';
@@ -20,6 +20,31 @@ const useWaiting = () => {
   }).data;
 };
 
+/** So many of today's are listed; the search has the rest. */
+const MOST_CLOSED = 20;
+
+/** What one closed since midnight where one is, read again whenever something has left the desk. */
+const useClosedToday = () => {
+  const { api } = useWorkplace();
+  const items = useLive().desk?.items;
+  const had = useRef<readonly string[]>([]);
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    const has = (items ?? []).map(({ conversation }) => conversation);
+    if (had.current.some(conversation => !has.includes(conversation))) setLeft(count => count + 1);
+    had.current = has;
+  }, [items]);
+  const from = new Date(new Date().setHours(0, 0, 0, 0)).toISOString();
+  return useQuery({
+    queryKey: ['closed-today', from, left],
+    queryFn: async () =>
+      (await api.call('conversations', { query: { state: 'closed', mine: 'true', from, limit: MOST_CLOSED } })).body
+        .conversations,
+    enabled: items !== undefined,
+    placeholderData: before => before,
+  }).data;
+};
+
 /** The rows of the desk as they are now, and the list as it stands still under a hand. */
 export const useWorkRows = (why: ReadonlyMap<string, 'declined' | 'closed'>) => {
   const { list: words } = useWords();
@@ -27,6 +52,7 @@ export const useWorkRows = (why: ReadonlyMap<string, 'declined' | 'closed'>) => 
   const { desk } = useLive();
   const version = useDraftVersion();
   const waiting = useWaiting();
+  const closed = useClosedToday();
   const queues = useMemo(() => new Map(me.agent?.queues.map(({ id, name }) => [id, name])), [me]);
   const items = desk?.items;
   const rows = useMemo((): readonly WorkRow[] => {
@@ -39,6 +65,11 @@ export const useWorkRows = (why: ReadonlyMap<string, 'declined' | 'closed'>) => 
     const others = desk?.counts.waiting === 0 ? [] : waitingRowsOf(waiting ?? [], about);
     return [...mine, ...others.filter(({ conversation }) => !taken.has(conversation))];
   }, [items, waiting, desk?.counts.waiting, queues, me, words, drafts, version]);
+  const over = useMemo(() => {
+    const work = new Set(rows.map(({ conversation }) => conversation));
+    const today = closedRowsOf(closed ?? [], { hasChannels: me.channels.length > 1 });
+    return today.filter(({ conversation }) => !work.has(conversation));
+  }, [rows, closed, me]);
 
   // The order changes by the clock alone when a promise runs out.
   const [list, hear] = useReducer(stillList, EMPTY);
@@ -52,7 +83,7 @@ export const useWorkRows = (why: ReadonlyMap<string, 'declined' | 'closed'>) => 
         .flatMap(section => section.rows)
         .map(({ conversation }) => [conversation, words.goneBecause[why.get(conversation) ?? 'other']]),
     );
-    hear({ type: 'latest', sections: inOrder(rows, now), reasons: gone });
-  }, [rows, lateNow, words]);
+    hear({ type: 'latest', sections: inOrder([...rows, ...over], now), reasons: gone });
+  }, [rows, over, lateNow, words]);
   return { rows, list, hear, waiting, queues };
 };

@@ -14,9 +14,24 @@ const TONE_S = 0.16;
  */
 export const createSound = (make: () => AudioContext | undefined) => {
   let audio: AudioContext | undefined;
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
   return {
+    /** Whether what is played would be heard. */
+    isOn: (): boolean => audio?.state === 'running',
+    /** Calls back whenever that may have changed. */
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     unlock: (): void => {
-      audio ??= make();
+      if (audio === undefined) {
+        audio = make();
+        audio?.addEventListener('statechange', changed);
+        changed();
+      }
       if (audio?.state === 'suspended') void audio.resume().catch(() => undefined);
     },
     play: (alarm: Alarm): void => {

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { spanWords } from '../../words/span-words';
 import { useWords } from '../../words/use-words';
+import type { Away } from './signs';
 
 /** How the desk stands with the server, always in sight: a sign and a word. */
 export const ConnectionSign = ({ connection }: { readonly connection: Connection }) => {
@@ -29,13 +30,18 @@ type BarProps = {
   /** Texts and notes that wait in this browser. */
   readonly waiting: number;
   readonly isOld: boolean;
+  /** What a cut came to that is over. */
+  readonly away?: Away;
   readonly onSignIn: () => void;
   readonly onReload: () => void;
+  readonly onAwayRead?: () => void;
 };
 
 /** What somebody must know, or do, before all goes on. */
-export const ConnectionBar = ({ connection, waiting, isOld, onSignIn, onReload }: BarProps) => {
-  const { connection: words } = useWords();
+export const ConnectionBar = (props: BarProps) => {
+  const { connection, waiting, isOld, away, onSignIn, onReload, onAwayRead } = props;
+  const all = useWords();
+  const words = all.connection;
   if (connection.is === 'offline' || connection.is === 'signed-out')
     return (
       <div className={`bar bar-${connection.is}`} role="status">
@@ -49,6 +55,13 @@ export const ConnectionBar = ({ connection, waiting, isOld, onSignIn, onReload }
             {words.signIn}
           </Button>
         )}
+      </div>
+    );
+  if (away !== undefined)
+    return (
+      <div className="bar" role="status">
+        <span>{words.away(spanWords(all, elapsed(away.ms)), away.lost)}</span>
+        <Button small look="quiet" icon="close" aria-label={all.frame.close} onPress={() => onAwayRead?.()} />
       </div>
     );
   if (!isOld) return null;

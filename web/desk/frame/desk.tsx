@@ -10,6 +10,8 @@ import { Offers } from '../offer/offers';
 import { PresenceMenu, type PresenceProps } from '../presence/presence-menu';
 import { ConnectionBar, ConnectionSign } from './connection';
 import { MeMenu, type MeProps } from './me-menu';
+import type { Away, Silent } from './signs';
+import { SilentSign } from './silent-sign';
 
 export type DeskProps = {
   readonly presence: PresenceProps;
@@ -21,6 +23,12 @@ export type DeskProps = {
   readonly isOld: boolean;
   /** Hours that an emergency closes. */
   readonly emergencies?: readonly EmergencyShown[];
+  /** What a cut came to that is over. */
+  readonly away?: Away;
+  readonly onAwayRead?: () => void;
+  /** What is missing for a sound, or an alert outside of the page, to call somebody. */
+  readonly silent?: Silent;
+  readonly onTrySound?: () => void;
   readonly onSignIn: () => void;
   readonly onReload: () => void;
   readonly onSearch?: () => void;
@@ -35,7 +43,7 @@ export type DeskProps = {
 /** The frame of the desk: the bar, the list of work, what is open, and the offers that float over it. */
 export const Desk = (props: DeskProps) => {
   const words = useWords();
-  const { connection, waiting, isOld, onSignIn, onReload } = props;
+  const { connection, waiting, isOld, away, onAwayRead, onSignIn, onReload } = props;
   return (
     <div className={`desk desk-shows-${props.shows}`}>
       <a className="skip" href="#conversation">
@@ -49,12 +57,17 @@ export const Desk = (props: DeskProps) => {
         {props.onSearch !== undefined && (
           <Button look="quiet" icon="search" aria-label={words.frame.search} onPress={props.onSearch} />
         )}
+        {props.silent !== undefined && <SilentSign silent={props.silent} onTrySound={props.onTrySound} />}
         <ConnectionSign connection={connection} />
         <MeMenu {...props.me} />
       </header>
       <div className="bars">
         <EmergencyBanner emergencies={props.emergencies ?? []} />
-        <ConnectionBar {...{ connection, waiting, isOld, onSignIn, onReload }} />
+        <ConnectionBar
+          {...{ connection, waiting, isOld, onSignIn, onReload }}
+          {...(away !== undefined && { away })}
+          {...(onAwayRead !== undefined && { onAwayRead })}
+        />
       </div>
       <div className="panes">
         <nav className="pane-list" aria-label={words.frame.work} data-region="list">

@@ -67,6 +67,28 @@ export const rowsOf = (items: readonly InboxItemShown[], about: ListAbout): read
     };
   });
 
+type Closed = {
+  readonly conversation: string;
+  readonly customer: string;
+  readonly record?: { readonly name: string } | undefined;
+  readonly channel: { readonly name: string };
+  readonly queue?: { readonly name: string } | undefined;
+  readonly startedAt: string;
+  readonly closedAt?: string | undefined;
+};
+
+/** What an agent closed today, to be read again. */
+export const closedRowsOf = (
+  found: readonly Closed[],
+  { hasChannels }: Pick<ListAbout, 'hasChannels'>,
+): readonly WorkRow[] =>
+  found.map(({ conversation, customer, record, channel, queue, startedAt, closedAt }) => ({
+    ...{ conversation, section: 'closed-today', customer: record?.name ?? numberWords(customer) },
+    ...(hasChannels && { channel: channel.name }),
+    ...(queue !== undefined && { queue: queue.name, preview: queue.name }),
+    ...{ urgent: false, unread: false, marks: [], at: Date.parse(closedAt ?? startedAt) },
+  }));
+
 type Waiting = {
   readonly conversation: string;
   readonly queue: string;

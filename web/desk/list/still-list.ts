@@ -45,7 +45,8 @@ const held = (list: StillList): StillList => {
     rows: rows.map(row => {
       const { gone: _, ...before } = row;
       const fresh = now.get(row.conversation);
-      return fresh === undefined ? { ...before, gone: list.reasons[row.conversation] ?? '' } : { ...fresh, section };
+      const hasLeft = fresh === undefined || (fresh.section === 'closed-today' && section !== fresh.section);
+      return hasLeft ? { ...before, gone: list.reasons[row.conversation] ?? '' } : { ...fresh, section };
     }),
   }));
   return { ...list, shown, changed: differences(shown, list.latest) };

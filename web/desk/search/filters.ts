@@ -10,6 +10,9 @@ export type Filters = {
   readonly page?: number | undefined;
 };
 
+/** So many stand on a page. */
+export const ON_A_PAGE = 20;
+
 const word = (given: unknown): string | undefined =>
   typeof given === 'string' && /^[\w-]{1,100}$/.test(given) ? given : undefined;
 
@@ -35,6 +38,7 @@ export const queryOf = ({ state, queue, channel, day, mine, page }: Filters, typ
   const to =
     from === undefined ? undefined : new Date(from.getFullYear(), from.getMonth(), from.getDate() + 1, 0, 0, 0, -1);
   return {
+    limit: ON_A_PAGE,
     ...(typed !== '' && { q: typed }),
     ...(state !== undefined && { state }),
     ...(queue !== undefined && { queue }),
@@ -45,3 +49,6 @@ export const queryOf = ({ state, queue, channel, day, mine, page }: Filters, typ
     ...(page !== undefined && { after: String(page) }),
   };
 };
+
+/** The page before this one; of the first nothing is said. */
+export const pageBefore = (page: number): number | undefined => (page > ON_A_PAGE ? page - ON_A_PAGE : undefined);

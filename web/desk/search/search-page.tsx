@@ -5,7 +5,7 @@ import { numberWords } from '../../data/list/number-words';
 import { Button } from '../../ui/button';
 import { useToolWords } from '../../words/tools/use-tool-words';
 import { useLanguage, useWords } from '../../words/use-words';
-import type { Filters } from './filters';
+import { type Filters, pageBefore } from './filters';
 import './search.css';
 
 export type Found = {
@@ -118,7 +118,7 @@ export const SearchPage = (props: Props) => {
       </ul>
       <span className="panel-buttons search-pages">
         {filters.page !== undefined && (
-          <Button small onPress={() => onFilters({ ...filters, page: undefined })}>
+          <Button small onPress={() => onFilters({ ...filters, page: pageBefore(filters.page ?? 0) })}>
             {words.previous}
           </Button>
         )}

@@ -126,6 +126,7 @@ const Health = () => {
               <th className="table-number">{home.textsIn}</th>
               <th className="table-number">{home.textsOut}</th>
               <th className="table-number">{home.conversations}</th>
+              <th className="table-number">{home.failed}</th>
             </tr>
           </thead>
           <tbody>
@@ -147,6 +148,7 @@ const Health = () => {
                 <td className="table-number">{number.format(each.textsIn)}</td>
                 <td className="table-number">{number.format(each.textsOut)}</td>
                 <td className="table-number">{number.format(each.conversations)}</td>
+                <td className={`table-number${each.failed > 0 ? ' wrong' : ''}`}>{number.format(each.failed)}</td>
               </tr>
             ))}
           </tbody>

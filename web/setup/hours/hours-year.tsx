@@ -40,8 +40,9 @@ export const HoursYear = ({ record }: { readonly record: unknown }) => {
     const month = day.date.slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), day]);
   }
-  const date = (day: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+  // One for the whole year: making it costs more than four hundred uses.
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const date = (day: string) => dates.format(Date.parse(`${day}T00:00:00Z`));
   const until = (moment: string | null) =>
     moment === null ? hours.forever : momentWords(language, Date.parse(moment), data.timeZone);
   return (

@@ -24,6 +24,7 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNo
   ask: {
     cancel: 'Cancel',
     endTitle: 'End this conversation?',
+    setAsideTitle: 'Wait for the customer?',
     endThen: name => `${name} hears goodbye, and you have time to wrap up. A text of theirs begins a new conversation.`,
     offlineTitle: 'You still have open work',
     offlineOpen: n =>

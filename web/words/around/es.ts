@@ -23,6 +23,7 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNo
   ask: {
     cancel: 'Cancelar',
     endTitle: '¿Terminar esta conversación?',
+    setAsideTitle: '¿Esperar al cliente?',
     endThen: name =>
       `${name} recibe la despedida y usted tiene tiempo para cerrar. Si escribe, empieza otra conversación.`,
     offlineTitle: 'Aún tiene trabajo abierto',

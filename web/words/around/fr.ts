@@ -23,6 +23,7 @@ export const around: Pick<Words, 'signIn' | 'ask' | 'keys' | 'empty' | 'closedNo
   ask: {
     cancel: 'Annuler',
     endTitle: 'Terminer cette conversation ?',
+    setAsideTitle: 'Attendre le client ?',
     endThen: name =>
       `${name} reçoit un au revoir, et vous avez le temps de clore. Un message en commence une nouvelle.`,
     offlineTitle: 'Vous avez encore du travail ouvert',

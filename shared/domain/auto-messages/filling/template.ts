@@ -39,6 +39,10 @@ export type ParsedTemplate<S extends string = Slug> =
 
 /** The most characters that a template may have (Dynamics 365: 2,000). */
 export const MAX_TEMPLATE = 2_000;
+/** Of one text: nobody reads more at once. */
+const MOST_MISTAKES = 20;
+/** Of what is declared instead. */
+const MOST_NAMED = 20;
 
 /**
  * Reads a text with slugs. Braces stand for slugs alone: any other use of them is a mistake, so that a mistyped slug never
@@ -46,14 +50,14 @@ export const MAX_TEMPLATE = 2_000;
  *
  * @param contextVariables the names that are declared; without them a name's form is checked and not whether it is known
  */
-export const parseTemplate = (text: string, contextVariables?: readonly string[]): ParsedTemplate =>
+export const parseTemplate = (text: string, contextVariables?: ReadonlySet<string>): ParsedTemplate =>
   parseWithSlugs(text, SLUGS, contextVariables);
 
 /** The same for a text with other slugs: a quick reply, a notification. */
 export const parseWithSlugs = <S extends string>(
   text: string,
   slugs: readonly S[],
-  contextVariables?: readonly string[],
+  contextVariables?: ReadonlySet<string>,
 ): ParsedTemplate<S> => {
   const parts: TemplatePart<S>[] = [];
   const mistakes: TemplateMistake[] = [];
@@ -63,7 +67,9 @@ export const parseWithSlugs = <S extends string>(
   if (text.length > MAX_TEMPLATE) {
     mistake(MAX_TEMPLATE, 'template.too-long', `Expected at most ${MAX_TEMPLATE} characters, found ${text.length}`);
   }
-  for (const { 0: found, index } of text.matchAll(/\{[^{}]*\}|[{}]|[^{}]+/g)) {
+  const looked = text.length > MAX_TEMPLATE ? '' : text;
+  for (const { 0: found, index } of looked.matchAll(/\{[^{}]*\}|[{}]|[^{}]+/g)) {
+    if (mistakes.length === MOST_MISTAKES) break;
     if (found === '{')
       mistake(index, 'template.brace', 'Found "{" without its "}": braces stand for slugs such as {AgentName}');
     else if (found === '}')
@@ -82,7 +88,7 @@ export const parseWithSlugs = <S extends string>(
 const readSlug = <S extends string>(
   name: string,
   slugs: readonly S[],
-  contextVariables: readonly string[] | undefined,
+  contextVariables: ReadonlySet<string> | undefined,
 ): TemplatePart<S> | Pick<TemplateMistake, 'rule' | 'message'> => {
   const slug = slugs.find(known => known === name);
   if (slug !== undefined) return { kind: 'slug', slug };
@@ -101,11 +107,20 @@ const readSlug = <S extends string>(
       message: `{${name}} is no context variable: expected {$Name$} with letters, digits and _ between the $`,
     };
   }
-  if (contextVariables !== undefined && !contextVariables.includes(variable)) {
-    const hint = contextVariables.length === 0 ? 'none is declared' : `declared are ${contextVariables.join(', ')}`;
+  if (contextVariables !== undefined && !contextVariables.has(variable)) {
+    const hint = contextVariables.size === 0 ? 'none is declared' : `declared are ${firstOf(contextVariables)}`;
     return { rule: 'template.unknown-variable', message: `There is no context variable ${variable}: ${hint}` };
   }
   return { kind: 'context', variable };
+};
+
+const firstOf = (names: ReadonlySet<string>): string => {
+  const first: string[] = [];
+  for (const name of names) {
+    if (first.length === MOST_NAMED) break;
+    first.push(name);
+  }
+  return first.join(', ');
 };
 
 const placed = (text: string, offset: number, rule: TemplateMistake['rule'], message: string): TemplateMistake => {

@@ -16,6 +16,9 @@ export type Check = {
 /** Ids of items that have mistakes of their own: naming one of them isn't a second mistake. */
 export type OtherIds = Readonly<Partial<Record<Kind, readonly string[]>>>;
 
+/** Of what is there instead. */
+const MOST_NAMED = 8;
+
 /**
  * @param before the version that is replaced: what it had and this one hasn't was removed while it is still in use
  * @param problems where mistakes are put
@@ -27,14 +30,23 @@ export const newCheck = (
   others: OtherIds,
 ): Check => {
   const refuse = (path: Path, message: string) => problems.push({ path, message });
+  const idsByKind = new Map<Kind, { readonly all: ReadonlySet<string>; readonly first: string }>();
+  const idsOf = (kind: Kind) => {
+    const found = idsByKind.get(kind);
+    if (found !== undefined) return found;
+    const all = new Set([...lists[kind].map(item => item.id), ...(others[kind] ?? [])]);
+    const ids = { all, first: [...all].slice(0, MOST_NAMED).join(', ') };
+    idsByKind.set(kind, ids);
+    return ids;
+  };
   const known = (kind: Kind, id: string | undefined, path: Path): boolean => {
-    if (id === undefined || others[kind]?.includes(id) || lists[kind].some(item => item.id === id)) return true;
+    if (id === undefined || idsOf(kind).all.has(id)) return true;
     const [one, all] = KIND_NAMES[kind];
-    const ids = [...new Set([...lists[kind].map(item => item.id), ...(others[kind] ?? [])])].slice(0, 8);
-    const whatToDo = ids.length === 0 ? `add it to ${kind}` : `the ${all} are ${ids.join(', ')}`;
+    const { first } = idsOf(kind);
+    const whatToDo = first === '' ? `add it to ${kind}` : `the ${all} are ${first}`;
     refuse(
       path,
-      before?.[kind][id] === undefined
+      before === undefined || !Object.hasOwn(before[kind], id)
         ? `there is no ${one} "${id}"; ${whatToDo}`
         : `the ${one} "${id}" was removed, but it is still used here; keep it, or use another one here`,
     );
@@ -50,10 +62,15 @@ export const onceEach = <K extends Kind>(
   field: string,
   textOf: (item: ConfigLists[K][number]) => string,
 ): void => {
-  const values = lists[kind].map(item => textOf(item).toLowerCase());
-  for (const [at, value] of values.entries()) {
-    if (values.indexOf(value) === at) continue;
-    refuse([kind, at, field], `expected ${field === 'id' ? 'an id' : `a ${field}`} of its own; found "${value}" again`);
+  const seen = new Set<string>();
+  for (const [at, item] of lists[kind].entries()) {
+    const value = textOf(item).toLowerCase();
+    if (seen.has(value))
+      refuse(
+        [kind, at, field],
+        `expected ${field === 'id' ? 'an id' : `a ${field}`} of its own; found "${value}" again`,
+      );
+    seen.add(value);
   }
 };
 

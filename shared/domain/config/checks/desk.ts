@@ -36,17 +36,17 @@ export const checkDesk = (check: Check): void => {
 
 type Desk = Check['lists']['workstreams'][number]['desk'];
 
-const variablesFor = ({ lists }: Check, uses: (desk: Desk) => boolean): readonly string[] => {
+const variablesFor = ({ lists }: Check, uses: (desk: Desk) => boolean): ReadonlySet<string> => {
   const declared = lists.workstreams.map(workstream => ({
     isUser: uses(workstream.desk),
-    names: workstream.contextVariables.map(({ name }) => name),
+    names: new Set(workstream.contextVariables.map(({ name }) => name)),
   }));
   const users = declared.filter(({ isUser }) => isUser);
-  const every = declared.flatMap(({ names }) => names);
-  return users.length === 0 ? every : every.filter(name => users.every(({ names }) => names.includes(name)));
+  const every = declared.flatMap(({ names }) => [...names]);
+  return new Set(every.filter(name => users.every(({ names }) => names.has(name))));
 };
 
-const checkText = ({ refuse }: Check, text: string, path: Path, names: readonly string[]): void => {
+const checkText = ({ refuse }: Check, text: string, path: Path, names: ReadonlySet<string>): void => {
   const parsed = parseWithSlugs(text, DESK_SLUGS, names);
   for (const { message } of parsed.ok ? [] : parsed.mistakes) refuse(path, message);
 };

@@ -96,12 +96,14 @@ const checkAgents = (check: Check): void => {
   const { lists, refuse, known } = check;
   onceEach(check, 'agents', 'user', ({ user }) => user);
   checkObjectIds(check);
+  const poolsOf = new Map<string, Set<string>>();
+  for (const { agents, pool } of lists.queues)
+    for (const id of agents === 'all' ? [] : agents) poolsOf.set(id, (poolsOf.get(id) ?? new Set()).add(pool));
   for (const [at, agent] of lists.agents.entries()) {
     known('operatingHours', agent.operatingHours, ['agents', at, 'operatingHours']);
     for (const [n, { id }] of agent.profiles.entries())
       known('capacityProfiles', id, ['agents', at, 'profiles', n, 'id']);
-    const theirs = lists.queues.filter(({ agents }) => agents !== 'all' && agents.includes(agent.id));
-    const pools = new Set(theirs.map(({ pool }) => pool));
+    const pools = poolsOf.get(agent.id) ?? new Set();
     if (pools.size > 1) {
       refuse(
         ['agents', at, 'id'],

@@ -11,11 +11,11 @@ export const checkTemplates = ({ lists, refuse }: Check): void => {
     names: contextVariables.map(({ name }) => name),
   }));
   const levels = [
-    { path: ['messages'], messages: lists.messages, names: declared.flatMap(({ names }) => names) },
+    { path: ['messages'], messages: lists.messages, names: new Set(declared.flatMap(({ names }) => names)) },
     ...lists.channels.map((channel, at) => ({
       path: ['channels', at, 'messages'],
       messages: channel.messages,
-      names: declared.find(({ id }) => id === channel.workstream)?.names ?? [],
+      names: new Set(declared.find(({ id }) => id === channel.workstream)?.names),
     })),
   ];
   for (const { path, messages, names } of levels) {

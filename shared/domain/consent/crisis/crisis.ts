@@ -1,6 +1,7 @@
 import { plainWords } from '../../text/plain-words';
 import { type Because, because } from '../../values/because';
 import { BARE_CALLS } from './bare-calls';
+import { BY_STRUCTURE } from './by-structure';
 import { DESPAIR } from './despair';
 import { ENGLISH_DANGERS } from './english';
 import { FRENCH_DANGERS } from './french';
@@ -10,12 +11,13 @@ import type { CrisisRule, Danger } from './rules';
 import { SIGNS } from './signs';
 import { SPANISH_DANGERS } from './spanish';
 import { THREATS } from './threats';
+import { TWO_SIGNS } from './two-signs';
 
 /** What people do to themselves or to others first: nothing frees it. */
 const ORDER: readonly Danger[] = ['self-harm', 'violence', 'medical', 'services', 'hazard'];
 const ALL: readonly CrisisRule[] = [
   ...[...ENGLISH_DANGERS, ...SPANISH_DANGERS, ...FRENCH_DANGERS],
-  ...[...DESPAIR, ...THREATS, ...PEOPLE_HURT, ...SIGNS, ...BARE_CALLS],
+  ...[...DESPAIR, ...THREATS, ...PEOPLE_HURT, ...SIGNS, ...BARE_CALLS, ...TWO_SIGNS, ...BY_STRUCTURE],
 ];
 const RULES: readonly CrisisRule[] = ORDER.flatMap(danger => ALL.filter(rule => rule.danger === danger));
 

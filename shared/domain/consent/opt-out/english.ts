@@ -11,8 +11,10 @@ export const ENGLISH_PARTS = {
   ASK: '(?:(?:and|but|so|just|ok|okay|hi|hey|hello|sorry|yes|no|again|look|listen|kindly|please|sir|guys|people|thanks|thank|you|yall|can|could|would|will|someone|somebody|all|i|we|id|want|need|like|to|for|the|last|time|once|more|how|many|times|do|have|say|already|said|told|asked|telling|asking|am|im|now|wrong|number|mind|wish|must|appreciate|if|it|really|honestly|seriously|literally|be|great|bro|man|yo|maam|mam|folks|team|choose|decide|decided|elect|hereby|officially|wanna|gonna|going|about|should|every|there|good|morning|afternoon|evening|day|stop|then|because|since|also|too|oh|omg|dear|as|possible|soon|asap|immediately) )*',
   /** Words of a courtesy that are none by themselves. */
   NONE: '(?:to|from|a|is|work|day|number|cell|phone|company|people|my|your|as|very|be|would|have|because|i|am|im|not|any|more|dont|great|nice|good|either|possible|for|at|by|in|on|with|near|effective|us|much|interested|guy|soon|or call|and call|and calls|or calling|and calling)',
+  /** Before it, a stop is a place: "last stop?", "the stop". */
+  PLACE: '(?:the|last|every|good|great|many|about)',
   /** Politeness and emphasis after it. */
-  END: '(?: (?:please|now|thanks|thank|you|thx|ok|okay|immediately|right|already|today|for|good|forever|anymore|any|more|again|ever|at|all|to|me|us|this|number|my|phone|cell|from|guys|people|your|company|asap|sir|dude|lol|man|permanently|altogether|completely|and calling|or calling|or call|and calls|and call|effective|is|work|god|ffs|omg|jesus|bro|yo|maam|mam|folks|team|and|dont|either|anyway|then|as|soon|possible|because|i|am|im|not|interested|be|so|kindly|would|appreciate|it|very|much|really|seriously|have|day|great|nice|a|guy))*(?<! (?:at|for))$',
+  END: '(?: (?:please|now|thanks|thank|you|thx|ok|okay|immediately|right|already|today|for|good|forever|anymore|any|more|again|ever|at|all|to|me|us|this|number|my|phone|cell|from|guys|people|your|company|asap|sir|dude|lol|lmao|(?:ha){2,}h?|(?:ja){2,}j?|man|permanently|altogether|completely|and calling|or calling|or call|and calls|and call|effective|is|work|god|ffs|omg|jesus|bro|yo|maam|mam|folks|team|and|dont|either|anyway|then|as|soon|possible|because|i|am|im|not|interested|be|so|kindly|would|appreciate|it|very|much|really|seriously|have|day|great|nice|a|guy))*(?<! (?:at|for))$',
 };
 
 const CERTAIN = rulesOf('certain', ENGLISH_PARTS, {
@@ -24,7 +26,9 @@ const CERTAIN = rulesOf('certain', ENGLISH_PARTS, {
     '^{ASK}(?:stop|quit) (?:getting|receiving){DET} {MSG}{END}|^{ASK}make (?:it|this|{DET} ?{MSG}) stop{END}|^{ASK}(?:stop|end|cancel|discontinue|cease|quit|kill|halt|unsubscribe from|opt me out of){DET} {MSG}{END}',
   // One word of a courtesy behind the verb alone is none: "stop to", "stop number", "stop work".
   'stop-wanted':
-    '^{ASK}stop(?! {NONE}$)(?: (?:it|all|this|everything|them|that|text|texts|message|texting|reply|sms|stop))*{END}',
+    '^{ASK}(?<!\\b{PLACE} )stop(?! {NONE}$)(?! (?:it|this|that|them|everything)\\b)(?: (?:all|text|texts|message|texting|reply|sms|stop))*{END}',
+  'stop-this':
+    '^{ASK}(?<!\\b{PLACE} )stop (?:it|this|that|them|everything)(?: (?:it|all|this|everything|them|that|text|texts|message|texting|sms|stop))*{END}',
   'reply-stop': '^(?:text|reply|send|texting|replying) stop{END}',
   'subscription-to-texts': '\\bcancel (?:my |the )?subscription to{DET} {MSG}\\b',
   unsubscribe: '^{ASK}unsubscribe(?: {ME})?(?: from(?: {DET})?(?: {MSG}| list| everything| all)?)?{END}',
@@ -42,7 +46,8 @@ const CERTAIN = rulesOf('certain', ENGLISH_PARTS, {
     '\\bdo not (?:call|text|contact|disturb|message|call or text)(?: \\w+)? list\\b|\\bdnc list\\b|\\bdont (?:call|text|contact|disturb) list\\b',
   'do-not-text':
     '\\b(?:(?<!you )(?<!guys )(?<!they )(?<!yall )(?:dont|do not)|(?<!you )(?<!guys )(?<!they )never|not to)(?: (?:ever|you|please|want you to|want you|bother to|dare|you ever|you dare))? (?:(?:(?:call|calling) (?:or|and) )?(?:text|message|contact|sms)(?: (?:or|and) (?:call|text|email|contact|message))?(?: {ME}| anymore| any more)|(?:send|text)(?: (?:me|us))?{DET} {MSG}|(?:send|text)(?: (?:me|us)) (?:any )?more(?: of (?:these|this|those|them))?)(?: (?:anymore|any more|again|ever|here|(?:on|at) this (?:number|phone)))*\\b',
-  'do-not-contact': '^{ASK}(?:dont|do not) (?:contact|text|message)(?: (?:anymore|any more|again|here))*{END}',
+  'do-not-contact':
+    '^{ASK}(?<!\\b(?:you|guys|they|yall) )(?:dont|do not) (?:contact|text|message)(?: (?:anymore|any more|again|here))*{END}',
   'no-texts': '^{ASK}(?:no more|no further){DET} {MSG}{END}|^{ASK}(?:no|zero){DET} {MSG} please{END}',
   'no-texts-wanted':
     '\\b(?:dont|do not|no longer|didnt|did not|doesnt|does not|never)(?: (?:really|even|ever))? (?:want|wish|need|care|wanna|consent|agree)(?: to)?(?: (?:be )?(?:receive|receiving|get|getting|have|see|read|texted|contacted|messaged|sent|subscribed to))?{DET} (?:{MSG}|texted|contacted|messaged)\\b|\\b(?:dont|do not|no longer|didnt) (?:want|wish|care)(?: to)? be (?:texted|contacted|messaged)\\b',

@@ -18,7 +18,7 @@ const CERTAIN = rulesOf('certain', FRENCH_PARTS, {
   'ne-ecrivez-plus':
     '\\bne (?:plus|pas) (?:menvoyer|mecrire|me contacter|me texter|nous contacter|nous ecrire|me deranger)(?:{DET} {MSG})?\\b(?! (?:avant|apres|le soir|la nuit|pendant))|\\b(?:ne )?(?:menvoyez|mecrivez|me contactez|me textez|menvoie|mecris|me contactes|nous ecrivez|nous contactez)(?: plus| pas)(?:{DET} {MSG}| rien| jamais)?{END}',
   'retirez-numero':
-    '\\b(?:retirez|supprimez|effacez|enlevez|otez|rayez|retirer|supprimer)(?: moi)?(?: (?:mon|ce) (?:numero|telephone|portable))?(?: de (?:votre|vos|la|cette|vos) (?:listes?|base|fichiers?|contacts))\\b|^{ASK}(?:retire[rz]|supprime[rz]|efface[rz]|enleve[rz]) (?:mon|ce) (?:numero|telephone){END}',
+    '\\b(?:retirez|supprimez|effacez|enlevez|otez|rayez|retirer|supprimer)(?: moi)?(?: (?:mon|ce) (?:numero|telephone|portable))?(?: de (?:votre|vos|la|cette|vos) (?:listes?|base|fichiers?|contacts))\\b(?! (?:dattente|de (?:courses|mariage|naissance|souhaits|cadeaux|prix))\\b)|^{ASK}(?:retire[rz]|supprime[rz]|efface[rz]|enleve[rz]) (?:mon|ce) (?:numero|telephone){END}',
   'retire-consentement': '\\b(?:retire|revoque|annule) mon (?:consentement|accord|autorisation)\\b',
   'arret-fr': '^{ASK}(?:stop|arret|arretez|arretez tout|desabonnement){END}',
 });

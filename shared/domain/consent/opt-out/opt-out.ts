@@ -36,13 +36,20 @@ const RULES: readonly OptOutRule[] = GRADES.flatMap(grade => ALL.filter(rule => 
 
 /** Said just before a wording, it turns it round or makes it a tale: "don't stop texting me", "I didn't mean to stop". */
 const TURNED =
-  /\b(?:dont|do not|didnt|did not|doesnt|never|not|wont|cant|cannot|without|mean to|meant to|accidentally|mistakenly|by (?:accident|mistake)|if i|if we|if you|when you|when i|why did you|did you|have you|jamais|pourquoi(?: est ce que)?(?: vous| tu| on)?|por ?que(?: ya)?)(?: (?:ever|please|want|want to|want you to|mean|mean to|meant to|even|you|me|yet|to|need to|ask you to|go and|just))*$/;
+  /\b(?:(?<!why )(?:dont|do not|cant|cannot|wont)|didnt|did not|doesnt|never|not|without|mean to|meant to|accidentally|mistakenly|by (?:accident|mistake)|if i|if we|if you|when you|when i|why(?: did you)?|how come|did you|have you|jamais|pourquoi(?: est ce que)?(?: vous| tu| on)?|por ?que(?: ya)?)(?: (?:ever|please|want|mean|meant to|even|you|me|yet|to|need to|ask you to|go and|just))*$/;
 /** Said before, it asks how it is done: the customer wants to stop and should be asked once. */
 const HOW =
   /\b(?:how (?:do|can|to|would|could|does)|(?:a|any|what|some) way to|is it possible|what do i|(?:can|could|may|should|do|am) (?:i|we)|como|comment|donde)\b/;
 /** Said after, it limits the wish to a time, a place or a case: no opt-out, but the agent should know. */
 const LIMITED =
-  /^ ?(?:please )?(?:so (?:late|early|much|often)|at (?:night|work|\d|this hour|this time|all hours|home|midnight)|after|before|during|while|when|whenever|until|unless|except|between|about|regarding|on (?:sundays?|saturdays?|weekends?|my day)|by (?:phone|call|voice|email|mail)|and (?:add|use|put|replace|change|update|call|email)|in the (?:morning|middle|evening|night)|(?:this|so|too) (?:late|early)|every|twice|tan |to (?:\w+ ){1,4}(?:send|text) (?:them|it|me|us|to)\b|en (?:la|el|las|los|una?) (?!(?:celular|telefono|numero|movil|cel|linea)\b)\w|de noche|en la noche|por la noche|a esta|a estas|hasta|antes|despues|durante|cuando|la nuit|le soir|avant|pendant|quand)/;
+  /^ ?(?:please )?(?:so (?:late|early|much|often)|at (?:night|work|\d|this hour|this time|all hours|home|midnight)|after|before|during|while|when|whenever|until|unless|except|between|about|regarding|on (?:sundays?|saturdays?|weekends?|my day)|by (?:phone|call|voice|email|mail)|and (?:add|use|put|replace|change|update|call|email)|in the (?:morning|middle|evening|night)|(?:this|so|too) (?:late|early)|every|twice|tan |(?:the|my|an?|that|his|her|your)(?: \w+)? (?:code|pin|otp|link|photo|picture|pic|address|tracking|receipt|invoice|bill|confirmation|results?|password|menu|quote|form|answer|directions)\b|to (?:\w+ ){1,4}(?:send|text) (?:them|it|me|us|to)\b|en (?:la|el|las|los|una?) (?!(?:celular|telefono|numero|movil|cel|linea)\b)\w|de noche|en la noche|por la noche|a esta|a estas|hasta|antes|despues|durante|cuando|la nuit|le soir|avant|pendant|quand)/;
+
+/** Who is told so writes no more; nobody is asked to stop: "vous ne m'écrivez plus ?" */
+const TOLD_OF = /(?<!(?:svp|plait|exige que|veux que|demande que) )\b(?:vous|tu|ustedes|usted)$/;
+/** Takes back what was said with it. */
+const IN_JEST = /\b(?:jk|just kidding|only kidding|es broma|era broma|je (?:plaisante|rigole))\b/gi;
+/** Beside "stop it" it plays. */
+const LAUGHS = /\b(?:lol|lmao|rofl|(?:ha){2,}h?|(?:ja){2,}j?|mdr|ptdr)\b/;
 
 /** What is known of a text besides its words. */
 export type OptOutGiven = {
@@ -60,6 +67,8 @@ export type OptOutGiven = {
  * nothing more ("no más por ahora, gracias") wants no end of texts.
  */
 export const readOptOut = (text: string, given: OptOutGiven = {}): OptOut | undefined => {
+  const serious = text.replace(IN_JEST, ' ');
+  if (serious !== text) return asked(readOptOut(serious, given));
   const { names = [], isAnswer = false } = given;
   const plain = canonical(text);
   const keyword = readKeyword(text, plain, names, isAnswer);
@@ -80,6 +89,10 @@ export const readOptOut = (text: string, given: OptOutGiven = {}): OptOut | unde
   // A plain request is one whatever else stands there; a courtesy answers what is less than that.
   return strongest?.grade !== 'certain' && isCourtesy(plain, isAnswer) ? undefined : strongest;
 };
+
+/** Nothing is certain that was taken back. */
+const asked = (read: OptOut | undefined): OptOut | undefined =>
+  read?.grade === 'certain' ? { ...read, grade: 'likely' } : read;
 
 /** Behind a courtesy they may ask for the end of what was offered. */
 const OF_AN_OFFER: ReadonlySet<string> = new Set(['cancel', 'end', 'fin', 'cancelar', 'detener', 'terminar', 'no mas']);
@@ -114,7 +127,7 @@ const readWording = (plain: string, isAnswer: boolean): OptOut | undefined => {
     const match = rule.pattern.exec(plain);
     if (match === null) continue;
     const before = plain.slice(0, match.index).trimEnd();
-    if (TURNED.test(before)) continue;
+    if (TURNED.test(before) || (rule.grade === 'certain' && TOLD_OF.test(before))) continue;
     if (
       rule.grade === 'certain' &&
       HOW.test(plain.slice(0, match.index + match[0].length)) &&
@@ -125,7 +138,8 @@ const readWording = (plain: string, isAnswer: boolean): OptOut | undefined => {
     if (rule.grade === 'certain' && LIMITED.test(plain.slice(match.index + match[0].length))) {
       return found('maybe', `${rule.id}.limited`, match[0]);
     }
-    return found(isAnswer && MAY_ANSWER.has(rule.id) ? 'likely' : rule.grade, rule.id, match[0]);
+    const isAsked = (isAnswer && MAY_ANSWER.has(rule.id)) || (rule.id === 'opt-out.stop-this' && LAUGHS.test(plain));
+    return found(isAsked ? 'likely' : rule.grade, rule.id, match[0]);
   }
   return undefined;
 };

@@ -21,7 +21,7 @@ const ENGLISH = rulesOf('certain', ENGLISH_PARTS, {
   'enough-texts':
     '\\b(?:knock it off|cut it out|give it a rest|enough|enough already|enough is enough|quit it|leave off|lay off|ease up|cool it|chill|chill out|over it|done|stop it|quit)(?: already)? with{DET} {MSG}{END}|^{ASK}lay off{DET} {MSG}{END}',
   'nothing-sent':
-    '^{ASK}(?:dont|do not|never|not to)(?: (?:ever|you|please))? (?:send|text|message)(?: (?:me|us|this number))? (?:anything|nothing|any of this|any of these|any more|anymore|another (?:text|message|thing|one)|one more (?:text|message)|shit|crap|junk|stuff)(?: (?:ever|again|else|more|like this|to me|to this number|on here))*{END}',
+    '^{ASK}(?<!\\b(?:you|guys|they|yall) )(?:dont|do not|never|not to)(?: (?:ever|you|please))? (?:send|text|message)(?: (?:me|us|this number))? (?:anything|nothing|any of this|any of these|any more|anymore|another (?:text|message|thing|one)|one more (?:text|message)|shit|crap|junk|stuff)(?: (?:ever|again|else|more|like this|to me|to this number|on here))*{END}',
   'dont-hear':
     '\\b(?:dont|do not|never|no longer)(?: (?:ever|even))? (?:want|wish|care|need)(?: to)? hear from (?:you|yall|this|your|any of you)(?: (?:people|guys|company|number|again|anymore|ever|any more))*{END}',
   'no-longer-these':
@@ -57,6 +57,15 @@ export const PLAIN_REQUESTS = [...ENGLISH, ...SPANISH, ...FRENCH];
 export const MAY_ANSWER: ReadonlySet<string> = new Set(
   [
     ...['la-baja', 'no-texts-bare', 'no-longer-these', 'nothing-sent', 'block-me', 'off-the-list-bare', 'i-want-out'],
-    ...['parenle', 'saquenme', 'pas-de-messages', 'bloquez-moi', 'remove-number', 'borren-numero', 'stop-es'],
+    ...[
+      'parenle',
+      'saquenme',
+      'pas-de-messages',
+      'bloquez-moi',
+      'remove-number',
+      'borren-numero',
+      'stop-es',
+      'stop-this',
+    ],
   ].map(id => `opt-out.${id}`),
 );

@@ -25,7 +25,7 @@ const CERTAIN = rulesOf('certain', SPANISH_PARTS, {
   baja: '\\b(?:darme|denme|deme|dame|dar|doy|darnos|quiero|solicito|pido|dar me|den|de)(?: (?:la|mi|de|mi numero de|este numero de))+ baja{END}|\\b(?:darme|denme|deme|dame|me doy|me dan|me da|me den) de baja\\b',
   'la-baja': '^{ASK}(?:la baja|mi baja){END}',
   'de-su-lista':
-    '\\b(?:elimin|borr|quit|sa(?=[cq])|remuev|remov|retir)[a-z]{1,6}(?: (?:mi numero|este numero|mi telefono|mi celular|mi nombre|me))?(?: de(?: (?:su|la|esta|sus|las|tu))? (?:listas?|bases?(?: de datos)?|registros?|agenda|sistema|contactos))\\b',
+    '\\b(?:elimin|borr|quit|sa(?=[cq])|remuev|remov|retir)[a-z]{1,6}(?: (?:mi numero|este numero|mi telefono|mi celular|mi nombre|me))?(?: de(?: (?:su|la|esta|sus|las|tu))? (?:listas?|bases?(?: de datos)?|registros?|agenda|sistema|contactos))\\b(?! (?:de (?:espera|precios|compras|invitados|regalos|bodas?|deseos|asistencia|reproduccion)|negra)\\b)',
   'borren-numero':
     '^{ASK}(?:elimin|borr|quit|sa(?=[cq])|remuev|retir)[a-z]{1,6} (?:mi numero|este numero|mi telefono|mi celular){END}',
   'retiro-consentimiento':

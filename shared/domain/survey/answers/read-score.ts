@@ -1,4 +1,4 @@
-import { foldText } from '../../text/plain-words';
+import { foldText, plainWords } from '../../text/plain-words';
 import { asksForSomething } from './asks-for-something';
 import { isContradicted, numberBeside, withoutFirstOfAll } from './number-beside';
 import { isDigits, numberOf } from './number-words';
@@ -93,6 +93,7 @@ const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
     .replace(/^[\s("'*#=:>~]+|[\s)"'*!.,;:~]+$/gu, '')
     .replace(/^\+ ?(?=(?!1$)\d+$)|(?<=^(?!1 ?\+)\d{1,2}) ?\++(?= |$)/g, '');
   return (
+    readCorrection(bare) ??
     readFraction(bare, scale) ??
     readPair(bare) ??
     outOfFive(
@@ -106,6 +107,20 @@ const readNumber = (text: string, scale: Scale): ScoreReading | undefined => {
         readBeside(bare, text, scale),
     )
   );
+};
+
+const CORRECTS =
+  /\b(?:no|wait|sorry|oops|ups|actually|rather|i mean(?:t)?|make (?:it|that)|scratch that|correction|jk|just kidding|typo|perdon|quise decir|digo|mejor|mas bien|espera|espere|disculpa|disculpe|pardon|je veux dire|je voulais dire|plutot|en fait|attendez|oups|non)\b/;
+const MOST_WORDS_CORRECTED = 12;
+
+/** `1 terrible no wait 5`, `3, I mean 4`: of two scores, one taken back, nobody knows surely which is meant. */
+const readCorrection = (bare: string): ScoreReading | undefined => {
+  const { words } = plainWords(bare.replace(/(?: (?:please|thanks|gracias|merci|por favor|svp))+$/, ''));
+  const [first, last] = [words[0], words.at(-1)].map(word => numberOf(word ?? ''));
+  if (first === undefined || last === undefined || first === last || Math.max(first, last) > 10) return undefined;
+  return words.length <= MOST_WORDS_CORRECTED && CORRECTS.test(words.slice(1, -1).join(' '))
+    ? { kind: 'off-scale', rule: 'survey.no-whole-score', found: `${first} and ${last}` }
+    : undefined;
 };
 
 /** `5/5`, `4 out of 5`, `9 de 10`: on another scale than this question's it is no answer to it. */

@@ -56,6 +56,7 @@ export type CertainWording =
   | 'stop-sending'
   | 'stop-texting'
   | 'stop-the-verb'
+  | 'stop-this'
   | 'stop-wanted'
   | 'subscription-to-texts'
   | 'take-me-off'

@@ -107,6 +107,25 @@ describe('the sample bot of docs/, over HTTP', () => {
     expect((await headOf(world, customerOf(4))).current).not.toHaveProperty('asked');
   });
 
+  test('a phone that thanks for everything is told three things in 100 seconds, in one conversation', async () => {
+    const phone = customerOf(6);
+    await world.text(phone, 'Thank you', { id: 'e0' });
+    for (let second = 1, heard = 0; second <= 100; second++) {
+      await world.pass(1_000);
+      if (world.sent.length === heard) continue;
+      heard = world.sent.length;
+      await world.text(phone, 'Thank you', { id: `e${second}` });
+    }
+    expect(textsTo(world)).toEqual([
+      expect.stringContaining('Thanks for texting'),
+      'You are welcome!',
+      expect.stringContaining('How did we do today?'),
+    ]);
+    const log = await logOf(world, phone);
+    expect(log.filter(({ kind }) => kind === 'conversation-started')).toHaveLength(1);
+    expect(log.map(({ because }) => because.rule)).toContain('conversation.farewell');
+  });
+
   test('a call with another secret gets no answer from it, and a person is found', async () => {
     const settings = { ...world.deps.settings, outsideSecrets: new Map([['sample-bot', [Buffer.alloc(32)]]]) };
     Object.assign(world.deps.settings, settings);

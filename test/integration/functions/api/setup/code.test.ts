@@ -1,5 +1,6 @@
 import { sam } from '../../../../support/api';
 import { type ConfigApi, configApi, refusal } from '../../../../support/config-api';
+import { createWorld } from '../../../../support/world';
 
 const ME = '+14255550123';
 let api: ConfigApi;
@@ -83,4 +84,13 @@ test('the health of each channel: what ended conversations tell, and the newest 
     textsIn: 1,
     textsOut: expect.any(Number),
   });
+});
+
+test('the health of a channel counts what was not delivered, while its conversation is still there', async () => {
+  const world = createWorld({ sms: { send: async () => ({ kind: 'refused', details: 'no such number' }) } });
+  const { clientOf } = await configApi(undefined, { world });
+  await world.text(ME, 'Hello', { id: 'hello' });
+  const { body } = await clientOf(sam).call('setupHealth', {});
+  const failed = Object.fromEntries(body.channels.map(each => [each.channel, each.failed]));
+  expect(failed).toEqual({ main: 1, office: 0, holidays: 0 });
 });

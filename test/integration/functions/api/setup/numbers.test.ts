@@ -73,6 +73,16 @@ describe('#132 the numbers', () => {
     expect(await refusal(api.olga.call('numberCapabilities', unknown))).toMatchObject({ status: 404 });
   });
 
+  it('#131 a code that came says that Event Grid reaches us, though no conversation began', async () => {
+    const fresh = await configApi();
+    const eventGrid = async () =>
+      (await fresh.olga.call('setupPrerequisites', {})).body.checks.find(({ id }) => id === 'event-grid');
+    const { code } = (await fresh.olga.call('setupCode', { body: { channel: 'main' } })).body;
+    expect(await eventGrid()).toMatchObject({ state: 'unknown' });
+    await fresh.world.text('+14255550123', code, { id: 'code' });
+    expect(await eventGrid()).toMatchObject({ state: 'there', sentence: expect.stringContaining('A text reached us') });
+  });
+
   it('#131 says what is there before a customer can text, and how to mend what is missing', async () => {
     const { body } = await api.clientOf(sam).call('setupPrerequisites', {});
     const states = Object.fromEntries(body.checks.map(({ id, state }) => [id, state]));

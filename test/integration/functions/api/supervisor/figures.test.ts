@@ -1,3 +1,6 @@
+import type { Timer } from '@azure/functions';
+import { operatingHoursHandler } from '../../../../../functions/operating-hours';
+import type { App } from '../../../../../shared/app';
 import type { FigureId } from '../../../../../shared/domain/figures/catalogue-ids';
 import { ana, apiOf, sam } from '../../../../support/api';
 import { withChannel } from '../../../../support/thread';
@@ -132,6 +135,32 @@ describe('#124 #102 the figures of a period', () => {
     const filters = spy.mock.calls.map(([given]) => given?.queryOptions?.filter ?? '');
     expect(filters.filter(filter => !filter.includes('totals'))).toEqual([]);
     spy.mockRestore();
+  });
+
+  it('days that nobody summed up are summed up each minute, back to where there is nothing: no report waits for them', async () => {
+    const first = await report();
+    const days = async () => (await world.deps.totals.between('2026-01-01', '2027-12-31')).map(({ day }) => day);
+    const minute = () => operatingHoursHandler(world.deps as unknown as App)({} as Timer);
+    // Nothing ran for twenty days.
+    world.clock.at += 20 * 86_400_000;
+    expect(await days()).toEqual([]);
+    for (let n = 0; n < 4; n += 1) await minute();
+    expect(await days()).toContain(DAY);
+    for (let n = 0; n < 10; n += 1) await minute();
+    const kept = await days();
+    expect(kept[0]).toBe('2026-10-16');
+    expect(kept.at(-1)).toBe('2026-12-10');
+    const list = jest.spyOn(world.store.Figures, 'listEntities');
+    await minute();
+    expect(list).not.toHaveBeenCalled();
+    expect((await report()).total).toEqual(first.total);
+    const filters = list.mock.calls.map(([given]) => given?.queryOptions?.filter ?? '');
+    expect(filters.filter(filter => !filter.includes('totals'))).toEqual([]);
+    list.mockRestore();
+    // The next day that is over is summed up by itself.
+    world.clock.at += 86_400_000;
+    await minute();
+    expect((await days()).at(-1)).toBe('2026-12-11');
   });
 });
 

@@ -18,6 +18,12 @@ describe('a plain request is certain', () => {
     ...['no me contacten', 'no me llamen ni me escriban', 'ya párenle', 'basta de mensajes', 'dejen de molestar'],
     ...['no more of this spam, take me off', 'No more of your texts please', 'eliminen mi número de su base'],
     ...['no sigan mandando mensajes', 'sáquenme', 'bloqueen mi número', 'no me molesten más'],
+    ...['I want out', 'want out of these texts', 'I would like to stop receiving these messages'],
+    ...['I’d like to be removed from this texting list', 'please take me off of your messaging list'],
+    ...['ya les dije que no me escriban', 'déjenme de escribir', 'eliminar mi suscripción a textos'],
+    ...['No más mensajes. Saludos, Carlos', 'ya no me escriban por favor. Ana Ruiz', 'No more texts. Regards, Greg'],
+    ...['désinscrivez-moi de votre liste', 'je souhaite ne plus recevoir de messages', 'merci d’arrêter ces messages'],
+    ...['je refuse de recevoir vos messages', 'merci de retirer mon numéro', 'j’ai déjà dit stop'],
     ...["n'envoyez plus rien", 'plus aucun message', 'ne me dérangez plus', 'bloquez mon numéro', 'oubliez mon numéro'],
   ])('%j', text => expect(gradeOf(text)).toBe('certain'));
   test.each([
@@ -35,10 +41,48 @@ describe('a plain request is certain', () => {
       'stop sending the blue ones to my mom',
       'who is this for',
     ],
+    ...[
+      'I want out of my contract',
+      'remove me from the wait list',
+      "don't text Maria",
+      "pourquoi vous ne m'écrivez plus ?",
+    ],
+    ...['do not send the texts to my wife, send them to me', '¿por qué ya no me escriben?', 'do not text. Call Maria'],
+    ...[
+      'no quiero mensajes en la tarjeta del regalo',
+      'désabonnez-moi du catalogue papier',
+      'why did you stop texting me?',
+    ],
     ...['no text arrived', 'who is this driver', 'spam musubi combo', 'no more onions'],
     ...['no me llamen, escríbanme mejor', 'no me manden el azul', 'quítenme el cargo', 'ya paró de llover'],
     ...["n'envoyez plus rien à l'ancienne adresse", 'bloquez la date', 'pas de sel', 'plus de stock ?'],
   ])('%j is none', text => expect(gradeOf(text)).not.toBe('certain'));
+});
+
+describe('"stop it" is certain, but where it plays or may answer a question: then we ask', () => {
+  test.each(['stop it', 'Stop this!', 'please stop it now', 'stop everything', "why don't you stop texting me"])(
+    '%j is certain',
+    text => expect(gradeOf(text)).toBe('certain'),
+  );
+  test.each(['stop it lol', 'haha stop it', 'stop it jajaja', 'stop texting me jk', 'STOP, just kidding', 'STOP jk'])(
+    '%j is asked about',
+    text => expect(gradeOf(text)).toBe('likely'),
+  );
+  test.each(['stop it', 'stop that', 'stop everything'])('minutes after a question %j is asked about', text =>
+    expect(gradeOf(text, true)).toBe('likely'),
+  );
+});
+
+describe('who misses our texts, and whose list or stop is another, asks for no end', () => {
+  test.each([
+    ...["vous ne m'écrivez plus ?", "pourquoi ne m'écrivez-vous plus ?", "why don't you text me anymore?"],
+    ...["you don't text me anymore", 'por qué no me escriben', 'tu ne m’écris plus ?', 'you guys never text me'],
+    ...['last stop?', 'the stop', 'quitarme de la lista de espera', 'retirez-moi de la liste d’attente'],
+  ])('%j is none', text => expect(gradeOf(text)).toBe('none'));
+  test.each(["don't text me the code, email it", "don't text me my results", 'do not text me the link again'])(
+    '%j is about a thing: the agents see it',
+    text => expect(gradeOf(text)).toBe('maybe'),
+  );
 });
 
 describe('a word of a courtesy behind the verb alone is none', () => {

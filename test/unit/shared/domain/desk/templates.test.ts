@@ -41,7 +41,7 @@ describe('#92 the set for SMS that is built in', () => {
       icon: 'message',
       fields: [
         { header: 'Queue', value: 'Orders' },
-        { header: 'Language', value: 'es' },
+        { header: 'Language', value: 'español' },
         { header: 'Last text', value: 'Hola' },
       ],
       countdownSeconds: 120,
@@ -126,7 +126,7 @@ describe('#92 slugs', () => {
         customerEntityName: 'contact',
         accountName: 'Northwind',
       },
-      ...{ caseId: '77', caseTitle: 'Late parcel', queueId: 'orders', queueName: 'Orders', visitorLanguage: 'es' },
+      ...{ caseId: '77', caseTitle: 'Late parcel', queueId: 'orders', queueName: 'Orders', visitorLanguage: 'español' },
       ...{ visitorDevice: 'phone', entityRoutingLogicalName: 'conversation' },
       ...{ agentName: 'Ana Flores', note: 'Asks again', text: 'Where?' },
     });

@@ -1,6 +1,7 @@
 import { answersAs, isFarewell, offersMore } from '../../../../../shared/domain/text/farewell';
 
 test.each([
+  ...['Muy amable', 'À vous aussi', 'C’est gentil, merci', 'Merry Christmas to you and your family'],
   ...['Thanks!', 'thank you', 'Thank you so much 🙏', 'Ok thanks, bye', 'Perfect, thank you for your help!', 'THX'],
   ...[
     'Great, thanks a lot. Have a great day!',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { readAutomatic } from '../../../../../shared/domain/text/written-by-phone';
 
 const sortOf = (text: string) => readAutomatic(text)?.sort;
@@ -51,6 +53,9 @@ test.each([
     'hemos recibido su paquete roto',
   ],
   ...['ahora no puedo pagar', 'no puedo hablar con nadie ahí', "I'm not receiving notifications from your app"],
+  ...['sorry i missed your call, is the part in', 'I am on vacation until the 14th, please deliver after'],
+  ...['estoy manejando para allá, ¿siguen abiertos?', 'je conduis, envoyez l’adresse', 'my focus group is at 4'],
+  ...['estoy de vacaciones, ¿pueden entregar el 15?', 'USPS says my package was delivered but it is not here'],
   ...['We received your message but where is my refund?', 'I have received your message, thanks'],
 ])('%j is a person’s', text => expect(sortOf(text)).toBeUndefined());
 
@@ -58,4 +63,22 @@ test('what a person might answer so is theirs while a question waits', () => {
   expect(readAutomatic('Out of office until 12/3')?.mayAnswer).toBe(true);
   expect(readAutomatic('Ahora no puedo hablar')?.mayAnswer).toBe(true);
   expect(readAutomatic('Use 829104 to verify your account')?.mayAnswer).toBe(true);
+});
+
+describe.each([
+  ['machines.tsv', 0.95],
+  ['machines-set-aside.tsv', 0.9],
+] as const)('%s: texts of machines in five languages', (file, least) => {
+  const lines = readFileSync(path.join(__dirname, file), 'utf8').trim().split('\n').slice(1);
+  const texts = lines.map(line => line.split('\t') as [string, string]);
+  const found = (label: string) => texts.filter(one => one[0] === label && sortOf(one[1]) !== undefined).length;
+  const all = (label: string) => texts.filter(one => one[0] === label).length;
+
+  test(`at least ${least} of them are told apart, and no person is taken for one`, () => {
+    process.stdout.write(
+      `${file}: machines ${found('machine')} of ${all('machine')}, persons ${found('person')} of ${all('person')}\n`,
+    );
+    expect(found('machine') / all('machine')).toBeGreaterThanOrEqual(least);
+    expect(found('person')).toBe(0);
+  });
 });

@@ -58,6 +58,12 @@ describe('complaint 21: a list with a hand in it', () => {
     expect(back.changed).toBe(0);
   });
 
+  it('makes a ghost of one that was closed meanwhile, and lists it with today’s once the hand is off', () => {
+    const list = latest(held, [row('a', 1), row('b', 2, { section: 'closed-today' })], { b: 'you closed it' });
+    expect(list.shown[0]?.rows[1]).toMatchObject({ conversation: 'b', gone: 'you closed it' });
+    expect(hand(list, false).shown.map(({ section }) => section)).toEqual(['needs-me', 'closed-today']);
+  });
+
   it('counts rows that would stand elsewhere, in another place or another section', () => {
     expect(latest(held, [row('a', 3), row('b', 2)]).changed).toBe(2);
     const elsewhere = latest(held, [row('a', 1, { section: 'wrap-up' }), row('b', 2)]);

@@ -6,7 +6,7 @@ import {
 } from '../../../../../../shared/domain/auto-messages/filling/template';
 
 const mistakes = (text: string, variables?: readonly string[]) => {
-  const parsed = parseTemplate(text, variables);
+  const parsed = parseTemplate(text, variables && new Set(variables));
   return parsed.ok ? [] : parsed.mistakes;
 };
 const sentences = (text: string, variables?: readonly string[]): string[] =>
@@ -110,6 +110,8 @@ describe('a template', () => {
       'Expected at most 2000 characters, found 2001 (line 1, column 2001).',
     ]);
     expect(mistakes('x'.repeat(2_001))[0]?.rule).toBe('template.too-long');
+    expect(mistakes('{'.repeat(500_000)).map(({ rule }) => rule)).toEqual(['template.too-long']);
+    expect(mistakes('{'.repeat(2_000))).toHaveLength(20);
   });
 
   test('nothing is refused', () => {

@@ -93,7 +93,8 @@ describe('a satisfaction score is read from', () => {
     ['muy bien gracias', 5],
     ['très bien', 5],
     ['good', 4],
-    ['ok', 3],
+    ['it was ok', 3],
+    ['regular', 3],
     ['not good', 2],
     ['bad', 2],
     ['terrible', 1],
@@ -102,6 +103,25 @@ describe('a satisfaction score is read from', () => {
     ['😍😍', 5],
     ['🙁', 2],
     ['😡', 1],
+  ] as const)('%j: %d', (text, score) => expect(value(csat, text)).toBe(score));
+});
+
+test.each(['ok', 'Ok.', 'OK thanks', 'okay', 'fine', 'Fine thank you', 'bueno', 'vale gracias', "d'accord", 'k'])(
+  '%j says that our question was read, and grades nothing: it is asked once more',
+  text => expect(readAnswer(csat, text).kind).toBe('unclear'),
+);
+
+describe('a score that is taken back in the same text is asked about, whichever was meant', () => {
+  test.each([
+    ...['1 terrible no wait 5', '1 no sorry 5', '3, I mean 4', '2... actually 4', '1 wait no 5 please', '5 jk 1'],
+    ...['one, oops, five', '4/5 no wait 5/5', '1 perdón 5', '2 no espera, 5', 'un 3, mejor un 4', '1 non pardon 5'],
+  ])('%j', text => expect(readAnswer(csat, text)).toMatchObject({ kind: 'unclear' }));
+  test.each([
+    ['5 sorry', 5],
+    ['5 no wait at all', 5],
+    ['5, I mean five', 5],
+    ['4 because I waited, no other trouble', 4],
+    ['5 no problems, order 5512', 5],
   ] as const)('%j: %d', (text, score) => expect(value(csat, text)).toBe(score));
 });
 
