@@ -17,7 +17,7 @@ import { exploreStory, SMALL_STORIES } from '../../test/support/proof/small/stor
 import type { Soaked } from '../../test/support/proof/soak/soak';
 import { racingStory } from '../../test/support/proof/story/racing';
 import { drawStory, runStory } from '../../test/support/proof/story/story';
-import { counted, documentOf, type Pipeline, type SmallRun } from './document';
+import { counted, documentOf, inWords, type Pipeline, SMALL_FAULTS, type SmallRun } from './document';
 import {
   NOTHING,
   PIPELINES,
@@ -170,20 +170,12 @@ const compare = async (): Promise<boolean> => {
   return all.every(({ name, lost, doubled, others }) => (name === 'ours') === (lost + doubled + others === 0));
 };
 
-const IN_WORDS = (duplicates: number, crashes: number): string =>
-  [...(duplicates > 0 ? ['any one duplicate'] : []), ...(crashes > 0 ? ['any one crash'] : [])].join(', ') ||
-  'no fault';
-
 /** Every order of each small story, as far as it was not explored before. */
 const explored = async (fresh: boolean): Promise<boolean> => {
   const all: SmallRun[] = [...((fresh ? undefined : readPart<SmallRun[]>(SMALL)) ?? [])];
   for (const story of SMALL_STORIES)
-    for (const faults of [
-      { duplicates: 0, crashes: 0 },
-      { duplicates: 1, crashes: 0 },
-      { duplicates: 0, crashes: 1 },
-    ]) {
-      const about = { name: story.name, faults: IN_WORDS(faults.duplicates, faults.crashes) };
+    for (const faults of SMALL_FAULTS) {
+      const about = { name: story.name, faults: inWords(faults) };
       if (all.some(({ name, faults: with_ }) => name === about.name && with_ === about.faults)) continue;
       const { orders, ...rest } = await exploreStory(story, faults);
       all.push({ ...about, orders: String(orders), ...rest });

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { agentAtWork } from '../../agent-at-work';
 import { chance } from '../../joint/chance';
 import { startStack, type TestStack } from '../../stack';
-import { waitFor } from '../../wait-for';
 import { atRest } from '../checks/at-rest';
 import { asWorld } from './as-world';
 import { customersAtARate, isWhole } from './customers';
@@ -25,8 +24,8 @@ export type Soaked = {
 const AGENTS = ['ana', 'ben', 'carla'] as const;
 const DAMAGE_EVERY_MS = 30_000;
 const LOOK_EVERY_MS = 2_000;
-/** What was broken may take so long until it is whole: pauses have grown, locks must end, reports are given up. */
-const SETTLED_WITHIN_MS = 6 * 60_000;
+/** What was broken is whole when nothing is under way any more; it is given up when nothing has moved for so long. */
+const NOTHING_MOVES_MS = 4 * 60_000;
 
 /** Two hosts, customers at a rate and agents, while part after part is killed; then everything that must hold, from tables and phones. */
 export const soak = async (
@@ -53,9 +52,8 @@ export const soak = async (
     await damage.end();
     await customers.enough();
     tell(`${customers.texts.size} texts; nothing is broken any more`);
-    await settled(stack, desks);
+    const left = await settled(stack, desks, tell);
     await Promise.all(agents.map(({ stop }) => stop()));
-    await settled(stack, desks);
     await stack.functions.down();
     const world = await asWorld(stack);
     return {
@@ -65,7 +63,7 @@ export const soak = async (
         storage: sizeOf(join(stack.data, 'azurite')) - before.storage,
         bus: sizeOf(join(stack.data, 'service-bus')) - before.bus,
       },
-      found: await atRest(world, customers),
+      found: [...left, ...(await atRest(world, customers))],
     };
   } finally {
     await stack.down();
@@ -93,25 +91,37 @@ const whileBroken = async (
 };
 
 type Counts = { readonly name: string; readonly active: number };
-/** Nothing is under way: no message that is due, no text that has not come to its end, no conversation that an agent works on. */
-const settled = (stack: TestStack, desks: readonly Awaited<ReturnType<TestStack['desk']>>[]): Promise<true> => {
-  let quiet = 0;
-  return waitFor(
-    'everything to be at rest',
-    async () => {
-      const queues = (await (await fetch(`${stack.addresses.bus}/queues.json`)).json()) as readonly Counts[];
-      const busy = queues.filter(({ active }) => active > 0).map(({ name, active }) => `${active} in ${name}`);
-      const items = (await Promise.all(desks.map(desk => desk.inbox()))).flatMap(({ items: all }) => all);
-      const working = items.filter(({ state }) => state === 'offered' || state === 'held');
-      if (busy.length > 0 || working.length > 0) {
-        quiet = 0;
-        throw new Error([...busy, `${working.length} conversations`].join(', '));
-      }
-      quiet += 1;
-      return quiet >= 5;
-    },
-    { timeoutMs: SETTLED_WITHIN_MS, everyMs: 2_000 },
-  );
+/**
+ * Waits until nothing is under way: no message that is due, no conversation that an agent works on. Returns what is left, in words, when
+ * nothing has moved for long.
+ */
+const settled = async (
+  stack: TestStack,
+  desks: readonly Awaited<ReturnType<TestStack['desk']>>[],
+  tell: (line: string) => void,
+): Promise<readonly string[]> => {
+  const looked: string[] = [];
+  for (let movedAt = Date.now(); Date.now() - movedAt < NOTHING_MOVES_MS; ) {
+    const now = await underWay(stack, desks).catch((error: unknown) => `not to be seen: ${String(error)}`);
+    if (now !== looked.at(-1)) {
+      movedAt = Date.now();
+      tell(now === '' ? 'nothing is under way' : now);
+      looked.push(now);
+    } else if (now === '' && Date.now() - movedAt > 10_000) return [];
+    await new Promise(done => setTimeout(done, LOOK_EVERY_MS));
+  }
+  return [`it does not come to rest: ${looked.at(-1)}`];
+};
+
+const underWay = async (
+  { addresses }: TestStack,
+  desks: readonly Awaited<ReturnType<TestStack['desk']>>[],
+): Promise<string> => {
+  const queues = (await (await fetch(`${addresses.bus}/queues.json`)).json()) as readonly Counts[];
+  const busy = queues.filter(({ active }) => active > 0).map(({ name, active }) => `${active} in ${name}`);
+  const items = (await Promise.all(desks.map(desk => desk.inbox()))).flatMap(({ items: all }) => all);
+  const working = items.filter(({ state }) => state === 'offered' || state === 'held').length;
+  return [...busy, ...(working > 0 ? [`${working} with agents`] : [])].join(', ');
 };
 
 const median = (values: readonly number[]): number => {
