@@ -118,9 +118,10 @@ const ready = (child: ChildProcess, { name, log, isReady, onLine }: ChildOptions
       });
     }
     child.once('error', reject);
+    // What it wrote, and what its own children write, may come after its end.
+    child.once('close', () => file.end());
     child.once('exit', code => {
       clearTimeout(timer);
-      file.end();
       reject(new Error(tail.length > 0 ? tail.join('\n') : `${name} ended with code ${code}.`));
     });
   });
