@@ -28,6 +28,7 @@ const FAULTS: Readonly<Record<FaultKind, string>> = {
   'lost-answer': 'an operation is done, and its answer is lost; or the SDK asks again and is told of its own write',
   refused: 'tables or the bus refuse one to four operations: throttled, broken, or a table that is not there',
   overtaken: 'a session’s lock is lost, and the other host handles the same message in the middle of this one',
+  raced: 'two hosts have a session at once, and handle two messages of it in the middle of each other',
   carrier: 'a provider takes a text without an answer, gives none, is busy, or refuses',
   'clock-off': 'the two hosts’ clocks differ by four seconds',
   'configuration-changed': 'an agent, a queue, a skill, a workstream or a channel goes and comes back; a pool is split',
@@ -118,7 +119,7 @@ ${table(
 
 ## The check can fail
 
-The same stories through pipelines that lack one part of ours each:
+The same stories through pipelines that lack one part of ours each. Some are drawn at large; some are aimed at what is seldom hit: two hosts that have one session at once, and a process that is gone between the send and what is written of it.
 
 ${table(
   ['pipeline', 'texts', 'lost', 'doubled', 'other findings'],

@@ -106,6 +106,8 @@ export const createQueues = ({ changing }: Journal) => {
       }
       return (luck === undefined ? first : luck.among(free))?.messages[0];
     },
+    /** The one that is behind it in its session. */
+    behind: ({ session }: Message): Message | undefined => ready.get(session)?.messages[1],
     /** It was completed. */
     complete: (message: Message): void => {
       const session = ready.get(message.session);

@@ -11,6 +11,8 @@ export type Fault =
   | { readonly kind: 'refused'; readonly at: number; readonly status: 404 | 429 | 500 | 503; readonly times: number }
   /** A session's lock was lost: the other host handles the same message, and those behind it, in the middle of this one. */
   | { readonly kind: 'overtaken'; readonly at: number; readonly more: number }
+  /** Two hosts have a session at once: the other one handles the message behind this one, in the middle of this one. */
+  | { readonly kind: 'raced'; readonly at: number }
   /** The bus delivers a message again, minutes or weeks after it was completed. */
   | { readonly kind: 'twice'; readonly nth: number; readonly after: number }
   /** A session stands still. */

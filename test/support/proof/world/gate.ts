@@ -19,6 +19,8 @@ export type Passing = {
   readonly isDoor: () => boolean;
   /** The other host handles what this one has in hand, and so many behind it. */
   readonly beOvertaken: (more: number) => Promise<void>;
+  /** The other host handles what is behind this in its session. */
+  readonly beRaced: () => Promise<void>;
 };
 
 /** Where faults come in: every operation that leaves a host passes here, one after the other, and is counted in its step. */
@@ -113,6 +115,11 @@ export const createFaultGate = (noted: (line: () => string) => void = () => {}) 
           count('refused');
           refusing = { status: fault.status, left: fault.times - 1 };
           throw refusal(fault.status, WORDS[fault.status]);
+        }
+        case 'raced': {
+          count('raced');
+          await host.beRaced();
+          return apply();
         }
         case 'overtaken': {
           count('overtaken');

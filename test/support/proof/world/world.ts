@@ -34,6 +34,9 @@ const MOST_DELIVERIES = 90;
 /** Who has a door of its own, and no session. */
 const DOORS: ReadonlySet<string> = new Set(['text', 'report', 'webhook']);
 
+/** Each session of these is an owner, whose head has an ETag. */
+const OWNERS: ReadonlySet<string> = new Set(['conversations', 'routing']);
+
 const settings = once(() => ({ ...testSettings(), sendRetrySeconds: 1 }));
 const context = { traceContext: undefined } as never;
 
@@ -100,6 +103,7 @@ export const createWorld = ({
       crash: () => crash(host),
       isDoor: () => DOORS.has(host.handles?.queue ?? ''),
       beOvertaken: (more: number) => overtake(host, more),
+      beRaced: () => race(host),
     };
     const bus = {
       createSender: (queue: QueueName) => ({
@@ -245,6 +249,15 @@ export const createWorld = ({
       if (next === undefined || next === mine) return;
       if ((await deliver(rival, next)) === 'done') queues.complete(next);
     }
+  };
+
+  /** Of the queues whose sessions are owners; in a lane, the order itself is what a session is for. */
+  const race = async (host: Host): Promise<void> => {
+    const mine = host.handles;
+    const rival = other(host);
+    if (mine === undefined || rival.handles !== undefined || !OWNERS.has(mine.queue)) return;
+    const next = queues.behind(mine);
+    if (next !== undefined && (await deliver(rival, next)) === 'done') queues.complete(next);
   };
 
   const hostFor = ({ session }: Message): Host => {

@@ -2,7 +2,9 @@ import { counted } from '../../../../scripts/prove/document';
 import { tellStories } from '../../../../scripts/prove/tell-stories';
 import { BROKEN } from '../../../support/proof/broken';
 import { shrink } from '../../../support/proof/found/shrink';
+import { racingStory } from '../../../support/proof/story/racing';
 import { drawStory, runStory, type Story } from '../../../support/proof/story/story';
+import type { Broken } from '../../../support/proof/world/world';
 
 describe('The check can fail', () => {
   test('a pipeline without `seen` doubles texts', async () => {
@@ -12,6 +14,12 @@ describe('The check can fail', () => {
   test('a pipeline without the outbox loses texts', async () => {
     const { lost, others } = counted('', await tellStories(1, 4, BROKEN['without the outbox']));
     expect(lost + others).toBeGreaterThan(0);
+  });
+
+  test('without the head’s ETag texts are lost where two hosts have one session; ours loses none', async () => {
+    const told = (broken: Broken) => tellStories(2, 1, broken, racingStory);
+    expect(counted('', await told(BROKEN['without the head’s ETag'] as Broken)).lost).toBeGreaterThan(0);
+    expect((await told({})).found).toEqual([]);
   });
 
   test('a story that shows it is told with the fewest steps: one text, which comes again', async () => {
