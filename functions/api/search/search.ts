@@ -83,7 +83,8 @@ export const conversations = handle(contract.conversations)(async ({ app, princi
   const page = sorted.slice(from, from + query.limit);
   return {
     body: {
-      ...{ found: sorted.length, more },
+      // Of whose conversations one may see none, nothing is told: not that there are many, either.
+      ...{ found: sorted.length, more: more && (seesAll || sorted.length > 0) },
       conversations: await Promise.all(page.map(each => shown(app, config, each))),
       ...(sorted.length > from + query.limit && { after: String(from + query.limit) }),
       ...(hint !== undefined && { hint }),

@@ -57,6 +57,15 @@ test('an agent finds only what they would be let into, a supervisor all of it', 
   expect((await find(sam, {})).found).toBe(3);
 });
 
+test('that there are many is told of nobody whom one may see nothing of', async () => {
+  const many = Array.from({ length: 100 }, () => ({ seq: 1, row: undefined }));
+  const list = jest.spyOn(mockWorld.deps.projections, 'list').mockResolvedValue(many as never);
+  expect(await find(ben, { q: MARIA })).toMatchObject({ found: 0, more: false });
+  expect(await find(ana, { q: MARIA })).toMatchObject({ found: 1, more: true });
+  expect(await find(sam, { q: MARIA })).toMatchObject({ found: 1, more: true });
+  list.mockRestore();
+});
+
 test('complaint 25: what is found is counted, filtered and paged', async () => {
   const first = await find(sam, { limit: '2' });
   expect(first).toMatchObject({ found: 3, more: false, after: '2' });

@@ -23,7 +23,7 @@ describe('complaints 14, 16: what is heard at the desk', () => {
   it('needs a press once, and sounds from then on without another', () => {
     const started: number[] = [];
     const audio = {
-      state: 'suspended',
+      ...{ addEventListener: () => {}, state: 'suspended' },
       currentTime: 0,
       destination: {},
       resume: async () => {
@@ -39,9 +39,12 @@ describe('complaints 14, 16: what is heard at the desk', () => {
     });
     Object.assign(audio, { createOscillator: node, createGain: node });
     const sound = createSound(() => audio as unknown as AudioContext);
+    let told = 0;
+    sound.subscribe(() => (told += 1));
     sound.play('offer');
-    expect(started).toEqual([]);
+    expect({ started, isOn: sound.isOn() }).toEqual({ started: [], isOn: false });
     sound.unlock();
+    expect({ told, isOn: sound.isOn() }).toEqual({ told: 1, isOn: true });
     sound.play('offer');
     sound.play('text');
     expect(started).toHaveLength(3);
