@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** Where each part listens. */
@@ -32,28 +33,37 @@ export const shiftedPorts = (shift: number): Ports => {
   return Object.fromEntries(Object.entries(usualPorts).map(([part, port]) => [part, port + shift])) as Ports;
 };
 
-/** Ports that were free a moment ago, for tests: every stack has its own. */
+/** Below what systems give to connections that go out (32768 on Linux, 49152 elsewhere): none of those takes one before it is used. */
+const [LOWEST, HIGHEST] = [15_000, 32_000];
+const MOST_TRIES = 100;
+
+/** Ports in a row that nobody listens on, drawn at random: every stack has its own, and a part that is started again finds its own free. */
 export const freePorts = async (): Promise<Ports> => {
-  const servers = await Promise.all(Object.keys(usualPorts).map(() => listenOn(0)));
-  const ports = servers.map(server => {
-    const address = server.address();
-    return typeof address === 'object' && address !== null ? address.port : 0;
-  });
-  await Promise.all(servers.map(server => new Promise(done => server.close(done))));
-  return Object.fromEntries(Object.keys(usualPorts).map((part, at) => [part, ports[at]])) as Ports;
+  const parts = Object.keys(usualPorts);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const first = randomInt(LOWEST, HIGHEST - parts.length);
+    const ports = Object.fromEntries(parts.map((part, at) => [part, first + at])) as Ports;
+    if ((await takenOf(ports)).length === 0) return ports;
+  }
+  throw new Error(`Expected ${parts.length} free ports in a row from ${LOWEST} to ${HIGHEST}, found none.`);
 };
 
-/** Says which ports are taken and what to do, before anything is started. */
-export const refuseTakenPorts = async (ports: Partial<Ports>): Promise<void> => {
-  const taken: string[] = [];
+const takenOf = async (ports: Partial<Ports>): Promise<readonly (readonly [keyof Ports, number])[]> => {
+  const taken: [keyof Ports, number][] = [];
   for (const [part, port] of Object.entries(ports) as [keyof Ports, number][]) {
     try {
       const server = await listenOn(port);
       await new Promise(done => server.close(done));
     } catch {
-      taken.push(`${port} (${inWords[part]})`);
+      taken.push([part, port]);
     }
   }
+  return taken;
+};
+
+/** Says which ports are taken and what to do, before anything is started. */
+export const refuseTakenPorts = async (ports: Partial<Ports>): Promise<void> => {
+  const taken = (await takenOf(ports)).map(([part, port]) => `${port} (${inWords[part]})`);
   if (taken.length === 0) return;
   const [is, s] = taken.length === 1 ? ['is', ''] : ['are', 's'];
   throw new Error(
