@@ -9,7 +9,10 @@ type Choice = { readonly presence: string; readonly conversations?: 'give-back' 
 /** What an agent holds in a pool. What is over by its thread's own word isn't in hand any more, though the pool hasn't heard so yet. */
 const inHand = async (app: App, pool: string, agent: string): Promise<number> => {
   const { index, items } = await app.pools.ofAgent(pool, agent);
-  const held = [...index.byAgent.under(`${agent}/`)].filter(([, id]) => items.get(id)?.status === 'held');
+  const held = [...index.byAgent.under(`${agent}/`)].filter(([, id]) => {
+    const item = items.get(id);
+    return item?.status === 'held' && item.agent === agent && item.bot === undefined;
+  });
   const going = await Promise.all(
     held.map(async ([, id]) => {
       const { state } = await app.threads.load(threadOf(id));

@@ -17,7 +17,7 @@ const PARTS = {
   FRAIL:
     '(?:im|i am|am|is|shes|hes|wife|girlfriend|sister|daughter|weeks?|months?) (?:\\w+ )?(?:pregnant|diabetic|epileptic|asthmatic)|(?:estoy|esta|soy|es) (?:\\w+ )?(?:embarazada|diabetic[oa]|epileptic[oa]|asmatic[oa])|(?:suis|est) (?:\\w+ )?(?:enceinte|diabetique|epileptique|asthmatique)|newborn|recien nacid[oa]|nouveau ne',
   FAILS:
-    'bleeding|blood|pass out|passing out|faint\\w*|unconscious|convuls\\w+|cant breathe|not breathing|punched|kicked|pushed|hit me|fell|in pain|sangr\\w+|desmay\\w+|inconsciente|no puedo respirar|no respira|pateo|golpeo|me pego|empujo|se cayo|me cai|mucho dolor|saigne\\w*|sang|evanou\\w+|inconsciente?|respire (?:plus|pas|mal)|frappee?|coup dans|poussee?|tombee?|tres mal',
+    'bleeding|blood(?! (?:pressure|tests?|sugar|work|type|oranges?|draw))|pass out|passing out|faint\\w*|unconscious|convuls\\w+|cant breathe|not breathing|punched|kicked|pushed|hit me|fell|in pain|(?<!de )sangr\\w+|desmay\\w+|inconsciente|no puedo respirar|no respira|pateo|golpeo|me pego|empujo|se cayo|me cai|mucho dolor|saigne\\w*|(?<!de )sang|evanou\\w+|inconsciente?|respire (?:plus|pas|mal)|frappee?|coup dans|poussee?|tombee?|tres mal',
 };
 
 /** Two signs of different sorts in one text are one of danger: a blade and tears, force and a call to come, who is frail and fails. */

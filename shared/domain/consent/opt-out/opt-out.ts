@@ -42,12 +42,13 @@ const HOW =
   /\b(?:how (?:do|can|to|would|could|does)|(?:a|any|what|some) way to|is it possible|what do i|(?:can|could|may|should|do|am) (?:i|we)|como|comment|donde)\b/;
 /** Said after, it limits the wish to a time, a place or a case: no opt-out, but the agent should know. */
 const LIMITED =
-  /^ ?(?:please )?(?:so (?:late|early|much|often)|at (?:night|work|\d|this hour|this time|all hours|home|midnight)|after|before|during|while|when|whenever|until|unless|except|between|about|regarding|on (?:sundays?|saturdays?|weekends?|my day)|by (?:phone|call|voice|email|mail)|and (?:add|use|put|replace|change|update|call|email)|in the (?:morning|middle|evening|night)|(?:this|so|too) (?:late|early)|every|twice|tan |(?:the|my|an?|that|his|her|your)(?: \w+)? (?:code|pin|otp|link|photo|picture|pic|address|tracking|receipt|invoice|bill|confirmation|results?|password|menu|quote|form|answer|directions)\b|to (?:\w+ ){1,4}(?:send|text) (?:them|it|me|us|to)\b|en (?:la|el|las|los|una?) (?!(?:celular|telefono|numero|movil|cel|linea)\b)\w|de noche|en la noche|por la noche|a esta|a estas|hasta|antes|despues|durante|cuando|la nuit|le soir|avant|pendant|quand)/;
+  /^ ?(?:please )?(?:so (?:late|early|much|often)|at (?:night|work|\d|this hour|this time|all hours|home|midnight)|after|before|during|while|when|whenever|until|unless|except|between|about|regarding|on (?:sundays?|saturdays?|weekends?|my day)|by (?:phone|call|voice|email|mail)|and (?:add|use|put|replace|change|update|call|email)|in the (?:morning|middle|evening|night)|(?:this|so|too) (?:late|early)|every|twice|tan |(?:the|my|an?|that|his|her|your)(?: \w+)? (?:code|pin|otp|link|photo|picture|pic|address|tracking|receipt|invoice|bill|confirmation|results?|password|menu|quote|form|answer|directions) ?$|to (?:\w+ ){1,4}(?:send|text) (?:them|it|me|us|to)\b|en (?:la|el|las|los|una?) (?!(?:celular|telefono|numero|movil|cel|linea)\b)\w|de noche|en la noche|por la noche|a esta|a estas|hasta|antes|despues|durante|cuando|la nuit|le soir|avant|pendant|quand)/;
 
 /** Who is told so writes no more; nobody is asked to stop: "vous ne m'écrivez plus ?" */
-const TOLD_OF = /(?<!(?:svp|plait|exige que|veux que|demande que) )\b(?:vous|tu|ustedes|usted)$/;
+const TOLD_OF = /(?<!(?:svp|plait|exige que|veux que|demande que) )\b(?:vous|tu)$/;
 /** Takes back what was said with it. */
-const IN_JEST = /\b(?:jk|just kidding|only kidding|es broma|era broma|je (?:plaisante|rigole))\b/gi;
+const IN_JEST =
+  /(?<!\b(?:no|not|ne|n|isnt|aint) )\b(?:jk|just kidding|only kidding|es broma|era broma|je (?:plaisante|rigole)(?! pas))\b/gi;
 /** Beside "stop it" it plays. */
 const LAUGHS = /\b(?:lol|lmao|rofl|(?:ha){2,}h?|(?:ja){2,}j?|mdr|ptdr)\b/;
 
