@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Desk } from '../../cli/support/desk';
 import type { TestStack } from './stack';
+import { waitFor } from './wait-for';
 
 const WIDE = { width: 1280, height: 800 };
 
@@ -23,6 +25,33 @@ export const openDesk = async (
   return { context, page, faults, ...handOf(context, page) };
 };
 export type DeskWindow = Awaited<ReturnType<typeof openDesk>>;
+
+/**
+ * Whatever the test before left undone is over: nobody has work, a network is there, nothing stands over the page, and only this
+ * agent is available. Where all was closed, it costs a look.
+ */
+export const beginAnew = async (
+  { addresses: { functions } }: TestStack,
+  { page, offline }: DeskWindow,
+  { agent, others, supervisor }: { readonly agent: Desk; readonly others: readonly Desk[]; readonly supervisor: Desk },
+): Promise<void> => {
+  await offline(false);
+  const open = async () => (await supervisor.call('conversations', { query: { state: 'open', limit: 50 } })).body;
+  const { conversations } = await open();
+  if (conversations.length > 0) {
+    // What is closed meanwhile is refused, which is as good.
+    await Promise.allSettled(
+      conversations.map(({ conversation: id }) =>
+        supervisor.command('supervisorForceClose', { path: { id }, body: {} }),
+      ),
+    );
+    await waitFor('nothing to be open', async () => (await open()).found === 0, { timeoutMs: 40_000 });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.goto(`${functions}/desk`);
+  }
+  await Promise.all([agent.presence('available'), ...others.map(other => other.presence('offline', 'give-back'))]);
+  await page.getByRole('button', { name: 'Your presence: Available' }).waitFor();
+};
 
 /** What goes wrong in a page, its own policy included; not what a test does to its network. */
 const faultsOf = (page: Page): readonly string[] => {

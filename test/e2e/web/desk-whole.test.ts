@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults } from '../../support/accessibility';
 import { openBrowser } from '../../support/browser';
 import { builtPages } from '../../support/built-functions';
-import { type DeskWindow, openDesk } from '../../support/desk-window';
+import { beginAnew, type DeskWindow, openDesk } from '../../support/desk-window';
 import { randomFrom } from '../../support/random-work';
 import { plainPng } from '../../support/sample-files';
 import { type Customer, startStack, type TestStack } from '../../support/stack';
@@ -15,6 +15,7 @@ jest.setTimeout(120_000);
 let stack: TestStack;
 let browser: Browser;
 let ana: DeskWindow;
+let team: Parameters<typeof beginAnew>[2];
 let listener: Server;
 
 /** A listener that always has the same to say. */
@@ -56,8 +57,10 @@ beforeAll(async () => {
     openBrowser(),
   ]);
   ana = await openDesk(stack, browser, 'Ana Flores', { viewport: { width: 1440, height: 900 } });
-  await ana.presence('Available');
+  const [agent, ben, supervisor] = await Promise.all([stack.desk('ana'), stack.desk('ben'), stack.desk('sam')]);
+  team = { agent, others: [ben], supervisor };
 });
+beforeEach(() => beginAnew(stack, ana, team));
 afterAll(async () => {
   await browser?.close();
   await stack?.down();
