@@ -226,7 +226,10 @@ test('#121 at 390 pixels nothing scrolls sideways, in the dark and from right to
   for (const place of ['Now', 'Work', 'Agents', 'Figures']) {
     await go(place);
     await page.getByRole('main').getByRole('link').or(page.getByRole('row')).first().waitFor();
-    expect([place, await isOverflowing(page)]).toEqual([place, false]);
+    for (const direction of ['rtl', 'ltr']) {
+      await page.evaluate(dir => document.documentElement.setAttribute('dir', dir), direction);
+      expect([place, direction, await isOverflowing(page)]).toEqual([place, direction, false]);
+    }
   }
   expect(sam.faults).toEqual([]);
 });
