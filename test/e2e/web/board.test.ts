@@ -173,12 +173,13 @@ test('#127 emergency close says what follows, stands over every page, and is tak
   }
 });
 
-test('#124 #102 #129 a figure says its formula, and leads to its conversations and the entries that made it', async () => {
+test('#124 #102 #129 a figure says its formula and when it has few cases, and leads to its conversations and the entries that made it', async () => {
   const { page, go } = sam;
   await stack.customer().text('Anybody there?');
   await go('Figures');
   await page.getByText('Conversations that an agent had.', { exact: true }).waitFor();
   await page.getByText(/^Days by the clock of/).waitFor();
+  await page.getByTitle('Fewer than 10 cases: it says little.').first().waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Handled', exact: true }).click();
   await page.getByRole('button', { name: 'What made it' }).first().click();
@@ -208,7 +209,7 @@ test('#125 #100 a transcript has its sessions and participants, is printed, and 
   expect(readFileSync((await download.path()) ?? '', 'utf8')).toContain('Ben Carter');
 });
 
-test('#126 surveys: figures with few answers say so', async () => {
+test('#126 surveys say how each figure is made; failures and who is kept out say that there is nothing', async () => {
   const { page, go } = sam;
   await go('Surveys');
   await page.getByText('Answers of 4 or 5 ÷ answers.').waitFor();
@@ -226,7 +227,10 @@ test('#121 at 390 pixels nothing scrolls sideways, in the dark and from right to
   for (const place of ['Now', 'Work', 'Agents', 'Figures']) {
     await go(place);
     await page.getByRole('main').getByRole('link').or(page.getByRole('row')).first().waitFor();
-    expect([place, await isOverflowing(page)]).toEqual([place, false]);
+    for (const direction of ['rtl', 'ltr']) {
+      await page.evaluate(dir => document.documentElement.setAttribute('dir', dir), direction);
+      expect([place, direction, await isOverflowing(page)]).toEqual([place, direction, false]);
+    }
   }
   expect(sam.faults).toEqual([]);
 });
