@@ -22,8 +22,8 @@ export const en: Words = {
     search: 'Find a conversation',
     whyNoWork: 'Why do I get no work?',
     urgent: 'URGENT',
-    noSound: 'No sound here yet. Press to hear one.',
-    noAlerts: 'This browser shows no alerts of this page. Its settings say so, beside the address.',
+    noSound: 'No sound yet. Press to hear one.',
+    noAlerts: 'This browser shows no alerts of this page.',
     close: 'Close',
   },
   presence: {

@@ -22,8 +22,8 @@ export const es: Words = {
     search: 'Buscar una conversación',
     whyNoWork: '¿Por qué no recibo trabajo?',
     urgent: 'URGENTE',
-    noSound: 'Aquí no suena nada todavía. Pulse para oír un sonido.',
-    noAlerts: 'Este navegador no muestra avisos de esta página. Se cambia en sus ajustes, junto a la dirección.',
+    noSound: 'Aún no suena nada. Pulse para oír un sonido.',
+    noAlerts: 'Este navegador no muestra avisos de esta página.',
     close: 'Cerrar',
   },
   presence: {

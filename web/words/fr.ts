@@ -23,8 +23,8 @@ export const fr: Words = {
     search: 'Trouver une conversation',
     whyNoWork: 'Pourquoi n’ai-je pas de travail ?',
     urgent: 'URGENT',
-    noSound: 'Aucun son ici pour l’instant. Appuyez pour en entendre un.',
-    noAlerts: 'Ce navigateur n’affiche pas d’alertes de cette page. Cela se règle à côté de l’adresse.',
+    noSound: 'Pas encore de son. Appuyez pour en entendre un.',
+    noAlerts: 'Ce navigateur n’affiche pas d’alertes de cette page.',
     close: 'Fermer',
   },
   presence: {
@@ -70,7 +70,7 @@ export const fr: Words = {
     newVersion: 'Une version plus récente de ces pages est là. Les brouillons restent.',
     reload: 'Recharger',
     away: (span, lost) =>
-      `Vous étiez absent ${span}. ${lost === 0 ? 'Rien ne vous a été pris.' : lost === 1 ? '1 conversation est maintenant chez quelqu’un d’autre, ou finie.' : `${lost} conversations sont maintenant chez quelqu’un d’autre, ou finies.`}`,
+      `Vous étiez absent ${span}. ${lost === 0 ? 'Rien ne vous a été pris.' : `Finies, ou chez quelqu’un d’autre : ${lost}.`}`,
   },
   list: {
     sections: {

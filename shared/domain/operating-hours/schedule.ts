@@ -79,12 +79,6 @@ const ALWAYS_OPEN: HoursAnswer = { open: true, because: because('hours.always-op
 /** Open or closed at an instant (epoch ms), why, and until when. */
 export const isOpen = (schedule: Schedule, at: number): HoursAnswer => schedule.answerAt(at);
 
-/** Whether an instant (ISO) lies in the closing that `answer` tells of: two instants of one closing have the same next opening. */
-export const isInClosing = (schedule: Schedule, { open, until }: HoursAnswer, at: string): boolean => {
-  const then = isOpen(schedule, Date.parse(at));
-  return !open && !then.open && then.until === until;
-};
-
 /** The first instant after `at` at which open and closed change places, and the reason that holds from then on. */
 export const nextChange = (schedule: Schedule, at: number): HoursChange => {
   const { until } = schedule.answerAt(at);

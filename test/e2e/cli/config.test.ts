@@ -24,7 +24,9 @@ const importing = async (document: ConfigDocument): Promise<void> => {
   const { code, err } = await config('import', file);
   expect({ code, err }).toEqual({ code: 0, err: '' });
 };
-type Letter = { readonly id: string; readonly source: string; readonly reason: string; readonly state: string };
+type Letter = { readonly id: string; readonly state: string };
+/** As the API tells them: a command for each look would keep a busy machine busy. */
+const letters = async () => (await (await stack.desk('sam')).call('deadLetterList', { query: {} })).body.deadLetters;
 
 test('#105 a change is live within five seconds; undo takes it back', async () => {
   const document = sample();
@@ -78,7 +80,7 @@ test('#104 a removed channel’s number is served no more; its texts wait as dea
       const { messageId } = (await customer.texts())[0] ?? { messageId: '' };
       const found = await waitFor('an answer or a dead letter', async () => {
         if ((await customer.replies()).length > 0) return 'answered';
-        return jsonLines<Letter>(await deadLetters('list', '--json')).find(({ id }) => id.length > 0);
+        return (await letters())[0];
       });
       return found === 'answered' ? undefined : { ...found, customer, messageId };
     },
@@ -90,8 +92,7 @@ test('#104 a removed channel’s number is served no more; its texts wait as dea
     reason: expect.stringContaining('it was removed'),
   });
 
-  const stateOf = async (): Promise<string | undefined> =>
-    jsonLines<Letter>(await deadLetters('list', '--json')).find(({ id }) => id === letter.id)?.state;
+  const stateOf = async () => (await letters()).find(({ id }) => id === letter.id)?.state;
   expect(await deadLetters('replay', letter.id)).toMatchObject({ code: 0, err: '' });
   await waitFor('the replay to fail, and the letter to wait again', async () => (await stateOf()) === 'new');
 
@@ -105,5 +106,6 @@ test('#104 a removed channel’s number is served no more; its texts wait as dea
   expect(replayed).toMatchObject({ code: 0, out: expect.stringContaining('is replayed.') });
   await letter.customer.hears('We are on our summer break.');
   expect(await letter.customer.replies()).toHaveLength(1);
-  expect(await stateOf()).toBe('replayed');
+  const listed = jsonLines<Letter>(await deadLetters('list', '--json'));
+  expect(listed.find(({ id }) => id === letter.id)?.state).toBe('replayed');
 });

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Because } from '../../../shared/domain/values/because';
-import { isOffer } from '../../desk/list/rows-of';
+import { isOffer } from '../../desk/list/is-offer';
 import type { Offer } from '../../desk/offer/offer';
 import { missedOf, offersOf } from '../../desk/offer/offers-of';
 import { type Reason, reasonOf } from '../../ui/reason';

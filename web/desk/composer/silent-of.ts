@@ -1,6 +1,6 @@
 import type { InboxItemShown } from '../../../shared/api/agents/inbox';
 import type { ConversationShown } from '../../../shared/api/conversations/conversation';
-import { isOffer } from '../list/rows-of';
+import { isOffer } from '../list/is-offer';
 import type { Lock, SilentReason } from './lock';
 
 /** What stands in the way of a text: the reason in place of the field, or the lock over it. */

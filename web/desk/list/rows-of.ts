@@ -1,6 +1,7 @@
 import type { InboxItemShown } from '../../../shared/api/agents/inbox';
 import { numberWords } from '../../data/list/number-words';
 import type { Mark, Section, WorkRow } from '../../data/list/row';
+import { isOffer } from './is-offer';
 
 export type ListAbout = {
   /** Names of queues, by id. */
@@ -22,10 +23,6 @@ const calledOf = (
 ): string => customer?.name ?? (number === undefined ? somebody : numberWords(number));
 
 const at = (moment: string | undefined): number | undefined => (moment === undefined ? undefined : Date.parse(moment));
-
-/** It asks for an answer of mine: to be taken, or for advice. */
-export const isOffer = ({ state, asked }: Pick<InboxItemShown, 'state' | 'asked'>): boolean =>
-  state === 'offered' || state === 'transfer-offered' || (state === 'consult' && asked === true);
 
 const sectionOf = (item: InboxItemShown): Section => {
   if (isOffer(item)) return 'offers';
@@ -66,28 +63,6 @@ export const rowsOf = (items: readonly InboxItemShown[], about: ListAbout): read
       at: waitingSince ?? Date.parse(item.since),
     };
   });
-
-type Closed = {
-  readonly conversation: string;
-  readonly customer: string;
-  readonly record?: { readonly name: string } | undefined;
-  readonly channel: { readonly name: string };
-  readonly queue?: { readonly name: string } | undefined;
-  readonly startedAt: string;
-  readonly closedAt?: string | undefined;
-};
-
-/** What an agent closed today, to be read again. */
-export const closedRowsOf = (
-  found: readonly Closed[],
-  { hasChannels }: Pick<ListAbout, 'hasChannels'>,
-): readonly WorkRow[] =>
-  found.map(({ conversation, customer, record, channel, queue, startedAt, closedAt }) => ({
-    ...{ conversation, section: 'closed-today', customer: record?.name ?? numberWords(customer) },
-    ...(hasChannels && { channel: channel.name }),
-    ...(queue !== undefined && { queue: queue.name, preview: queue.name }),
-    ...{ urgent: false, unread: false, marks: [], at: Date.parse(closedAt ?? startedAt) },
-  }));
 
 type Waiting = {
   readonly conversation: string;

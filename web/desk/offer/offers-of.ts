@@ -2,7 +2,7 @@ import type { InboxItemShown } from '../../../shared/api/agents/inbox';
 import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
 import { numberWords } from '../../data/list/number-words';
 import type { Reason } from '../../ui/reason';
-import { isOffer } from '../list/rows-of';
+import { isOffer } from '../list/is-offer';
 import type { Offer } from './offer';
 
 type Answer = NonNullable<Offer['answer']>;

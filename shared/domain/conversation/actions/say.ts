@@ -7,7 +7,7 @@ import type { Channel } from '../../config/channel';
 import type { Config } from '../../config/config';
 import { scheduleOf } from '../../operating-hours/hours-of';
 import { momentWords, nextOpeningWords } from '../../operating-hours/next-opening-words';
-import { isInClosing, isOpen } from '../../operating-hours/schedule';
+import { isOpen } from '../../operating-hours/schedule';
 import { laneOf } from '../../sending/lanes';
 import { type Because, because, withFacts } from '../../values/because';
 import type { Origin } from '../model/outcomes';
@@ -79,13 +79,9 @@ export const sayRegardless = (
   confirms: number,
 ): void => sayChosen(decision, channel, trigger, {}, () => ({ by: 'consent', confirms }));
 
-/** The first words of a conversation: a greeting while open, else when we are back, which nobody hears twice in one closing. */
+/** The first words of a conversation: a greeting while open, else when we are back. */
 export const greet = (decision: Decision, channel: Channel): void => {
-  const schedule = hoursOf(decision, channel);
-  const hours = isOpen(schedule, decision.now);
-  const { closedToldAt } = decision.state;
-  if (closedToldAt !== undefined && isInClosing(schedule, hours, closedToldAt))
-    return notSaid(decision, firstMessage(hours), because('hours.told', { at: closedToldAt }));
+  const hours = isOpen(hoursOf(decision, channel), decision.now);
   say(decision, channel, firstMessage(hours), { because: hours.because });
 };
 

@@ -3,7 +3,7 @@ import { isQuestionOpen } from '../../consent/courtesy';
 import { findCrisisWords, harmsPeople } from '../../consent/crisis/crisis';
 import { readOptOut } from '../../consent/opt-out/opt-out';
 import type { TextReceived } from '../../messages/to-thread';
-import { type Reaction, readReaction, type SentText, withoutQuoteOfOurs } from '../../text/reactions/reactions';
+import { type Reaction, readReaction } from '../../text/reactions/reactions';
 import { type AutomaticText, readAutomatic } from '../../text/written-by-phone';
 import type { Decision } from '../actions/decision';
 import { keepApart } from '../actions/keep-text';
@@ -19,7 +19,8 @@ import { ongoing } from '../model/state';
 export const takenAsReaction = (decision: Decision, input: TextReceived): boolean => {
   if (input.optedOutUpstream === true) return false;
   const { ours = [] } = decision.state;
-  const reaction = readReaction(input.text, sentLately(decision));
+  const sent = ours.map(({ seq, text, isCut }) => ({ id: String(seq), text, ...(isCut && { isCut }) }));
+  const reaction = readReaction(input.text, sent);
   if (reaction === undefined || (reaction.around !== undefined && saysSomething(reaction.around))) return false;
   const of = reaction.of === undefined ? undefined : Number(reaction.of);
   const { name, emoji, change, because: reason } = reaction;
@@ -29,15 +30,6 @@ export const takenAsReaction = (decision: Decision, input: TextReceived): boolea
   if (isOfSurvey && isThumb(reaction)) askAboutThumb(decision);
   return true;
 };
-
-/** A text as its customer speaks it: who quotes us to ask about it says none of the quote's words. */
-export const inOwnWords = (decision: Decision, input: TextReceived): TextReceived => ({
-  ...input,
-  text: withoutQuoteOfOurs(input.text, sentLately(decision)),
-});
-
-const sentLately = ({ state: { ours = [] } }: Decision): readonly SentText[] =>
-  ours.map(({ seq, text, isCut }) => ({ id: String(seq), text, ...(isCut && { isCut }) }));
 
 /** Whatever language it seems to be: words that opt out, or tell of danger, are no phone's. */
 const saysSomething = (words: string): boolean =>

@@ -19,7 +19,7 @@ import { cancelSurvey, takenBySurvey } from '../ending/survey';
 import { type Ongoing, ongoing, type WithBot } from '../model/state';
 import { askPool } from '../pool/ask-pool';
 import { isSilentForText } from '../pool/silence';
-import { inOwnWords, takenAsAutomatic, takenAsReaction } from './apart';
+import { takenAsAutomatic, takenAsReaction } from './apart';
 import { alertPerson, dangerIn } from './crisis';
 import { countAgainstLimit, doubtHands } from './doubts';
 import { isSomebody, keptFromElsewhere } from './from-elsewhere';
@@ -41,8 +41,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
   const { consent, sender } = decision.state;
   const isOut = consent.status === 'out';
   const known = channelOf(decision.config, input.to);
-  const spoken = inOwnWords(decision, input);
-  const reading = readConsent(known, spoken, isOut, decision.state.askedAt);
+  const reading = readConsent(known, input, isOut, decision.state.askedAt);
   if (
     known?.plan !== 'send-and-receive' &&
     consentCounts(decision, known?.plan === 'send' ? known : undefined, input, reading)
@@ -50,7 +49,7 @@ export const onTextReceived = (decision: Decision, input: TextReceived): void =>
     return;
   const channel = channelOfThread(decision.config, input.to);
   const isHeard = sender?.blocked === undefined && isSomebody(input.from);
-  const danger = isHeard ? dangerIn(decision, channel, spoken) : undefined;
+  const danger = isHeard ? dangerIn(decision, channel, input) : undefined;
 
   if (reading.kind === 'opt-out' && reading.grade === 'certain') {
     keepText(decision, input, 'opt-out', reading.because);

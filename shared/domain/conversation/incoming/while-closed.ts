@@ -1,6 +1,6 @@
 import { firstMessage } from '../../auto-messages/heard-at';
 import type { Channel } from '../../config/channel';
-import { isInClosing, isOpen } from '../../operating-hours/schedule';
+import { isOpen } from '../../operating-hours/schedule';
 import type { Decision } from '../actions/decision';
 import { hoursOf, say } from '../actions/say';
 import { ongoing } from '../model/state';
@@ -16,7 +16,12 @@ export const tellClosed = (decision: Decision, channel: Channel): void => {
   const hours = isOpen(schedule, now);
   if (current === undefined || current.status === 'bot' || hours.open) return;
   if (state.sender?.crisis?.conversation === current.id) return;
-  const isInThisClosing = (at: string | undefined) => at !== undefined && isInClosing(schedule, hours, at);
+  /** Two instants of one closing have the same next opening. */
+  const isInThisClosing = (at: string | undefined): boolean => {
+    if (at === undefined) return false;
+    const then = isOpen(schedule, Date.parse(at));
+    return !then.open && then.until === hours.until;
+  };
   if (isInThisClosing(state.closedToldAt) || isInThisClosing(current.lastFromAgentAt)) return;
   say(decision, channel, firstMessage(hours), { because: hours.because });
 };

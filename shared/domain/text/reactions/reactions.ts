@@ -57,12 +57,6 @@ export const readReaction = (text: string, ours: readonly SentText[]): Reaction 
   return quotingOurs(bare, ours) ?? quotingOther(bare) ?? onMedia(bare);
 };
 
-/** A text without the quote of one of ours, whose words nobody says anew: "Why “…we will stop texting you…”?" is "Why ?". */
-export const withoutQuoteOfOurs = (text: string, ours: readonly SentText[]): string => {
-  const quote = quotesOf(text).find(one => ours.some(sent => isQuoteOf(one, sent)));
-  return quote === undefined ? text : `${quote.before} ${quote.after}`.trim();
-};
-
 type Quote = { readonly before: string; readonly inner: string; readonly after: string; readonly isCut: boolean };
 
 const quotingOurs = (text: string, ours: readonly SentText[]): Reaction | undefined => {

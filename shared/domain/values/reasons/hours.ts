@@ -15,7 +15,6 @@ export type HoursReasons = {
   'hours.no-change': { hours: string; horizonDays: number };
   'hours.open': { hours: string; span: string };
   'hours.opening': { hours: string; reason: string };
-  'hours.told': { at: string };
   'time-zone.area-code': { areaCode: string; timeZone: string };
   'time-zone.divided': { areaCode: string; why: string };
   'time-zone.majority': { areaCode: string; timeZone: string };

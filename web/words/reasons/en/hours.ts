@@ -15,7 +15,6 @@ export const hours: WordsFor<keyof HoursReasons> = {
   'hours.no-change': 'The hours don’t change for a long time.',
   'hours.open': 'It is open.',
   'hours.opening': 'It is open at this time, with a reason.',
-  'hours.told': 'The customer has heard in this closing already that it is closed.',
   'time-zone.area-code': 'The area code says where the customer is.',
   'time-zone.divided': 'The area code lies in several time zones.',
   'time-zone.majority': 'Most of this area code lies in one time zone.',

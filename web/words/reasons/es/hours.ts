@@ -15,7 +15,6 @@ export const hours: WordsFor<keyof HoursReasons> = {
   'hours.no-change': 'El horario no cambia en mucho tiempo.',
   'hours.open': 'Está abierto.',
   'hours.opening': 'Está abierto en este momento, con un motivo.',
-  'hours.told': 'El cliente ya ha oído durante este cierre que está cerrado.',
   'time-zone.area-code': 'El prefijo dice dónde está el cliente.',
   'time-zone.divided': 'El prefijo abarca varias zonas horarias.',
   'time-zone.majority': 'La mayor parte del prefijo está en una zona horaria.',

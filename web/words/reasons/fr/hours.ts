@@ -15,7 +15,6 @@ export const hours: WordsFor<keyof HoursReasons> = {
   'hours.no-change': 'Les horaires ne changent pas avant longtemps.',
   'hours.open': 'C’est ouvert.',
   'hours.opening': 'C’est ouvert à ce moment, avec un motif.',
-  'hours.told': 'Le client a déjà appris, pendant cette fermeture, que c’est fermé.',
   'time-zone.area-code': 'L’indicatif dit où est le client.',
   'time-zone.divided': 'L’indicatif couvre plusieurs fuseaux.',
   'time-zone.majority': 'La plus grande part de l’indicatif est dans un fuseau.',

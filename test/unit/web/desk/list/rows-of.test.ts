@@ -1,5 +1,5 @@
 import type { InboxItemShown } from '../../../../../shared/api/agents/inbox';
-import { closedRowsOf, rowsOf, waitingRowsOf } from '../../../../../web/desk/list/rows-of';
+import { rowsOf, waitingRowsOf } from '../../../../../web/desk/list/rows-of';
 
 const MOMENT = '2026-11-30T12:00:00.000Z';
 const item = (about: Partial<InboxItemShown> = {}): InboxItemShown => ({
@@ -85,21 +85,4 @@ describe('a row of the list', () => {
     const customer = { name: 'María Ruiz' };
     expect(waitingRowsOf([{ ...waits, number: '+1425•••••37', customer }], about)[0]?.customer).toBe('María Ruiz');
   });
-});
-
-test('what was closed today has a name or a number, where it was, and when it ended', () => {
-  const found = {
-    ...{ conversation: 'c9', customer: '+1425•••••30', channel: { name: 'Orders line' } },
-    ...{ queue: { name: 'Orders' }, startedAt: '2026-11-30T09:00:00.000Z', closedAt: MOMENT },
-  };
-  expect(closedRowsOf([found, { ...found, record: { name: 'Maria Ruiz' } }], { hasChannels: true })).toMatchObject([
-    {
-      section: 'closed-today',
-      customer: '+1 425 ••• ••30',
-      channel: 'Orders line',
-      preview: 'Orders',
-      at: Date.parse(MOMENT),
-    },
-    { customer: 'Maria Ruiz', unread: false, urgent: false, marks: [] },
-  ]);
 });

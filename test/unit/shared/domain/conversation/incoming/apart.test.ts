@@ -34,29 +34,6 @@ describe('A phone tells of a reaction', () => {
     const happened = answered().text(`You said “${OURS}” but I got another one, stop texting me`);
     expect(happened.one('text-received').handledAs).toBe('opt-out');
   });
-  test.each([
-    ['Why', '?'],
-    ['You said', ''],
-    ['You said', 'but I got another one'],
-    ['¿Por qué', '?'],
-    ['What does', 'mean'],
-  ])('who asks about it (%s “…” %s) says none of its words: it is an ordinary text', (before, after) => {
-    const it = answered();
-    const happened = it.text(`${before} “${OURS}” ${after}`);
-    expect(happened.kinds).not.toContain('consent-said');
-    expect(happened.kinds).not.toContain('opt-out-asked');
-    expect(happened.one('text-received').handledAs).toBe('part-of-conversation');
-    expect(it.state.consent.status).toBe('in');
-  });
-  test('a quote of somebody else, or of ours with STOP beside it, is read as ever', () => {
-    expect(answered().text('“stop texting me”').kinds).toContain('consent-said');
-    expect(answered().text(`“${OURS}” STOP`).kinds).toContain('consent-said');
-  });
-  test('who asks about our words of danger alarms nobody; who tells of danger beside them does', () => {
-    const said = 'In danger, call 911 now. For all else text us.';
-    expect(answered(said).text(`Why “${said}”?`).kinds).not.toContain('urgent');
-    expect(answered(said).text(`“${said}” he has a gun`).kinds).toContain('urgent');
-  });
   test('to a text that names 911: nobody is alarmed', () => {
     const it = answered('Glad that helped. Call 911 only in an emergency, for all else text us.');
     const happened = it.text('Disliked “Glad that helped. Call 911 only in an emergency, for all else text us.”');

@@ -15,22 +15,6 @@ describe('The office has closed, and a conversation goes on', () => {
     expect(first.one('text-sent').because.rule).toBe('hours.closed');
     expect(it.pass(60).text('Hello?').texts).toEqual([]);
   });
-  test('nor does a new conversation of the same night begin with it again', () => {
-    const it = thread({ config: withChannel({ reopenWithinHours: 0, operatingHours: 'office-hours' }) });
-    evening(it);
-    expect(it.text('Hi, where is my order?').texts).toEqual([expect.stringMatching(closedWords)]);
-    it.give({
-      type: 'force-close',
-      conversation: it.log[0]?.conversation ?? '',
-      generation: { seq: it.state.said ?? 0, n: 0 },
-      because: { rule: 'command.force-close' },
-      by: { id: 'sam', name: 'Sam' },
-    });
-    const next = it.pass(2 * HOUR).text('One more thing: can I change the address?');
-    expect(next.texts).toEqual([]);
-    expect(next.one('not-sent')).toMatchObject({ what: 'out-of-hours', because: { rule: 'hours.told' } });
-    expect(next.kinds).toContain('conversation-started');
-  });
   test('the next closing is another', () => {
     const it = office();
     it.text('Hi, where is my order?');
