@@ -1,10 +1,11 @@
 import type { Presence } from '../../../shared/domain/config/routing/assignment-rules';
 import type { Connection } from '../../data/feed/connection';
 import type { WorkRow } from '../../data/list/row';
+import type { Away } from '../../data/live/away';
 import type { Bubble } from '../../data/outbox/bubble';
+import type { Silent } from '../../desk/alarms/silent';
 import type { Lock, SilentReason } from '../../desk/composer/lock';
 import type { Density, Entry } from '../../desk/conversation/entry';
-import type { Away, Silent } from '../../desk/frame/signs';
 import type { Offer } from '../../desk/offer/offer';
 import { ENTRIES, ON_THE_WAY } from './data/entries';
 import { ago, SECOND } from './data/now';

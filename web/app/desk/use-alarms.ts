@@ -3,8 +3,8 @@ import type { WorkRow } from '../../data/list/row';
 import { AGAIN_MS, alarmAgain, alarmOf, type Calls, NO_CALLS } from '../../desk/alarms/alarm-of';
 import { alertsOf } from '../../desk/alarms/alert-of';
 import { showAlert } from '../../desk/alarms/desktop';
+import type { Silent } from '../../desk/alarms/silent';
 import { createSound } from '../../desk/alarms/sound';
-import type { Silent } from '../../desk/frame/signs';
 import { useWords } from '../../words/use-words';
 import { useLive, useWorkplace } from './use-workplace';
 

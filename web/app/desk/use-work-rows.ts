@@ -24,14 +24,15 @@ const useWaiting = () => {
 /** So many of today's are listed; the search has the rest. */
 const MOST_CLOSED = 20;
 
-/** What one closed since midnight where one is, read again whenever something has left the desk. */
+/** What one closed since midnight where one is, read again whenever something that one had has left the desk. */
 const useClosedToday = () => {
   const { api } = useWorkplace();
   const items = useLive().desk?.items;
   const had = useRef<readonly string[]>([]);
   const [left, setLeft] = useState(0);
   useEffect(() => {
-    const has = (items ?? []).map(({ conversation }) => conversation);
+    const mine = (items ?? []).filter(({ state }) => state === 'held' || state === 'released');
+    const has = mine.map(({ conversation }) => conversation);
     if (had.current.some(conversation => !has.includes(conversation))) setLeft(count => count + 1);
     had.current = has;
   }, [items]);

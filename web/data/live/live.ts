@@ -6,6 +6,7 @@ import { type BoardKnown, NOTHING_KNOWN, withPart } from '../board/board';
 import type { ServerClock } from '../clock/server-clock';
 import { type Connection, connectionOf, type Line } from '../feed/connection';
 import type { FeedNews } from '../feed/feed-loop';
+import { type Away, awayOf, type Cut } from './away';
 import { asRead, type KnownConversation, withEarlier, withNews } from './conversation-news';
 
 /** What is known of a conversation that somebody opened. */
@@ -20,6 +21,8 @@ export type Live = {
   readonly person?: string;
   readonly versions?: Feed['versions'];
   readonly connection: Connection;
+  /** What a cut came to that is over, until one has read it. */
+  readonly away?: Away;
   /** Hours that an emergency closes. */
   readonly emergencies: readonly EmergencyShown[];
   /** Absent until a board that is open here was told. */
@@ -43,6 +46,7 @@ export type LiveParts = {
 /** An answer that took longer than this was waited for, and tells nothing about clocks. */
 const QUICK_MS = 2_000;
 const AGAIN_MS = 2_000;
+const NOTHING_NEW = 304;
 
 /**
  * All that is live in a window: the desk, and the conversations that were opened, as the feed tells them. Read by
@@ -54,6 +58,7 @@ export const createLive = ({ clock, localNow, read, watch, watchBoard, pause }: 
   const early = new Map<string, Feed['watched'][number][]>();
   let line: Line = { heardAt: localNow() };
   let live: Live = { connection: { is: 'live' }, emergencies: [], opened: new Map() };
+  let cut: Cut | undefined;
   let shown: string | undefined;
   let showsBoard = false;
 
@@ -87,10 +92,21 @@ export const createLive = ({ clock, localNow, read, watch, watchBoard, pause }: 
     });
   };
 
+  const held = (): readonly string[] =>
+    (live.desk?.items ?? []).flatMap(({ state, conversation }) => (state === 'held' ? [conversation] : []));
+  /** The first answer after a cut has told what is different since. */
+  const cameBack = (at: number): void => {
+    if (cut === undefined) return;
+    const away = awayOf(cut, at, held());
+    cut = undefined;
+    set({ away });
+  };
+
   const look = (): void => {
     const now = connectionOf(line, localNow());
     // Moments are told by the server's time, as all others are.
     const connection = now.is === 'slow' ? { ...now, heardAt: now.heardAt + clock.now() - localNow() } : now;
+    if (now.is === 'offline' || now.is === 'signed-out') cut ??= { since: line.cutSince ?? line.heardAt, had: held() };
     if (JSON.stringify(connection) !== JSON.stringify(live.connection)) set({ connection });
   };
 
@@ -124,13 +140,21 @@ export const createLive = ({ clock, localNow, read, watch, watchBoard, pause }: 
       return () => listeners.delete(listener);
     },
     hear: (news: FeedNews): void => {
-      if (news.type === 'line') line = news.line;
-      else {
+      if (news.type === 'line') {
+        line = news.line;
+        if (line.lastStatus === NOTHING_NEW && line.cutSince === undefined) cameBack(line.heardAt);
+      } else {
         const content = news.content as Feed;
         if (news.at - news.sentAt < QUICK_MS) clock.learn(Date.parse(content.serverTime), news.sentAt, news.at);
         hearContent(content);
+        cameBack(news.at);
       }
       look();
+    },
+    awayIsRead: (): void => {
+      const { away: _, ...rest } = live;
+      live = rest;
+      set({});
     },
     /** Time passes by itself: a line that says nothing is told as well. */
     look,

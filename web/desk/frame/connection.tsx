@@ -1,11 +1,11 @@
 import { elapsed } from '../../data/clock/span';
 import { useNow } from '../../data/clock/use-now';
 import type { Connection } from '../../data/feed/connection';
+import type { Away } from '../../data/live/away';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { spanWords } from '../../words/span-words';
 import { useWords } from '../../words/use-words';
-import type { Away } from './signs';
 
 /** How the desk stands with the server, always in sight: a sign and a word. */
 export const ConnectionSign = ({ connection }: { readonly connection: Connection }) => {

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import type { EmergencyShown } from '../../../shared/api/supervisor/emergency';
 import type { Connection } from '../../data/feed/connection';
+import type { Away } from '../../data/live/away';
 import { Button } from '../../ui/button';
 import { EmergencyBanner } from '../../ui/emergency-banner';
 import { useWords } from '../../words/use-words';
+import type { Silent } from '../alarms/silent';
 import type { Offer } from '../offer/offer';
 import type { OfferActions } from '../offer/offer-card';
 import { Offers } from '../offer/offers';
 import { PresenceMenu, type PresenceProps } from '../presence/presence-menu';
 import { ConnectionBar, ConnectionSign } from './connection';
 import { MeMenu, type MeProps } from './me-menu';
-import type { Away, Silent } from './signs';
 import { SilentSign } from './silent-sign';
 
 export type DeskProps = {

@@ -131,6 +131,48 @@ describe('what is live in a window', () => {
     expect(live.now().connection.is).toBe('offline');
   });
 
+  describe('#118 after a cut', () => {
+    const desk = (...held: readonly string[]) => ({
+      desk: { items: held.map(conversation => ({ conversation, state: 'held' })) },
+    });
+    const answered = (lastStatus: number) => ({ heardAt: 0, lastStatus });
+    const cutFor = (ms: number) => {
+      const it = liveOf();
+      it.tell(desk('a', 'b'));
+      it.live.hear({ type: 'line', line: { ...answered(200), cutSince: 1_000_000 } });
+      it.pass(ms);
+      expect(it.live.now()).toMatchObject({ connection: { is: 'offline' } });
+      return it;
+    };
+
+    it('says how long it was, and how much of what one held is gone, as it was when one came back', () => {
+      const { live, tell, pass } = cutFor(70_000);
+      live.hear({ type: 'line', line: answered(200) });
+      expect(live.now().away).toBeUndefined();
+      tell(desk('b'));
+      expect(live.now().away).toEqual({ ms: 70_000, lost: 1 });
+      pass(1_000);
+      tell(desk());
+      expect(live.now().away).toEqual({ ms: 70_000, lost: 1 });
+      live.awayIsRead();
+      expect(live.now()).not.toHaveProperty('away');
+    });
+
+    it('says that nothing was lost where nothing is new', () => {
+      const { live } = cutFor(70_000);
+      live.hear({ type: 'line', line: { heardAt: 1_070_000, lastStatus: 304 } });
+      expect(live.now().away).toEqual({ ms: 70_000, lost: 0 });
+    });
+
+    it('says nothing of one that nobody noticed', () => {
+      const { live, tell, pass } = liveOf();
+      live.hear({ type: 'line', line: { ...answered(200), cutSince: 1_000_000 } });
+      pass(3_000);
+      tell(desk());
+      expect(live.now().away).toBeUndefined();
+    });
+  });
+
   it('knows of the board what was told since it is shown here, and nothing of one that another window has open', () => {
     const { live, boards, tell } = liveOf();
     const pool = (whole: boolean, conversation: string) => ({

@@ -1,4 +1,4 @@
-import { awayOf } from '../../../../../web/desk/frame/signs';
+import { awayOf } from '../../../../../web/data/live/away';
 
 const cut = { since: 10_000, had: ['a', 'b'] };
 
