@@ -1,4 +1,5 @@
 import type { LinkedCustomer } from '../integrations/linked-customer';
+import { languageName } from '../text/language-name';
 import type { NotificationTemplate, SessionTemplate } from './schema';
 import { type DeskValues, renderAddress, renderDesk } from './slugs';
 
@@ -57,22 +58,13 @@ export type Notification = {
   readonly desktop: NotificationTemplate['desktop'];
 };
 
-/** A language by its own name, as people read it: `español`. What is no language stays as it is. */
-const spoken = (language: string): string => {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
-};
-
 /** @param offer from when to when the agent may think about it (ISO); absent when it was given without asking */
 export const renderNotification = (
   template: NotificationTemplate,
   about: DeskAbout,
   offer?: { readonly since: string; readonly expiresAt: string },
 ): Notification => {
-  const values = { ...valuesOf(about), visitorLanguage: spoken(about.language) };
+  const values = { ...valuesOf(about), visitorLanguage: languageName(about.language) };
   const { id, title, icon, fields, showTimeout, autoAccept, accept, reject, desktop } = template;
   const lines = fields.map(({ header, value }) => ({ header, value: renderDesk(value, values) }));
   return {

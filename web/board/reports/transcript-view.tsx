@@ -1,4 +1,5 @@
 import type { Transcript } from '../../../shared/api/conversations/download';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { numberWords } from '../../data/list/number-words';
 import type { Reason } from '../../ui/reason';
 import { useReportWords } from '../../words/reports/use-report-words';
@@ -16,7 +17,7 @@ export const TranscriptView = ({ transcript, reasonOf }: Props) => {
   const { zone, sessions, participants, lines } = transcript;
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   const at = (moment: string) => when.format(Date.parse(moment));
-  const spoken = new Intl.DisplayNames([language], { type: 'language' }).of(transcript.language);
+  const spoken = languageName(transcript.language, language);
   const customer = transcript.name ?? numberWords(transcript.customer);
   return (
     <article className="transcript" aria-label={words.title}>

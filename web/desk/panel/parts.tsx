@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ConversationShown } from '../../../shared/api/conversations/conversation';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { timeWords } from '../../data/clock/time-words';
 import { Button } from '../../ui/button';
 import { useToolWords } from '../../words/tools/use-tool-words';
@@ -81,7 +82,6 @@ export const LanguagePart = ({
 }) => {
   const { panel: words } = useToolWords();
   const reader = useLanguage();
-  const names = new Intl.DisplayNames([reader], { type: 'language' });
   return (
     <PanelPart title={words.language}>
       <select
@@ -93,7 +93,7 @@ export const LanguagePart = ({
       >
         {[...new Set([language, ...languages])].map(each => (
           <option key={each} value={each}>
-            {names.of(each) ?? each}
+            {languageName(each, reader)}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import type { InboxItemShown } from '../../../shared/api/agents/inbox';
 import type { ConversationShown } from '../../../shared/api/conversations/conversation';
 import { zoneOfAreaCode } from '../../../shared/domain/operating-hours/customer-zone/zone-of-area-code';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { numberWords } from '../../data/list/number-words';
 import type { WordsFor } from '../../words/words';
 import type { Chip, HeaderProps } from '../conversation/header';
@@ -44,7 +45,7 @@ export const aboutOf = (shown: ConversationShown, { language, channels, chips }:
     ...(record?.customer !== undefined && { number: numberWords(customer) }),
     ...(conversation?.queue !== undefined && { queue: conversation.queue.name }),
     ...(channel !== undefined && { channel }),
-    spoken: new Intl.DisplayNames([language], { type: 'language' }).of(spoken) ?? spoken,
+    spoken: languageName(spoken, language),
     ...(zone !== undefined && { timeZone: zone }),
     chips: chipsOf(shown, chips),
   };

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { Refused } from '../../../shared/api/refused';
 import { TRIGGER_IDS } from '../../../shared/domain/auto-messages/triggers';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { itemsOf, nameOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
 import { useLanguage } from '../../words/use-words';
 import { SwitchControl, TextControl } from '../controls/controls';
 import { useDraft } from '../controls/draft-hand';
-import { languageName } from '../controls/language-name';
 import { languagesOf } from '../controls/languages-of';
 import { SelectControl } from '../controls/select';
 import { api } from '../draft/api';

@@ -1,7 +1,7 @@
+import { languageName } from '../../../shared/domain/text/language-name';
 import { momentWords } from '../../data/clock/time-words';
 import { reasonOf } from '../../ui/reason';
 import { useLanguage, useWords } from '../../words/use-words';
-import { languageName } from '../controls/language-name';
 import { useReasonWords } from '../frame/reason-words';
 import { Bubble } from '../messages/bubble';
 import { ruledOutWords } from '../queues/ruled-out';

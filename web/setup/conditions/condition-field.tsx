@@ -1,10 +1,10 @@
+import { languageName } from '../../../shared/domain/text/language-name';
 import type { Path } from '../../data/draft/document';
 import { itemOf, nameOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
 import { useLanguage } from '../../words/use-words';
 import type { Around } from '../controls/controls';
 import { useDraft } from '../controls/draft-hand';
-import { languageName } from '../controls/language-name';
 import { SelectControl } from '../controls/select';
 import { useSetupWords } from '../words';
 import { ComparisonRow } from './comparison-row';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { isSame, type Path } from '../../data/draft/document';
 import { Button } from '../../ui/button';
 import { useLanguage } from '../../words/use-words';
 import { TextControl } from '../controls/controls';
 import { useDraft } from '../controls/draft-hand';
-import { languageName } from '../controls/language-name';
 import { languagesOf } from '../controls/languages-of';
 import { Segments } from '../controls/segments';
 import { SelectControl } from '../controls/select';

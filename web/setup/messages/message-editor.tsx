@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { SLUGS } from '../../../shared/domain/auto-messages/filling/template';
 import { type Recipient, type Trigger, triggerFacts } from '../../../shared/domain/auto-messages/triggers';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { segmentsOf } from '../../../shared/domain/text/segments';
 import { type Path, valueAt } from '../../data/draft/document';
 import { itemOf } from '../../data/draft/items';
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button';
 import { useLanguage } from '../../words/use-words';
 import { TextControl } from '../controls/controls';
 import { useDraft } from '../controls/draft-hand';
-import { languageName } from '../controls/language-name';
 import { languagesOf } from '../controls/languages-of';
 import { Segments } from '../controls/segments';
 import { SelectControl } from '../controls/select';

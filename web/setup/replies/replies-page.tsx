@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { QUICK_REPLY_SLUGS } from '../../../shared/domain/quick-replies/slugs';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { itemsOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
 import { useLanguage } from '../../words/use-words';
 import { TextControl } from '../controls/controls';
 import { useDraft } from '../controls/draft-hand';
-import { languageName } from '../controls/language-name';
 import { KindPage } from '../editors/kind-page';
 import { Window } from '../editors/new-item';
 import type { Form } from '../fields/field';

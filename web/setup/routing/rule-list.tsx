@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { moved, type Path } from '../../data/draft/document';
 import { itemOf, nameOf } from '../../data/draft/items';
 import { Button } from '../../ui/button';
@@ -11,7 +12,6 @@ import { ConditionField } from '../conditions/condition-field';
 import { conditionSentence } from '../conditions/sentence';
 import { TextControl } from '../controls/controls';
 import { useDraft, useField } from '../controls/draft-hand';
-import { languageName } from '../controls/language-name';
 import { useSetupWords } from '../words';
 import { hiddenBy, ruleName } from './reach';
 

@@ -1,8 +1,8 @@
 import { TRIGGER_IDS } from '../../../shared/domain/auto-messages/triggers';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { type Item, placeOf } from '../../data/draft/items';
 import { useLanguage } from '../../words/use-words';
 import { useDraft, useField } from '../controls/draft-hand';
-import { languageName } from '../controls/language-name';
 import { languagesOf } from '../controls/languages-of';
 import { SelectControl } from '../controls/select';
 import { SetupLink } from '../frame/setup-hand';

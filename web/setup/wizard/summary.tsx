@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { changesBetween, type Item, itemOf, nameOf } from '../../data/draft/items';
 import { numberWords } from '../../data/list/number-words';
 import { Button } from '../../ui/button';
@@ -7,7 +8,6 @@ import { publishDraft } from '../changes/publish';
 import { sentenceOf } from '../changes/refusal';
 import { TextControl } from '../controls/controls';
 import { useDraft } from '../controls/draft-hand';
-import { languageName } from '../controls/language-name';
 import { api } from '../draft/api';
 import { Card } from '../frame/page';
 import { SetupLink, useDraftState, useGo, useSetup } from '../frame/setup-hand';

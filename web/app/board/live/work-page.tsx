@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useReducer, useState } from 'react';
+import { languageName } from '../../../../shared/domain/text/language-name';
 import { BulkBar } from '../../../board/acts/bulk-bar';
 import { possibleActs } from '../../../board/acts/why-not';
 import { FilterBar } from '../../../board/work/filter-bar';
@@ -85,6 +86,5 @@ export const WorkPage = () => {
 
 const useLanguagesOf = (items: readonly WorkItem[]) => {
   const language = useLanguage();
-  const names = new Intl.DisplayNames([language], { type: 'language' });
-  return [...new Set(items.map(item => item.language))].sort().map(id => ({ id, name: names.of(id) ?? id }));
+  return [...new Set(items.map(item => item.language))].sort().map(id => ({ id, name: languageName(id, language) }));
 };

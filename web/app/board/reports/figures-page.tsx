@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Refused } from '../../../../shared/api/refused';
 import type { FigureId } from '../../../../shared/domain/figures/catalogue-ids';
+import { languageName } from '../../../../shared/domain/text/language-name';
 import { type Asked, askedFrom, lastDays, periodOf, searchOf } from '../../../board/reports/asked';
 import { BehindList } from '../../../board/reports/behind-list';
 import { FigureDetail } from '../../../board/reports/figure-detail';
@@ -86,13 +87,12 @@ const useChoices = (): Choices => {
   const language = useLanguage();
   const { me } = useWorkplace();
   const { queues, agents, items } = useBoard();
-  const spoken = new Intl.DisplayNames([language], { type: 'language' });
   const languages = [...new Set([...me.channels, ...items].map(each => each.language))].sort();
   return {
     queue: queues.map(({ queue, name }) => ({ id: queue, name })),
     agent: agents.map(({ agent, name }) => ({ id: agent, name })),
     channel: me.channels.map(({ id, name }) => ({ id, name })),
-    language: languages.map(id => ({ id, name: spoken.of(id) ?? id })),
+    language: languages.map(id => ({ id, name: languageName(id, language) })),
   };
 };
 

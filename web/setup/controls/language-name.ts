@@ -1,8 +1,0 @@
-/** A language by its name in the reader's own: `es-MX` is Mexican Spanish. What is no language stays as it is. */
-export const languageName = (language: string, reader: string): string => {
-  try {
-    return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
-};
