@@ -1,6 +1,6 @@
 import type { App } from '../../../shared/app';
 import { ongoing } from '../../../shared/domain/conversation/model/state';
-import { conversationId, threadOf } from '../../../shared/domain/values/ids';
+import { threadOf } from '../../../shared/domain/values/ids';
 import { refuse } from '../problem';
 
 /** What becomes of the conversations in hand, where somebody goes offline. */
@@ -16,7 +16,7 @@ const inHand = async (app: App, pool: string, agent: string): Promise<number> =>
   const going = await Promise.all(
     held.map(async ([, id]) => {
       const { state } = await app.threads.load(threadOf(id));
-      return ongoing(state) !== undefined && conversationId(state.id, state.conversations) === id;
+      return ongoing(state)?.id === id;
     }),
   );
   return going.filter(Boolean).length;

@@ -52,6 +52,17 @@ describe('signing off', () => {
     expect((await offline({}, 'off-3')).status).toBe(202);
   });
 
+  test.each([
+    ['consult', { agent: 'ben' }],
+    ['transfer', { to: { agent: 'ben' } }],
+  ])('needs no word about what a colleague has: %s', async (what, body) => {
+    await desk.available(ben);
+    expect(await desk.command(ana, 'POST', of(what), body)).toMatchObject({ state: 'done' });
+    expect((await feed(ben)).items).toHaveLength(1);
+    const sent = await call(ben, 'PUT', 'agents/me/presence', { commandId: 'off-5', presence: 'offline' });
+    expect(sent.status).toBe(202);
+  });
+
   test('needs no word about what is closed, though the pool has yet to hear of it', async () => {
     await desk.command(ana, 'POST', of('end'));
     const push = world.queue.push.bind(world.queue);
