@@ -34,9 +34,13 @@ const EMOJI: readonly (readonly [RegExp, number])[] = [
 const PADDING =
   /^(?:it was|was|its|that was|everything was|all|fue|todo|estuvo|cetait|service was|help was) | (?:thanks|thank you|thx|thank u|ty|gracias|merci|service|help|job|today|indeed|man|guys|muchas gracias|thanks a lot|thank you so much)$/g;
 
+const READ = 'ok|okay|okey|oki|k|kk|alright|all right|fine|sure|vale|bueno|d ?accord|cool';
+const THANKS =
+  '(?:thanks|thank you|thank u|thx|ty|many thanks|gracias|muchas gracias|mil gracias|merci|merci beaucoup|merci bien)(?: (?:so much|very much|a lot|again|bye|have a good (?:day|one)|adios))*';
 /** "Ok" and "Ok thanks" say that a text was read; they grade nothing. "Regular" and "normal" alone are grades. */
-const COURTESY =
-  /^(?:ok|okay|okey|oki|k|kk|alright|all right|fine|sure|vale|bueno|d ?accord|cool|got it)(?: (?:ok|okay|okey|oki|k|kk|alright|all right|fine|sure|vale|bueno|d ?accord|cool|got it))*$|^(?:(?:ok|okay|okey|oki|k|kk|alright|all right|fine|sure|vale|bueno|d ?accord|correct|regular|normal|cool) )+(?:thanks|thank you|thank u|thx|ty|many thanks|gracias|muchas gracias|mil gracias|merci|merci beaucoup|merci bien)(?: (?:so much|very much|a lot|again|bye|have a good (?:day|one)|adios))*$/;
+const COURTESY = new RegExp(
+  `^(?:${READ}|got it)(?: (?:${READ}|got it))*$|^(?:(?:${READ}|correct|regular|normal) )+${THANKS}$`,
+);
 
 /** The grade that a short wording gives, 1 to 5: "great!!" is 5, "not good" 2. `undefined` for anything it doesn't know. */
 export const gradeOf = (plain: string): number | undefined =>
