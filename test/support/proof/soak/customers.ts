@@ -22,6 +22,7 @@ export const customersAtARate = (stack: TestStack, luck: Chance, everyMs: number
   /** Every text, by its own id: who must have it. */
   const texts = new Map<string, string>();
   const talking = new Set<Promise<void>>();
+  const failed: string[] = [];
   let isEnough = false;
 
   const say = async (customer: Customer, text: string): Promise<void> => {
@@ -47,7 +48,9 @@ export const customersAtARate = (stack: TestStack, luck: Chance, everyMs: number
   const coming = (async () => {
     while (!isEnough) {
       if (talking.size < MOST_AT_ONCE) {
-        const one = talk(stack.customer()).finally(() => talking.delete(one));
+        const one = talk(stack.customer())
+          .catch((error: unknown) => void failed.push(`a customer could not text: ${error}`))
+          .finally(() => talking.delete(one));
         talking.add(one);
       }
       await pause(everyMs);
@@ -56,6 +59,8 @@ export const customersAtARate = (stack: TestStack, luck: Chance, everyMs: number
 
   return {
     texts: texts as ReadonlyMap<string, string>,
+    /** What kept customers from texting: the phones themselves are not broken. */
+    failed: failed as readonly string[],
     /** No more come; resolves when those who are talking have said all. */
     enough: async (): Promise<void> => {
       isEnough = true;

@@ -63,7 +63,7 @@ export const soak = async (
         storage: sizeOf(join(stack.data, 'azurite')) - before.storage,
         bus: sizeOf(join(stack.data, 'service-bus')) - before.bus,
       },
-      found: [...left, ...(await atRest(world, customers))],
+      found: [...customers.failed, ...left, ...(await atRest(world, customers))],
     };
   } finally {
     await stack.down();
