@@ -46,6 +46,8 @@ const LIMITED =
 
 /** Who is told so writes no more; nobody is asked to stop: "vous ne m'écrivez plus ?" */
 const TOLD_OF = /(?<!(?:svp|plait|exige que|veux que|demande que) )\b(?:vous|tu)$/;
+/** Spoken to, not told of: "Vous, ne m'écrivez plus". */
+const SPOKEN_TO = /\b(?:vous|tu)\s*[,:!]/gi;
 /** Takes back what was said with it. */
 const IN_JEST =
   /(?<!\b(?:no|not|ne|n|isnt|aint) )\b(?:jk|just kidding|only kidding|es broma|era broma|je (?:plaisante|rigole)(?! pas))\b/gi;
@@ -71,7 +73,7 @@ export const readOptOut = (text: string, given: OptOutGiven = {}): OptOut | unde
   const serious = text.replace(IN_JEST, ' ');
   if (serious !== text) return asked(readOptOut(serious, given));
   const { names = [], isAnswer = false } = given;
-  const plain = canonical(text);
+  const plain = canonical(text.replace(SPOKEN_TO, ' '));
   const keyword = readKeyword(text, plain, names, isAnswer);
   const readings = [
     keyword === undefined ? undefined : found(keyword.grade, keyword.rule, keyword.keyword),

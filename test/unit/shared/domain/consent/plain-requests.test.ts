@@ -79,6 +79,17 @@ describe('who misses our texts, and whose list or stop is another, asks for no e
     ...["you don't text me anymore", 'por qué no me escriben', 'tu ne m’écris plus ?', 'you guys never text me'],
     ...['last stop?', 'the stop', 'quitarme de la lista de espera', 'retirez-moi de la liste d’attente'],
   ])('%j is none', text => expect(gradeOf(text)).toBe('none'));
+  test.each([
+    ...[
+      'Stop texting me, my bill is paid',
+      'Stop texting me. My bill is paid.',
+      'Do not contact me. The form was wrong',
+    ],
+    ...['Do not text me, my address changed', 'Please stop texting me, that code is not mine'],
+    ...['Ustedes no me manden más mensajes', 'usted no me escriba más', 'Ustedes ya no me escriban'],
+    ...['No es broma, no me escriban más', 'No es broma: STOP', "je rigole pas, arrêtez de m'écrire"],
+    ...["Vous, ne m'écrivez plus", "Svp vous, ne m'écrivez plus !"],
+  ])('%j is certain all the same', text => expect(gradeOf(text)).toBe('certain'));
   test.each(["don't text me the code, email it", "don't text me my results", 'do not text me the link again'])(
     '%j is about a thing: the agents see it',
     text => expect(gradeOf(text)).toBe('maybe'),

@@ -102,6 +102,24 @@ describe('somebody is hurt, or cannot get out', () => {
   ])('%j is none', text => expect(hasCrisisWords(text)).toBe(false));
 });
 
+describe('two signs, and how a sentence is built', () => {
+  test.each([
+    ...['I am pregnant and need a blood test appointment', 'im diabetic and need blood sugar strips'],
+    ...['Estoy embarazada y necesito un análisis de sangre', 'je suis enceinte, il me faut une prise de sang'],
+    ...['me arde la piel con su crema', 'me arde el estómago'],
+    ...['I dont see the point in going on with this order'],
+  ])('%j is none', text => expect(hasCrisisWords(text)).toBe(false));
+  test.each([
+    ...[
+      'I am pregnant and bleeding',
+      'estoy embarazada y estoy sangrando',
+      'je suis enceinte et je saigne',
+      'arde la casa',
+    ],
+    ...['me van a golpear', 'I dont see the point in going on'],
+  ])('%j is danger', text => expect(hasCrisisWords(text)).toBe(true));
+});
+
 test('no text is read for long, however it repeats itself', () => {
   const parts = [
     'im going to come down and ',
